@@ -1,0 +1,97 @@
+package jp.kokuji.calendar;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A Japanese fiscal year, 1 April to 31 March, named by the calendar year in which it begins (Local
+ * Autonomy Act, article 208).
+ *
+ * @param year the calendar year of its 1 April, from 1989 (平成元年度) on
+ */
+public record FiscalYear(int year) implements Comparable<FiscalYear> {
+  private static final int HEISEI = 1988;
+  private static final int REIWA = 2018;
+  private static final MonthDay FIRST = MonthDay.of(Month.APRIL, 1);
+  private static final Pattern ERA = Pattern.compile("(R|令和|H|平成)(\\d{1,2}|元)(年度|年)?");
+  private static final Pattern WESTERN = Pattern.compile("((?:19|20)\\d{2})(年度|年)?");
+
+  public FiscalYear {
+    if (year <= HEISEI || year > 2200) {
+      throw new IllegalArgumentException("fiscal year out of range: " + year);
+    }
+  }
+
+  /** The fiscal year in which the day lies. */
+  public static FiscalYear of(LocalDate day) {
+    return new FiscalYear(MonthDay.from(day).isBefore(FIRST) ? day.getYear() - 1 : day.getYear());
+  }
+
+  /** Reads {@code R3}, {@code 令和3}, {@code 令和３年度}, {@code H31} or {@code 2021}. */
+  public static Optional<FiscalYear> find(String text) {
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+    Matcher western = WESTERN.matcher(plain);
+    if (western.matches()) {
+      return in(Integer.parseInt(western.group(1)));
+    }
+    Matcher era = ERA.matcher(plain);
+    if (!era.matches()) {
+      return Optional.empty();
+    }
+    int ordinal = era.group(2).equals("元") ? 1 : Integer.parseInt(era.group(2));
+    int base = era.group(1).equals("R") || era.group(1).equals("令和") ? REIWA : HEISEI;
+    return ordinal == 0 ? Optional.empty() : in(base + ordinal);
+  }
+
+  private static Optional<FiscalYear> in(int year) {
+    return year > HEISEI ? Optional.of(new FiscalYear(year)) : Optional.empty();
+  }
+
+  public LocalDate firstDay() {
+    return FIRST.atYear(year);
+  }
+
+  public LocalDate lastDay() {
+    return firstDay().plusYears(1).minusDays(1);
+  }
+
+  public boolean contains(LocalDate day) {
+    return of(day).equals(this);
+  }
+
+  public FiscalYear previous() {
+    return new FiscalYear(year - 1);
+  }
+
+  public FiscalYear next() {
+    return new FiscalYear(year + 1);
+  }
+
+  /** The short name, as folders bear it: {@code R3}, {@code H30}. */
+  public String code() {
+    return year > REIWA ? "R" + (year - REIWA) : "H" + (year - HEISEI);
+  }
+
+  /** The name in print: {@code 令和3年度}, {@code 令和元年度}. */
+  public String label() {
+    int ordinal = year > REIWA ? year - REIWA : year - HEISEI;
+    return (year > REIWA ? "令和" : "平成") + (ordinal == 1 ? "元" : ordinal) + "年度";
+  }
+
+  @Override
+  public int compareTo(FiscalYear other) {
+    return Integer.compare(year, other.year);
+  }
+
+  @Override
+  public String toString() {
+    return code();
+  }
+}

@@ -1,0 +1,39 @@
+package jp.kokuji.report;
+
+import java.util.List;
+
+/** A piece of a section, in reading order. */
+public sealed interface Block {
+  /** A heading below the section's own, such as 一部承諾（48件）. */
+  record Subheading(String text) implements Block {}
+
+  /** A paragraph of running text. */
+  record Paragraph(String text) implements Block {}
+
+  /** A remark or caption in small type, such as 【実施機関：市長】 or a note below a table. */
+  record Remark(String text) implements Block {}
+
+  /** A list, such as the legend of clauses; {@code label} may be {@code ・}. */
+  record Listing(List<Item> items) implements Block {
+    public record Item(String label, String text) {}
+  }
+
+  /**
+   * A table.
+   *
+   * @param caption what the table shows, for readers who do not see it and for sheet titles
+   * @param unit printed at the upper right, {@code （単位：件）}; empty where none
+   * @param widths relative widths of the columns; their number is the number of columns
+   * @param head the header rows, repeated on every page
+   * @param groups the body: rows that belong together under a row heading
+   */
+  record Table(
+      String caption, String unit, List<Integer> widths, List<Row> head, List<Group> groups)
+      implements Block {}
+
+  /** Rows that are not torn apart by a page break, unless they are longer than a page. */
+  record Group(List<Row> rows) {}
+
+  /** The cells that begin in this row; those covered by an earlier row's span are not repeated. */
+  record Row(List<Cell> cells) {}
+}

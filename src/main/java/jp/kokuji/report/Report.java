@@ -1,0 +1,31 @@
+package jp.kokuji.report;
+
+import java.util.List;
+import jp.kokuji.calendar.FiscalYear;
+
+/**
+ * A finished report, before it takes the form of a file.
+ *
+ * @param id {@code personal-information}
+ * @param title {@code 令和３年度久留米市個人情報保護条例の運用状況}
+ * @param period {@code 令和３年４月１日～令和４年３月３１日}
+ * @param publisher the city's name, for document properties
+ * @param finished whether the report is final; a draft says so on every page
+ */
+public record Report(
+    String id,
+    FiscalYear year,
+    String title,
+    String period,
+    String publisher,
+    boolean finished,
+    List<Section> sections) {
+
+  /**
+   * A numbered section.
+   *
+   * @param number as printed before the heading, {@code １}; empty where sections are not numbered
+   * @param shortName a name for the sheet of the workbook, at most 31 characters
+   */
+  public record Section(String number, String heading, String shortName, List<Block> blocks) {}
+}

@@ -1,0 +1,27 @@
+package jp.kokuji.rulebook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a record kind.
+ *
+ * @param name the name in the database and in {@code jobs/reports/}, {@code received_on}
+ * @param heading the heading in the contract, {@code 受付日}
+ * @param aliases other headings that mean the same
+ * @param present whether a file of this kind must have the column
+ * @param filled whether its value must not be blank
+ * @param need when a blank value is wrong although {@code filled} is false
+ */
+public record Field(
+    String name,
+    String heading,
+    List<String> aliases,
+    boolean present,
+    boolean filled,
+    @Nullable Need need,
+    FieldType type) {
+
+  /** A value is needed where another field has one of these values. */
+  public record Need(String field, List<String> values) {}
+}

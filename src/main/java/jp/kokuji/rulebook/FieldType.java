@@ -1,0 +1,69 @@
+package jp.kokuji.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a field holds, and so how it is read, judged and stored. */
+public sealed interface FieldType {
+  /** Free text, kept as written. Stored as text. */
+  record Text() implements FieldType {}
+
+  /** A number that is a name (受付番号): text after NFKC, compared as a whole. Stored as text. */
+  record Identifier() implements FieldType {}
+
+  /** A whole number from 0. Stored as a number. */
+  record Count() implements FieldType {}
+
+  /** A day in any of the contract's notations. Stored as a date. */
+  record Day() implements FieldType {}
+
+  /** A month (年月). Stored as the date of its first day. */
+  record Month() implements FieldType {}
+
+  /** A fiscal year (対象年度). Stored as the number of its first calendar year. */
+  record Year() implements FieldType {}
+
+  /**
+   * One of a few words. Stored as the word.
+   *
+   * @param values the words, in the order in which reports list them
+   * @param aliases other spellings, with the word they mean
+   * @param blank the word that a blank value stands for (処理中), if any
+   */
+  record Vocabulary(List<String> values, Map<String, String> aliases, @Nullable String blank)
+      implements FieldType {}
+
+  /** An agency (実施機関). Stored as its name. */
+  record AgencyName() implements FieldType {}
+
+  /**
+   * A department or a section of it (所管部課). Stored as the department's name in the field's column,
+   * and as written in a column {@code NAME_text}.
+   */
+  record DepartmentName() implements FieldType {}
+
+  /**
+   * An information corner. Stored as its name; a blank value stands for the corner of the record's
+   * department.
+   */
+  record CornerName() implements FieldType {}
+
+  /**
+   * Clauses (該当号) of a provision. Stored as ascending numbers joined by {@code +} in the field's
+   * column, and the law and article they belong to in a column {@code NAME_law}; null where blank.
+   */
+  record Clauses(String provision) implements FieldType {}
+
+  /** A basis (根拠) of a provision. Stored as the basis' name. */
+  record BasisName(String provision) implements FieldType {}
+
+  /**
+   * One or several names, separated by ・ 、 or a line break. Stored as written but joined by a line
+   * feed in the field's column, and their number in a column {@code NAME_count}.
+   */
+  record Names() implements FieldType {}
+
+  /** The Japanese name of a record kind. Stored as the kind's id. */
+  record KindName() implements FieldType {}
+}

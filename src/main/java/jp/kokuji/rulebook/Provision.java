@@ -1,0 +1,47 @@
+package jp.kokuji.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A list of clauses (号) or of bases to which records refer, through all its versions ({@code
+ * jobs/law/}, a file a provision). The same number means different things in different laws, so a
+ * clause is always one of a version of a provision.
+ */
+public record Provision(String id, String name, List<Version> versions) {
+
+  /** The version in force on the day. */
+  public Optional<Version> on(LocalDate day) {
+    return versions.stream().filter(version -> version.validity().holdsOn(day)).findFirst();
+  }
+
+  /**
+   * One state of the law.
+   *
+   * @param law the full name of the ordinance or act
+   * @param article the citation within it, {@code 第7条} or {@code 第14条の2第1項}
+   * @param clauses its numbered clauses; empty where the provision lists bases
+   * @param bases its bases for outside use; empty where it numbers clauses
+   */
+  public record Version(
+      String law, String article, Validity validity, List<Clause> clauses, List<Basis> bases) {}
+
+  /**
+   * A numbered clause (号).
+   *
+   * @param name as legends print it, {@code 個人に関する情報}
+   * @param shortName as sentences print it, {@code 個人情報}
+   */
+  public record Clause(int number, String name, String shortName) {}
+
+  /**
+   * A basis (根拠) for outside use or external provision.
+   *
+   * @param name as tables print it
+   * @param phrase as sentences print it, ending in a noun
+   * @param accepts how departments write it, compared after NFKC and without white space; {@code
+   *     name} itself is always accepted
+   */
+  public record Basis(String name, String phrase, List<String> accepts) {}
+}

@@ -1,0 +1,44 @@
+package jp.kokuji.rulebook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of record that departments submit ({@code jobs/kinds/}, a file a kind).
+ *
+ * @param id {@code document-request}
+ * @param name the Japanese name, {@code 公文書開示請求}
+ * @param key names of the fields that together identify a record within its year; empty where
+ *     records have no key
+ * @param opened name of the date field that must lie in the folder's fiscal year, if the kind has
+ *     one; clauses and names are judged by the law and the names of that day
+ * @param order pairs of date fields, earlier first, that must not run backwards
+ */
+public record RecordKind(
+    String id,
+    String name,
+    List<Field> fields,
+    List<String> key,
+    @Nullable String opened,
+    List<Order> order) {
+
+  /** The kind's table in the database. */
+  public String table() {
+    return id.replace('-', '_');
+  }
+
+  /**
+   * The field of that name.
+   *
+   * @throws IllegalArgumentException when the kind has none: the rulebook has been checked before
+   */
+  public Field field(String fieldName) {
+    return fields.stream()
+        .filter(field -> field.name().equals(fieldName))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(id + " has no field " + fieldName));
+  }
+
+  /** Two dates of one record that must not run backwards, such as 受付日 and 決定日. */
+  public record Order(String earlier, String later) {}
+}

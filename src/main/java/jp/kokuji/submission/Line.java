@@ -1,0 +1,13 @@
+package jp.kokuji.submission;
+
+import java.util.List;
+
+/**
+ * One row of a submitted file as the reader found it, before anything is understood of it.
+ *
+ * @param sheet the sheet's name; empty for CSV
+ * @param row the row's number from 1, as a spreadsheet program shows it
+ * @param cells the text of each cell from the first column on, as written but for dates, which come
+ *     as {@code 2021-04-20}; empty where blank
+ */
+public record Line(String sheet, int row, List<String> cells) {}
