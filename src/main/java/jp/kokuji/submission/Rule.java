@@ -1,6 +1,25 @@
 package jp.kokuji.submission;
 
-/** PLACEHOLDER: the rules that a submission is judged by; written together with the judge. */
+/** PLACEHOLDER until the judge is merged. */
 public enum Rule {
-  UNREADABLE
+  UNREADABLE_ENCODING,
+  EMPTY_FILE,
+  NOT_A_LEDGER_FORMAT,
+  PASSWORD_PROTECTED,
+  DAMAGED_FILE,
+  UNCLOSED_QUOTE,
+  TOO_LARGE,
+  DUPLICATE_IN_FILE,
+  DUPLICATE_ACROSS_FILES,
+  UNKNOWN_SUBMITTER,
+  CHANGED_WHILE_READING;
+
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  public enum Severity {
+    ERROR,
+    WARNING
+  }
 }

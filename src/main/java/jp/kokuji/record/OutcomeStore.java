@@ -1,0 +1,124 @@
+package jp.kokuji.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.submission.Outcome;
+import jp.kokuji.submission.Outcome.Accepted;
+import jp.kokuji.submission.Outcome.HeldBack;
+import jp.kokuji.submission.Outcome.Ignored;
+import jp.kokuji.submission.Outcome.Refused;
+import jp.kokuji.submission.Outcome.SheetRecognised;
+import jp.kokuji.submission.Outcome.SheetSkipped;
+import jp.kokuji.submission.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Writes what became of the rows of one submission: valid rows, problems and counts, all in the
+ * caller's transaction, so that rows read = accepted + held back + ignored holds at any moment.
+ */
+public final class OutcomeStore {
+  private final JdbcTemplate jdbc;
+  private final Map<String, RecordTable> tables = new LinkedHashMap<>();
+  private final ProblemStore problems;
+  private final long submission;
+  private long ordinal;
+
+  public OutcomeStore(JdbcTemplate jdbc, Map<String, RecordKind> kinds, long submission) {
+    this.jdbc = jdbc;
+    this.submission = submission;
+    this.problems = new ProblemStore(jdbc);
+    kinds.forEach((id, kind) -> tables.put(id, new RecordTable(kind)));
+  }
+
+  /** Stores the outcomes in their order. */
+  public void store(List<? extends Outcome> outcomes) {
+    Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+    List<Problem> found = new ArrayList<>();
+    Counts counts = new Counts();
+    for (Outcome outcome : outcomes) {
+      switch (outcome) {
+        case Accepted accepted -> {
+          rows.computeIfAbsent(accepted.kind(), kind -> new ArrayList<>()).add(row(accepted));
+          found.addAll(accepted.warnings());
+          counts.accepted++;
+        }
+        case HeldBack heldBack -> {
+          found.addAll(heldBack.problems());
+          counts.heldBack++;
+        }
+        case Ignored ignored -> counts.ignore(ignored.reason());
+        case SheetRecognised sheet -> {
+          addSheet(sheet.sheet(), sheet.kind(), sheet.headingRow());
+          found.addAll(sheet.problems());
+        }
+        case SheetSkipped sheet -> {
+          addSheet(sheet.sheet(), null, 0);
+          found.addAll(sheet.problems());
+        }
+        case Refused refused -> found.add(refused.problem());
+      }
+    }
+    rows.forEach(
+        (kind, values) ->
+            jdbc.batchUpdate(table(kind).insert(), values, table(kind).insertTypes()));
+    problems.add(submission, found);
+    counts.add(jdbc, submission);
+  }
+
+  private RecordTable table(String kind) {
+    return Objects.requireNonNull(tables.get(kind), kind);
+  }
+
+  private @Nullable Object[] row(Accepted accepted) {
+    List<RecordTable.Column> columns = table(accepted.kind()).columns();
+    @Nullable Object[] row = new @Nullable Object[5 + columns.size()];
+    row[0] = submission;
+    row[1] = accepted.sheet();
+    row[2] = accepted.row();
+    row[3] = ++ordinal;
+    row[4] = accepted.key();
+    for (int i = 0; i < columns.size(); i++) {
+      row[5 + i] = accepted.values().get(columns.get(i).name());
+    }
+    return row;
+  }
+
+  private void addSheet(String sheet, @Nullable String kind, int headingRow) {
+    jdbc.update(
+        "insert into submission_sheet (submission_id, sheet, kind, heading_row) values (?, ?, ?, ?)",
+        submission,
+        sheet,
+        kind,
+        headingRow);
+  }
+
+  private static final class Counts {
+    private long accepted;
+    private long heldBack;
+    private long blank;
+    private long total;
+
+    void ignore(Outcome.Reason reason) {
+      switch (reason) {
+        case BLANK -> blank++;
+        case TOTAL -> total++;
+      }
+    }
+
+    void add(JdbcTemplate jdbc, long submission) {
+      jdbc.update(
+          "update submission set accepted = accepted + ?, held_back = held_back + ?,"
+              + " blank = blank + ?, total = total + ? where id = ?",
+          accepted,
+          heldBack,
+          blank,
+          total,
+          submission);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package jp.kokuji.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.kokuji.submission.Problem;
+import jp.kokuji.submission.Rule;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The problems of every submission, in the order in which they were found. */
+@Repository
+public class ProblemStore {
+  /** Stands between the words of {@code allowed}; it cannot occur in a submitted cell. */
+  private static final String SEPARATOR = "\u001f";
+
+  private final JdbcTemplate jdbc;
+
+  ProblemStore(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(long submission, List<Problem> problems) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    long next = count(submission);
+    List<Object[]> rows = new ArrayList<>();
+    for (Problem problem : problems) {
+      rows.add(
+          new Object[] {
+            submission,
+            ++next,
+            problem.rule().name(),
+            problem.rule().severity().name(),
+            problem.sheet(),
+            problem.row(),
+            problem.column(),
+            problem.found(),
+            String.join(SEPARATOR, problem.allowed())
+          });
+    }
+    jdbc.batchUpdate(
+        "insert into problem (submission_id, ordinal, rule, severity, sheet, source_row, heading,"
+            + " found, allowed) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows);
+  }
+
+  private long count(long submission) {
+    Long count =
+        jdbc.queryForObject(
+            "select count(*) from problem where submission_id = ?", Long.class, submission);
+    return count == null ? 0 : count;
+  }
+
+  /** The submission's problems: sheet after sheet, row after row. */
+  public List<Problem> of(long submission) {
+    return jdbc.query(
+        "select rule, sheet, source_row, heading, found, allowed from problem"
+            + " where submission_id = ? order by ordinal",
+        (result, row) ->
+            new Problem(
+                Rule.valueOf(result.getString(1)),
+                result.getString(2),
+                result.getInt(3),
+                result.getString(4),
+                result.getString(5),
+                allowed(result.getString(6))),
+        submission);
+  }
+
+  private static List<String> allowed(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR, -1));
+  }
+
+  /** Whether the submission has a problem of the rule. */
+  public boolean has(long submission, Rule rule) {
+    Long count =
+        jdbc.queryForObject(
+            "select count(*) from problem where submission_id = ? and rule = ?",
+            Long.class,
+            submission,
+            rule.name());
+    return count != null && count > 0;
+  }
+}

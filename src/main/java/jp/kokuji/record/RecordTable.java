@@ -1,0 +1,69 @@
+package jp.kokuji.record;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.RecordKind;
+
+/** The table in which the records of a kind are stored, derived from the kind's fields. */
+public record RecordTable(RecordKind kind) {
+
+  /**
+   * A column of the table.
+   *
+   * @param type as in {@link Types}
+   */
+  public record Column(String name, int type) {}
+
+  /** The columns that hold the record's values, without those that say where it stands. */
+  public List<Column> columns() {
+    return kind.fields().stream().flatMap(RecordTable::columns).toList();
+  }
+
+  private static Stream<Column> columns(Field field) {
+    String name = field.name();
+    return switch (field.type()) {
+      case FieldType.Day day -> Stream.of(new Column(name, Types.DATE));
+      case FieldType.Month month -> Stream.of(new Column(name, Types.DATE));
+      case FieldType.Count count -> Stream.of(new Column(name, Types.INTEGER));
+      case FieldType.Year year -> Stream.of(new Column(name, Types.INTEGER));
+      case FieldType.DepartmentName department -> Stream.of(text(name), text(name + "_text"));
+      case FieldType.Clauses clauses -> Stream.of(text(name), text(name + "_law"));
+      case FieldType.Names names ->
+          Stream.of(text(name), new Column(name + "_count", Types.INTEGER));
+      case FieldType.Text text -> Stream.of(text(name));
+      case FieldType.Identifier identifier -> Stream.of(text(name));
+      case FieldType.Vocabulary vocabulary -> Stream.of(text(name));
+      case FieldType.AgencyName agency -> Stream.of(text(name));
+      case FieldType.CornerName corner -> Stream.of(text(name));
+      case FieldType.BasisName basis -> Stream.of(text(name));
+      case FieldType.KindName kindName -> Stream.of(text(name));
+    };
+  }
+
+  private static Column text(String name) {
+    return new Column(name, Types.VARCHAR);
+  }
+
+  /** Inserts submission, sheet, row, ordinal and key, then {@link #columns()} in order. */
+  String insert() {
+    String names = columns().stream().map(Column::name).collect(Collectors.joining(", "));
+    return "insert into "
+        + kind.table()
+        + " (submission_id, source_sheet, source_row, ordinal, record_key, "
+        + names
+        + ") values (?, ?, ?, ?, ?"
+        + ", ?".repeat(columns().size())
+        + ")";
+  }
+
+  int[] insertTypes() {
+    IntStream place =
+        IntStream.of(Types.BIGINT, Types.VARCHAR, Types.INTEGER, Types.BIGINT, Types.VARCHAR);
+    return IntStream.concat(place, columns().stream().mapToInt(Column::type)).toArray();
+  }
+}

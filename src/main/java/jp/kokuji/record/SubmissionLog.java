@@ -1,0 +1,147 @@
+package jp.kokuji.record;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.RecordKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every file that was ever submitted, and whether its records count. */
+@Repository
+public class SubmissionLog {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  SubmissionLog(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Notes the arrival of a file; its records do not count before they are settled. */
+  public long stage(Submission submission) {
+    jdbc.sql(
+            """
+            insert into submission
+              (fiscal_year, submitter, path, sha256, size, rulebook, received_at, state)
+            values (?, ?, ?, ?, ?, ?, ?, 'STAGED')
+            """)
+        .params(
+            submission.year().year(),
+            submission.submitter(),
+            submission.path(),
+            submission.sha256(),
+            submission.size(),
+            submission.rulebook(),
+            OffsetDateTime.now(clock.withZone(ZoneId.of("Asia/Tokyo"))))
+        .update();
+    return staged(submission.path());
+  }
+
+  /** The submission of that path that is being read. */
+  public long staged(String path) {
+    return jdbc.sql("select id from submission where path = ? and state = 'STAGED'")
+        .param(path)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Removes what a run that was killed had read of the file and not settled. */
+  public void discardStaged(String path, Iterable<RecordKind> kinds) {
+    List<Long> dead =
+        jdbc.sql("select id from submission where path = ? and state = 'STAGED'")
+            .param(path)
+            .query(Long.class)
+            .list();
+    for (long submission : dead) {
+      clear(submission, kinds);
+      jdbc.sql("delete from submission where id = ?").param(submission).update();
+    }
+  }
+
+  /** Removes the submission's sheets, problems and records, but not itself. */
+  private void clear(long submission, Iterable<RecordKind> kinds) {
+    jdbc.sql("delete from problem where submission_id = ?").param(submission).update();
+    jdbc.sql("delete from submission_sheet where submission_id = ?").param(submission).update();
+    clearRecords(submission, kinds);
+  }
+
+  void clearRecords(long submission, Iterable<RecordKind> kinds) {
+    for (RecordKind kind : kinds) {
+      jdbc.sql("delete from " + kind.table() + " where submission_id = ?")
+          .param(submission)
+          .update();
+    }
+  }
+
+  /** The last submission of the path that was settled, counting or refused. */
+  public Optional<Settled> findLatest(String path) {
+    return jdbc
+        .sql(SETTLED + " where path = ? and state in ('ACTIVE', 'REFUSED') order by id desc")
+        .param(path)
+        .query(Settled.class)
+        .stream()
+        .findFirst();
+  }
+
+  /** The last settled submission of every path of the year, in the order of the paths. */
+  public List<Settled> latest(FiscalYear year) {
+    return jdbc.sql(
+            SETTLED
+                + " where fiscal_year = ? and id in (select max(id) from submission"
+                + " where state in ('ACTIVE', 'REFUSED') group by path) order by path")
+        .param(year.year())
+        .query(Settled.class)
+        .list();
+  }
+
+  /** The submissions whose records count in the year, in the order of the paths. */
+  public List<Settled> active(FiscalYear year) {
+    return jdbc.sql(SETTLED + " where fiscal_year = ? and state = 'ACTIVE' order by path")
+        .param(year.year())
+        .query(Settled.class)
+        .list();
+  }
+
+  /** How often these bytes of this path have been read under these rules. */
+  public int attempts(Submission submission) {
+    return jdbc.sql(
+            "select count(*) from submission where path = ? and sha256 = ? and rulebook = ?"
+                + " and state <> 'STAGED'")
+        .params(submission.path(), submission.sha256(), submission.rulebook())
+        .query(Integer.class)
+        .single();
+  }
+
+  private static final String SETTLED =
+      "select id, fiscal_year, submitter, path, sha256, size, rulebook, state, accepted, held_back,"
+          + " blank, total from submission";
+
+  /**
+   * A submission that has been read to its end. Rows below the headings = accepted + heldBack +
+   * blank + total.
+   *
+   * @param state {@code ACTIVE}, {@code SUPERSEDED} or {@code REFUSED}
+   */
+  public record Settled(
+      long id,
+      int fiscalYear,
+      String submitter,
+      String path,
+      String sha256,
+      long size,
+      String rulebook,
+      String state,
+      long accepted,
+      long heldBack,
+      long blank,
+      long total) {
+
+    public boolean refused() {
+      return state.equals("REFUSED");
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package jp.kokuji.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of a section as declared: words, tables, and lists of records. */
+public sealed interface BlockDefinition {
+  /** Running text with phrases in it. */
+  record Text(
+      String text,
+      Map<String, PhraseDefinition> phrases,
+      @Nullable String when,
+      @Nullable String otherwise)
+      implements BlockDefinition {}
+
+  /** A heading below the section's. */
+  record Subheading(String text) implements BlockDefinition {}
+
+  /** A note in small type. */
+  record Remark(String text, Map<String, PhraseDefinition> phrases) implements BlockDefinition {}
+
+  /**
+   * A table of figures.
+   *
+   * @param of the table's id
+   * @param headings headings of the row labels, outermost first
+   * @param labels templates of the innermost row label, by default the label itself
+   */
+  record Cross(
+      String of, String caption, String unit, List<String> headings, @Nullable String label)
+      implements BlockDefinition {}
+
+  /** A table of department and clause combinations, one for each agency. */
+  record Breakdown(
+      String of,
+      String provision,
+      String heading,
+      String department,
+      String clauses,
+      String caption)
+      implements BlockDefinition {}
+
+  /** Counts of departments in running text, agency after agency. */
+  record Departments(String of, String heading, @Nullable String detail, @Nullable String provision)
+      implements BlockDefinition {}
+
+  /** The clauses of a provision with their meaning. */
+  record Legend(String provision, String heading, String label) implements BlockDefinition {}
+
+  /** A table of records. */
+  record Listing(
+      Selection records,
+      @Nullable String number,
+      List<Shown> columns,
+      String caption,
+      @Nullable String none)
+      implements BlockDefinition {}
+
+  /** Records in running text or as a list, a line each. */
+  record Lines(Selection records, @Nullable String label, List<String> each, @Nullable String none)
+      implements BlockDefinition {}
+
+  /** The sessions of a council with their items. */
+  record Meetings(
+      String meeting, boolean conclusions, String unanimous, String caption, @Nullable String none)
+      implements BlockDefinition {}
+
+  /**
+   * Which records are shown.
+   *
+   * @param where field to values; {@code this-year}, {@code previous-year} mean days or years
+   * @param earlier whether records of earlier years are meant instead of this year's
+   * @param order fields to sort by; by default the opening day and the key
+   */
+  record Selection(
+      String kind, Map<String, List<String>> where, boolean earlier, List<String> order) {}
+
+  /** A column of a listing. */
+  record Shown(String heading, String text, int width, @Nullable String under) {}
+}

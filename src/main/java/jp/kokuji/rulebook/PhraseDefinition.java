@@ -1,0 +1,44 @@
+package jp.kokuji.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a sentence that quotes figures. Exactly one of {@code table} and {@code kind} is given.
+ *
+ * @param table the table quoted
+ * @param row the row; with {@code each}, the row whose columns are listed
+ * @param column the column; with {@code each}, the column whose rows are listed
+ * @param except labels that are quoted elsewhere and not listed here
+ * @param within only rows whose label begins with this and {@code /}
+ * @param each template of one category: {@code {label}} and {@code {value}}, and for clauses and
+ *     bases {@code {name}}, {@code {short}}, {@code {phrase}}, {@code {article}}
+ * @param first template of the first category, where it differs
+ * @param second template of the second category, where it differs
+ * @param join what stands between categories
+ * @param zero whether categories with 0 are named
+ * @param largest name only so many, largest first, and say {@code rest} where more are left
+ * @param rest what follows where categories are left out
+ * @param provision the provision whose clauses or bases the rows are
+ * @param kind quotes the different values of a field of records instead of figures
+ * @param field that field
+ * @param where those records
+ */
+public record PhraseDefinition(
+    @Nullable String table,
+    @Nullable String row,
+    @Nullable String column,
+    List<String> except,
+    @Nullable String within,
+    @Nullable String each,
+    @Nullable String first,
+    @Nullable String second,
+    @Nullable String join,
+    TableDefinition.@Nullable Zero zero,
+    @Nullable Integer largest,
+    @Nullable String rest,
+    @Nullable String provision,
+    @Nullable String kind,
+    @Nullable String field,
+    Map<String, List<String>> where) {}

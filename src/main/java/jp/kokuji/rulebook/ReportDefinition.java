@@ -1,0 +1,72 @@
+package jp.kokuji.rulebook;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import jp.kokuji.calendar.FiscalYear;
+
+/**
+ * A report as declared in {@code jobs/reports/}, a file a report: which tables it counts, what its
+ * sections say, and how each year lays them out.
+ *
+ * @param id {@code personal-information}, also the folder and the name of its files
+ * @param title template of the title
+ * @param counts ids of the kinds it reports on; a year without a record of any of them has no such
+ *     report
+ * @param tables the tables of figures by id
+ * @param sections the sections by name; a layout chooses among them
+ * @param layouts the states of the report, each from a year on
+ */
+public record ReportDefinition(
+    String id,
+    String title,
+    List<String> counts,
+    Map<String, TableDefinition> tables,
+    Map<String, SectionDefinition> sections,
+    List<Layout> layouts) {
+
+  /** The layout of the year: the latest that has begun, or the earliest for the years before. */
+  public Layout layout(FiscalYear year) {
+    return layouts.stream()
+        .filter(layout -> layout.begins().compareTo(year) <= 0)
+        .max(Comparator.comparing(Layout::begins))
+        .orElseGet(() -> layouts.stream().min(Comparator.comparing(Layout::begins)).orElseThrow());
+  }
+
+  /**
+   * How a report looks from a year on.
+   *
+   * @param from the first fiscal year, {@code R2}
+   * @param digits how sentences write digits
+   * @param sections names of the sections in order
+   * @param words what the year calls things, for {@code {word}} in headings and labels
+   * @param clause template of one clause in a breakdown, {@code {n}号}
+   * @param clauses template of several, {@code {list}該当}
+   */
+  public record Layout(
+      String from,
+      Digits digits,
+      List<String> sections,
+      Map<String, String> words,
+      String clause,
+      String clauses) {
+
+    FiscalYear begins() {
+      return FiscalYear.find(from).orElseThrow();
+    }
+  }
+
+  /** The width of digits in sentences; tables always use half-width digits. */
+  public enum Digits {
+    HALF,
+    FULL
+  }
+
+  /**
+   * A section of a report.
+   *
+   * @param heading template of the heading
+   * @param shortName name of its sheet in the workbook
+   */
+  public record SectionDefinition(String heading, String shortName, List<BlockDefinition> blocks) {}
+}

@@ -1,0 +1,69 @@
+package jp.kokuji.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of figures: rows and columns that each say which records they count.
+ *
+ * @param kind the kind of record counted, unless a column says otherwise
+ * @param unit what is counted (請求, 決定, 届出, 号, 対象課, 回 …), unless a column says otherwise
+ * @param where the records that count at all: field name to the values allowed
+ */
+public record TableDefinition(
+    String kind, String unit, Map<String, List<String>> where, Rows rows, List<Column> columns) {
+
+  /**
+   * The rows.
+   *
+   * @param each the dimensions whose members make the rows, outermost first: names of fields, or
+   *     {@code clause} for each single clause; empty where the table has nothing but a total
+   * @param split members of the first dimension that are broken down by another one
+   * @param zero whether members without a record are listed
+   * @param subtotal the dimension whose members get a row of their own above their breakdown
+   * @param total label of the total row; null where rows must not be added up
+   */
+  public record Rows(
+      List<String> each,
+      Map<String, String> split,
+      Zero zero,
+      @Nullable String subtotal,
+      @Nullable String total) {}
+
+  /** What becomes of members without a record. */
+  public enum Zero {
+    LIST,
+    OMIT
+  }
+
+  /**
+   * One column, or with {@code each} as many as the field has values.
+   *
+   * @param label the label; null where {@code each} makes the labels
+   * @param each the vocabulary field whose values make the columns
+   * @param labels other labels than the values themselves, as the city prints them
+   * @param of the column counts what the columns made by this field count together
+   * @param sum fields whose numbers are added up instead of counting records
+   * @param distinct fields of which different combinations are counted instead of records
+   * @param plus labels of columns that are added up instead of counting
+   * @param through how the column's kind finds the record that has the row's fields
+   * @param under a heading above this column and its neighbours
+   */
+  public record Column(
+      @Nullable String label,
+      @Nullable String kind,
+      @Nullable String unit,
+      Map<String, List<String>> where,
+      @Nullable String each,
+      Map<String, String> labels,
+      @Nullable String of,
+      List<String> sum,
+      List<String> distinct,
+      List<String> plus,
+      @Nullable Link through,
+      @Nullable String under) {}
+
+  /** A reference from one kind to another: {@code field} holds the other kind's {@code to}. */
+  public record Link(String field, String kind, String to) {}
+}
