@@ -1,6 +1,7 @@
 package jp.kokuji.rulebook;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 
 /**
@@ -19,5 +20,12 @@ public record Validity(LocalDate from, LocalDate until) {
   /** Whether it holds on at least one day of the year. */
   public boolean touches(FiscalYear year) {
     return !year.lastDay().isBefore(from) && !year.firstDay().isAfter(until);
+  }
+
+  /** The days on which both hold, if there are any. */
+  public Optional<Validity> and(Validity other) {
+    LocalDate start = from.isAfter(other.from) ? from : other.from;
+    LocalDate end = until.isBefore(other.until) ? until : other.until;
+    return start.isAfter(end) ? Optional.empty() : Optional.of(new Validity(start, end));
   }
 }

@@ -1,0 +1,32 @@
+package jp.kokuji.rulebook;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Suggests what somebody may have meant. */
+final class Nearest {
+  private static final int SUGGESTIONS = 3;
+
+  /** Normal form of a spelling, and the name to suggest for it. */
+  private final Map<String, String> names = new LinkedHashMap<>();
+
+  void add(String spelling, String name) {
+    names.putIfAbsent(Normal.key(spelling), name);
+  }
+
+  /** The three names with the smallest edit distance; of equals, those listed first. */
+  List<String> to(String written) {
+    String key = Normal.key(written);
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    return names.entrySet().stream()
+        .sorted(comparingInt(entry -> distance.apply(key, entry.getKey())))
+        .map(Map.Entry::getValue)
+        .distinct()
+        .limit(SUGGESTIONS)
+        .toList();
+  }
+}
