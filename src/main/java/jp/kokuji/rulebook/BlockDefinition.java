@@ -25,7 +25,7 @@ public sealed interface BlockDefinition {
    *
    * @param of the table's id
    * @param headings headings of the row labels, outermost first
-   * @param labels templates of the innermost row label, by default the label itself
+   * @param label template of the innermost row label, by default the label itself
    */
   record Cross(
       String of, String caption, String unit, List<String> headings, @Nullable String label)

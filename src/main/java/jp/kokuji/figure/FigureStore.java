@@ -1,0 +1,92 @@
+package jp.kokuji.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import jp.kokuji.calendar.FiscalYear;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the figures of every making of a report, so that later stages need not count again. */
+@Repository
+public class FigureStore {
+  /** Stands between the ids of parts; ids cannot hold it. */
+  private static final String SEPARATOR = "\n";
+
+  private final JdbcTemplate jdbc;
+
+  FigureStore(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The number that the next making of the report will bear, from 1. */
+  public int nextRevision(String report, FiscalYear year) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select coalesce(max(revision), 0) + 1 from report_run where report = ? and fiscal_year = ?",
+            Integer.class,
+            report,
+            year.year()));
+  }
+
+  /** Stores the figures of one making in the caller's transaction. */
+  public void store(String report, FiscalYear year, int revision, List<Figure> figures) {
+    jdbc.update(
+        "insert into report_run (report, fiscal_year, revision) values (?, ?, ?)",
+        report,
+        year.year(),
+        revision);
+    long run = run(report, year, revision);
+    List<Object[]> rows = new ArrayList<>();
+    for (Figure figure : figures) {
+      rows.add(
+          new Object[] {
+            run,
+            rows.size(),
+            figure.id(),
+            figure.table(),
+            figure.row(),
+            figure.column(),
+            figure.value(),
+            figure.unit(),
+            String.join(SEPARATOR, figure.parts())
+          });
+    }
+    jdbc.batchUpdate(
+        "insert into figure (run_id, ordinal, id, table_id, row_label, column_label, figure_value,"
+            + " unit, parts) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows);
+  }
+
+  private long run(String report, FiscalYear year, int revision) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select id from report_run where report = ? and fiscal_year = ? and revision = ?",
+            Long.class,
+            report,
+            year.year(),
+            revision));
+  }
+
+  /** The figures of that making in the order in which they were counted. */
+  public FigureSet load(String report, FiscalYear year, int revision) {
+    return new FigureSet(
+        jdbc.query(
+            "select id, table_id, row_label, column_label, figure_value, unit, parts from figure"
+                + " where run_id = ? order by ordinal",
+            (result, row) ->
+                new Figure(
+                    result.getString(1),
+                    result.getString(2),
+                    result.getString(3),
+                    result.getString(4),
+                    result.getLong(5),
+                    result.getString(6),
+                    parts(result.getString(7))),
+            run(report, year, revision)));
+  }
+
+  private static List<String> parts(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR));
+  }
+}
