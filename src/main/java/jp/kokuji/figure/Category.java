@@ -1,6 +1,7 @@
 package jp.kokuji.figure;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A row of a table: a label and the records it takes.
@@ -16,7 +17,7 @@ record Category(String label, List<Membership> memberships, List<String> parts, 
   /** Below another category: labels joined, memberships of both. */
   Category within(Category outer) {
     List<Membership> both =
-        java.util.stream.Stream.concat(outer.memberships().stream(), memberships.stream()).toList();
+        Stream.concat(outer.memberships().stream(), memberships.stream()).toList();
     return new Category(outer.label() + "/" + label, both, parts, ifAny || outer.ifAny());
   }
 }

@@ -3,6 +3,8 @@ package jp.kokuji.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import jp.kokuji.record.Condition;
+import jp.kokuji.record.Conditions;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;

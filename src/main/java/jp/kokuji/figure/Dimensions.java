@@ -119,7 +119,7 @@ final class Dimensions {
   }
 
   private static List<Integer> numbers(String combination) {
-    return Stream.of(combination.split("\\+")).map(Integer::valueOf).toList();
+    return Stream.of(combination.split("\\+", -1)).map(Integer::valueOf).toList();
   }
 
   private static int compare(List<Integer> one, List<Integer> other) {

@@ -87,6 +87,6 @@ public class FigureStore {
   }
 
   private static List<String> parts(String joined) {
-    return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR));
+    return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR, -1));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import jp.kokuji.figure.ColumnAxis.Counted;
 import jp.kokuji.figure.TableCount.Position;
 import jp.kokuji.figure.Tabulation.Shortfall;
@@ -59,11 +60,11 @@ final class FigureTable {
     return new Tabulation(figures, shortfalls);
   }
 
-  private static java.util.Optional<Shortfall> prove(Figure figure, List<Long> parts) {
+  private static Optional<Shortfall> prove(Figure figure, List<Long> parts) {
     long sum = parts.stream().mapToLong(Long::longValue).sum();
     return parts.isEmpty() || sum == figure.value()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(new Shortfall(figure, sum));
+        ? Optional.empty()
+        : Optional.of(new Shortfall(figure, sum));
   }
 
   private List<String> down(Category row, Counted column) {

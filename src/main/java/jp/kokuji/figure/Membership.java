@@ -1,5 +1,8 @@
 package jp.kokuji.figure;
 
+import java.util.List;
+import jp.kokuji.record.Condition;
+
 /**
  * A record's belonging to one member of a dimension.
  *
@@ -12,6 +15,6 @@ record Membership(String field, String value, boolean clause) {
   Condition condition() {
     return clause
         ? new Condition.HasClause(field, Integer.parseInt(value))
-        : new Condition.Among(field, java.util.List.of(value));
+        : new Condition.Among(field, List.of(value));
   }
 }

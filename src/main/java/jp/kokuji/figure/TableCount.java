@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kokuji.figure.ColumnAxis.Counted;
+import jp.kokuji.record.Condition;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

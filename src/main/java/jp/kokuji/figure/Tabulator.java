@@ -8,6 +8,8 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.ColumnAxis.Counted;
 import jp.kokuji.figure.TableCount.Position;
 import jp.kokuji.figure.Tabulation.Shortfall;
+import jp.kokuji.record.Condition;
+import jp.kokuji.record.Conditions;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.ReportDefinition;

@@ -1,4 +1,4 @@
-package jp.kokuji.figure;
+package jp.kokuji.record;
 
 import java.time.LocalDate;
 import java.util.Collections;

@@ -1,0 +1,95 @@
+package jp.kokuji.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.RecordKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Finds records of active submissions. */
+@Repository
+public class Records {
+  private final JdbcTemplate jdbc;
+
+  Records(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The records of the year that fulfil the conditions, in the order of files and rows. */
+  public List<StoredRecord> find(RecordKind kind, FiscalYear year, List<Condition> conditions) {
+    return find(kind, "s.fiscal_year = ?", year, conditions);
+  }
+
+  /** The same of all years before the year. */
+  public List<StoredRecord> findEarlier(
+      RecordKind kind, FiscalYear year, List<Condition> conditions) {
+    return find(kind, "s.fiscal_year < ?", year, conditions);
+  }
+
+  /** How many records of the kind the year has. */
+  public long count(RecordKind kind, FiscalYear year) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select count(*) from "
+                + kind.table()
+                + " r join submission s on s.id = r.submission_id"
+                + " where s.state = 'ACTIVE' and s.fiscal_year = ?",
+            Long.class,
+            year.year()));
+  }
+
+  private List<StoredRecord> find(
+      RecordKind kind, String years, FiscalYear year, List<Condition> conditions) {
+    RecordTable table = new RecordTable(kind);
+    List<Object> parameters = new ArrayList<>();
+    String filter = Condition.all(conditions, "r", parameters);
+    parameters.add(year.year());
+    String columns =
+        table.columns().stream().map(c -> "r." + c.name()).collect(Collectors.joining(", "));
+    return jdbc.query(
+        "select s.path, r.source_sheet, r.source_row, r.record_key, "
+            + columns
+            + " from "
+            + kind.table()
+            + " r join submission s on s.id = r.submission_id where "
+            + filter
+            + " and s.state = 'ACTIVE' and "
+            + years
+            + " order by s.fiscal_year, s.path, r.ordinal",
+        (result, row) -> record(table, result),
+        parameters.toArray());
+  }
+
+  private static StoredRecord record(RecordTable table, ResultSet result) throws SQLException {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (RecordTable.Column column : table.columns()) {
+      values.put(column.name(), value(result, column));
+    }
+    return new StoredRecord(
+        table.kind(),
+        values,
+        result.getString("path"),
+        result.getString("source_sheet"),
+        result.getInt("source_row"),
+        result.getString("record_key"));
+  }
+
+  private static @Nullable Object value(ResultSet result, RecordTable.Column column)
+      throws SQLException {
+    return switch (column.type()) {
+      case Types.DATE -> result.getObject(column.name(), LocalDate.class);
+      case Types.INTEGER -> result.getObject(column.name(), Integer.class);
+      default -> result.getString(column.name());
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package jp.kokuji.record;
+
+import java.time.LocalDate;
+import java.util.Map;
+import jp.kokuji.rulebook.RecordKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it was stored, and where it stands.
+ *
+ * @param values by column: text, {@link LocalDate}, {@link Integer} or null
+ * @param path of the file below the input folder
+ * @param row the row's number from 1
+ */
+public record StoredRecord(
+    RecordKind kind,
+    Map<String, @Nullable Object> values,
+    String path,
+    String sheet,
+    int row,
+    String key) {
+
+  /** The text of a column; empty where it is blank. */
+  public String text(String column) {
+    Object value = values.get(column);
+    return value == null ? "" : value.toString();
+  }
+
+  /** The day in a column of days; null where it is blank. */
+  public @Nullable LocalDate day(String column) {
+    return (LocalDate) values.get(column);
+  }
+}

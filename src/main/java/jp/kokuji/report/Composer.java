@@ -1,0 +1,98 @@
+package jp.kokuji.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.figure.FigureSet;
+import jp.kokuji.record.Records;
+import jp.kokuji.report.Block.Listing.Item;
+import jp.kokuji.rulebook.BlockDefinition;
+import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.ReportDefinition.SectionDefinition;
+import jp.kokuji.rulebook.Rulebook;
+import org.springframework.stereotype.Component;
+
+/** Composes a report from its declaration, the year's figures and records. */
+@Component
+public class Composer {
+  private final Records records;
+
+  Composer(Records records) {
+    this.records = records;
+  }
+
+  /** The report of the year in the layout that holds for it. */
+  public Report compose(
+      ReportDefinition definition,
+      Rulebook rulebook,
+      FiscalYear year,
+      FigureSet figures,
+      boolean finished) {
+    Setting setting = new Setting(definition, rulebook, year, figures, records);
+    List<Report.Section> sections = new ArrayList<>();
+    for (String name : setting.layout().sections()) {
+      SectionDefinition section = Objects.requireNonNull(definition.sections().get(name), name);
+      String number = Setting.fullWidth(Integer.toString(sections.size() + 1));
+      sections.add(section(setting, number, section));
+    }
+    return new Report(
+        definition.id(),
+        year,
+        setting.sentence(setting.words(definition.title())),
+        setting.sentence(setting.words("（{first-day}～{last-day}）")),
+        rulebook.city().name(),
+        finished,
+        sections);
+  }
+
+  private static Report.Section section(Setting setting, String number, SectionDefinition section) {
+    List<Block> blocks =
+        section.blocks().stream().flatMap(block -> blocks(setting, block)).toList();
+    return new Report.Section(
+        number, setting.words(section.heading()), section.shortName(), blocks);
+  }
+
+  private static Stream<Block> blocks(Setting setting, BlockDefinition definition) {
+    return switch (definition) {
+      case BlockDefinition.Text text -> text(setting, text);
+      case BlockDefinition.Subheading heading ->
+          Stream.of(new Block.Subheading(setting.words(heading.text())));
+      case BlockDefinition.Remark remark ->
+          Stream.of(new Block.Remark(new Phrases(setting, remark.phrases()).fill(remark.text())));
+      case BlockDefinition.Cross cross -> Stream.of(new CrossTable(setting, cross).block());
+      case BlockDefinition.Breakdown breakdown ->
+          new BreakdownTables(setting, breakdown).blocks().stream();
+      case BlockDefinition.Departments departments ->
+          new DepartmentLines(setting, departments).blocks().stream();
+      case BlockDefinition.Legend legend -> legend(setting, legend);
+      case BlockDefinition.Listing listing -> new RecordListing(setting, listing).blocks().stream();
+      case BlockDefinition.Lines lines -> new RecordLines(setting, lines).blocks().stream();
+      case BlockDefinition.Meetings meetings ->
+          new MeetingTable(setting, meetings).blocks().stream();
+    };
+  }
+
+  private static Stream<Block> text(Setting setting, BlockDefinition.Text text) {
+    Phrases phrases = new Phrases(setting, text.phrases());
+    boolean says = text.when() == null || phrases.says(text.when());
+    return Stream.ofNullable(says ? text.text() : text.otherwise())
+        .map(template -> new Block.Paragraph(setting.sentence(phrases.fill(template))));
+  }
+
+  private static Stream<Block> legend(Setting setting, BlockDefinition.Legend legend) {
+    LegalWords law = new LegalWords(setting);
+    List<Item> items =
+        setting.provision(legend.provision()).clauses().stream()
+            .map(
+                clause ->
+                    new Item(
+                        legend.label().replace("{clause}", law.clause(clause.number())),
+                        clause.name()))
+            .toList();
+    return Stream.of(
+        new Block.Remark(law.heading(legend.provision(), legend.heading())),
+        new Block.Listing(items));
+  }
+}

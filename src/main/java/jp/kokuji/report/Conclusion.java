@@ -1,0 +1,40 @@
+package jp.kokuji.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.kokuji.record.StoredRecord;
+
+/**
+ * The conclusion of a council's session, summed up over its items: all alike, or partly with the
+ * items that fell out.
+ *
+ * @param unanimous what to print where several items were all approved (承認, 全件承認)
+ */
+record Conclusion(List<StoredRecord> items, String unanimous) {
+  private static final String APPROVED = "承認";
+
+  String text() {
+    List<StoredRecord> concluded =
+        items.stream().filter(item -> !item.text("conclusion").isEmpty()).toList();
+    List<String> different =
+        concluded.stream().map(item -> item.text("conclusion")).distinct().toList();
+    if (different.isEmpty()) {
+      return "";
+    }
+    if (different.size() == 1) {
+      boolean all = different.getFirst().equals(APPROVED) && concluded.size() > 1;
+      return all ? unanimous : different.getFirst();
+    }
+    return "一部承認\n（"
+        + concluded.stream()
+            .filter(item -> !item.text("conclusion").equals(APPROVED))
+            .map(item -> name(item) + "は" + item.text("conclusion"))
+            .collect(Collectors.joining("、"))
+        + "）";
+  }
+
+  private static String name(StoredRecord item) {
+    String number = item.text("item_number");
+    return number.isEmpty() ? "「" + item.text("item") + "」" : "(" + number + ")";
+  }
+}

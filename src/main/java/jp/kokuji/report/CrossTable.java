@@ -1,0 +1,194 @@
+package jp.kokuji.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.kokuji.figure.Figure;
+import jp.kokuji.report.Block.Group;
+import jp.kokuji.report.Block.Row;
+import jp.kokuji.report.Cell.Role;
+import jp.kokuji.rulebook.BlockDefinition;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.TableDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** Lays a table of figures out with its row labels at the left, outermost first. */
+final class CrossTable {
+  private final Setting setting;
+  private final BlockDefinition.Cross definition;
+  private final TableDefinition table;
+  private final Map<String, Map<String, Figure>> rows;
+  private final List<String> columns;
+  private final int depth;
+
+  CrossTable(Setting setting, BlockDefinition.Cross definition) {
+    this.setting = setting;
+    this.definition = definition;
+    this.table = Objects.requireNonNull(setting.definition().tables().get(definition.of()));
+    this.rows = setting.figures().table(definition.of());
+    this.columns = List.copyOf(rows.values().iterator().next().keySet());
+    this.depth = definition.headings().size();
+  }
+
+  Block.Table block() {
+    return new Block.Table(
+        setting.words(definition.caption()), definition.unit(), widths(), head(), groups());
+  }
+
+  private List<Integer> widths() {
+    List<Integer> widths = new ArrayList<>();
+    for (int level = 0; level < depth; level++) {
+      widths.add(labelWidth(level));
+    }
+    for (String column : columns) {
+      widths.add(Math.max(6, column.length() * 2));
+    }
+    return widths;
+  }
+
+  /** Wide enough for the longest label of the level; a stacked label needs one character. */
+  private int labelWidth(int level) {
+    if (level == 0 && stacked()) {
+      return 4;
+    }
+    return rows.keySet().stream()
+            .map(row -> row.split("/", -1))
+            .filter(path -> path.length > level)
+            .mapToInt(path -> label(path[level], level).length() * 2)
+            .max()
+            .orElse(10)
+        + 2;
+  }
+
+  /** Headings that say the same at both levels show that the first only groups the second. */
+  private boolean stacked() {
+    return depth == 2 && definition.headings().get(0).equals(definition.headings().get(1));
+  }
+
+  private List<Row> head() {
+    Map<String, String> above = above();
+    int height = above.isEmpty() ? 1 : 2;
+    List<Cell> first = new ArrayList<>();
+    if (stacked()) {
+      first.add(heading(definition.headings().getFirst(), height, 2));
+    } else {
+      definition.headings().forEach(text -> first.add(heading(text, height, 1)));
+    }
+    List<Cell> second = new ArrayList<>();
+    for (String column : columns) {
+      String group = above.get(column);
+      if (group == null) {
+        first.add(heading(column, height, 1));
+      } else {
+        second.add(heading(column, 1, 1));
+        addOrWiden(first, group);
+      }
+    }
+    return second.isEmpty() ? List.of(new Row(first)) : List.of(new Row(first), new Row(second));
+  }
+
+  static void addOrWiden(List<Cell> cells, String group) {
+    Cell last = cells.isEmpty() ? null : cells.getLast();
+    if (last != null && last.text().equals(group)) {
+      cells.set(cells.size() - 1, heading(group, 1, last.columns() + 1));
+    } else {
+      cells.add(heading(group, 1, 1));
+    }
+  }
+
+  private static Cell heading(String text, int rows, int columns) {
+    return new Cell(Role.COLUMN_HEADING, text, null, rows, columns);
+  }
+
+  /** The heading above each column that has one. */
+  private Map<String, String> above() {
+    Map<String, String> above = new LinkedHashMap<>();
+    for (TableDefinition.Column column : table.columns()) {
+      if (column.under() != null) {
+        labels(column).forEach(label -> above.put(label, column.under()));
+      }
+    }
+    above.keySet().retainAll(columns);
+    return above;
+  }
+
+  private List<String> labels(TableDefinition.Column column) {
+    if (column.each() == null) {
+      return List.of(Objects.requireNonNull(column.label()));
+    }
+    String kind = column.kind() == null ? table.kind() : column.kind();
+    var words =
+        (FieldType.Vocabulary)
+            Objects.requireNonNull(setting.rulebook().kinds().get(kind))
+                .field(column.each())
+                .type();
+    List<String> labels = new ArrayList<>();
+    words.values().forEach(word -> labels.add(column.labels().getOrDefault(word, word)));
+    if (words.blank() != null) {
+      labels.add(words.blank());
+    }
+    return labels;
+  }
+
+  private List<Group> groups() {
+    Map<String, List<String>> byFirst = new LinkedHashMap<>();
+    rows.keySet()
+        .forEach(
+            row ->
+                byFirst
+                    .computeIfAbsent(row.split("/", -1)[0], first -> new ArrayList<>())
+                    .add(row));
+    return byFirst.values().stream().map(this::group).toList();
+  }
+
+  private Group group(List<String> labels) {
+    List<Row> body = new ArrayList<>();
+    for (String label : labels) {
+      body.add(row(label, body.isEmpty(), labels.size()));
+    }
+    return new Group(body);
+  }
+
+  private Row row(String label, boolean first, int size) {
+    List<Cell> cells = new ArrayList<>();
+    boolean total = label.equals(table.rows().total());
+    if (total && depth > 0) {
+      cells.add(new Cell(Role.TOTAL_HEADING, label, null, 1, depth));
+    } else if (!total) {
+      addLabels(cells, label.split("/", -1), first, size);
+    }
+    Map<String, Figure> figures = Objects.requireNonNull(rows.get(label));
+    for (String column : columns) {
+      cells.add(number(total ? Role.TOTAL : Role.NUMBER, figures.get(column)));
+    }
+    return new Row(cells);
+  }
+
+  private void addLabels(List<Cell> cells, String[] path, boolean first, int size) {
+    for (int level = 0; level < path.length; level++) {
+      boolean last = level == path.length - 1;
+      if (last) {
+        String text = label(path[level], level);
+        cells.add(new Cell(Role.ROW_HEADING, text, null, 1, depth - level));
+      } else if (first) {
+        Role role = stacked() ? Role.STACKED_ROW_HEADING : Role.ROW_HEADING;
+        cells.add(new Cell(role, label(path[level], level), null, size, 1));
+      }
+    }
+  }
+
+  private String label(String label, int level) {
+    boolean innermost = level == depth - 1 && !label.equals(table.rows().total());
+    return innermost && definition.label() != null
+        ? definition.label().replace("{label}", label)
+        : label;
+  }
+
+  static Cell number(Role role, @Nullable Figure figure) {
+    return figure == null
+        ? new Cell(role, "", null, 1, 1)
+        : new Cell(role, Phrases.number(figure.value()), figure, 1, 1);
+  }
+}

@@ -1,0 +1,71 @@
+package jp.kokuji.report;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kokuji.rulebook.Provision;
+import org.jspecify.annotations.Nullable;
+
+/** How the law of the year words a clause, a combination of clauses, or a basis. */
+final class LegalWords {
+  private final Setting setting;
+
+  LegalWords(Setting setting) {
+    this.setting = setting;
+  }
+
+  /**
+   * A word about a clause or basis.
+   *
+   * @param label the clause's number or the basis' name
+   * @param word {@code article}, {@code law}; for clauses {@code name}, {@code short}; for bases
+   *     {@code phrase}
+   */
+  Optional<String> find(@Nullable String provision, String label, String word) {
+    if (provision == null) {
+      return Optional.empty();
+    }
+    Provision.Version version = setting.provision(provision);
+    return switch (word) {
+      case "article" -> Optional.of(version.article());
+      case "law" -> Optional.of(version.law());
+      case "name" -> clause(version, label).map(Provision.Clause::name);
+      case "short" -> clause(version, label).map(Provision.Clause::shortName);
+      case "phrase" ->
+          version.bases().stream()
+              .filter(basis -> basis.name().equals(label))
+              .map(Provision.Basis::phrase)
+              .findFirst();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Provision.Clause> clause(Provision.Version version, String label) {
+    return version.clauses().stream()
+        .filter(clause -> Integer.toString(clause.number()).equals(label))
+        .findFirst();
+  }
+
+  /** One clause as the layout prints it, {@code 第1号}. */
+  String clause(int number) {
+    return setting.layout().clause().replace("{n}", Integer.toString(number));
+  }
+
+  /** A combination such as {@code 1+2} as the layout prints it, {@code 第1号・第2号該当}. */
+  String combination(String numbers) {
+    if (!numbers.contains("+")) {
+      return clause(Integer.parseInt(numbers));
+    }
+    String list =
+        Stream.of(numbers.split("\\+", -1))
+            .map(number -> clause(Integer.parseInt(number)))
+            .collect(Collectors.joining("・"));
+    return setting.layout().clauses().replace("{list}", list);
+  }
+
+  /** Fills a heading that may name the article, or a clause by {@code {clause}}. */
+  String heading(String provision, String template) {
+    return new Template(template)
+        .fill(place -> find(provision, "", place).orElseGet(() -> setting.word(place)));
+  }
+}

@@ -1,0 +1,135 @@
+package jp.kokuji.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.kokuji.calendar.JapaneseDate;
+import jp.kokuji.record.StoredRecord;
+import jp.kokuji.report.Block.Group;
+import jp.kokuji.report.Block.Row;
+import jp.kokuji.report.Cell.Role;
+import jp.kokuji.rulebook.BlockDefinition;
+import jp.kokuji.rulebook.BlockDefinition.Selection;
+
+/** Lays the sessions of a council out: days and places, items, conclusion. */
+final class MeetingTable {
+  private final Setting setting;
+  private final BlockDefinition.Meetings definition;
+
+  MeetingTable(Setting setting, BlockDefinition.Meetings definition) {
+    this.setting = setting;
+    this.definition = definition;
+  }
+
+  List<Block> blocks() {
+    Map<String, List<StoredRecord>> sessions = sessions();
+    if (sessions.isEmpty()) {
+      return definition.none() == null
+          ? List.of()
+          : List.of(new Block.Paragraph(setting.sentence(setting.words(definition.none()))));
+    }
+    List<Group> groups = new ArrayList<>();
+    sessions.forEach((session, items) -> groups.add(new Group(List.of(row(session, items)))));
+    return List.of(
+        new Block.Table(
+            setting.words(definition.caption()),
+            "",
+            definition.conclusions() ? List.of(7, 24, 57, 12) : List.of(8, 30, 62),
+            List.of(head()),
+            groups));
+  }
+
+  private Map<String, List<StoredRecord>> sessions() {
+    Selection selection =
+        new Selection(
+            "council-item",
+            Map.of("meeting", List.of(definition.meeting())),
+            false,
+            List.of("session", "held_on", "item_number"));
+    return new RecordWords(setting)
+        .select(selection).stream()
+            .collect(
+                Collectors.groupingBy(
+                    record -> record.text("session"), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private Row head() {
+    List<Cell> cells = new ArrayList<>();
+    for (String text : List.of("回数", "開催日・場所", "会議内容及び諮問事項", "結論")) {
+      cells.add(new Cell(Role.COLUMN_HEADING, text, null, 1, 1));
+    }
+    return new Row(definition.conclusions() ? cells : cells.subList(0, 3));
+  }
+
+  private Row row(String session, List<StoredRecord> items) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(new Cell(Role.ROW_HEADING, session, null, 1, 1));
+    cells.add(new Cell(Role.TEXT, days(items), null, 1, 1));
+    cells.add(new Cell(Role.TEXT, items(items), null, 1, 1));
+    if (definition.conclusions()) {
+      String conclusion = new Conclusion(items, setting.words(definition.unanimous())).text();
+      cells.add(new Cell(Role.CENTRED, conclusion, null, 1, 1));
+    }
+    return new Row(cells);
+  }
+
+  private static String days(List<StoredRecord> items) {
+    Set<String> days = new LinkedHashSet<>();
+    Set<LocalDate> first = new LinkedHashSet<>();
+    for (StoredRecord item : items) {
+      days.add(period(item) + "\n" + item.text("place"));
+      first.add(item.day("held_on"));
+    }
+    String text = String.join("\n", days);
+    return first.size() > 1 ? text + "\n（" + first.size() + "回に分けて開催）" : text;
+  }
+
+  private static String period(StoredRecord item) {
+    LocalDate held = java.util.Objects.requireNonNull(item.day("held_on"));
+    LocalDate ended = item.day("ended_on");
+    return ended == null || ended.equals(held)
+        ? JapaneseDate.full(held)
+        : JapaneseDate.full(held) + "～" + JapaneseDate.full(ended);
+  }
+
+  /** Items on which the council was consulted stand under a line that says so. */
+  private static String items(List<StoredRecord> items) {
+    List<String> lines = new ArrayList<>();
+    for (StoredRecord item : items) {
+      if (consulted(item) && lines.stream().noneMatch("諮問案件の審議"::equals)) {
+        lines.add("諮問案件の審議");
+      }
+      lines.add(line(item));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static boolean consulted(StoredRecord item) {
+    return !item.text("clause_text").isEmpty() || !item.text("consulting_body").isEmpty();
+  }
+
+  private static String line(StoredRecord item) {
+    String number = item.text("item_number");
+    String bullet = consulted(item) ? "・" : "";
+    String label = number.isEmpty() ? bullet : "(" + number + ")";
+    return label + withClause(item.text("item"), item.text("clause_text"));
+  }
+
+  /** The clause stands in brackets before a final について, as agendas have it. */
+  private static String withClause(String item, String clause) {
+    if (clause.isEmpty() || item.contains(clause)) {
+      return item;
+    }
+    String note = "（" + clause + "）";
+    int end = item.indexOf('\n') < 0 ? item.length() : item.indexOf('\n');
+    String first = item.substring(0, end);
+    return first.endsWith("について")
+        ? first.substring(0, end - 4) + note + "について" + item.substring(end)
+        : first + note + item.substring(end);
+  }
+}

@@ -1,0 +1,168 @@
+package jp.kokuji.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.kokuji.figure.Figure;
+import jp.kokuji.record.Conditions;
+import jp.kokuji.rulebook.PhraseDefinition;
+import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.TableDefinition;
+import jp.kokuji.rulebook.TableDefinition.Zero;
+
+/** Words the phrases of a sentence from figures, so that no sentence holds a typed number. */
+final class Phrases {
+  private final Setting setting;
+  private final Map<String, PhraseDefinition> definitions;
+
+  Phrases(Setting setting, Map<String, PhraseDefinition> definitions) {
+    this.setting = setting;
+    this.definitions = definitions;
+  }
+
+  /** Fills a template with phrases and words. */
+  String fill(String template) {
+    return new Template(template).fill(this::word);
+  }
+
+  private String word(String name) {
+    PhraseDefinition phrase = definitions.get(name);
+    return phrase == null ? setting.word(name) : phrase(phrase);
+  }
+
+  /** Whether the phrase has anything to say: a figure above 0, or a value at all. */
+  boolean says(String name) {
+    PhraseDefinition phrase = Objects.requireNonNull(definitions.get(name), name);
+    return phrase.kind() == null
+        ? figures(phrase).stream().anyMatch(figure -> figure.value() != 0)
+        : !values(phrase).isEmpty();
+  }
+
+  private String phrase(PhraseDefinition phrase) {
+    if (phrase.kind() != null) {
+      return String.join(joint(phrase), values(phrase));
+    }
+    if (phrase.each() == null) {
+      return number(value(phrase));
+    }
+    List<Figure> named = named(phrase);
+    List<String> parts = new ArrayList<>();
+    for (Figure figure : chosen(phrase, named)) {
+      parts.add(category(phrase, template(phrase, parts.size()), figure));
+    }
+    boolean more = parts.size() < named.size();
+    return String.join(joint(phrase), parts) + (more ? text(phrase.rest()) : "");
+  }
+
+  private static String joint(PhraseDefinition phrase) {
+    return phrase.join() == null ? "、" : phrase.join();
+  }
+
+  private static String text(@org.jspecify.annotations.Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private long value(PhraseDefinition phrase) {
+    return figures(phrase).stream().mapToLong(Figure::value).sum();
+  }
+
+  /** The categories that the sentence names; those with 0 only where the phrase lists them. */
+  private List<Figure> named(PhraseDefinition phrase) {
+    return figures(phrase).stream()
+        .filter(figure -> phrase.zero() == Zero.LIST || figure.value() != 0)
+        .toList();
+  }
+
+  private static List<Figure> chosen(PhraseDefinition phrase, List<Figure> named) {
+    if (phrase.largest() == null) {
+      return named;
+    }
+    return named.stream()
+        .sorted(Comparator.comparingLong(Figure::value).reversed())
+        .limit(phrase.largest())
+        .toList();
+  }
+
+  private static String template(PhraseDefinition phrase, int place) {
+    String each = Objects.requireNonNull(phrase.each());
+    return switch (place) {
+      case 0 -> phrase.first() == null ? each : phrase.first();
+      case 1 -> phrase.second() == null ? each : phrase.second();
+      default -> each;
+    };
+  }
+
+  private List<Figure> figures(PhraseDefinition phrase) {
+    String table = Objects.requireNonNull(phrase.table());
+    if (phrase.row() != null && phrase.column() != null) {
+      return setting.figures().find(table, phrase.row(), phrase.column()).stream().toList();
+    }
+    Stream<Figure> figures =
+        phrase.row() != null
+            ? setting.figures().table(table).getOrDefault(phrase.row(), Map.of()).values().stream()
+            : setting.figures().table(table).values().stream()
+                .flatMap(row -> Stream.ofNullable(row.get(phrase.column())));
+    return figures
+        .filter(figure -> figure.parts().isEmpty() || !sums(phrase, figure))
+        .filter(figure -> within(phrase, figure))
+        .filter(figure -> !phrase.except().contains(label(phrase, figure)))
+        .toList();
+  }
+
+  /** Whether the figure is a sum of others in the direction that the phrase lists. */
+  private boolean sums(PhraseDefinition phrase, Figure figure) {
+    TableDefinition table =
+        Objects.requireNonNull(setting.definition().tables().get(figure.table()));
+    return phrase.row() != null
+        ? table.columns().stream()
+            .filter(column -> figure.column().equals(column.label()))
+            .anyMatch(column -> column.of() != null || !column.plus().isEmpty())
+        : figure.row().equals(table.rows().total());
+  }
+
+  private static boolean within(PhraseDefinition phrase, Figure figure) {
+    return phrase.within() == null || figure.row().startsWith(phrase.within() + "/");
+  }
+
+  private static String label(PhraseDefinition phrase, Figure figure) {
+    String label = phrase.row() != null ? figure.column() : figure.row();
+    return label.substring(label.lastIndexOf('/') + 1);
+  }
+
+  private String category(PhraseDefinition phrase, String template, Figure figure) {
+    String label = label(phrase, figure);
+    return new Template(template)
+        .fill(
+            place ->
+                switch (place) {
+                  case "label" -> label;
+                  case "value" -> number(figure.value());
+                  default ->
+                      new LegalWords(setting)
+                          .find(phrase.provision(), label, place)
+                          .orElseGet(() -> setting.word(place));
+                });
+  }
+
+  private Set<String> values(PhraseDefinition phrase) {
+    RecordKind kind = Objects.requireNonNull(setting.rulebook().kinds().get(phrase.kind()));
+    String field = Objects.requireNonNull(phrase.field());
+    Set<String> values = new LinkedHashSet<>();
+    setting
+        .records()
+        .find(kind, setting.year(), new Conditions(setting.year()).of(kind, phrase.where()))
+        .forEach(record -> values.add(record.text(field)));
+    values.remove("");
+    return values;
+  }
+
+  /** A number as sentences and tables print it, {@code 1,080}. */
+  static String number(long value) {
+    return String.format(java.util.Locale.ROOT, "%,d", value);
+  }
+}

@@ -1,0 +1,77 @@
+package jp.kokuji.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.kokuji.record.StoredRecord;
+import jp.kokuji.report.Block.Group;
+import jp.kokuji.report.Block.Row;
+import jp.kokuji.report.Cell.Role;
+import jp.kokuji.rulebook.BlockDefinition;
+import jp.kokuji.rulebook.BlockDefinition.Shown;
+
+/** Lays records out as a table, a row each. */
+final class RecordListing {
+  private final Setting setting;
+  private final BlockDefinition.Listing definition;
+  private final RecordWords words;
+
+  RecordListing(Setting setting, BlockDefinition.Listing definition) {
+    this.setting = setting;
+    this.definition = definition;
+    this.words = new RecordWords(setting);
+  }
+
+  List<Block> blocks() {
+    List<StoredRecord> records = words.select(definition.records());
+    if (records.isEmpty()) {
+      return definition.none() == null
+          ? List.of()
+          : List.of(new Block.Paragraph(setting.sentence(setting.words(definition.none()))));
+    }
+    List<Group> groups = new ArrayList<>();
+    for (StoredRecord record : records) {
+      groups.add(new Group(List.of(row(record, groups.size() + 1))));
+    }
+    return List.of(
+        new Block.Table(setting.words(definition.caption()), "", widths(), head(), groups));
+  }
+
+  private List<Integer> widths() {
+    List<Integer> widths = new ArrayList<>();
+    if (definition.number() != null) {
+      widths.add(8);
+    }
+    definition.columns().forEach(column -> widths.add(column.width()));
+    return widths;
+  }
+
+  private List<Row> head() {
+    boolean grouped = definition.columns().stream().anyMatch(column -> column.under() != null);
+    int height = grouped ? 2 : 1;
+    List<Cell> first = new ArrayList<>();
+    List<Cell> second = new ArrayList<>();
+    if (definition.number() != null) {
+      first.add(new Cell(Role.COLUMN_HEADING, definition.number(), null, height, 1));
+    }
+    for (Shown column : definition.columns()) {
+      if (column.under() == null) {
+        first.add(new Cell(Role.COLUMN_HEADING, column.heading(), null, height, 1));
+      } else {
+        second.add(new Cell(Role.COLUMN_HEADING, column.heading(), null, 1, 1));
+        CrossTable.addOrWiden(first, column.under());
+      }
+    }
+    return grouped ? List.of(new Row(first), new Row(second)) : List.of(new Row(first));
+  }
+
+  private Row row(StoredRecord record, int number) {
+    List<Cell> cells = new ArrayList<>();
+    if (definition.number() != null) {
+      cells.add(new Cell(Role.CENTRED, Integer.toString(number), null, 1, 1));
+    }
+    for (Shown column : definition.columns()) {
+      cells.add(new Cell(Role.TEXT, words.fill(column.text(), record), null, 1, 1));
+    }
+    return new Row(cells);
+  }
+}

@@ -1,0 +1,75 @@
+package jp.kokuji.report;
+
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.calendar.JapaneseDate;
+import jp.kokuji.figure.FigureSet;
+import jp.kokuji.record.Records;
+import jp.kokuji.rulebook.Provision;
+import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.ReportDefinition.Digits;
+import jp.kokuji.rulebook.Rulebook;
+
+/** What every piece of one report is written from: declaration, rules, year, figures, records. */
+record Setting(
+    ReportDefinition definition,
+    Rulebook rulebook,
+    FiscalYear year,
+    FigureSet figures,
+    Records records) {
+
+  ReportDefinition.Layout layout() {
+    return definition.layout(year);
+  }
+
+  /** The version of a provision at the end of the year. */
+  Provision.Version provision(String id) {
+    Provision provision = rulebook.provisions().get(id);
+    if (provision == null) {
+      throw new IllegalArgumentException("no provision " + id);
+    }
+    return provision.on(year.lastDay()).orElseThrow();
+  }
+
+  /** Words that stand for the year and the city, and those that the year's layout declares. */
+  String word(String name) {
+    return switch (name) {
+      case "year" -> year.label();
+      case "previous-year" -> year.previous().label();
+      case "city" -> rulebook.city().name();
+      case "first-day" -> JapaneseDate.full(year.firstDay());
+      case "last-day" -> JapaneseDate.full(year.lastDay());
+      default -> {
+        String word = layout().words().get(name);
+        if (word == null) {
+          throw new IllegalArgumentException("{" + name + "} stands for nothing");
+        }
+        yield word;
+      }
+    };
+  }
+
+  /** Fills a template with words only. */
+  String words(String template) {
+    return new Template(template).fill(this::word);
+  }
+
+  /** A sentence with its digits as wide as the layout wants them. */
+  String sentence(String text) {
+    return layout().digits() == Digits.FULL ? fullWidth(text) : text;
+  }
+
+  /** Digits, and the comma between them, in full width. */
+  static String fullWidth(String text) {
+    StringBuilder wide = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean grouping = c == ',' && i > 0 && digit(text.charAt(i - 1));
+      wide.append(digit(c) || grouping ? (char) (c + ('０' - '0')) : c);
+    }
+    return wide.toString();
+  }
+
+  private static boolean digit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}
