@@ -1,0 +1,46 @@
+package jp.kokuji.publication;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import jp.kokuji.figure.Figure;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes {@code figures.csv}: every figure of a report, in the given order; UTF-8 without BOM, LF,
+ * RFC 4180.
+ *
+ * <p>Labels are written as they are, without a guard against spreadsheet formulas: they come from
+ * {@code jobs/}, which the operator writes, never from a submission, and must equal the labels that
+ * {@code explain} takes.
+ */
+public final class FiguresCsv {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180
+          .builder()
+          .setRecordSeparator('\n')
+          .setHeader("figure", "table", "row", "column", "value", "unit")
+          .get();
+
+  private FiguresCsv() {}
+
+  /** Writes the list; the stream stays open. */
+  public static void write(List<Figure> figures, OutputStream out) throws IOException {
+    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    CSVPrinter csv = new CSVPrinter(text, FORMAT);
+    for (Figure figure : figures) {
+      csv.printRecord(
+          figure.id(),
+          figure.table(),
+          figure.row(),
+          figure.column(),
+          figure.value(),
+          figure.unit());
+    }
+    csv.flush();
+  }
+}

@@ -1,0 +1,74 @@
+package jp.kokuji.publication;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a release consists of and what it was made from, {@code manifest.json}. It names no time and
+ * no machine, so that the same inputs give the same bytes.
+ *
+ * @param report the report's id, {@code personal-information}
+ * @param year the fiscal year's code, {@code R3}
+ * @param files the editions in the order of their names
+ * @param inputs the submissions that the figures were counted from, in the order of their paths
+ */
+public record Manifest(
+    String report,
+    String year,
+    State state,
+    String program,
+    List<PublishedFile> files,
+    List<Input> inputs) {
+
+  public static final String FILE_NAME = "manifest.json";
+
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .defaultPrettyPrinter(
+              new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT))
+          .build();
+
+  public enum State {
+    @JsonProperty("draft")
+    DRAFT,
+    @JsonProperty("final")
+    FINAL
+  }
+
+  /**
+   * A file of the release.
+   *
+   * @param size in bytes
+   * @param sha256 in hexadecimal digits, lower case
+   */
+  public record PublishedFile(String name, long size, String sha256) {}
+
+  /**
+   * A submission.
+   *
+   * @param path below the input folder, with {@code /} on every system
+   */
+  public record Input(String path, String sha256) {}
+
+  public Manifest {
+    files = files.stream().sorted(Comparator.comparing(PublishedFile::name)).toList();
+    inputs = inputs.stream().sorted(Comparator.comparing(Input::path)).toList();
+  }
+
+  /** Writes UTF-8 with LF, in the order of the components above; the stream stays open. */
+  void write(OutputStream out) throws IOException {
+    out.write((JSON.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,83 @@
+package jp.kokuji.publication.workbook;
+
+import java.util.List;
+import java.util.Optional;
+import jp.kokuji.figure.Figure;
+import jp.kokuji.publication.workbook.Look.Face;
+import jp.kokuji.publication.workbook.Look.Frame;
+import jp.kokuji.publication.workbook.Look.Shade;
+import jp.kokuji.report.Report;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * The last sheet: every figure in one row, as in {@code figures.csv}, and the cell that prints it.
+ */
+final class FigureSheet {
+  static final String NAME = "数値一覧";
+
+  /** What the last column says of a figure that no table prints. */
+  private static final String IN_TEXT = "本文";
+
+  private static final List<String> HEADINGS = List.of("数値ID", "表", "行", "列", "値", "単位", "記載位置");
+  private static final List<Integer> WIDTHS = List.of(46, 26, 26, 14, 10, 8, 24);
+  private static final Look TEXT = Look.plain(Face.REMARK).frame(Frame.WHOLE);
+  private static final Look HEADING = TEXT.shade(Shade.HEADING).across(HorizontalAlignment.CENTER);
+  private static final Look NUMBER =
+      TEXT.across(HorizontalAlignment.RIGHT).format(PrintedNumber.PLAIN);
+
+  private final Canvas canvas;
+  private final PrintedFigures figures;
+
+  FigureSheet(Canvas canvas, PrintedFigures figures) {
+    this.canvas = canvas;
+    this.figures = figures;
+  }
+
+  void write(Report report) {
+    for (int column = 0; column < HEADINGS.size(); column++) {
+      canvas.text(cell(0, column), HEADINGS.get(column), HEADING);
+    }
+    int row = 1;
+    for (Figure figure : figures.all()) {
+      write(row++, figure);
+    }
+    XSSFSheet sheet = canvas.sheet();
+    PrintSetup.page(sheet, report, PrintSetup.columns(sheet, WIDTHS), row);
+    sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+    sheet.createFreezePane(0, 1);
+    CellRangeAddress all = new CellRangeAddress(0, row - 1, 0, HEADINGS.size() - 1);
+    sheet.setAutoFilter(all);
+    Name name = sheet.getWorkbook().createName();
+    name.setNameName(NAME);
+    name.setRefersToFormula(all.formatAsString(NAME, true));
+  }
+
+  private void write(int row, Figure figure) {
+    canvas.text(cell(row, 0), figure.id(), TEXT);
+    canvas.text(cell(row, 1), figure.table(), TEXT);
+    canvas.text(cell(row, 2), figure.row(), TEXT);
+    canvas.text(cell(row, 3), figure.column(), TEXT);
+    canvas.number(cell(row, 4), figure.value(), NUMBER);
+    canvas.text(cell(row, 5), figure.unit(), TEXT);
+    Optional<CellReference> address = figures.findAddress(figure);
+    String place = address.map(CellReference::formatAsString).orElse(IN_TEXT);
+    XSSFCell last = canvas.text(cell(row, 6), place, TEXT);
+    if (address.isPresent()) {
+      XSSFHyperlink link =
+          canvas.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+      link.setAddress(place);
+      last.setHyperlink(link);
+    }
+  }
+
+  private static CellRangeAddress cell(int row, int column) {
+    return new CellRangeAddress(row, row, column, column);
+  }
+}

@@ -1,0 +1,36 @@
+package jp.kokuji.publication.workbook;
+
+import java.util.regex.Pattern;
+
+/** Text from submissions, made so that Excel shows exactly it and never takes it for a formula. */
+final class SafeText {
+  /** Also after blanks and in full width: both forms have become formulas when edited or pasted. */
+  private static final Pattern FORMULA =
+      Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\u00A0\\u3000]*[=+\\-@＝＋－＠])");
+
+  private static final Pattern NOT_XML =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF\\p{Cs}]");
+
+  /** In a workbook's XML {@code _x0041_} stands for a letter, so such text is masked. */
+  private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+  private SafeText() {}
+
+  static boolean looksLikeFormula(String text) {
+    return FORMULA.matcher(text).find();
+  }
+
+  /**
+   * The text as POI is to store it.
+   *
+   * @throws IllegalArgumentException for a character that XML cannot hold and POI would replace by
+   *     a question mark
+   */
+  static String stored(String text) {
+    if (NOT_XML.matcher(text).find()) {
+      throw new IllegalArgumentException("a control character in the text: " + text);
+    }
+    String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+    return ESCAPE.matcher(lines).replaceAll("_x005F_");
+  }
+}

@@ -1,0 +1,123 @@
+package jp.kokuji.publication.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.kokuji.publication.workbook.Look.Face;
+import jp.kokuji.publication.workbook.PrintedFigures.Print;
+import jp.kokuji.report.Block;
+import jp.kokuji.report.Report;
+import jp.kokuji.report.Report.Section;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one section onto its sheet, block below block. */
+final class SectionSheet {
+  private static final double GAP = 7;
+
+  /** Lines of running text in one row; longer text stands in several rows below each other. */
+  private static final int MOST_LINES = 24;
+
+  private final Canvas canvas;
+  private final Section section;
+  private final PrintedFigures figures;
+  private final Grid grid;
+  private final List<Print> prints = new ArrayList<>();
+  private @Nullable CellRangeAddress lastHead;
+  private int next;
+
+  SectionSheet(Canvas canvas, Section section, PrintedFigures figures) {
+    this.canvas = canvas;
+    this.section = section;
+    this.figures = figures;
+    this.grid =
+        new Grid(
+            section.blocks().stream().map(SectionSheet::widths).filter(w -> !w.isEmpty()).toList());
+  }
+
+  private static List<Integer> widths(Block block) {
+    return switch (block) {
+      case Block.Table table -> table.widths();
+      case Block.Listing listing -> widths(listing);
+      case Block.Subheading subheading -> List.of();
+      case Block.Paragraph paragraph -> List.of();
+      case Block.Remark remark -> List.of();
+    };
+  }
+
+  private static List<Integer> widths(Block.Listing listing) {
+    int label =
+        listing.items().stream().mapToInt(item -> Wrapping.width(item.label())).max().orElse(0);
+    int column = Math.clamp(label + 3L, 4, Grid.WIDTH / 2);
+    return List.of(column, Grid.WIDTH - column);
+  }
+
+  /** Puts the report's title and period above the section. */
+  void title(String title, String period) {
+    Look centred = Look.plain(Face.TITLE).across(HorizontalAlignment.CENTER);
+    line(title, centred);
+    line(period, Look.plain(Face.TABLE).across(HorizontalAlignment.CENTER));
+    gap();
+  }
+
+  void write(Report report) {
+    line((section.number() + "　" + section.heading()).strip(), Look.plain(Face.HEADING));
+    gap();
+    section.blocks().forEach(this::write);
+    int columns = PrintSetup.columns(canvas.sheet(), grid.columns());
+    PrintSetup.page(canvas.sheet(), report, columns, next);
+    if (lastHead != null) {
+      canvas.sheet().setRepeatingRows(lastHead);
+    }
+    figures.printed(canvas.sheet(), prints);
+  }
+
+  private void write(Block block) {
+    switch (block) {
+      case Block.Subheading heading -> line(heading.text(), Look.plain(Face.SUBHEADING));
+      case Block.Paragraph paragraph -> line(paragraph.text(), Look.plain(Face.BODY));
+      case Block.Remark remark -> line(remark.text(), Look.plain(Face.REMARK));
+      case Block.Listing listing -> list(listing);
+      case Block.Table table -> table(table);
+    }
+    gap();
+  }
+
+  private void line(String text, Look look) {
+    put(text, look, 0, grid.last(), Grid.WIDTH);
+  }
+
+  private void put(String text, Look look, int from, int to, int width) {
+    int capacity = look.face().capacity(width);
+    for (String piece : Wrapping.pieces(text, capacity, MOST_LINES)) {
+      canvas.text(new CellRangeAddress(next, next, from, to), piece, look);
+      canvas.height(next, look.face().height(Math.max(1, Wrapping.lines(piece, capacity))));
+      next++;
+    }
+  }
+
+  private void list(Block.Listing listing) {
+    List<Integer> widths = widths(listing);
+    int text = grid.column(widths, 1);
+    for (Block.Listing.Item item : listing.items()) {
+      CellRangeAddress label = new CellRangeAddress(next, next, 0, text - 1);
+      canvas.text(label, item.label(), Look.plain(Face.TABLE));
+      put(item.text(), Look.plain(Face.TABLE), text, grid.last(), grid.width(widths, 1, 2));
+    }
+  }
+
+  private void table(Block.Table table) {
+    if (!table.unit().isEmpty()) {
+      line(table.unit(), Look.plain(Face.REMARK).across(HorizontalAlignment.RIGHT));
+    }
+    TableOnSheet onSheet = new TableOnSheet(canvas, grid, table, next);
+    prints.addAll(onSheet.write());
+    next = onSheet.endRow();
+    // Excel repeats one range a sheet on all pages after it: only the last table's head fits all.
+    lastHead = table.head().isEmpty() ? null : onSheet.head();
+  }
+
+  private void gap() {
+    canvas.height(next++, GAP);
+  }
+}
