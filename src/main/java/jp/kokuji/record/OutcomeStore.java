@@ -60,7 +60,10 @@ public final class OutcomeStore {
           addSheet(sheet.sheet(), null, 0);
           found.addAll(sheet.problems());
         }
-        case Refused refused -> found.add(refused.problem());
+        case Refused refused -> {
+          found.add(refused.problem());
+          refuse();
+        }
       }
     }
     rows.forEach(
@@ -86,6 +89,11 @@ public final class OutcomeStore {
       row[5 + i] = accepted.values().get(columns.get(i).name());
     }
     return row;
+  }
+
+  /** The file as a whole is held back when it is settled. */
+  private void refuse() {
+    jdbc.update("update submission set refused = true where id = ?", submission);
   }
 
   private void addSheet(String sheet, @Nullable String kind, int headingRow) {

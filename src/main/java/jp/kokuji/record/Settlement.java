@@ -27,9 +27,9 @@ public class Settlement {
     this.problems = problems;
   }
 
-  /** Settles the staged submission; {@code refused} holds it back whole. */
-  public void settle(long submission, boolean refused, Map<String, RecordKind> kinds) {
-    if (refused) {
+  /** Settles the staged submission; one that was refused is held back whole. */
+  public void settle(long submission, Map<String, RecordKind> kinds) {
+    if (refused(submission)) {
       log.clearRecords(submission, kinds.values());
       jdbc.update("update submission set state = 'REFUSED', accepted = 0 where id = ?", submission);
       return;
@@ -45,6 +45,12 @@ public class Settlement {
             + " and path = (select path from submission where id = ?)",
         submission);
     jdbc.update("update submission set state = 'ACTIVE' where id = ?", submission);
+  }
+
+  private boolean refused(long submission) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select refused from submission where id = ?", Boolean.class, submission));
   }
 
   private void holdBackDuplicates(long submission, RecordKind kind) {

@@ -12,7 +12,8 @@ create table submission (
   accepted      bigint default 0 not null,
   held_back     bigint default 0 not null,
   blank         bigint default 0 not null,
-  total         bigint default 0 not null
+  total         bigint default 0 not null,
+  refused       boolean default false not null
 );
 create index submission_path on submission (path, state);
 

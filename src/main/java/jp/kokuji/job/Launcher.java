@@ -1,0 +1,40 @@
+package jp.kokuji.job;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.stereotype.Component;
+
+/** Runs a job to its end in this thread; anything but completion is an exception. */
+@Component
+class Launcher {
+  private final JobOperator operator;
+
+  Launcher(JobOperator operator) {
+    this.operator = operator;
+  }
+
+  /**
+   * Starts the job, or resumes the instance of these parameters that did not complete.
+   *
+   * @throws JobFailed if it does not complete; the cause is what its step threw
+   */
+  void run(Job job, JobParameters parameters) {
+    JobExecution execution;
+    try {
+      execution = operator.start(job, parameters);
+    } catch (JobExecutionException | InvalidJobParametersException e) {
+      throw new JobFailed(job.getName(), e);
+    }
+    if (execution.getStatus() != BatchStatus.COMPLETED) {
+      throw execution.getAllFailureExceptions().stream()
+          .findFirst()
+          .map(cause -> new JobFailed(job.getName(), cause))
+          .orElseGet(() -> new JobFailed(job.getName(), null));
+    }
+  }
+}

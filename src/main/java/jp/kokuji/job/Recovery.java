@@ -1,0 +1,62 @@
+package jp.kokuji.job;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Clears up after runs that were killed, at every start and while no other run is alive: otherwise
+ * Spring Batch takes them for running for ever and refuses to start them again.
+ */
+@Component
+public class Recovery {
+  private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
+  private final JobRepository repository;
+  private final JobOperator operator;
+  private final JdbcTemplate jdbc;
+
+  Recovery(JobRepository repository, JobOperator operator, JdbcTemplate jdbc) {
+    this.repository = repository;
+    this.operator = operator;
+    this.jdbc = jdbc;
+  }
+
+  /** Makes every job startable again. */
+  public void recover() {
+    for (String job : List.of(LoadJob.NAME, ReportJob.NAME)) {
+      for (JobExecution execution : repository.findRunningJobExecutions(job)) {
+        LOG.warn("recovering execution {} of job {}", execution.getId(), job);
+        operator.recover(execution);
+      }
+      deleteOrphans(job);
+    }
+    // recover() passes over UNKNOWN, which blocks a restart as well
+    jdbc.update("update batch_job_execution set status = 'FAILED' where status = 'UNKNOWN'");
+    jdbc.update("update batch_step_execution set status = 'FAILED' where status = 'UNKNOWN'");
+  }
+
+  /** A kill between the two inserts of a start leaves an instance that can never be started. */
+  private void deleteOrphans(String job) {
+    List<Long> orphans =
+        jdbc.queryForList(
+            "select job_instance_id from batch_job_instance i where job_name = ? and not exists"
+                + " (select 1 from batch_job_execution e"
+                + " where e.job_instance_id = i.job_instance_id)",
+            Long.class,
+            job);
+    for (long orphan : orphans) {
+      JobInstance instance = repository.getJobInstance(orphan);
+      if (instance != null) {
+        LOG.warn("deleting job instance {} without executions", orphan);
+        repository.deleteJobInstance(instance);
+      }
+    }
+  }
+}

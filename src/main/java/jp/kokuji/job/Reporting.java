@@ -1,0 +1,79 @@
+package jp.kokuji.job;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.figure.FigureStore;
+import jp.kokuji.figure.Tabulation.Shortfall;
+import jp.kokuji.record.Records;
+import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.Rulebook;
+import org.springframework.stereotype.Component;
+
+/** Makes the reports of a year. */
+@Component
+public class Reporting {
+  private final Folders folders;
+  private final Records records;
+  private final FigureStore figures;
+  private final ReportJob job;
+  private final Launcher launcher;
+
+  Reporting(
+      Folders folders, Records records, FigureStore figures, ReportJob job, Launcher launcher) {
+    this.folders = folders;
+    this.records = records;
+    this.figures = figures;
+    this.job = job;
+    this.launcher = launcher;
+  }
+
+  /**
+   * What was made.
+   *
+   * @param made the reports written, each with the totals that are not the sum of their parts
+   * @param without the reports that the year has no record for
+   */
+  public record Result(
+      Map<ReportDefinition, List<Shortfall>> made, List<ReportDefinition> without) {}
+
+  /** Writes the reports asked for into {@code output/YEAR/REPORT-ID/}. */
+  public Result run(
+      Rulebook rulebook,
+      List<ReportDefinition> reports,
+      FiscalYear year,
+      boolean finished,
+      Progress progress) {
+    Result result = new Result(new LinkedHashMap<>(), new ArrayList<>());
+    progress.begin("report", reports.size());
+    for (ReportDefinition report : reports) {
+      if (hasRecords(rulebook, report, year)) {
+        List<Shortfall> shortfalls = new ArrayList<>();
+        ReportJob.Making making =
+            new ReportJob.Making(
+                rulebook,
+                report,
+                year,
+                figures.nextRevision(report.id(), year),
+                finished,
+                folders.output().resolve(year.code()).resolve(report.id()));
+        launcher.run(job.of(making, shortfalls), making.parameters());
+        result.made().put(report, shortfalls);
+      } else {
+        result.without().add(report);
+      }
+      progress.step(report.id());
+    }
+    progress.end();
+    return result;
+  }
+
+  private boolean hasRecords(Rulebook rulebook, ReportDefinition report, FiscalYear year) {
+    return report.counts().stream()
+        .map(id -> Objects.requireNonNull(rulebook.kinds().get(id), id))
+        .anyMatch(kind -> records.count(kind, year) > 0);
+  }
+}

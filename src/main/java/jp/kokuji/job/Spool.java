@@ -1,0 +1,56 @@
+package jp.kokuji.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A private copy of a submitted file, read in place of the file itself: what is stored comes from
+ * exactly the bytes whose checksum is stored, even if somebody saves the file meanwhile.
+ *
+ * @param copy deleted when closed
+ * @param sha256 of its bytes, in hexadecimal
+ */
+record Spool(Path copy, String sha256, long size) implements AutoCloseable {
+
+  static Spool of(Path file, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path copy = Files.createTempFile(folder, "submission", ".spool");
+    try (OutputStream out = Files.newOutputStream(copy)) {
+      String sha256 = digest(file, out);
+      return new Spool(copy, sha256, Files.size(copy));
+    }
+  }
+
+  /** The checksum of a file's bytes. */
+  static String sha256(Path file) throws IOException {
+    return digest(file, OutputStream.nullOutputStream());
+  }
+
+  private static String digest(Path file, OutputStream out) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(out);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(copy);
+  }
+}

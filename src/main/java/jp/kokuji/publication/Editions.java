@@ -1,0 +1,36 @@
+package jp.kokuji.publication;
+
+import java.util.List;
+import jp.kokuji.figure.Figure;
+import jp.kokuji.publication.Manifest.Input;
+import jp.kokuji.publication.Manifest.PublishedFile;
+import jp.kokuji.publication.pdf.PdfEdition;
+import jp.kokuji.publication.workbook.WorkbookEdition;
+import jp.kokuji.report.Report;
+
+/** The editions in which every report is released, and their manifest. */
+public final class Editions {
+  private Editions() {}
+
+  /** PDF, workbook and {@code figures.csv}. */
+  public static List<Edition> of(Report report, List<Figure> figures) {
+    return List.of(
+        new Edition(report.id() + ".pdf", out -> new PdfEdition().write(report, out)),
+        new Edition(
+            report.id() + ".xlsx", out -> new WorkbookEdition().write(report, figures, out)),
+        new Edition("figures.csv", out -> FiguresCsv.write(figures, out)));
+  }
+
+  /** Says what the files are and what they were made from. */
+  public static Manifest manifest(
+      Report report, List<PublishedFile> files, List<Input> inputs) {
+    Manifest.State state = report.finished() ? Manifest.State.FINAL : Manifest.State.DRAFT;
+    return new Manifest(report.id(), report.year().code(), state, program(), files, inputs);
+  }
+
+  /** The program's version as the jar says it. */
+  private static String program() {
+    String version = Editions.class.getPackage().getImplementationVersion();
+    return "kokuji " + (version == null ? "development" : version);
+  }
+}
