@@ -1,6 +1,7 @@
 package jp.kokuji.rulebook;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that {@code jobs/} says about the city, its law and its ledgers.
@@ -14,4 +15,30 @@ public record Rulebook(
     City city,
     Map<String, Provision> provisions,
     Map<String, RecordKind> kinds,
-    String fingerprint) {}
+    String fingerprint) {
+
+  /**
+   * The kind of that id.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public RecordKind kind(String id) {
+    return known(kinds.get(id), id);
+  }
+
+  /**
+   * The provision of that id.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public Provision provision(String id) {
+    return known(provisions.get(id), id);
+  }
+
+  private static <T> T known(@Nullable T found, String id) {
+    if (found == null) {
+      throw new IllegalArgumentException("the rulebook has no " + id);
+    }
+    return found;
+  }
+}

@@ -4,13 +4,32 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one row, sheet or file. */
+/** What became of one row, sheet or file. Together, a file's outcomes leave none of it out. */
 public sealed interface Outcome {
+  /**
+   * A sheet whose heading row was found; the outcomes of the rows below it follow.
+   *
+   * @param kind the id of the record kind
+   * @param headingRow the row of the headings, from 1
+   * @param problems warnings only
+   */
   record SheetRecognised(String sheet, String kind, int headingRow, List<Problem> problems)
       implements Outcome {}
 
+  /**
+   * A sheet none of whose rows is taken.
+   *
+   * @param problems why; none for a sheet without any content
+   */
   record SheetSkipped(String sheet, List<Problem> problems) implements Outcome {}
 
+  /**
+   * A row that is a record.
+   *
+   * @param key the values of the key in the form in which they are compared, joined by U+001F;
+   *     empty for a kind without key
+   * @param values the value of each database column: a String, LocalDate, Integer or null
+   */
   record Accepted(
       String kind,
       String sheet,
@@ -20,13 +39,16 @@ public sealed interface Outcome {
       List<Problem> warnings)
       implements Outcome {}
 
+  /** A row that the department has to correct. */
   record HeldBack(String kind, String sheet, int row, List<Problem> problems) implements Outcome {}
 
+  /** A row that is not meant as a record. */
   record Ignored(String kind, String sheet, int row, Reason reason) implements Outcome {}
 
+  /** The file as a whole is held back; always the last outcome, whatever came before. */
   record Refused(Problem problem) implements Outcome {}
 
-  /** Why a row below the heading is no record. */
+  /** Why a row is not meant as a record. */
   enum Reason {
     BLANK,
     TOTAL

@@ -1,25 +1,102 @@
 package jp.kokuji.submission;
 
-/** PLACEHOLDER until the judge is merged. */
-public enum Rule {
-  UNREADABLE_ENCODING,
-  EMPTY_FILE,
-  NOT_A_LEDGER_FORMAT,
-  PASSWORD_PROTECTED,
-  DAMAGED_FILE,
-  UNCLOSED_QUOTE,
-  TOO_LARGE,
-  DUPLICATE_IN_FILE,
-  DUPLICATE_ACROSS_FILES,
-  UNKNOWN_SUBMITTER,
-  CHANGED_WHILE_READING;
+import static jp.kokuji.submission.Rule.Severity.ERROR;
+import static jp.kokuji.submission.Rule.Severity.WARNING;
 
-  public Severity severity() {
-    return Severity.ERROR;
+/**
+ * What a submission is judged by. The letter of a code says what is judged: F the file, S a sheet
+ * and its structure, V a value, N a name, D a date, L a reference to the law, X several fields or
+ * rows together. Codes are printed and sent to departments, so they are never given a new meaning.
+ */
+public enum Rule {
+  UNREADABLE_ENCODING("F-01", ERROR, "A text file is in UTF-8, Windows-31J or UTF-16 throughout."),
+  EMPTY_FILE("F-02", ERROR, "A file holds something."),
+  NOT_A_LEDGER_FORMAT("F-03", ERROR, "A file is CSV or an Excel workbook."),
+  PASSWORD_PROTECTED("F-04", ERROR, "A workbook opens without a password."),
+  DAMAGED_FILE("F-05", ERROR, "A workbook is whole."),
+  UNCLOSED_QUOTE("F-06", ERROR, "A quotation mark that opens in CSV is closed."),
+  TOO_LARGE("F-07", ERROR, "A file keeps within the limits of size."),
+  CHANGED_WHILE_READING("F-08", ERROR, "A file stays the same while it is read."),
+  UNKNOWN_SUBMITTER("F-09", ERROR, "A folder bears the name of a submitter of that year."),
+  NO_LEDGER_FOUND("F-10", ERROR, "A file has at least one sheet with a known heading row."),
+
+  MISSING_HEADING("S-01", ERROR, "A ledger has all the headings that its kind must have."),
+  UNKNOWN_SHEET("S-02", WARNING, "A sheet resembles a known kind of ledger."),
+  DUPLICATE_HEADING("S-03", ERROR, "No two columns of a ledger mean the same."),
+  UNKNOWN_COLUMN("S-04", WARNING, "A ledger has no columns that its kind does not know."),
+  UNNAMED_COLUMN("S-05", WARNING, "A column with values has a heading."),
+  REPEATED_HEADING("S-06", ERROR, "The heading row stands only once in a sheet."),
+  STRAY_TEXT("S-07", ERROR, "A row below the headings has more than one cell filled in."),
+
+  BLANK_VALUE("V-01", ERROR, "A value that every record must have is filled in."),
+  DITTO_MARK("V-02", ERROR, "A value is written out, not referred to by a ditto mark."),
+  UNKNOWN_WORD("V-03", ERROR, "A value is one of the words that its column allows."),
+  EXCEL_ERROR("V-04", ERROR, "A cell does not hold an Excel error."),
+  NOT_A_COUNT("V-05", ERROR, "A count is a whole number from 0."),
+  LOST_DIGITS("V-06", ERROR, "An identifier was not turned into an exponent by Excel."),
+  MY_NUMBER("V-07", ERROR, "No cell holds an Individual Number (Act No. 27 of 2013)."),
+  BROKEN_CHARACTER("V-08", ERROR, "A value has no broken, invisible or control characters."),
+  PRIVATE_CHARACTER("V-09", WARNING, "A value has no characters defined only by the city (gaiji)."),
+  UNKNOWN_KIND("V-10", ERROR, "A nil return names a known kind of record."),
+  REPEATED_NAME("V-11", ERROR, "A list of names holds each of them once."),
+
+  UNKNOWN_AGENCY("N-01", ERROR, "An agency is known and existed on that day."),
+  UNKNOWN_DEPARTMENT("N-02", ERROR, "A department is known and existed on that day."),
+  DEPARTMENT_OF_OTHER_AGENCY("N-03", ERROR, "A department belonged to its row's agency that day."),
+  UNKNOWN_CORNER("N-04", ERROR, "An information corner is known and existed on that day."),
+  CORNER_OF_OTHER_AGENCY("N-05", ERROR, "A corner that reports for itself is its row's agency's."),
+
+  NOT_A_DATE("D-01", ERROR, "A date is an existing day in a known notation."),
+  BEYOND_ERA("D-02", WARNING, "A date is written in the era in which it lies."),
+  NOT_A_MONTH("D-03", ERROR, "A month is an existing month in a known notation."),
+  NOT_A_YEAR("D-04", ERROR, "A fiscal year is written in a known notation."),
+  OUTSIDE_FISCAL_YEAR("D-05", ERROR, "The day that opens a record lies in its folder's year."),
+  UNUSUAL_YEAR("D-06", WARNING, "What happened lies in its folder's year, where nothing opens it."),
+
+  NOT_CLAUSES("L-01", ERROR, "Clauses are written as numbers of clauses."),
+  NO_SUCH_CLAUSE("L-02", ERROR, "A clause exists in the law in force on that day."),
+  NO_LAW_IN_FORCE("L-03", ERROR, "A provision referred to was in force on that day."),
+  UNKNOWN_BASIS("L-04", ERROR, "A basis is one that the law in force on that day gives."),
+
+  RUNS_BACKWARDS("X-01", ERROR, "The dates of a record do not run backwards."),
+  NEEDED_VALUE("X-02", ERROR, "A value that another value of its row calls for is filled in."),
+  DUPLICATE_IN_FILE("X-03", ERROR, "A key stands once in a file."),
+  DUPLICATE_ACROSS_FILES("X-04", ERROR, "A key stands once among all submissions of a year."),
+  KEY_TOO_LONG("X-05", ERROR, "The values of a key are together at most 600 characters long.");
+
+  /** What becomes of a row, sheet or file that breaks a rule. */
+  public enum Severity {
+    /** It is held back. */
+    ERROR,
+    /** It is accepted, and the problem reported. */
+    WARNING
   }
 
-  public enum Severity {
-    ERROR,
-    WARNING
+  private final String code;
+  private final Severity severity;
+  private final String sentence;
+
+  Rule(String code, Severity severity, String sentence) {
+    this.code = code;
+    this.severity = severity;
+    this.sentence = sentence;
+  }
+
+  /** The stable code that messages end with, {@code V-03}. */
+  public String code() {
+    return code;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  public boolean holdsBack() {
+    return severity == ERROR;
+  }
+
+  /** What the rule demands, in English; the bundle {@code messages.problems} says what to do. */
+  public String sentence() {
+    return sentence;
   }
 }

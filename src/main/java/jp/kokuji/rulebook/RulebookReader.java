@@ -1,0 +1,34 @@
+package jp.kokuji.rulebook;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what an operator has written under {@code jobs/}. */
+public final class RulebookReader {
+  private final Path jobs;
+
+  public RulebookReader(Path jobs) {
+    this.jobs = jobs;
+  }
+
+  /**
+   * The rulebook of the files as they are now.
+   *
+   * @throws InvalidRulebook with all faults of all files, if there is one
+   */
+  public Rulebook read() throws InvalidRulebook {
+    List<Fault> faults = new ArrayList<>();
+    SourceReader sources = new SourceReader(jobs, faults);
+    Optional<City> city = new CityReader(sources, faults).read();
+    Map<String, Provision> provisions = new ProvisionReader(sources, faults).read();
+    Map<String, RecordKind> kinds = new KindReader(sources, faults).read();
+    if (!faults.isEmpty() || city.isEmpty()) {
+      throw new InvalidRulebook(faults);
+    }
+    String fingerprint = Fingerprint.of(jobs, List.of("city", "law", "kinds"));
+    return new Rulebook(city.get(), provisions, kinds, fingerprint);
+  }
+}

@@ -1,0 +1,103 @@
+package jp.kokuji.submission;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
+import org.jspecify.annotations.Nullable;
+
+/** A row while it is judged: its cells, and what has been made of them so far. */
+final class Draft {
+  private final HeadingRow headings;
+  private final Line line;
+  private final List<String> cells;
+  private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  Draft(HeadingRow headings, Line line) {
+    this.headings = headings;
+    this.line = line;
+    this.cells = line.cells().stream().map(Written::strip).toList();
+    headings.kind().fields().forEach(this::open);
+  }
+
+  private void open(Field field) {
+    put(field, null);
+    switch (field.type()) {
+      case FieldType.DepartmentName department -> put(field, "_text", null);
+      case FieldType.Clauses clauses -> put(field, "_law", null);
+      case FieldType.Names names -> put(field, "_count", null);
+      default -> {}
+    }
+  }
+
+  /** The cells without outer white space, columns without heading included. */
+  List<String> cells() {
+    return cells;
+  }
+
+  /** What the row has in the field's column; empty where blank or the file has no such column. */
+  String text(Field field) {
+    int column = headings.column(field);
+    return column < 0 || column >= cells.size() ? "" : cells.get(column);
+  }
+
+  void put(Field field, @Nullable Object value) {
+    put(field, "", value);
+  }
+
+  /** Puts what is stored besides the field's own value. */
+  void put(Field field, String suffix, @Nullable Object value) {
+    values.put(field.name() + suffix, value);
+  }
+
+  @Nullable Object value(String field) {
+    return values.get(field);
+  }
+
+  /** A problem of one field, with what the row has there. */
+  void problem(Rule rule, Field field, String... allowed) {
+    problem(rule, field, List.of(allowed));
+  }
+
+  void problem(Rule rule, Field field, List<String> allowed) {
+    int column = headings.column(field);
+    add(rule, column < 0 ? field.heading() : headings.heading(column), text(field), allowed);
+  }
+
+  /** A problem of one column, with or without a field. */
+  void problem(Rule rule, int column) {
+    add(rule, headings.heading(column), cells.get(column), List.of());
+  }
+
+  /** A problem of the row as a whole. */
+  void problem(Rule rule, String found, String... allowed) {
+    add(rule, "", found, List.of(allowed));
+  }
+
+  private void add(Rule rule, String column, String found, List<String> allowed) {
+    String safe = rule == Rule.MY_NUMBER ? MyNumber.MASK : MyNumber.mask(found);
+    List<String> alsoSafe = allowed.stream().map(MyNumber::mask).toList();
+    problems.add(new Problem(rule, line.sheet(), line.row(), column, safe, alsoSafe));
+  }
+
+  boolean isHeldBack() {
+    return problems.stream().anyMatch(problem -> problem.rule().holdsBack());
+  }
+
+  Outcome outcome() {
+    String kind = headings.kind().id();
+    String key = RecordKey.of(headings.kind(), values);
+    if (key.length() > RecordKey.LONGEST) {
+      problem(Rule.KEY_TOO_LONG, String.valueOf(key.length()), String.valueOf(RecordKey.LONGEST));
+    }
+    List<Problem> found = List.copyOf(problems);
+    return isHeldBack()
+        ? new Outcome.HeldBack(kind, line.sheet(), line.row(), found)
+        : new Outcome.Accepted(
+            kind, line.sheet(), line.row(), key, Collections.unmodifiableMap(values), found);
+  }
+}

@@ -1,0 +1,76 @@
+package jp.kokuji.submission;
+
+import java.util.Optional;
+import jp.kokuji.rulebook.Department;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Rulebook;
+
+/** Judges the value of one field and stores what it means. */
+final class FieldJudge {
+  private final NameJudge names;
+  private final LawJudge law;
+  private final WordJudge words;
+
+  FieldJudge(RecordKind kind, Rulebook rulebook, NameJudge names) {
+    this.names = names;
+    this.law = new LawJudge(rulebook.provisions());
+    this.words = new WordJudge(kind, rulebook.kinds().values());
+  }
+
+  void judge(Field field, Draft draft, Setting setting) {
+    String text = draft.text(field);
+    if (text.isEmpty()) {
+      judgeBlank(field, draft, setting);
+    } else if (isWritten(field, text, draft)) {
+      judgeType(field, text, draft, setting);
+    }
+  }
+
+  private static void judgeBlank(Field field, Draft draft, Setting setting) {
+    if (field.type() instanceof FieldType.Vocabulary words && words.blank() != null) {
+      draft.put(field, words.blank());
+    } else if (field.filled()) {
+      draft.problem(Rule.BLANK_VALUE, field);
+    } else if (field.type() instanceof FieldType.CornerName) {
+      draft.put(field, setting.department().map(Department::corner).orElse(null));
+    }
+  }
+
+  /** Whether the cell holds a value of its own, in characters that can be read and printed. */
+  private static boolean isWritten(Field field, String text, Draft draft) {
+    if (Written.isDitto(text)) {
+      draft.problem(Rule.DITTO_MARK, field);
+      return false;
+    }
+    if (Written.isExcelError(text)) {
+      draft.problem(Rule.EXCEL_ERROR, field);
+      return false;
+    }
+    Optional<String> broken = Characters.findBroken(text);
+    broken.ifPresent(character -> draft.problem(Rule.BROKEN_CHARACTER, field, character));
+    Characters.findPrivate(text)
+        .ifPresent(character -> draft.problem(Rule.PRIVATE_CHARACTER, field, character));
+    return broken.isEmpty();
+  }
+
+  private void judgeType(Field field, String text, Draft draft, Setting setting) {
+    switch (field.type()) {
+      case FieldType.Text type -> draft.put(field, text);
+      case FieldType.Identifier type -> PlainJudge.identifier(field, text, draft);
+      case FieldType.Count type -> PlainJudge.count(field, text, draft);
+      case FieldType.Names type -> PlainJudge.names(field, text, draft);
+      case FieldType.Day type -> DateJudge.day(field, text, draft);
+      case FieldType.Month type -> DateJudge.month(field, text, draft);
+      case FieldType.Year type -> DateJudge.year(field, text, draft);
+      case FieldType.Vocabulary type -> words.word(field, type, text, draft);
+      case FieldType.KindName type -> words.kind(field, text, draft);
+      case FieldType.AgencyName type -> names.agency(field, text, draft, setting);
+      case FieldType.DepartmentName type -> names.department(field, text, draft, setting);
+      case FieldType.CornerName type -> names.corner(field, text, draft, setting);
+      case FieldType.Clauses type -> law.clauses(field, type, text, draft, setting);
+      case FieldType.BasisName type -> law.basis(field, type, text, draft, setting);
+    }
+  }
+}

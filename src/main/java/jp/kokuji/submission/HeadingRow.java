@@ -1,0 +1,139 @@
+package jp.kokuji.submission;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.Normal;
+import jp.kokuji.rulebook.RecordKind;
+
+/**
+ * A row read as the headings of a record kind, whether or not it is one.
+ *
+ * @param columns the indexes of the columns of each field that has one or more, by the field's name
+ * @param unknown the indexes of columns with a heading that the kind does not know
+ * @param missing the fields that the kind must have and the row has not
+ */
+record HeadingRow(
+    RecordKind kind,
+    Line line,
+    Map<String, List<Integer>> columns,
+    List<Integer> unknown,
+    List<Field> missing) {
+  private static final Pattern WHITE_SPACE =
+      Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  static HeadingRow read(RecordKind kind, Line line) {
+    Map<String, Field> fields = spellings(kind);
+    Map<String, List<Integer>> columns = new LinkedHashMap<>();
+    List<Integer> unknown = new ArrayList<>();
+    for (int column = 0; column < line.cells().size(); column++) {
+      String heading = Normal.key(line.cells().get(column));
+      Field field = fields.get(heading);
+      if (field != null) {
+        columns.computeIfAbsent(field.name(), name -> new ArrayList<>()).add(column);
+      } else if (!heading.isEmpty()) {
+        unknown.add(column);
+      }
+    }
+    return new HeadingRow(kind, line, columns, unknown, missing(kind, columns));
+  }
+
+  private static Map<String, Field> spellings(RecordKind kind) {
+    Map<String, Field> fields = new LinkedHashMap<>();
+    for (Field field : kind.fields()) {
+      fields.put(Normal.key(field.heading()), field);
+      field.aliases().forEach(alias -> fields.putIfAbsent(Normal.key(alias), field));
+    }
+    return fields;
+  }
+
+  private static List<Field> missing(RecordKind kind, Map<String, List<Integer>> columns) {
+    return kind.fields().stream()
+        .filter(field -> field.present() && !columns.containsKey(field.name()))
+        .toList();
+  }
+
+  boolean isComplete() {
+    return missing.isEmpty();
+  }
+
+  /** Whether most of what the kind must have is there, so that it was probably meant. */
+  boolean isNear() {
+    return required() > 2L * missing.size();
+  }
+
+  private long required() {
+    return kind.fields().stream().filter(Field::present).count();
+  }
+
+  /** The one that explains more headings; of equals the one that misses less, then the first. */
+  HeadingRow better(HeadingRow other) {
+    if (columns.size() != other.columns.size()) {
+      return columns.size() > other.columns.size() ? this : other;
+    }
+    return other.missing.size() < missing.size() ? other : this;
+  }
+
+  /** The headings that mean a field which another column means too. */
+  List<Integer> duplicates() {
+    return columns.values().stream().flatMap(same -> same.stream().skip(1)).toList();
+  }
+
+  /** The heading as the file has it, on one line; where there is none, the column's letters. */
+  String heading(int column) {
+    List<String> cells = line.cells();
+    String heading =
+        column < cells.size() ? WHITE_SPACE.matcher(cells.get(column)).replaceAll("") : "";
+    return heading.isEmpty() ? letters(column) : MyNumber.mask(heading);
+  }
+
+  private static String letters(int column) {
+    String last = Character.toString('A' + column % 26);
+    return column < 26 ? last : letters(column / 26 - 1) + last;
+  }
+
+  /** Whether the column has no heading at all. */
+  boolean isUnnamed(int column) {
+    return column >= line.cells().size() || Normal.key(line.cells().get(column)).isEmpty();
+  }
+
+  /** Whether a row below says the same as this one in every column of a field. */
+  boolean isRepeatedBy(Line other) {
+    return columns.values().stream().flatMap(List::stream).allMatch(column -> same(column, other));
+  }
+
+  private boolean same(int column, Line other) {
+    return column < other.cells().size()
+        && Normal.key(line.cells().get(column)).equals(Normal.key(other.cells().get(column)));
+  }
+
+  /** What keeps the sheet from being read; empty where nothing does. */
+  List<Problem> faults() {
+    if (isComplete()) {
+      return duplicates().stream().map(column -> at(Rule.DUPLICATE_HEADING, column)).toList();
+    }
+    List<String> allowed = new ArrayList<>(List.of(kind.name()));
+    missing.forEach(field -> allowed.add(field.heading()));
+    String found = String.join("、", unknown.stream().map(this::heading).toList());
+    return List.of(new Problem(Rule.MISSING_HEADING, line.sheet(), line.row(), "", found, allowed));
+  }
+
+  /** What is reported although the sheet is read. */
+  List<Problem> warnings() {
+    return unknown.stream().map(column -> at(Rule.UNKNOWN_COLUMN, column)).toList();
+  }
+
+  private Problem at(Rule rule, int column) {
+    String heading = heading(column);
+    return new Problem(rule, line.sheet(), line.row(), heading, heading, List.of(kind.name()));
+  }
+
+  /** The index of the field's column, or -1 where the file has none. */
+  int column(Field field) {
+    List<Integer> found = columns.getOrDefault(field.name(), List.of());
+    return found.isEmpty() ? -1 : found.getFirst();
+  }
+}

@@ -1,0 +1,89 @@
+package jp.kokuji.submission;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kokuji.calendar.JapaneseDate;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.Normal;
+import jp.kokuji.rulebook.Provision;
+
+/** Judges references to the law by the version in force on the row's day. */
+final class LawJudge {
+  private final Map<String, Provision> provisions;
+
+  LawJudge(Map<String, Provision> provisions) {
+    this.provisions = provisions;
+  }
+
+  void clauses(Field field, FieldType.Clauses type, String text, Draft draft, Setting setting) {
+    Optional<SortedSet<Integer>> numbers = ClauseNotation.find(text);
+    if (numbers.isEmpty()) {
+      draft.problem(Rule.NOT_CLAUSES, field);
+    } else {
+      inForce(type.provision(), field, draft, setting)
+          .ifPresent(version -> clauses(field, numbers.get(), version, draft));
+    }
+  }
+
+  private static void clauses(
+      Field field, SortedSet<Integer> numbers, Provision.Version version, Draft draft) {
+    List<Integer> known = version.clauses().stream().map(Provision.Clause::number).toList();
+    List<Integer> unknown = numbers.stream().filter(Predicate.not(known::contains)).toList();
+    String law = version.law() + version.article();
+    if (unknown.isEmpty()) {
+      draft.put(field, join(numbers.stream(), "+"));
+      draft.put(field, "_law", law);
+    } else {
+      draft.problem(
+          Rule.NO_SUCH_CLAUSE, field, join(unknown.stream(), "・"), law, join(known.stream(), "・"));
+    }
+  }
+
+  private static String join(Stream<Integer> numbers, String between) {
+    return numbers.map(String::valueOf).collect(Collectors.joining(between));
+  }
+
+  void basis(Field field, FieldType.BasisName type, String text, Draft draft, Setting setting) {
+    inForce(type.provision(), field, draft, setting)
+        .ifPresent(version -> basis(field, text, version, draft));
+  }
+
+  private static void basis(Field field, String text, Provision.Version version, Draft draft) {
+    String key = Normal.key(text);
+    Optional<String> basis =
+        version.bases().stream()
+            .filter(candidate -> isWritten(candidate, key))
+            .map(Provision.Basis::name)
+            .findFirst();
+    if (Written.hasEnclosedDigit(text) || basis.isEmpty()) {
+      draft.problem(
+          Rule.UNKNOWN_BASIS, field, version.bases().stream().map(Provision.Basis::name).toList());
+    } else {
+      draft.put(field, basis.get());
+    }
+  }
+
+  private static boolean isWritten(Provision.Basis basis, String key) {
+    return Stream.concat(Stream.of(basis.name()), basis.accepts().stream())
+        .anyMatch(spelling -> Normal.key(spelling).equals(key));
+  }
+
+  private Optional<Provision.Version> inForce(
+      String id, Field field, Draft draft, Setting setting) {
+    Provision provision =
+        Objects.requireNonNull(provisions.get(id), "the rulebook checks that provisions exist");
+    Optional<Provision.Version> version = provision.on(setting.day());
+    if (version.isEmpty()) {
+      draft.problem(
+          Rule.NO_LAW_IN_FORCE, field, provision.name(), JapaneseDate.full(setting.day()));
+    }
+    return version;
+  }
+}

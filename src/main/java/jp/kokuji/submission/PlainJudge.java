@@ -1,0 +1,54 @@
+package jp.kokuji.submission;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.Normal;
+
+/** Judges values that mean what they say: numbers and lists of names. */
+final class PlainJudge {
+  private static final Pattern EXPONENT = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+\\d+");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[・･、､\\r\\n]");
+
+  private PlainJudge() {}
+
+  static void identifier(Field field, String text, Draft draft) {
+    String plain = Written.plain(text);
+    if (EXPONENT.matcher(plain).matches()) {
+      draft.problem(Rule.LOST_DIGITS, field);
+    } else {
+      draft.put(field, plain);
+    }
+  }
+
+  static void count(Field field, String text, Draft draft) {
+    OptionalInt number = WholeNumber.find(text);
+    if (number.isPresent()) {
+      draft.put(field, number.getAsInt());
+    } else {
+      draft.problem(Rule.NOT_A_COUNT, field);
+    }
+  }
+
+  static void names(Field field, String text, Draft draft) {
+    List<String> names =
+        BETWEEN_NAMES
+            .splitAsStream(text)
+            .map(Written::strip)
+            .filter(name -> !name.isEmpty())
+            .toList();
+    Set<String> seen = new HashSet<>();
+    List<String> repeated = names.stream().filter(name -> !seen.add(Normal.key(name))).toList();
+    if (names.isEmpty()) {
+      draft.problem(Rule.BLANK_VALUE, field);
+    } else if (!repeated.isEmpty()) {
+      draft.problem(Rule.REPEATED_NAME, field, repeated);
+    } else {
+      draft.put(field, String.join("\n", names));
+      draft.put(field, "_count", names.size());
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package jp.kokuji.submission;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.Directory;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.Normal;
+import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Rulebook;
+
+/** Judges the rows below a heading row, one after the other. */
+final class RowJudge {
+  private static final Set<String> TOTALS = Set.of("合計", "計", "小計", "総計");
+
+  private final HeadingRow headings;
+  private final FiscalYear year;
+  private final Optional<Field> opened;
+  private final NameJudge names;
+  private final FieldJudge fields;
+  private final AcrossFields across;
+  private final Set<Integer> reportedColumns = new HashSet<>();
+
+  RowJudge(HeadingRow headings, FiscalYear year, Rulebook rulebook, Directory directory) {
+    RecordKind kind = headings.kind();
+    this.headings = headings;
+    this.year = year;
+    this.opened = Optional.ofNullable(kind.opened()).map(kind::field);
+    this.names = new NameJudge(kind, directory);
+    this.fields = new FieldJudge(kind, rulebook, names);
+    this.across = new AcrossFields(kind, year);
+  }
+
+  Outcome judge(Line line) {
+    Draft draft = new Draft(headings, line);
+    if (filled(draft) == 0) {
+      return ignored(line, Outcome.Reason.BLANK);
+    }
+    judgeCells(draft);
+    if (isTotal(draft) && !draft.isHeldBack()) {
+      return ignored(line, Outcome.Reason.TOTAL);
+    }
+    if (headings.isRepeatedBy(line)) {
+      draft.problem(Rule.REPEATED_HEADING, "");
+    } else if (filled(draft) == 1 && valuesOfEveryRecord() > 1) {
+      draft.problem(Rule.STRAY_TEXT, firstFilled(draft));
+    } else {
+      judgeRecord(draft);
+    }
+    return draft.outcome();
+  }
+
+  private void judgeRecord(Draft draft) {
+    Setting setting = names.setting(draft, day(draft));
+    headings.kind().fields().forEach(field -> fields.judge(field, draft, setting));
+    across.judge(draft);
+    judgeUnnamed(draft);
+  }
+
+  /** The day the record was opened; where that is none of the year's, the year's last day. */
+  private LocalDate day(Draft draft) {
+    return opened
+        .flatMap(field -> DateJudge.find(draft.text(field)))
+        .filter(year::contains)
+        .orElse(year.lastDay());
+  }
+
+  private static void judgeCells(Draft draft) {
+    for (int column = 0; column < draft.cells().size(); column++) {
+      if (MyNumber.isIn(draft.cells().get(column))) {
+        draft.problem(Rule.MY_NUMBER, column);
+      }
+    }
+  }
+
+  /** Once a sheet and column: the same fault in every row would bury all others. */
+  private void judgeUnnamed(Draft draft) {
+    for (int column = 0; column < draft.cells().size(); column++) {
+      if (headings.isUnnamed(column)
+          && !draft.cells().get(column).isEmpty()
+          && reportedColumns.add(column)) {
+        draft.problem(Rule.UNNAMED_COLUMN, column);
+      }
+    }
+  }
+
+  private boolean isTotal(Draft draft) {
+    return TOTALS.contains(Normal.key(firstFilled(draft)))
+        && opened.flatMap(field -> DateJudge.find(draft.text(field))).isEmpty();
+  }
+
+  private static long filled(Draft draft) {
+    return draft.cells().stream().filter(cell -> !cell.isEmpty()).count();
+  }
+
+  private static String firstFilled(Draft draft) {
+    return draft.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+  }
+
+  private long valuesOfEveryRecord() {
+    return headings.kind().fields().stream().filter(Field::filled).count();
+  }
+
+  private Outcome ignored(Line line, Outcome.Reason reason) {
+    return new Outcome.Ignored(headings.kind().id(), line.sheet(), line.row(), reason);
+  }
+}

@@ -1,0 +1,22 @@
+package jp.kokuji.submission;
+
+import java.text.Normalizer;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How departments write counts: {@code 12}, {@code １，２３４}, {@code 3件}. */
+final class WholeNumber {
+  private static final Pattern NOTATION =
+      Pattern.compile("(\\d{1,9}|\\d{1,3}(?:,\\d{3}){1,2})\\s*[件回]?");
+
+  private WholeNumber() {}
+
+  /** The number, up to 999,999,999; empty for anything else, such as {@code △5}, 1.5 or ①. */
+  static OptionalInt find(String text) {
+    Matcher notation = NOTATION.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+    return Written.hasEnclosedDigit(text) || !notation.matches()
+        ? OptionalInt.empty()
+        : OptionalInt.of(Integer.parseInt(notation.group(1).replace(",", "")));
+  }
+}

@@ -1,0 +1,59 @@
+package jp.kokuji.submission;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.Normal;
+import jp.kokuji.rulebook.RecordKind;
+
+/** Judges values that are one of a few words. */
+final class WordJudge {
+  /** By the field's name, then by how the word may be written. */
+  private final Map<String, Map<String, String>> words = new HashMap<>();
+
+  /** Ids by how the kinds' names are written. */
+  private final Map<String, String> kinds = new HashMap<>();
+
+  private final List<String> kindNames;
+
+  /** Judges rows of one kind, which may name any of the others. */
+  WordJudge(RecordKind kind, Collection<RecordKind> all) {
+    for (Field field : kind.fields()) {
+      if (field.type() instanceof FieldType.Vocabulary vocabulary) {
+        words.put(field.name(), spellings(vocabulary));
+      }
+    }
+    List<RecordKind> others = all.stream().filter(other -> !other.id().equals(kind.id())).toList();
+    others.forEach(other -> kinds.put(Normal.key(other.name()), other.id()));
+    kindNames = others.stream().map(RecordKind::name).toList();
+  }
+
+  private static Map<String, String> spellings(FieldType.Vocabulary vocabulary) {
+    Map<String, String> spellings = new LinkedHashMap<>();
+    vocabulary.aliases().forEach((alias, word) -> spellings.put(Normal.key(alias), word));
+    vocabulary.values().forEach(word -> spellings.put(Normal.key(word), word));
+    return spellings;
+  }
+
+  void word(Field field, FieldType.Vocabulary vocabulary, String text, Draft draft) {
+    String word = words.getOrDefault(field.name(), Map.of()).get(Normal.key(text));
+    if (word == null) {
+      draft.problem(Rule.UNKNOWN_WORD, field, vocabulary.values());
+    } else {
+      draft.put(field, word);
+    }
+  }
+
+  void kind(Field field, String text, Draft draft) {
+    String id = kinds.get(Normal.key(text));
+    if (id == null) {
+      draft.problem(Rule.UNKNOWN_KIND, field, kindNames);
+    } else {
+      draft.put(field, id);
+    }
+  }
+}

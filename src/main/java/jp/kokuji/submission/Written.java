@@ -1,0 +1,68 @@
+package jp.kokuji.submission;
+
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Text as people write it into cells. */
+final class Written {
+  /** Characters whose digits NFKC would run into those beside them: ２① would become 21. */
+  private static final Pattern ENCLOSED =
+      Pattern.compile(
+          "[\\u00B2\\u00B3\\u00B9\\u00BC-\\u00BE\\u2070-\\u209F\\u2150-\\u215F\\u2189\\u2460-\\u24FF"
+              + "\\u2776-\\u2793\\u3220-\\u3229\\u3248-\\u325F\\u3280-\\u3289\\u32B1-\\u32CB"
+              + "\\u3358-\\u3370\\u33E0-\\u33FE\\x{1F100}-\\x{1F10A}]");
+
+  private static final Pattern EXCEL_ERROR =
+      Pattern.compile(
+          "#(?:N/A|NAME\\?|GETTING_DATA|#{2,}"
+              + "|(?:REF|VALUE|DIV/0|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|UNKNOWN)!)");
+  private static final Set<String> DITTO =
+      Set.of("〃", "〃〃", "同上", "々", "仝", "\"", "”", "″", "〟", "''");
+
+  private Written() {}
+
+  /** Without the white space around it, full-width and no-break spaces included. */
+  static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** NFKC, but for enclosed and raised digits, which stay as they are. */
+  static String plain(String text) {
+    String stripped = strip(text);
+    if (!hasEnclosedDigit(stripped)) {
+      return Normalizer.normalize(stripped, Normalizer.Form.NFKC);
+    }
+    StringBuilder plain = new StringBuilder();
+    stripped
+        .codePoints()
+        .mapToObj(Character::toString)
+        .map(c -> hasEnclosedDigit(c) ? c : Normalizer.normalize(c, Normalizer.Form.NFKC))
+        .forEach(plain::append);
+    return plain.toString();
+  }
+
+  static boolean hasEnclosedDigit(String text) {
+    return ENCLOSED.matcher(text).find();
+  }
+
+  static boolean isDitto(String text) {
+    return DITTO.contains(text);
+  }
+
+  static boolean isExcelError(String text) {
+    return text.startsWith("#") && EXCEL_ERROR.matcher(text).matches();
+  }
+}

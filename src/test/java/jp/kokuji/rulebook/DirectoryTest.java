@@ -1,0 +1,108 @@
+package jp.kokuji.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import jp.kokuji.calendar.FiscalYear;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DirectoryTest {
+  private static final LocalDate DAY = LocalDate.of(2021, 4, 20);
+  private static final FiscalYear YEAR = new FiscalYear(2021);
+  private static Directory kurume;
+  private static Directory sample;
+
+  @BeforeAll
+  static void read() throws InvalidRulebook {
+    kurume = new Directory(new RulebookReader(Path.of("jobs")).read().city());
+    sample =
+        new Directory(new RulebookReader(Path.of("src/test/resources/rulebook")).read().city());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "健康福祉部保健所地域保健課, 保健所",
+    "保健所地域保健課, 保健所",
+    "市長健康福祉部保健所地域保健課, 保健所",
+    "地域保健課, 保健所",
+    "'総務部　総務課', 総務部",
+    "三瀨総合支所市民福祉課, 三潴総合支所",
+    "企業局上下水道部, 上下水道部",
+    "市教育委員会教育部学校教育課, 教育部",
+    "市民文化部各市民センター, 市民文化部",
+    "協働推進部広聴･相談課, 協働推進部",
+    "固定資産評価委員会事務局, 固定資産評価審査委員会事務局"
+  })
+  void findsTheDepartmentHoweverItIsWritten(String written, String name) {
+    assertThat(kurume.findDepartment(written, DAY)).map(Department::name).contains(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"市民福祉課", "企業管理者総務部", "総務部市民課", "総務"})
+  void findsNoDepartmentWhereNoneOrSeveralAreMeant(String written) {
+    assertThat(kurume.findDepartment(written, DAY)).isEmpty();
+  }
+
+  @Test
+  void findsAgenciesByTheirAliases() {
+    assertThat(kurume.findAgency("固定資産評価委員会", DAY)).map(Agency::name).contains("固定資産評価審査委員会");
+    assertThat(kurume.findAgency("総務部", DAY)).isEmpty();
+  }
+
+  @Test
+  void findsCornersWithAndWithoutTheWord() {
+    assertThat(kurume.findCorner("保健所情報公開コーナー", DAY)).map(Corner::name).contains("健康福祉部保健所");
+    assertThat(kurume.findCorner("企業局上下水道部", DAY)).map(Corner::name).contains("上下水道部");
+  }
+
+  @Test
+  void anAliasHoldsOnItsDaysOnly() {
+    LocalDate last = LocalDate.of(2021, 3, 31);
+    assertThat(sample.findDepartment("庶務部総務課", last)).map(Department::name).contains("総務部");
+    assertThat(sample.findDepartment("庶務部総務課", last.plusDays(1))).isEmpty();
+  }
+
+  @Test
+  void aDepartmentBelongsToTheAgencyOfTheDay() {
+    LocalDate last = LocalDate.of(2021, 3, 31);
+    assertThat(sample.findDepartment("水道部", last)).map(Department::agency).contains("市長");
+    assertThat(sample.findDepartment("水道部", last.plusDays(1)))
+        .map(Department::agency)
+        .contains("企業管理者");
+    assertThat(sample.findDepartment("総務課", last)).map(Department::name).contains("総務部");
+    assertThat(sample.findDepartment("総務課", last.plusDays(1))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "市長部局, 市長",
+    "健康福祉部保健所, 保健所",
+    "健康福祉部保健所地域保健課, 保健所地域保健課",
+    "学校教育課, 教育部学校教育課",
+    "総務部情報公開コーナー, 総務部"
+  })
+  void listsASubmitterUnderOneName(String folder, String name) {
+    assertThat(kurume.findSubmitter(folder, YEAR)).contains(name);
+  }
+
+  @Test
+  void aNameHeldOnAnyDayOfTheYearSubmits() {
+    assertThat(sample.findSubmitter("庶務部", new FiscalYear(2020))).contains("総務部");
+    assertThat(sample.findSubmitter("庶務部", YEAR)).isEmpty();
+  }
+
+  @Test
+  void suggestsTheNearestNames() {
+    assertThat(kurume.nearestDepartments("子供未来部こども保育課"))
+        .hasSize(3)
+        .first()
+        .isEqualTo("子ども未来部子ども保育課");
+    assertThat(kurume.nearestAgencies("選挙委員会")).hasSize(3).contains("選挙管理委員会");
+    assertThat(kurume.nearestCorners("三猪総合支所")).hasSize(3).first().isEqualTo("三潴総合支所");
+  }
+}

@@ -1,0 +1,182 @@
+package jp.kokuji.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each way to spoil one line of the sample, and the one sentence that must come of it. */
+class InvalidRulebookTest {
+  private static final String OTHER = "別の語にするか、どちらかを消してください";
+  private static final String APART = "別の名前にするか、どちらかを消すか、from・until で使う日を分けてください";
+  private SampleJobs sample;
+
+  @BeforeEach
+  void copySample(@TempDir Path folder) {
+    sample = SampleJobs.in(folder);
+  }
+
+  @Test
+  void theSampleItselfIsInOrder() {
+    assertThat(sample.faults()).isEmpty();
+  }
+
+  static Stream<Arguments> spoiledLines() {
+    return Stream.concat(spoiledCity(), Stream.concat(spoiledLaw(), spoiledKind()));
+  }
+
+  private static Stream<Arguments> spoiledCity() {
+    return Stream.of(
+        arguments(
+            "city/city.yml", 2, "code: 1", "「1」は使えません。全国地方公共団体コード（6桁の数字を \" で囲んだもの） を書いてください"),
+        arguments("city/agencies.yml", 4, "  - name: 市長", "「市長」は2行目にもあります。" + APART),
+        arguments("city/agencies.yml", 5, "    aliases: [市 長 部 局]", "「市 長 部 局」は3行目にもあります。" + APART),
+        arguments(
+            "city/agencies.yml",
+            5,
+            "    aliases: [{name: 水道局, from: 2021-02-30}]",
+            "「2021-02-30」は使えません。有効になる日（2023-04-01 の形。書かなければ初めから有効） を書いてください"),
+        arguments(
+            "city/agencies.yml",
+            5,
+            "    aliases: [{name: 水道局, from: 2021-04-01, until: 2020-04-01}]",
+            "until の 2020-04-01 が from の 2021-04-01 より前です。from と同じ日か、それより後の日にしてください"),
+        arguments(
+            "city/corners.yml",
+            6,
+            "    agency: 企業管理",
+            "「企業管理」はありません。city/agencies.yml の name のどれか（企業管理者・市長 など）にしてください"),
+        arguments(
+            "city/departments.yml",
+            9,
+            "    agency: 市町",
+            "「市町」はありません。city/agencies.yml の name のどれか（市長・企業管理者 など）にしてください"),
+        arguments(
+            "city/departments.yml",
+            4,
+            "    corner: 総務",
+            "「総務」はありません。city/corners.yml の name のどれか（総務部・水道部 など）にしてください"),
+        arguments(
+            "city/departments.yml",
+            2,
+            "  - name: 総務/部",
+            "「総務/部」は使えません。名前（半角の / : + は図表の番号の区切りなので使えません） を書いてください"),
+        arguments(
+            "city/departments.yml", 7, "    sections: [総務課, 総務課]", "「総務課」は7行目にもあります。" + OTHER));
+  }
+
+  private static Stream<Arguments> spoiledLaw() {
+    return Stream.of(
+        arguments(
+            "law/exemptions.yml",
+            8,
+            "      - {number: 1, name: 法人等に関する情報}",
+            "「1」は7行目にもあります。" + OTHER),
+        arguments("law/bases.yml", 11, "        accepts: [同 意]", "「同 意」は8行目にもあります。" + OTHER));
+  }
+
+  private static Stream<Arguments> spoiledKind() {
+    String all = "number・received_on・decided_on・outcome・clauses のどれかにしてください";
+    return Stream.of(
+        arguments(
+            "kinds/request.yml",
+            1,
+            "nama: 請求",
+            "「nama」は使えません。name・key・opened・order・fields のどれかにしてください"),
+        arguments("kinds/request.yml", 2, "key: [numbers]", "「numbers」は使えません。" + all),
+        arguments(
+            "kinds/request.yml",
+            3,
+            "opened: outcome",
+            "「outcome」は使えません。received_on・decided_on のどれかにしてください"),
+        arguments(
+            "kinds/request.yml",
+            5,
+            "  - {earlier: received_on, later: decided}",
+            "「decided」は使えません。received_on・decided_on のどれかにしてください"),
+        arguments("kinds/request.yml", 14, "    heading: 受 付 No.", "「受 付 No.」は9行目にもあります。" + OTHER),
+        arguments("kinds/request.yml", 24, "      非開示: 不開", "「不開」は使えません。開示・不開示 のどれかにしてください"),
+        arguments(
+            "kinds/request.yml",
+            29,
+            "    provision: exemption",
+            "「exemption」は使えません。bases・exemptions のどれかにしてください"),
+        arguments(
+            "kinds/request.yml",
+            30,
+            "    need: {field: result, values: [不開示]}",
+            "「result」は使えません。" + all),
+        arguments(
+            "kinds/request.yml",
+            30,
+            "    need: {field: outcome, values: [非公開]}",
+            "「非公開」は使えません。開示・不開示・処理中 のどれかにしてください"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("spoiledLines")
+  void namesTheLine(String file, int line, String text, String sentence) {
+    assertThat(sample.with(file, line, text).faults())
+        .contains(file + " " + line + "行目: " + sentence);
+  }
+
+  @Test
+  void namesTheLineOfTheLaterVersionWhereTwoAreInForce() {
+    assertThat(sample.with("law/exemptions.yml", 11, "    from: 2023-03-31").faults())
+        .singleElement()
+        .asString()
+        .startsWith("law/exemptions.yml 9行目: 3行目からの版と同じ日に有効です");
+  }
+
+  @Test
+  void namesTheLineOfTheLaterUseWhereADepartmentMovesTwice() {
+    assertThat(sample.with("city/departments.yml", 15, "    from: 2021-03-31").faults())
+        .containsExactly("city/departments.yml 12行目: 「水道部」は8行目にもあります。" + APART);
+  }
+
+  @Test
+  void namesTheLineWhereYamlBreaks() {
+    assertThat(sample.with("kinds/request.yml", 8, "   heading: [受付番号").faults())
+        .singleElement()
+        .asString()
+        .startsWith("kinds/request.yml 8行目: YAML として読めません");
+  }
+
+  @Test
+  void namesAWordGivenTwiceInOnePlace() {
+    assertThat(sample.with("kinds/request.yml", 15, "    heading: 受理日").faults())
+        .contains("kinds/request.yml 15行目: 「heading」は14行目にもあります。どちらか一つにしてください");
+  }
+
+  @Test
+  void namesWhatIsMissing() {
+    assertThat(sample.with("kinds/request.yml", 15, "").faults())
+        .containsExactly("kinds/request.yml 13行目: 「type」がありません。「type」を書いてください（項目の種類）");
+  }
+
+  @Test
+  void namesTheFaultsOfAllFilesAtOnce() throws IOException {
+    Files.delete(sample.jobs().resolve("city/city.yml"));
+    sample
+        .with("city/agencies.yml", 3, "    alias: [市長部局]")
+        .with("law/bases.yml", 4, "    articles: 第9条")
+        .with("kinds/request.yml", 21, "    type: words");
+    assertThat(sample.faults())
+        .containsExactly(
+            "city/agencies.yml 3行目: 「alias」は使えません。name・aliases・from・until のどれかにしてください",
+            "city/city.yml: ファイルがありません。元に戻してください",
+            "kinds/request.yml 21行目: 「words」は使えません。text・identifier・count・day・month・year・"
+                + "vocabulary・agency・department・corner・clauses・basis・names・kind のどれかにしてください",
+            "law/bases.yml 3行目: 「article」がありません。「article」を書いてください（条と項（第14条の2第1項 の形））",
+            "law/bases.yml 4行目: 「articles」は使えません。law・article・from・until・clauses・bases のどれかにしてください");
+  }
+}

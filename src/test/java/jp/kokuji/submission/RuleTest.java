@@ -1,0 +1,192 @@
+package jp.kokuji.submission;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every rule has a submission that breaks it and one that, only just, does not. */
+class RuleTest {
+  private static final String MY_NUMBER = "123456789018";
+
+  /**
+   * Raised by the readers and by SQL, and broken by their tests; here only their messages count.
+   */
+  private static final Set<Rule> RAISED_ELSEWHERE =
+      EnumSet.of(
+          Rule.UNREADABLE_ENCODING,
+          Rule.NOT_A_LEDGER_FORMAT,
+          Rule.PASSWORD_PROTECTED,
+          Rule.DAMAGED_FILE,
+          Rule.UNCLOSED_QUOTE,
+          Rule.TOO_LARGE,
+          Rule.CHANGED_WHILE_READING,
+          Rule.UNKNOWN_SUBMITTER,
+          Rule.DUPLICATE_IN_FILE,
+          Rule.DUPLICATE_ACROSS_FILES);
+
+  /** What else is wrong where keeping a rule just so means breaking another. */
+  private static final Map<Rule, Set<Rule>> PASSING_WITH =
+      Map.of(
+          Rule.DUPLICATE_HEADING, Set.of(Rule.UNKNOWN_COLUMN),
+          Rule.STRAY_TEXT, Set.of(Rule.BLANK_VALUE));
+
+  private record Case(Ledger failing, Ledger passing) {}
+
+  private static final Map<Rule, Supplier<Case>> CASES =
+      Map.ofEntries(
+          entry(
+              Rule.EMPTY_FILE,
+              () -> new Case(new Ledger().line("", "　"), Ledger.of(Ledger.request()))),
+          entry(
+              Rule.NO_LEDGER_FOUND,
+              () -> new Case(new Ledger().line("ご案内"), Ledger.of(Ledger.request()))),
+          entry(Rule.MISSING_HEADING, () -> new Case(without("処理結果"), without("決定日"))),
+          entry(
+              Rule.UNKNOWN_SHEET,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.request()).sheet("メモ").line("覚え書き"),
+                      Ledger.of(Ledger.request()).sheet("メモ").line(""))),
+          entry(Rule.DUPLICATE_HEADING, () -> added("受付年月日", "備考")),
+          entry(Rule.UNKNOWN_COLUMN, () -> added("備考", "摘　要")),
+          entry(Rule.UNNAMED_COLUMN, () -> new Case(unnamed("x"), unnamed(" "))),
+          entry(
+              Rule.REPEATED_HEADING,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.request()).line(Ledger.request().keySet()),
+                      Ledger.of(Ledger.request()))),
+          entry(
+              Rule.STRAY_TEXT,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.request()).line("※速報値"),
+                      Ledger.of(Ledger.request()).line("13", "", "2021-06-15"))),
+          entry(Rule.BLANK_VALUE, () -> request("受付番号", "　", "0")),
+          entry(Rule.DITTO_MARK, () -> request("摘要", "〃", "〃のとおり")),
+          entry(Rule.UNKNOWN_WORD, () -> request("処理結果", "一部承認", "一部 開示")),
+          entry(Rule.EXCEL_ERROR, () -> request("摘要", "#REF!", "#12")),
+          entry(Rule.NOT_A_COUNT, () -> desk("閲覧", "△5", "１，２３４件")),
+          entry(Rule.LOST_DIGITS, () -> request("受付番号", "1.0E+5", "1-E5")),
+          entry(Rule.MY_NUMBER, () -> request("摘要", MY_NUMBER, "123456789010")),
+          entry(Rule.BROKEN_CHARACTER, () -> request("摘要", "台\u200B帳", "葛\uDB40\uDD00城")),
+          entry(Rule.PRIVATE_CHARACTER, () -> request("摘要", "\uE000田", "髙田")),
+          entry(
+              Rule.UNKNOWN_KIND,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.nilReturn(), "届出の種類", "該当なし届"),
+                      Ledger.of(Ledger.nilReturn(), "届出の種類", "情報 提供"))),
+          entry(Rule.REPEATED_NAME, () -> meeting("対象課", "総務課、総務 課", "総務課、税務課")),
+          entry(Rule.UNKNOWN_AGENCY, () -> request("実施機関", "町長", "市 長")),
+          entry(Rule.UNKNOWN_DEPARTMENT, () -> request("所管部課", "健康福祉部", "健康部")),
+          entry(Rule.DEPARTMENT_OF_OTHER_AGENCY, () -> request("所管部課", "教育部", "庶務課")),
+          entry(Rule.UNKNOWN_CORNER, () -> request("情報公開コーナー", "支所", "図書館")),
+          entry(Rule.CORNER_OF_OTHER_AGENCY, () -> desk("情報公開コーナー", "図書館", "総務部")),
+          entry(Rule.NOT_A_DATE, () -> request("決定日", "令和3年6月31日", "令和三年六月三十日")),
+          entry(Rule.BEYOND_ERA, () -> request("決定日", "平成33年6月20日", "令和3年6月20日")),
+          entry(Rule.NOT_A_MONTH, () -> desk("年月", "R3.13", "2021-12")),
+          entry(Rule.NOT_A_YEAR, () -> meeting("対象年度", "昨年度", "令和２年度")),
+          entry(
+              Rule.OUTSIDE_FISCAL_YEAR,
+              () ->
+                  new Case(
+                      Ledger.of(decidedLate(), "受付日", "2022-04-01"),
+                      Ledger.of(decidedLate(), "受付日", "2022-03-31"))),
+          entry(Rule.UNUSUAL_YEAR, () -> meeting("開催日", "R3.3.31", "R3.4.1")),
+          entry(Rule.NOT_CLAUSES, () -> request("該当号", "２①", "第１号・第2号")),
+          entry(Rule.NO_SUCH_CLAUSE, () -> request("該当号", "1,3", "1,2")),
+          entry(
+              Rule.NO_LAW_IN_FORCE,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.request(), "受付日", "2021-05-31"),
+                      Ledger.of(Ledger.request(), "受付日", "2021-06-01"))),
+          entry(Rule.UNKNOWN_BASIS, () -> request("根拠", "第2号", "本人 同意")),
+          entry(Rule.RUNS_BACKWARDS, () -> request("決定日", "2021-06-14", "2021-06-15")),
+          entry(Rule.NEEDED_VALUE, () -> request("該当号", "", "1")),
+          entry(Rule.KEY_TOO_LONG, () -> request("受付番号", "1".repeat(600), "1".repeat(599))));
+
+  private static Case request(String heading, String failing, String passing) {
+    return new Case(
+        Ledger.of(Ledger.request(), heading, failing),
+        Ledger.of(Ledger.request(), heading, passing));
+  }
+
+  private static Case desk(String heading, String failing, String passing) {
+    return new Case(
+        Ledger.of(Ledger.desk(), heading, failing), Ledger.of(Ledger.desk(), heading, passing));
+  }
+
+  private static Case meeting(String heading, String failing, String passing) {
+    return new Case(
+        Ledger.of(Ledger.meeting(), heading, failing),
+        Ledger.of(Ledger.meeting(), heading, passing));
+  }
+
+  private static Ledger without(String heading) {
+    Map<String, String> row = Ledger.request();
+    row.remove(heading);
+    return Ledger.of(row);
+  }
+
+  private static Case added(String failing, String passing) {
+    Map<String, String> row = Ledger.request();
+    row.remove("摘要");
+    return new Case(Ledger.of(new LinkedHashMap<>(row), failing, ""), Ledger.of(row, passing, ""));
+  }
+
+  private static Map<String, String> decidedLate() {
+    Map<String, String> row = Ledger.request();
+    row.put("決定日", "2022-05-01");
+    return row;
+  }
+
+  private static Ledger unnamed(String cell) {
+    return Ledger.of(Ledger.request(), "", cell);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void is_broken_by_one_submission_and_kept_by_another(Rule rule) {
+    if (RAISED_ELSEWHERE.contains(rule)) {
+      Problem problem = new Problem(rule, "", 0, "", "x", List.of());
+      assertThat(ProblemMessage.of(problem, "")).endsWith("（" + rule.code() + "）");
+      return;
+    }
+    Case both = Objects.requireNonNull(CASES.get(rule), rule + " has no case").get();
+    assertThat(both.failing().rules()).contains(rule);
+    assertThat(both.passing().rules()).isSubsetOf(PASSING_WITH.getOrDefault(rule, Set.of()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void holds_the_row_back_or_lets_it_pass_with_a_warning(Rule rule) {
+    if (!RAISED_ELSEWHERE.contains(rule)) {
+      Case both = Objects.requireNonNull(CASES.get(rule)).get();
+      boolean accepted = both.failing().last() instanceof Outcome.Accepted;
+      boolean skipped = both.failing().last() instanceof Outcome.SheetSkipped;
+      assertThat(accepted || skipped).isEqualTo(!rule.holdsBack());
+    }
+  }
+
+  @Test
+  void has_a_code_of_its_own() {
+    Set<String> codes =
+        EnumSet.allOf(Rule.class).stream().map(Rule::code).collect(Collectors.toSet());
+    assertThat(codes)
+        .hasSameSizeAs(Rule.values())
+        .allMatch(code -> code.matches("[FSVNDLX]-\\d\\d"));
+  }
+}
