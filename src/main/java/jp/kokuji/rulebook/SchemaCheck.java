@@ -57,7 +57,7 @@ final class SchemaCheck {
     JsonPointer at = JsonPointer.compile(error.getInstanceLocation().toString());
     JsonNode rule = schema.getSchemaNode().at(keyword(error).head());
     String property = Objects.requireNonNullElse(error.getProperty(), "");
-    String unusable = "「" + show(source.tree().at(at)) + "」は使えません";
+    String unusable = unusable(source.tree().at(at));
     return switch (error.getKeyword()) {
       case "additionalProperties" ->
           source.fault(at.appendProperty(property), "「" + property + "」は使えません", names(rule));
@@ -68,9 +68,12 @@ final class SchemaCheck {
               "「" + property + "」を書いてください" + meaning(rule, property));
       case "enum" -> source.fault(at, unusable, words(rule.path("enum")) + ONE_OF);
       case "const" -> source.fault(at, unusable, show(rule.path("const")) + " にしてください");
-      default ->
-          source.fault(at, unusable, rule.path("description").asString("正しい値") + " を書いてください");
+      default -> source.fault(at, unusable, rule.path("description").asString("正しい値") + "を書いてください");
     };
+  }
+
+  private static String unusable(JsonNode value) {
+    return value.isNull() || value.isMissingNode() ? "中身がありません" : "「" + show(value) + "」は使えません";
   }
 
   private static JsonPointer keyword(Error error) {
@@ -97,9 +100,8 @@ final class SchemaCheck {
     return switch (value.getNodeType()) {
       case ARRAY -> "一覧";
       case OBJECT -> "項目のまとまり";
-      case NULL, MISSING -> "空";
       case STRING -> value.asString();
-      case BOOLEAN, NUMBER, BINARY, POJO -> value.toString();
+      case BOOLEAN, NUMBER, BINARY, POJO, NULL, MISSING -> value.toString();
     };
   }
 }

@@ -12,19 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonPointer;
-import tools.jackson.core.JsonToken;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads files of {@code jobs/} against their schemas and collects what is wrong with them. */
 final class SourceReader {
-  private final YAMLMapper yaml = YAMLMapper.builder().build();
   private final Map<String, SchemaCheck> checks = new HashMap<>();
   private final Path jobs;
   private final List<Fault> faults;
+  private final SourceParser parser;
 
   /**
    * @param faults receives the faults of every file read
@@ -32,6 +26,7 @@ final class SourceReader {
   SourceReader(Path jobs, List<Fault> faults) {
     this.jobs = jobs;
     this.faults = faults;
+    this.parser = new SourceParser(faults);
   }
 
   /** The roots of all YAML files of a folder that are in order, by name of file. */
@@ -63,7 +58,7 @@ final class SourceReader {
    */
   Optional<Entry> read(String name, String schema) {
     return text(name)
-        .flatMap(text -> parse(shown(name), text))
+        .flatMap(text -> parser.parse(shown(name), text))
         .filter(source -> accept(source, schema))
         .map(Source::root);
   }
@@ -86,42 +81,6 @@ final class SourceReader {
       throw new UncheckedIOException(e);
     }
     return Optional.empty();
-  }
-
-  private Optional<Source> parse(String name, String text) {
-    try {
-      Source source = new Source(name, yaml.readTree(text), new HashMap<>());
-      return findLines(text, source) ? Optional.of(source) : Optional.empty();
-    } catch (JacksonException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      faults.add(
-          new Fault(name, line, "YAML として読めません（" + reason(e) + "）", "字下げ・コロン・引用符・かっこを確かめてください"));
-      return Optional.empty();
-    }
-  }
-
-  /** Notes the line of every part, and every name that is given twice. */
-  private boolean findLines(String text, Source source) {
-    boolean once = true;
-    try (JsonParser parser = yaml.createParser(text)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        JsonPointer at = parser.streamReadContext().pathAsPointer();
-        int line = parser.currentTokenLocation().getLineNr();
-        Integer earlier = source.lines().putIfAbsent(at, line);
-        if (earlier != null && token == JsonToken.PROPERTY_NAME) {
-          once = false;
-          String found = "「" + parser.currentName() + "」は" + earlier + "行目にもあります";
-          faults.add(new Fault(source.name(), line, found, "どちらか一つにしてください"));
-        }
-      }
-    }
-    return once;
-  }
-
-  private static String reason(JacksonException e) {
-    return e.getCause() instanceof MarkedYamlEngineException marked
-        ? marked.getProblem()
-        : e.getOriginalMessage();
   }
 
   private String shown(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -36,15 +37,14 @@ class InvalidRulebookTest {
 
   private static Stream<Arguments> spoiledCity() {
     return Stream.of(
-        arguments(
-            "city/city.yml", 2, "code: 1", "「1」は使えません。全国地方公共団体コード（6桁の数字を \" で囲んだもの） を書いてください"),
+        arguments("city/city.yml", 2, "code: 1", "「1」は使えません。全国地方公共団体コード（6桁の数字を \" で囲んだもの）を書いてください"),
         arguments("city/agencies.yml", 4, "  - name: 市長", "「市長」は2行目にもあります。" + APART),
         arguments("city/agencies.yml", 5, "    aliases: [市 長 部 局]", "「市 長 部 局」は3行目にもあります。" + APART),
         arguments(
             "city/agencies.yml",
             5,
             "    aliases: [{name: 水道局, from: 2021-02-30}]",
-            "「2021-02-30」は使えません。有効になる日（2023-04-01 の形。書かなければ初めから有効） を書いてください"),
+            "「2021-02-30」は使えません。有効になる日（2023-04-01 の形。書かなければ初めから有効）を書いてください"),
         arguments(
             "city/agencies.yml",
             5,
@@ -69,7 +69,7 @@ class InvalidRulebookTest {
             "city/departments.yml",
             2,
             "  - name: 総務/部",
-            "「総務/部」は使えません。名前（半角の / : + は図表の番号の区切りなので使えません） を書いてください"),
+            "「総務/部」は使えません。名前（半角の / : + は図表の番号の区切りなので使えません）を書いてください"),
         arguments(
             "city/departments.yml", 7, "    sections: [総務課, 総務課]", "「総務課」は7行目にもあります。" + OTHER));
   }
@@ -178,5 +178,52 @@ class InvalidRulebookTest {
                 + "vocabulary・agency・department・corner・clauses・basis・names・kind のどれかにしてください",
             "law/bases.yml 3行目: 「article」がありません。「article」を書いてください（条と項（第14条の2第1項 の形））",
             "law/bases.yml 4行目: 「articles」は使えません。law・article・from・until・clauses・bases のどれかにしてください");
+  }
+
+  @Test
+  void asksForUtf8() throws IOException {
+    Path file = sample.jobs().resolve("law/bases.yml");
+    Files.write(file, Files.readString(file).getBytes(Charset.forName("windows-31j")));
+    assertThat(sample.faults())
+        .containsExactly("law/bases.yml: 文字コードが UTF-8 ではありません。UTF-8 で保存してください");
+  }
+
+  @Test
+  void takesAFileThatNotepadHasSaved() throws IOException {
+    Path file = sample.jobs().resolve("law/bases.yml");
+    Files.writeString(file, "\uFEFF" + Files.readString(file).replace("\n", "\r\n"));
+    assertThat(sample.faults()).isEmpty();
+    assertThat(sample.with("law/bases.yml", 4, "    articles: 第9条").faults())
+        .anyMatch(sentence -> sentence.startsWith("law/bases.yml 4行目: 「articles」"));
+  }
+
+  @Test
+  void namesAnEmptyFileAndAMissingFolder() throws IOException {
+    Files.writeString(sample.jobs().resolve("city/corners.yml"), "# 空\n");
+    Files.delete(sample.jobs().resolve("law/bases.yml"));
+    Files.delete(sample.jobs().resolve("law/exemptions.yml"));
+    Files.delete(sample.jobs().resolve("law"));
+    assertThat(sample.faults())
+        .contains(
+            "city/corners.yml: 中身がありません。情報公開コーナーの一覧（corners）を書いてください",
+            "law: フォルダーがありません。元に戻してください");
+  }
+
+  @Test
+  void findsTheLineOfAWordWithASlash() {
+    sample.with("kinds/request.yml", 24, "      開示/不開示: 開");
+    assertThat(sample.faults())
+        .containsExactly("kinds/request.yml 24行目: 「開」は使えません。開示・不開示 のどれかにしてください");
+    sample.with("kinds/request.yml", 24, "      開示/不~開示: 1");
+    assertThat(sample.faults()).containsExactly("kinds/request.yml 24行目: 「1」は使えません。文字を書いてください");
+  }
+
+  @Test
+  void refusesReferencesOfYaml() {
+    sample
+        .with("city/agencies.yml", 2, "  - name: &mayor 市長")
+        .with("city/agencies.yml", 5, "    aliases: [*mayor]");
+    assertThat(sample.faults())
+        .containsExactly("city/agencies.yml 5行目: 「*mayor」のような参照は使えません。値をそのまま書くか、\" で囲んでください");
   }
 }
