@@ -1,12 +1,12 @@
 package jp.kokuji;
 
-import org.springframework.boot.SpringApplication;
+import jp.kokuji.command.CommandLines;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The program's entry: starts Spring and hands the command line to {@code jp.kokuji.command}. */
+/** The program's entry. */
 @SpringBootApplication
 public class Kokuji {
   public static void main(String[] arguments) {
-    System.exit(SpringApplication.exit(SpringApplication.run(Kokuji.class, arguments)));
+    System.exit(CommandLines.run(arguments));
   }
 }

@@ -4,7 +4,6 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ class Launcher {
     JobExecution execution;
     try {
       execution = operator.start(job, parameters);
-    } catch (JobExecutionException | InvalidJobParametersException e) {
+    } catch (JobExecutionException e) {
       throw new JobFailed(job.getName(), e);
     }
     if (execution.getStatus() != BatchStatus.COMPLETED) {

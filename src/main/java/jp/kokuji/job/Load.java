@@ -23,12 +23,7 @@ public class Load {
   private final LoadJob job;
   private final Launcher launcher;
 
-  Load(
-      Folders folders,
-      SubmissionLog log,
-      ProblemStore problems,
-      LoadJob job,
-      Launcher launcher) {
+  Load(Folders folders, SubmissionLog log, ProblemStore problems, LoadJob job, Launcher launcher) {
     this.folders = folders;
     this.log = log;
     this.problems = problems;
@@ -65,21 +60,20 @@ public class Load {
   }
 
   /**
-   * Whether the file is stored as it is, judged by today's rules. A row held back because of another
-   * file's row is judged again: the other file may have changed.
+   * Whether the file is stored as it is, judged by today's rules. A row held back because of
+   * another file's row is judged again: the other file may have changed.
    */
   private boolean stands(Submitted file, Rulebook rulebook) throws IOException {
     Optional<Settled> latest = log.findLatest(file.path());
     return latest.isPresent()
         && latest.get().rulebook().equals(rulebook.fingerprint())
         && !problems.has(latest.get().id(), Rule.DUPLICATE_ACROSS_FILES)
-        && latest.get().sha256().equals(Spool.sha256(file.file()));
+        && latest.get().sha256().equals(Spool.digest(file.file()));
   }
 
-  private void load(Submitted file, Rulebook rulebook, Result result)
-      throws IOException {
+  private void load(Submitted file, Rulebook rulebook, Result result) throws IOException {
     try (Spool spool = Spool.of(file.file(), folders.data().resolve("spool"))) {
-      if (!spool.sha256().equals(Spool.sha256(file.file()))) {
+      if (!spool.sha256().equals(Spool.digest(file.file()))) {
         result.changing().add(file.path());
         return;
       }

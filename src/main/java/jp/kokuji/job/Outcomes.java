@@ -2,18 +2,17 @@ package jp.kokuji.job;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.List;
+import java.nio.file.Path;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Directory;
 import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.submission.Inbox.Submitted;
+import jp.kokuji.submission.LineReaders;
 import jp.kokuji.submission.Outcome;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
 import jp.kokuji.submission.SubmissionJudge;
-import jp.kokuji.submission.LineReaders;
 import jp.kokuji.submission.UnreadableSubmission;
-import jp.kokuji.submission.Inbox.Submitted;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 

@@ -99,10 +99,7 @@ class ReportJob {
               Tabulation tabulation =
                   tabulator.tabulate(making.rulebook(), making.definition(), making.year());
               figures.store(
-                  making.definition().id(),
-                  making.year(),
-                  making.revision(),
-                  tabulation.figures());
+                  making.definition().id(), making.year(), making.revision(), tabulation.figures());
               shortfalls.addAll(tabulation.shortfalls());
               return RepeatStatus.FINISHED;
             },
@@ -115,8 +112,7 @@ class ReportJob {
         .tasklet(
             (contribution, context) -> {
               release(
-                  making,
-                  figures.load(making.definition().id(), making.year(), making.revision()));
+                  making, figures.load(making.definition().id(), making.year(), making.revision()));
               return RepeatStatus.FINISHED;
             },
             transactions)

@@ -29,19 +29,19 @@ record Spool(Path copy, String sha256, long size) implements AutoCloseable {
   }
 
   /** The checksum of a file's bytes. */
-  static String sha256(Path file) throws IOException {
+  static String digest(Path file) throws IOException {
     return digest(file, OutputStream.nullOutputStream());
   }
 
   private static String digest(Path file, OutputStream out) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = newDigest();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(out);
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest sha256() {
+  private static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -22,8 +22,7 @@ public final class Editions {
   }
 
   /** Says what the files are and what they were made from. */
-  public static Manifest manifest(
-      Report report, List<PublishedFile> files, List<Input> inputs) {
+  public static Manifest manifest(Report report, List<PublishedFile> files, List<Input> inputs) {
     Manifest.State state = report.finished() ? Manifest.State.FINAL : Manifest.State.DRAFT;
     return new Manifest(report.id(), report.year().code(), state, program(), files, inputs);
   }

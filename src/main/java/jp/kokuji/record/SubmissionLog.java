@@ -87,13 +87,12 @@ public class SubmissionLog {
         .findFirst();
   }
 
-  /** The last settled submission of every path of the year, in the order of the paths. */
-  public List<Settled> latest(FiscalYear year) {
+  /** The last settled submission of every path, in the order of the paths. */
+  public List<Settled> latest() {
     return jdbc.sql(
             SETTLED
-                + " where fiscal_year = ? and id in (select max(id) from submission"
+                + " where id in (select max(id) from submission"
                 + " where state in ('ACTIVE', 'REFUSED') group by path) order by path")
-        .param(year.year())
         .query(Settled.class)
         .list();
   }

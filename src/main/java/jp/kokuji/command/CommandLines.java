@@ -1,0 +1,44 @@
+package jp.kokuji.command;
+
+import java.io.PrintWriter;
+import jp.kokuji.rulebook.InvalidRulebook;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Runs a command line and turns what happens into an exit status: 0 all well, 1 something was held
+ * back or fell short, 2 wrong usage or wrong declarations in {@code jobs/}, 3 a fault of ours.
+ */
+public final class CommandLines {
+  static final int WELL = 0;
+  static final int FELL_SHORT = 1;
+  static final int WRONG_USAGE = 2;
+  static final int FAULT = 3;
+
+  private CommandLines() {}
+
+  /** Runs the command line and returns the exit status. */
+  public static int run(String... arguments) {
+    return of(new PrintWriter(System.out, true), new PrintWriter(System.err, true))
+        .execute(arguments);
+  }
+
+  /** The command line, answering on {@code out} and talking on {@code err}. */
+  static CommandLine of(PrintWriter out, PrintWriter err) {
+    return new CommandLine(new KokujiCommand())
+        .setResourceBundle(Words.BUNDLE)
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler(CommandLines::answer);
+  }
+
+  private static int answer(Exception exception, CommandLine line, ParseResult parsed) {
+    PrintWriter err = line.getErr();
+    if (exception instanceof InvalidRulebook invalid) {
+      err.println(Words.of("invalid-rulebook", invalid.faults().size()));
+      invalid.faults().forEach(fault -> err.println("  " + fault));
+      return WRONG_USAGE;
+    }
+    return Faults.answer(exception, err);
+  }
+}

@@ -1,0 +1,57 @@
+package jp.kokuji.command;
+
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import jp.kokuji.job.SoleRun.AlreadyRunning;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers what is our fault or the machine's with one clear line; the rest goes into the log. */
+final class Faults {
+  private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+  /** H2: another process has the database file open. */
+  private static final String IN_USE = "90020";
+
+  private Faults() {}
+
+  static int answer(Exception exception, PrintWriter err) {
+    LOG.error("the command failed", exception);
+    if (find(exception, cause -> cause instanceof AlreadyRunning || inUse(cause)).isPresent()) {
+      err.println(Words.of("already-running"));
+      return CommandLines.FELL_SHORT;
+    }
+    Optional<Throwable> file = find(exception, FileSystemException.class::isInstance);
+    if (file.isPresent()) {
+      FileSystemException cause = (FileSystemException) file.get();
+      err.println(Words.of("file-fault", String.valueOf(cause.getFile()), reason(cause)));
+    } else {
+      err.println(Words.of("fault", root(exception).toString()));
+    }
+    err.println(Words.of("see-log", Session.logFile()));
+    return CommandLines.FAULT;
+  }
+
+  private static boolean inUse(Throwable cause) {
+    return cause instanceof java.sql.SQLException sql && IN_USE.equals(sql.getSQLState());
+  }
+
+  private static String reason(FileSystemException cause) {
+    return cause.getReason() == null ? cause.getClass().getSimpleName() : cause.getReason();
+  }
+
+  private static Optional<Throwable> find(Throwable exception, Predicate<Throwable> wanted) {
+    return causes(exception).filter(wanted).findFirst();
+  }
+
+  private static Throwable root(Throwable exception) {
+    return causes(exception).reduce((outer, inner) -> inner).orElse(exception);
+  }
+
+  private static Stream<Throwable> causes(Throwable exception) {
+    return Stream.iterate(exception, cause -> cause != null, Throwable::getCause).limit(50);
+  }
+}

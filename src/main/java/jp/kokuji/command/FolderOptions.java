@@ -1,0 +1,38 @@
+package jp.kokuji.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every command takes: where the folders are. */
+final class FolderOptions {
+  @Option(names = "--input", paramLabel = "DIR", descriptionKey = "option.input")
+  private @Nullable Path input;
+
+  @Option(names = "--output", paramLabel = "DIR", descriptionKey = "option.output")
+  private @Nullable Path output;
+
+  @Option(names = "--jobs", paramLabel = "DIR", descriptionKey = "option.jobs")
+  private @Nullable Path jobs;
+
+  @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
+  private @Nullable Path data;
+
+  /** The folders that were given, as properties. */
+  Map<String, Path> properties() {
+    Map<String, Path> properties = new LinkedHashMap<>();
+    put(properties, "kokuji.input", input);
+    put(properties, "kokuji.output", output);
+    put(properties, "kokuji.jobs", jobs);
+    put(properties, "kokuji.data", data);
+    return properties;
+  }
+
+  private static void put(Map<String, Path> properties, String name, @Nullable Path folder) {
+    if (folder != null) {
+      properties.put(name, folder);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package jp.kokuji.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.job.Reporting;
+import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.Rulebook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code report YEAR}: writes the reports of a year from what has been loaded. */
+@Command(name = "report", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class ReportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private final FolderOptions folders = new FolderOptions();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "YEAR",
+      converter = FiscalYears.class,
+      descriptionKey = "parameter.year")
+  private FiscalYear year;
+
+  @Option(names = "--report", paramLabel = "ID", descriptionKey = "option.report")
+  private List<String> reports = new ArrayList<>();
+
+  @Option(names = "--final", descriptionKey = "option.final")
+  private boolean finished;
+
+  @Override
+  public Integer call() throws Exception {
+    try (Session session = Session.open(folders)) {
+      List<ReportDefinition> chosen = chosen(session.rulebook());
+      Account account = new Account(session, spec.commandLine().getOut());
+      account.reports(
+          session
+              .get(Reporting.class)
+              .run(
+                  session.rulebook(),
+                  chosen,
+                  year,
+                  finished,
+                  ShownProgress.on(spec.commandLine().getErr())),
+          year);
+      account.heldBack(year);
+      return account.exitStatus();
+    }
+  }
+
+  private List<ReportDefinition> chosen(Rulebook rulebook) {
+    if (reports.isEmpty()) {
+      return List.copyOf(rulebook.reports().values());
+    }
+    List<ReportDefinition> chosen = new ArrayList<>();
+    for (String id : reports) {
+      ReportDefinition report = rulebook.reports().get(id);
+      if (report == null) {
+        String known = String.join("、", rulebook.reports().keySet());
+        throw new ParameterException(spec.commandLine(), Words.of("wrong-report", id, known));
+      }
+      chosen.add(report);
+    }
+    return chosen;
+  }
+}

@@ -1,0 +1,74 @@
+package jp.kokuji.command;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import jp.kokuji.Kokuji;
+import jp.kokuji.job.Folders;
+import jp.kokuji.job.Recovery;
+import jp.kokuji.job.SoleRun;
+import jp.kokuji.rulebook.InvalidRulebook;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.rulebook.RulebookReader;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The running program behind one command: rules read, database open and recovered, and nobody else
+ * changing it.
+ */
+final class Session implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final Rulebook rulebook;
+  private final SoleRun.Hold hold;
+
+  private Session(
+      ConfigurableApplicationContext context, Rulebook rulebook, SoleRun.Hold hold) {
+    this.context = context;
+    this.rulebook = rulebook;
+    this.hold = hold;
+  }
+
+  /** Starts the program with the folders of the command line. */
+  static Session open(FolderOptions options)
+      throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
+    List<String> arguments = new ArrayList<>();
+    options.properties().forEach((name, folder) -> arguments.add("--" + name + "=" + folder));
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(Kokuji.class).run(arguments.toArray(String[]::new));
+    try {
+      Rulebook rulebook = new RulebookReader(context.getBean(Folders.class).jobs()).read();
+      SoleRun.Hold hold = context.getBean(SoleRun.class).hold();
+      context.getBean(Recovery.class).recover();
+      return new Session(context, rulebook, hold);
+    } catch (InvalidRulebook | SQLException | SoleRun.AlreadyRunning | RuntimeException e) {
+      context.close();
+      throw e;
+    }
+  }
+
+  Rulebook rulebook() {
+    return rulebook;
+  }
+
+  Folders folders() {
+    return context.getBean(Folders.class);
+  }
+
+  <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Where the log of this run stands. */
+  static Path logFile() {
+    return Path.of(System.getProperty("LOG_FILE", "data/log/kokuji.log"));
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (context) {
+      hold.close();
+    }
+  }
+}
