@@ -226,4 +226,25 @@ class InvalidRulebookTest {
     assertThat(sample.faults())
         .containsExactly("city/agencies.yml 5行目: 「*mayor」のような参照は使えません。値をそのまま書くか、\" で囲んでください");
   }
+
+  @Test
+  void namesTwoKindsOfOneNameAndAFileThatCannotNameATable() throws IOException {
+    Path kinds = sample.jobs().resolve("kinds");
+    Files.copy(kinds.resolve("request.yml"), kinds.resolve("Second Request.yml"));
+    assertThat(sample.faults())
+        .containsExactly(
+            "kinds/Second Request.yml: ファイル名「Second Request」は使えません。英小文字を - でつないだ名前にしてください",
+            "kinds/request.yml 1行目: 「請求」は kinds/Second Request.yml 1行目にもあります。" + OTHER);
+  }
+
+  @Test
+  void namesAVersionWithoutClausesAndBases() {
+    for (int line = 12; line <= 13; line++) {
+      sample.with("law/exemptions.yml", line, "");
+    }
+    assertThat(sample.faults())
+        .containsExactly(
+            "law/exemptions.yml 9行目: 号（clauses）と根拠（bases）の書き方が合いません。"
+                + "clauses か bases のどちらか一方だけを書いてください");
+  }
 }
