@@ -63,7 +63,7 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
   }
 
   public boolean contains(LocalDate day) {
-    return of(day).equals(this);
+    return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
   }
 
   public FiscalYear previous() {

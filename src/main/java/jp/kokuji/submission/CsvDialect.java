@@ -1,0 +1,76 @@
+package jp.kokuji.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What separates the fields of a CSV file.
+ *
+ * @param delimiter the character between two fields
+ * @param preface the characters of a {@code sep=} line at the beginning, which is no row
+ */
+record CsvDialect(char delimiter, int preface) {
+  /** How many characters at the beginning of a file are looked at. */
+  static final int SAMPLE = 1 << 16;
+
+  private static final int LINES = 20;
+  private static final char[] DELIMITERS = {',', '\t', ';'};
+  private static final Pattern SEP = Pattern.compile("(?i)\"?sep=(.)\"?(?:\r\n|\r|\n)");
+
+  /** Recognises the dialect by the first lines of a file. */
+  static CsvDialect of(String sample) {
+    Matcher sep = SEP.matcher(sample);
+    if (sep.lookingAt()) {
+      return new CsvDialect(sep.group(1).charAt(0), sep.end());
+    }
+    List<String> lines = unquoted(sample);
+    char best = DELIMITERS[0];
+    for (char delimiter : DELIMITERS) {
+      if (regularity(lines, delimiter) > regularity(lines, best)) {
+        best = delimiter;
+      }
+    }
+    return new CsvDialect(best, 0);
+  }
+
+  /** The first lines, without what stands in quotes. */
+  private static List<String> unquoted(String sample) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < sample.length() && lines.size() < LINES; i++) {
+      char c = sample.charAt(i);
+      quoted ^= c == '"';
+      if (!quoted && (c == '\n' || c == '\r')) {
+        lines.add(line.toString());
+        line.setLength(0);
+      } else if (!quoted) {
+        line.append(c);
+      }
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /**
+   * How much a delimiter looks like one: the number of lines that have it equally often, then how
+   * often. Thousands separators and lists in a text are frequent, but not in every line alike.
+   */
+  private static long regularity(List<String> lines, char delimiter) {
+    long best = 0;
+    for (String line : lines) {
+      long count = count(line, delimiter);
+      if (count > 0) {
+        long equal = lines.stream().filter(l -> count(l, delimiter) == count).count();
+        best = Math.max(best, equal * SAMPLE + count);
+      }
+    }
+    return best;
+  }
+
+  private static long count(String line, char delimiter) {
+    return line.chars().filter(c -> c == delimiter).count();
+  }
+}

@@ -1,0 +1,62 @@
+package jp.kokuji.submission;
+
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
+
+/** Reads a part of a workbook; a part with a DOCTYPE is refused, since it can only be an attack. */
+final class StrictXml extends StreamReaderDelegate {
+  private static final XMLInputFactory FACTORY = factory();
+
+  private StrictXml(XMLStreamReader xml) {
+    super(xml);
+  }
+
+  private static XMLInputFactory factory() {
+    // the JDK's own: another on the class path may understand the settings in another way
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    return factory;
+  }
+
+  static XMLStreamReader open(InputStream in) throws XMLStreamException {
+    return new StrictXml(FACTORY.createXMLStreamReader(in));
+  }
+
+  @Override
+  public int next() throws XMLStreamException {
+    int event = super.next();
+    if (event == DTD) {
+      throw new XMLStreamException("DOCTYPE", getLocation());
+    }
+    return event;
+  }
+
+  /** The value of an attribute; empty where it is missing. */
+  static String attribute(XMLStreamReader xml, String name) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals(name)) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  /** Advances to the next start of an element; false when the element {@code within} ends first. */
+  static boolean nextChild(XMLStreamReader xml, String within) throws XMLStreamException {
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == START_ELEMENT) {
+        return true;
+      }
+      if (event == END_ELEMENT && xml.getLocalName().equals(within)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

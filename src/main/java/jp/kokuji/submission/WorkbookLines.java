@@ -1,0 +1,131 @@
+package jp.kokuji.submission;
+
+import java.io.CharConversionException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.jspecify.annotations.Nullable;
+
+/** Reads xlsx and xlsm row by row; macros are never looked at. */
+final class WorkbookLines implements LineReader {
+  private static final List<XSSFRelation> KINDS =
+      List.of(
+          XSSFRelation.WORKBOOK,
+          XSSFRelation.MACROS_WORKBOOK,
+          XSSFRelation.TEMPLATE_WORKBOOK,
+          XSSFRelation.MACRO_TEMPLATE_WORKBOOK);
+
+  static {
+    // ZipBounds has measured the parts, while POI would guess by ratio and refuse honest workbooks
+    ZipSecureFile.setMinInflateRatio(0);
+  }
+
+  private final OPCPackage file;
+  private final XSSFReader workbook;
+  private final WorkbookParts parts;
+  private final Iterator<WorkbookParts.Sheet> sheets;
+  private String sheet = "";
+  private @Nullable InputStream in;
+  private @Nullable SheetLines lines;
+
+  private WorkbookLines(OPCPackage file)
+      throws IOException, OpenXML4JException, XMLStreamException {
+    this.file = file;
+    this.workbook = new XSSFReader(file);
+    this.parts = WorkbookParts.read(workbook);
+    this.sheets = parts.sheets().iterator();
+  }
+
+  static WorkbookLines open(Path path) throws IOException, UnreadableSubmission {
+    ZipBounds.check(path);
+    OPCPackage file = openPackage(path);
+    try {
+      if (KINDS.stream().allMatch(k -> file.getPartsByContentType(k.getContentType()).isEmpty())) {
+        throw LineReaders.notALedger("Office");
+      }
+      return new WorkbookLines(file);
+    } catch (OpenXML4JException | XMLStreamException | RuntimeException damaged) {
+      file.revert();
+      throw Unreadable.damaged("", 0, damaged);
+    } catch (IOException | UnreadableSubmission e) {
+      file.revert();
+      throw e;
+    }
+  }
+
+  private static OPCPackage openPackage(Path path) throws UnreadableSubmission {
+    try {
+      return OPCPackage.open(path.toFile(), PackageAccess.READ);
+    } catch (OpenXML4JException | RuntimeException damaged) {
+      throw Unreadable.damaged("", 0, damaged);
+    }
+  }
+
+  @Override
+  public Optional<Line> next() throws UnreadableSubmission {
+    try {
+      while (lines != null || sheets.hasNext()) {
+        SheetLines current = lines != null ? lines : openSheet(sheets.next());
+        Optional<Line> line = current.next();
+        if (line.isPresent()) {
+          return Optional.of(Limits.check(line.get()));
+        }
+        closeSheet();
+      }
+      return Optional.empty();
+    } catch (OpenXML4JException | XMLStreamException | RuntimeException damaged) {
+      throw unreadable(damaged);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private SheetLines openSheet(WorkbookParts.Sheet next)
+      throws IOException, OpenXML4JException, XMLStreamException {
+    sheet = next.name();
+    in = workbook.getSheet(next.part());
+    lines = new SheetLines(sheet, StrictXml.open(in), parts);
+    return lines;
+  }
+
+  private void closeSheet() throws IOException {
+    lines = null;
+    if (in != null) {
+      in.close();
+      in = null;
+    }
+  }
+
+  private UnreadableSubmission unreadable(Exception e) {
+    // only what the content causes: a disk or a network that fails is not the submitter's problem
+    if (e.getCause() instanceof IOException cause && !isOfContent(cause)) {
+      throw new UncheckedIOException(cause);
+    }
+    return Unreadable.damaged(sheet, lines == null ? 0 : lines.row(), e);
+  }
+
+  private static boolean isOfContent(IOException e) {
+    return e instanceof ZipException
+        || e instanceof EOFException
+        || e instanceof CharConversionException;
+  }
+
+  @Override
+  public void close() throws IOException {
+    closeSheet();
+    file.revert();
+  }
+}
