@@ -15,7 +15,7 @@ final class FieldJudge {
 
   FieldJudge(RecordKind kind, Rulebook rulebook, NameJudge names) {
     this.names = names;
-    this.law = new LawJudge(rulebook.provisions());
+    this.law = new LawJudge(rulebook);
     this.words = new WordJudge(kind, rulebook.kinds().values());
   }
 

@@ -1,8 +1,6 @@
 package jp.kokuji.submission;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Predicate;
@@ -13,13 +11,14 @@ import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Normal;
 import jp.kokuji.rulebook.Provision;
+import jp.kokuji.rulebook.Rulebook;
 
 /** Judges references to the law by the version in force on the row's day. */
 final class LawJudge {
-  private final Map<String, Provision> provisions;
+  private final Rulebook rulebook;
 
-  LawJudge(Map<String, Provision> provisions) {
-    this.provisions = provisions;
+  LawJudge(Rulebook rulebook) {
+    this.rulebook = rulebook;
   }
 
   void clauses(Field field, FieldType.Clauses type, String text, Draft draft, Setting setting) {
@@ -77,8 +76,7 @@ final class LawJudge {
 
   private Optional<Provision.Version> inForce(
       String id, Field field, Draft draft, Setting setting) {
-    Provision provision =
-        Objects.requireNonNull(provisions.get(id), "the rulebook checks that provisions exist");
+    Provision provision = rulebook.provision(id);
     Optional<Provision.Version> version = provision.on(setting.day());
     if (version.isEmpty()) {
       draft.problem(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 
 /** A submission written down in a test, and what the judge makes of it for the year R3. */
@@ -45,7 +46,7 @@ final class Ledger {
     return row("届出の種類", "開示請求", "実施機関", "市長");
   }
 
-  private static Map<String, String> row(String... headingsAndValues) {
+  static Map<String, String> row(String... headingsAndValues) {
     Map<String, String> row = new LinkedHashMap<>();
     for (int i = 0; i < headingsAndValues.length; i += 2) {
       row.put(headingsAndValues[i], headingsAndValues[i + 1]);
@@ -92,9 +93,12 @@ final class Ledger {
   }
 
   List<Outcome> judge() {
+    return judge(SmallTown.rulebook());
+  }
+
+  List<Outcome> judge(Rulebook rulebook) {
     List<Outcome> outcomes = new ArrayList<>();
-    try (SubmissionJudge judge =
-        new SubmissionJudge(reader(), new FiscalYear(2021), SmallTown.rulebook())) {
+    try (SubmissionJudge judge = new SubmissionJudge(reader(), new FiscalYear(2021), rulebook)) {
       for (Optional<Outcome> next = judge.next(); next.isPresent(); next = judge.next()) {
         outcomes.add(next.get());
       }
