@@ -83,7 +83,9 @@ final class Account {
     }
     problems.stream()
         .limit(LINES)
-        .forEach(problem -> out.println("  " + ProblemMessage.of(problem, shown(submission), Words.LOCALE)));
+        .forEach(
+            problem ->
+                out.println("  " + ProblemMessage.of(problem, shown(submission), Words.LOCALE)));
     if (problems.size() > LINES) {
       Path file =
           session

@@ -1,6 +1,10 @@
 package jp.kokuji.command;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import jp.kokuji.rulebook.InvalidRulebook;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -19,8 +23,14 @@ public final class CommandLines {
 
   /** Runs the command line and returns the exit status. */
   public static int run(String... arguments) {
-    return of(new PrintWriter(System.out, true), new PrintWriter(System.err, true))
-        .execute(arguments);
+    return of(writer(System.out), writer(System.err)).execute(arguments);
+  }
+
+  /** A writer in the terminal's encoding; where that knows no Japanese at all, in UTF-8. */
+  private static PrintWriter writer(PrintStream stream) {
+    boolean ascii = stream.charset().equals(StandardCharsets.US_ASCII);
+    Charset charset = ascii ? StandardCharsets.UTF_8 : stream.charset();
+    return new PrintWriter(new OutputStreamWriter(stream, charset), true);
   }
 
   /** The command line, answering on {@code out} and talking on {@code err}. */

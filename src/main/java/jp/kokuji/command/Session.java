@@ -23,8 +23,7 @@ final class Session implements AutoCloseable {
   private final Rulebook rulebook;
   private final SoleRun.Hold hold;
 
-  private Session(
-      ConfigurableApplicationContext context, Rulebook rulebook, SoleRun.Hold hold) {
+  private Session(ConfigurableApplicationContext context, Rulebook rulebook, SoleRun.Hold hold) {
     this.context = context;
     this.rulebook = rulebook;
     this.hold = hold;

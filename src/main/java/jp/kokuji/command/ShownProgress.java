@@ -27,6 +27,7 @@ final class ShownProgress implements Progress {
    * Whether somebody watches. From Java 22 on there is a console even where there is no terminal,
    * and only its method {@code isTerminal} knows; we compile for 21, which has no such method.
    */
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean terminal() {
     Console console = System.console();
     if (console == null) {

@@ -45,11 +45,11 @@ public class Recovery {
   /** A kill between the two inserts of a start leaves an instance that can never be started. */
   private void deleteOrphans(String job) {
     List<Long> orphans =
-        jdbc.queryForList(
+        jdbc.query(
             "select job_instance_id from batch_job_instance i where job_name = ? and not exists"
                 + " (select 1 from batch_job_execution e"
                 + " where e.job_instance_id = i.job_instance_id)",
-            Long.class,
+            (result, row) -> result.getLong(1),
             job);
     for (long orphan : orphans) {
       JobInstance instance = repository.getJobInstance(orphan);

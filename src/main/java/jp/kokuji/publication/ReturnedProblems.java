@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.SubmissionLog;
@@ -20,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes what is to be sent back to departments: for each file with problems a {@code
- * FILE.problems.csv} under {@code problems/YEAR/SUBMITTER/}, and one {@code summary.csv}. They begin
- * with a byte order mark, without which Excel on a clerk's desk shows Japanese as garbage.
+ * FILE.problems.csv} under {@code problems/YEAR/SUBMITTER/}, and one {@code summary.csv}. They
+ * begin with a byte order mark, without which Excel on a clerk's desk shows Japanese as garbage.
  */
 @Component
 public class ReturnedProblems {
@@ -101,8 +100,7 @@ public class ReturnedProblems {
     Path part = Files.createTempFile(folder, ".", ".part");
     try {
       Files.writeString(part, BYTE_ORDER_MARK + text, StandardCharsets.UTF_8);
-      Files.move(
-          part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
     }

@@ -1,10 +1,25 @@
 package jp.kokuji.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a section as declared: words, tables, and lists of records. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+  @JsonSubTypes.Type(name = "text", value = BlockDefinition.Text.class),
+  @JsonSubTypes.Type(name = "subheading", value = BlockDefinition.Subheading.class),
+  @JsonSubTypes.Type(name = "remark", value = BlockDefinition.Remark.class),
+  @JsonSubTypes.Type(name = "cross", value = BlockDefinition.Cross.class),
+  @JsonSubTypes.Type(name = "breakdown", value = BlockDefinition.Breakdown.class),
+  @JsonSubTypes.Type(name = "departments", value = BlockDefinition.Departments.class),
+  @JsonSubTypes.Type(name = "legend", value = BlockDefinition.Legend.class),
+  @JsonSubTypes.Type(name = "listing", value = BlockDefinition.Listing.class),
+  @JsonSubTypes.Type(name = "lines", value = BlockDefinition.Lines.class),
+  @JsonSubTypes.Type(name = "meetings", value = BlockDefinition.Meetings.class)
+})
 public sealed interface BlockDefinition {
   /** Running text with phrases in it. */
   record Text(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provisions by id, in the order of their files' names
  * @param kinds by id, in the order of their files' names
+ * @param reports by id, in the order of their files' names
  * @param fingerprint SHA-256, in hexadecimal, over the names and bytes of all files under {@code
  *     city/}, {@code law/} and {@code kinds/}; equal fingerprints judge alike
  */
@@ -15,6 +16,7 @@ public record Rulebook(
     City city,
     Map<String, Provision> provisions,
     Map<String, RecordKind> kinds,
+    Map<String, ReportDefinition> reports,
     String fingerprint) {
 
   /**

@@ -25,10 +25,11 @@ public final class RulebookReader {
     Optional<City> city = new CityReader(sources, faults).read();
     Map<String, Provision> provisions = new ProvisionReader(sources, faults).read();
     Map<String, RecordKind> kinds = new KindReader(sources, faults).read();
+    Map<String, ReportDefinition> reports = new ReportReader(sources).read();
     if (!faults.isEmpty() || city.isEmpty()) {
       throw new InvalidRulebook(faults);
     }
     String fingerprint = Fingerprint.of(jobs, List.of("city", "law", "kinds"));
-    return new Rulebook(city.get(), provisions, kinds, fingerprint);
+    return new Rulebook(city.get(), provisions, kinds, reports, fingerprint);
   }
 }

@@ -1,0 +1,44 @@
+package jp.kokuji.rulebook;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads {@code jobs/reports/}: a report's id is its file's name. */
+final class ReportReader {
+  private static final JsonSetter.Value EMPTY_IF_MISSING =
+      JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+  private static final JsonMapper BINDING =
+      JsonMapper.builder()
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .withConfigOverride(List.class, list -> list.setNullHandling(EMPTY_IF_MISSING))
+          .withConfigOverride(Map.class, map -> map.setNullHandling(EMPTY_IF_MISSING))
+          .build();
+
+  private final SourceReader sources;
+
+  ReportReader(SourceReader sources) {
+    this.sources = sources;
+  }
+
+  /** The reports whose files can be understood, by id. */
+  Map<String, ReportDefinition> read() {
+    Map<String, ReportDefinition> reports = new LinkedHashMap<>();
+    for (Entry root : sources.readAll("reports", "report")) {
+      ReportDefinition report = bind(root.source());
+      reports.put(report.id(), report);
+    }
+    return reports;
+  }
+
+  private static ReportDefinition bind(Source source) {
+    ObjectNode tree = (ObjectNode) source.tree().deepCopy();
+    tree.put("id", source.id());
+    return BINDING.treeToValue(tree, ReportDefinition.class);
+  }
+}
