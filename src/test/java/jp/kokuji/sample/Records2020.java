@@ -19,12 +19,12 @@ final class Records2020 {
           教育部 承諾=4
           """);
 
-  private static final Map<String, Deal> METHODS =
+  private static final Map<String, String> METHODS =
       Map.of(
-          "承諾", Deal.of("閲覧=30 写しの交付=29 閲覧・写しの交付=8"),
-          "一部承諾", Deal.of("閲覧=1 写しの交付=22 閲覧・写しの交付=11"),
-          "不存在", Deal.of("写しの交付=4 閲覧・写しの交付=5"),
-          "拒否", Deal.of("写しの交付=1"));
+          "承諾", "閲覧=30 写しの交付=29 閲覧・写しの交付=8",
+          "一部承諾", "閲覧=1 写しの交付=22 閲覧・写しの交付=11",
+          "不存在", "写しの交付=4 閲覧・写しの交付=5",
+          "拒否", "写しの交付=1");
 
   private static final Plan EXTERNAL =
       Plan.parse(
@@ -92,7 +92,7 @@ final class Records2020 {
   static Records records() {
     return new Records()
         .with(Kind.DOCUMENT_REQUEST, DocumentRequests.of(YEAR))
-        .with(Kind.PERSONAL_REQUEST, new PersonalRequests(PERSONAL, METHODS).of(YEAR))
+        .with(Kind.PERSONAL_REQUEST, PersonalRequests.of(YEAR, PERSONAL, METHODS))
         .with(Kind.OUTSIDE_USE, Text.rows(Kind.OUTSIDE_USE, OUTSIDE_USE))
         .with(Kind.EXTERNAL_PROVISION, ExternalProvisions.of(YEAR, EXTERNAL))
         .with(Kind.BUSINESS_REGISTRATION, Text.rows(Kind.BUSINESS_REGISTRATION, REGISTRATIONS))

@@ -19,11 +19,11 @@ final class Records2021 {
           教育部 承諾=3
           """);
 
-  private static final Map<String, Deal> METHODS =
+  private static final Map<String, String> METHODS =
       Map.of(
-          "承諾", Deal.of("閲覧=36 写しの交付=40 閲覧・写しの交付=10"),
-          "一部承諾", Deal.of("閲覧=3 写しの交付=44 閲覧・写しの交付=1"),
-          "不存在", Deal.of("写しの交付=7 閲覧・写しの交付=10"));
+          "承諾", "閲覧=36 写しの交付=40 閲覧・写しの交付=10",
+          "一部承諾", "閲覧=3 写しの交付=44 閲覧・写しの交付=1",
+          "不存在", "写しの交付=7 閲覧・写しの交付=10");
 
   private static final Plan EXTERNAL =
       Plan.parse(
@@ -83,7 +83,7 @@ final class Records2021 {
 
   static Records records() {
     return new Records()
-        .with(Kind.PERSONAL_REQUEST, new PersonalRequests(PERSONAL, METHODS).of(YEAR))
+        .with(Kind.PERSONAL_REQUEST, PersonalRequests.of(YEAR, PERSONAL, METHODS))
         .with(Kind.OUTSIDE_USE, Text.rows(Kind.OUTSIDE_USE, OUTSIDE_USE))
         .with(Kind.EXTERNAL_PROVISION, ExternalProvisions.of(YEAR, EXTERNAL))
         .with(Kind.BUSINESS_REGISTRATION, Text.rows(Kind.BUSINESS_REGISTRATION, REGISTRATIONS))
