@@ -43,9 +43,10 @@ final class Deal {
     return word;
   }
 
-  boolean isEmpty() {
-    return given.equals(quotas)
-        || quotas.entrySet().stream()
-            .allMatch(quota -> given.getOrDefault(quota.getKey(), 0).equals(quota.getValue()));
+  /** Fails unless every word has been dealt as often as planned. */
+  void requireDealt() {
+    if (!given.equals(quotas)) {
+      throw new IllegalStateException("dealt " + given + " of " + quotas);
+    }
   }
 }

@@ -56,6 +56,8 @@ final class DocumentRequests {
     for (Department department : Department.values()) {
       rows.addAll(all.rows(requests.of(PLAN, department)));
     }
+    all.methods.requireDealt();
+    all.requesters.values().forEach(Deal::requireDealt);
     return rows;
   }
 

@@ -77,6 +77,8 @@ final class Offices2020 {
   private List<Submission> otherAgencies() {
     Department water = Department.WATERWORKS;
     Department school = Department.EDUCATION;
+    Ledger schoolRequests =
+        files.requests(school, Clauses.WIDE).written("情報公開コーナー", corner -> corner + "情報公開コーナー");
     return List.of(
         new Book(
             "企業局上下水道部",
@@ -100,7 +102,7 @@ final class Offices2020 {
             "情報公開・個人情報（教育部）.xlsx",
             Shape.XLSX_WITH_READINGS,
             List.of(
-                Sheet.of("開示請求", files.requests(school, Clauses.WIDE), DayForm.GANNEN).totalled(),
+                Sheet.of("開示請求", schoolRequests, DayForm.GANNEN).totalled(),
                 Sheet.of("自己情報", files.records().of(PERSONAL_REQUEST, school), DayForm.GANNEN),
                 Sheet.of("外部提供", files.records().of(EXTERNAL_PROVISION, school), DayForm.GANNEN),
                 Sheet.of("情報提供", files.records().of(INFORMATION_PROVISION, school), DayForm.GANNEN),

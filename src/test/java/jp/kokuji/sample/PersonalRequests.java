@@ -2,6 +2,7 @@ package jp.kokuji.sample;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.kokuji.calendar.FiscalYear;
@@ -12,20 +13,25 @@ import jp.kokuji.calendar.FiscalYear;
  * outcome's published split.
  */
 final class PersonalRequests {
-  private final Plan plan;
-  private final Map<String, Deal> methods;
+  private final Map<String, Deal> methods = new HashMap<>();
 
-  PersonalRequests(Plan plan, Map<String, Deal> methods) {
-    this.plan = plan;
-    this.methods = methods;
+  private PersonalRequests(Map<String, String> methods) {
+    methods.forEach((outcome, split) -> this.methods.put(outcome, Deal.of(split)));
   }
 
-  List<Row> of(FiscalYear year) {
+  /**
+   * The year's requests.
+   *
+   * @param methods for each outcome how many were to be disclosed by which method
+   */
+  static List<Row> of(FiscalYear year, Plan plan, Map<String, String> methods) {
+    PersonalRequests all = new PersonalRequests(methods);
     Requests requests = new Requests(year);
     List<Row> rows = new ArrayList<>();
     for (Department department : Department.values()) {
-      rows.addAll(rows(requests.of(plan, department)));
+      rows.addAll(all.rows(requests.of(plan, department)));
     }
+    all.methods.values().forEach(Deal::requireDealt);
     return rows;
   }
 

@@ -2,6 +2,7 @@ package jp.kokuji.sample;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -29,19 +30,22 @@ final class ReadBack {
   private static final Map<String, String> ALIASES =
       Map.of("受付年月日", "受付日", "決定年月日", "決定日", "届出年月日", "届出日", "所管課", "所管部課", "所管部局", "所管部課");
 
-  private ReadBack() {}
+  private final List<List<List<String>>> tables = new ArrayList<>();
 
-  /** All records of the kind in the files under the folder, as heading and plain text. */
-  static List<Map<String, String>> records(Path folder, Kind kind) throws IOException {
-    List<Map<String, String>> records = new ArrayList<>();
+  /** Reads all files under the folder. */
+  ReadBack(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        for (List<List<String>> table : tables(file)) {
-          records.addAll(records(table, kind));
-        }
+        tables.addAll(tables(file));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return records;
+  }
+
+  /** All records of the kind, as heading and plain text. */
+  List<Map<String, String>> records(Kind kind) {
+    return tables.stream().flatMap(table -> records(table, kind).stream()).toList();
   }
 
   private static List<Map<String, String>> records(List<List<String>> table, Kind kind) {

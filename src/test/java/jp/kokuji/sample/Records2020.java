@@ -19,12 +19,12 @@ final class Records2020 {
           教育部 承諾=4
           """);
 
-  private static final Map<String, Deal> METHODS =
+  private static final Map<String, String> METHODS =
       Map.of(
-          "承諾", Deal.of("閲覧=30 写しの交付=29 閲覧・写しの交付=8"),
-          "一部承諾", Deal.of("閲覧=1 写しの交付=22 閲覧・写しの交付=11"),
-          "不存在", Deal.of("写しの交付=4 閲覧・写しの交付=5"),
-          "拒否", Deal.of("写しの交付=1"));
+          "承諾", "閲覧=30 写しの交付=29 閲覧・写しの交付=8",
+          "一部承諾", "閲覧=1 写しの交付=22 閲覧・写しの交付=11",
+          "不存在", "写しの交付=4 閲覧・写しの交付=5",
+          "拒否", "写しの交付=1");
 
   private static final Plan EXTERNAL =
       Plan.parse(
@@ -42,7 +42,7 @@ final class Records2020 {
   private static final String OUTSIDE_USE =
       """
       子ども未来部|目2-01|2020-05-12|市長|子ども未来部|子育て世帯臨時特別給付金給付業務|児童手当支給業務|児童手当を受ける人の氏名・住所と児童の氏名・生年月日など|第3号|
-      総務部|目2-02|2020-05-14|市長|総務部人事厚生課|子育て世帯臨時特別給付金給付業務|児童手当支給業務¶（人事厚生課）|児童手当を受ける市職員の氏名・住所と児童の氏名・生年月日など|条例第9条第3項第3号|
+      総務部|目2-02|2020-05-14|市長|総務部|子育て世帯臨時特別給付金給付業務|児童手当支給業務¶（人事厚生課）|児童手当を受ける市職員の氏名・住所と児童の氏名・生年月日など|条例第9条第3項第3号|
       子ども未来部|目2-03|2020-06-02|市長|子ども未来部|ひとり親家庭支援給付金支給業務|児童扶養手当支給業務|児童扶養手当を受ける人の氏名・住所と児童の氏名・生年月日など|第3号|
       子ども未来部|目2-04|2020-07-08|市長|子ども未来部|ひとり親世帯臨時特別給付金支給業務|児童扶養手当支給業務|児童扶養手当を受ける人の氏名・住所と児童の氏名・生年月日など|第3号|
       健康福祉部|目2-05|2020-07-20|市長|健康福祉部|特別定額給付金支給業務|国民健康保険料納付指導滞納整理業務|宛所不明で戻った通知を送り直すための氏名・住所・送付先・電話番号|条例第９条第３項第３号|
@@ -92,7 +92,7 @@ final class Records2020 {
   static Records records() {
     return new Records()
         .with(Kind.DOCUMENT_REQUEST, DocumentRequests.of(YEAR))
-        .with(Kind.PERSONAL_REQUEST, new PersonalRequests(PERSONAL, METHODS).of(YEAR))
+        .with(Kind.PERSONAL_REQUEST, PersonalRequests.of(YEAR, PERSONAL, METHODS))
         .with(Kind.OUTSIDE_USE, Text.rows(Kind.OUTSIDE_USE, OUTSIDE_USE))
         .with(Kind.EXTERNAL_PROVISION, ExternalProvisions.of(YEAR, EXTERNAL))
         .with(Kind.BUSINESS_REGISTRATION, Text.rows(Kind.BUSINESS_REGISTRATION, REGISTRATIONS))

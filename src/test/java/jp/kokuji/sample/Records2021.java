@@ -19,11 +19,11 @@ final class Records2021 {
           教育部 承諾=3
           """);
 
-  private static final Map<String, Deal> METHODS =
+  private static final Map<String, String> METHODS =
       Map.of(
-          "承諾", Deal.of("閲覧=36 写しの交付=40 閲覧・写しの交付=10"),
-          "一部承諾", Deal.of("閲覧=3 写しの交付=44 閲覧・写しの交付=1"),
-          "不存在", Deal.of("写しの交付=7 閲覧・写しの交付=10"));
+          "承諾", "閲覧=36 写しの交付=40 閲覧・写しの交付=10",
+          "一部承諾", "閲覧=3 写しの交付=44 閲覧・写しの交付=1",
+          "不存在", "写しの交付=7 閲覧・写しの交付=10");
 
   private static final Plan EXTERNAL =
       Plan.parse(
@@ -50,8 +50,8 @@ final class Records2021 {
       健康福祉部|目3-08|2021-08-05|市長|健康福祉部障害者福祉課|子どもの笑顔給付金給付業務|障害児通所支援業務|対象となる子と保護者の氏名・住所|条例第９条第３項第４号|
       教育部|目3-09|2021-08-06|教育委員会|教育部学校教育課|子どもの笑顔給付金給付業務|就学援助業務|対象となる子と保護者の氏名・住所|第4号|
       子ども未来部|目3-10|2021-07-12|市長|子ども未来部|子育て世帯生活支援特別給付金給付業務|児童手当支給業務|受給者の氏名・振込先の口座|法律|公的給付の支給等の迅速かつ確実な実施のための預貯金口座の登録等に関する法律
-      市民文化部|目3-11|2021-12-17|市長|市民文化部市民税課|子育て世帯臨時特別給付金給付業務|個人住民税賦課業務|所得の額・扶養の人数|法令|公的給付の支給等の迅速かつ確実な実施のための預貯金口座の登録等に関する法律
-      市民文化部|目3-12|2022-01-20|市長|市民文化部市民税課|住民税非課税世帯等臨時特別給付金給付業務|個人住民税賦課業務|課税の有無・世帯の構成|法律|公的給付の支給等の迅速かつ確実な実施のための預貯金口座の登録等に関する法律
+      市民文化部|目3-11|2021-12-17|市長|市民文化部|子育て世帯臨時特別給付金給付業務|個人住民税賦課業務|所得の額・扶養の人数|法令|公的給付の支給等の迅速かつ確実な実施のための預貯金口座の登録等に関する法律
+      市民文化部|目3-12|2022-01-20|市長|市民文化部|住民税非課税世帯等臨時特別給付金給付業務|個人住民税賦課業務|課税の有無・世帯の構成|法律|公的給付の支給等の迅速かつ確実な実施のための預貯金口座の登録等に関する法律
       """;
 
   private static final String REGISTRATIONS =
@@ -83,7 +83,7 @@ final class Records2021 {
 
   static Records records() {
     return new Records()
-        .with(Kind.PERSONAL_REQUEST, new PersonalRequests(PERSONAL, METHODS).of(YEAR))
+        .with(Kind.PERSONAL_REQUEST, PersonalRequests.of(YEAR, PERSONAL, METHODS))
         .with(Kind.OUTSIDE_USE, Text.rows(Kind.OUTSIDE_USE, OUTSIDE_USE))
         .with(Kind.EXTERNAL_PROVISION, ExternalProvisions.of(YEAR, EXTERNAL))
         .with(Kind.BUSINESS_REGISTRATION, Text.rows(Kind.BUSINESS_REGISTRATION, REGISTRATIONS))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,6 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SampleYearsTest {
   private static final Path INPUT = Path.of("input");
+  private static final Map<String, ReadBack> YEARS =
+      Map.of(
+          "R2", new ReadBack(INPUT.resolve("R2")),
+          "R3", new ReadBack(INPUT.resolve("R3")));
 
   @Test
   void committedFilesAreWhatTheProgramWrites(@TempDir Path folder) throws IOException {
@@ -44,7 +49,7 @@ class SampleYearsTest {
   void requestsAreThosePublished(
       String golden, String table, String year, Kind kind, String rows, String columns)
       throws IOException {
-    List<Map<String, String>> records = ReadBack.records(INPUT.resolve(year), kind);
+    List<Map<String, String>> records = records(year, kind);
 
     for (CSVRecord figure : figures(golden, table)) {
       if (!figure.get("column").equals("審査請求")) {
@@ -78,7 +83,7 @@ class SampleYearsTest {
     "R3, EXTERNAL_PROVISION, 外部提供",
   })
   void noticesAreThosePublished(String year, Kind kind, String column) throws IOException {
-    List<Map<String, String>> records = ReadBack.records(INPUT.resolve(year), kind);
+    List<Map<String, String>> records = records(year, kind);
 
     for (CSVRecord figure : figures("personal-information-" + year, "outside-use-and-provision")) {
       String agency = figure.get("row");
@@ -92,16 +97,20 @@ class SampleYearsTest {
   }
 
   @Test
-  void appealsPointToRequestsOfTheTown() throws IOException {
+  void appealsPointToRequestsOfTheTown() {
     List<String> appealed =
-        ReadBack.records(INPUT.resolve("R2"), Kind.APPEAL).stream()
+        records("R2", Kind.APPEAL).stream()
             .map(appeal -> appeal.getOrDefault("対象受付番号", ""))
             .toList();
 
-    assertThat(ReadBack.records(INPUT.resolve("R2"), Kind.DOCUMENT_REQUEST))
+    assertThat(records("R2", Kind.DOCUMENT_REQUEST))
         .filteredOn(request -> appealed.contains(request.get("受付番号")))
         .extracting(request -> request.get("請求者区分") + request.get("処理結果"))
         .containsExactlyInAnyOrder("市内存否拒否", "市内部分開示");
+  }
+
+  private static List<Map<String, String>> records(String year, Kind kind) {
+    return Objects.requireNonNull(YEARS.get(year)).records(kind);
   }
 
   private static List<CSVRecord> figures(String golden, String table) throws IOException {
