@@ -1,5 +1,6 @@
 package jp.kokuji.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -30,7 +31,11 @@ public sealed interface BlockDefinition {
       implements BlockDefinition {}
 
   /** A heading below the section's. */
-  record Subheading(String text) implements BlockDefinition {}
+  record Subheading(String text) implements BlockDefinition {
+    /** Declared by its text alone. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Subheading {}
+  }
 
   /** A note in small type. */
   record Remark(String text, Map<String, PhraseDefinition> phrases) implements BlockDefinition {}
