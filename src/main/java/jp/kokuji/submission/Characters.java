@@ -31,6 +31,9 @@ final class Characters {
   }
 
   private static Optional<String> find(String text, IntPredicate wanted) {
+    if (Written.isCommon(text)) {
+      return Optional.empty();
+    }
     return text.codePoints()
         .filter(wanted)
         .mapToObj(c -> String.format(Locale.ROOT, "U+%04X", c))

@@ -2,6 +2,8 @@ package jp.kokuji.submission;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.calendar.JapaneseDate;
@@ -10,28 +12,51 @@ import jp.kokuji.rulebook.Field;
 
 /** Judges days, months and fiscal years. */
 final class DateJudge {
-  private DateJudge() {}
+  private static final int REMEMBERED = 2000;
+
+  /**
+   * A day as it was written.
+   *
+   * @param beyondEra whether it was written in an era that had ended before it
+   */
+  private record Reading(LocalDate day, boolean beyondEra) {}
+
+  /** A ledger repeats the days of one year over and over. */
+  private final Map<String, Optional<Reading>> readings = new HashMap<>();
 
   /** The day that is meant, also by an era that had ended before it. */
-  static Optional<LocalDate> find(String text) {
-    return Written.hasEnclosedDigit(text)
-        ? Optional.empty()
-        : JapaneseDate.find(text).or(() -> JapaneseDate.findBeyondEra(text));
+  Optional<LocalDate> find(String text) {
+    return reading(text).map(Reading::day);
   }
 
-  static void day(Field field, String text, Draft draft) {
-    Optional<LocalDate> day = find(text);
-    if (day.isEmpty()) {
+  private Optional<Reading> reading(String text) {
+    if (readings.size() > REMEMBERED) {
+      readings.clear();
+    }
+    return readings.computeIfAbsent(text, DateJudge::read);
+  }
+
+  private static Optional<Reading> read(String text) {
+    return JapaneseDate.find(text)
+        .map(day -> new Reading(day, false))
+        .or(() -> JapaneseDate.findBeyondEra(text).map(day -> new Reading(day, true)))
+        .filter(reading -> !Written.hasEnclosedDigit(text));
+  }
+
+  void day(Field field, String text, Draft draft) {
+    Optional<Reading> reading = reading(text);
+    if (reading.isEmpty()) {
       draft.problem(Rule.NOT_A_DATE, field);
     } else {
-      draft.put(field, day.get());
-      if (JapaneseDate.find(text).isEmpty()) {
-        draft.problem(Rule.BEYOND_ERA, field, JapaneseDate.full(day.get()));
+      LocalDate day = reading.get().day();
+      draft.put(field, day);
+      if (reading.get().beyondEra()) {
+        draft.problem(Rule.BEYOND_ERA, field, JapaneseDate.full(day));
       }
     }
   }
 
-  static void month(Field field, String text, Draft draft) {
+  void month(Field field, String text, Draft draft) {
     Optional<YearMonth> month =
         JapaneseMonth.find(text)
             .or(() -> JapaneseMonth.findBeyondEra(text))
@@ -46,7 +71,7 @@ final class DateJudge {
     }
   }
 
-  static void year(Field field, String text, Draft draft) {
+  void year(Field field, String text, Draft draft) {
     Optional<FiscalYear> year =
         Written.hasEnclosedDigit(text) ? Optional.empty() : FiscalYear.find(text);
     if (year.isEmpty()) {

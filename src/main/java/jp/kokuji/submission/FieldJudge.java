@@ -9,11 +9,13 @@ import jp.kokuji.rulebook.Rulebook;
 
 /** Judges the value of one field and stores what it means. */
 final class FieldJudge {
+  private final DateJudge dates;
   private final NameJudge names;
   private final LawJudge law;
   private final WordJudge words;
 
-  FieldJudge(RecordKind kind, Rulebook rulebook, NameJudge names) {
+  FieldJudge(RecordKind kind, Rulebook rulebook, DateJudge dates, NameJudge names) {
+    this.dates = dates;
     this.names = names;
     this.law = new LawJudge(rulebook);
     this.words = new WordJudge(kind, rulebook.kinds().values());
@@ -61,9 +63,9 @@ final class FieldJudge {
       case FieldType.Identifier type -> PlainJudge.identifier(field, text, draft);
       case FieldType.Count type -> PlainJudge.count(field, text, draft);
       case FieldType.Names type -> PlainJudge.names(field, text, draft);
-      case FieldType.Day type -> DateJudge.day(field, text, draft);
-      case FieldType.Month type -> DateJudge.month(field, text, draft);
-      case FieldType.Year type -> DateJudge.year(field, text, draft);
+      case FieldType.Day type -> dates.day(field, text, draft);
+      case FieldType.Month type -> dates.month(field, text, draft);
+      case FieldType.Year type -> dates.year(field, text, draft);
       case FieldType.Vocabulary type -> words.word(field, type, text, draft);
       case FieldType.KindName type -> words.kind(field, text, draft);
       case FieldType.AgencyName type -> names.agency(field, text, draft, setting);

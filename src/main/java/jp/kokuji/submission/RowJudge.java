@@ -18,6 +18,7 @@ final class RowJudge {
   private final HeadingRow headings;
   private final FiscalYear year;
   private final Optional<Field> opened;
+  private final DateJudge dates = new DateJudge();
   private final NameJudge names;
   private final FieldJudge fields;
   private final AcrossFields across;
@@ -29,7 +30,7 @@ final class RowJudge {
     this.year = year;
     this.opened = Optional.ofNullable(kind.opened()).map(kind::field);
     this.names = new NameJudge(kind, directory);
-    this.fields = new FieldJudge(kind, rulebook, names);
+    this.fields = new FieldJudge(kind, rulebook, dates, names);
     this.across = new AcrossFields(kind, year);
   }
 
@@ -62,7 +63,7 @@ final class RowJudge {
   /** The day the record was opened; where that is none of the year's, the year's last day. */
   private LocalDate day(Draft draft) {
     return opened
-        .flatMap(field -> DateJudge.find(draft.text(field)))
+        .flatMap(field -> dates.find(draft.text(field)))
         .filter(year::contains)
         .orElse(year.lastDay());
   }
@@ -88,7 +89,7 @@ final class RowJudge {
 
   private boolean isTotal(Draft draft) {
     return TOTALS.contains(Normal.key(firstFilled(draft)))
-        && opened.flatMap(field -> DateJudge.find(draft.text(field))).isEmpty();
+        && opened.flatMap(field -> dates.find(draft.text(field))).isEmpty();
   }
 
   private static long filled(Draft draft) {

@@ -55,7 +55,23 @@ final class Written {
   }
 
   static boolean hasEnclosedDigit(String text) {
-    return ENCLOSED.matcher(text).find();
+    return !isCommon(text) && ENCLOSED.matcher(text).find();
+  }
+
+  /** Whether all is ASCII, kana, kanji or full-width: quick, since nearly every cell is. */
+  static boolean isCommon(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean common =
+          (c >= ' ' && c < 0x7F)
+              || (c >= '\u3001' && c < '\u3200')
+              || (c >= '\u4E00' && c < '\uA000')
+              || (c >= '\uFF01' && c < '\uFFA0');
+      if (!common) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isDitto(String text) {
