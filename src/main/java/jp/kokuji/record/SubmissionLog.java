@@ -79,12 +79,13 @@ public class SubmissionLog {
 
   /** The last submission of the path that was settled, counting or refused. */
   public Optional<Settled> findLatest(String path) {
-    return jdbc
-        .sql(SETTLED + " where path = ? and state in ('ACTIVE', 'REFUSED') order by id desc")
+    return jdbc.sql(
+            SETTLED
+                + " where path = ? and state in ('ACTIVE', 'REFUSED') order by id desc"
+                + " fetch first row only")
         .param(path)
         .query(Settled.class)
-        .stream()
-        .findFirst();
+        .optional();
   }
 
   /** The last settled submission of every path, in the order of the paths. */
