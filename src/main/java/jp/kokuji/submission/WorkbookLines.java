@@ -81,7 +81,7 @@ final class WorkbookLines implements LineReader {
         SheetLines current = lines != null ? lines : openSheet(sheets.next());
         Optional<Line> line = current.next();
         if (line.isPresent()) {
-          return Optional.of(Limits.check(line.get()));
+          return Optional.of(LineCheck.sound(line.get()));
         }
         closeSheet();
       }
