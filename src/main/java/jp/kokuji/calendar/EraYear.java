@@ -7,11 +7,13 @@ import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /**
  * A year as it was written: of an era, or western. The eras are those the JDK knows, so that a new
@@ -24,17 +26,22 @@ record EraYear(Optional<JapaneseEra> era, int number) {
   /** The first day that Japan counted by the Gregorian calendar: 明治6年1月1日. */
   private static final LocalDate GREGORIAN = LocalDate.of(1873, 1, 1);
 
+  private static final Map<JapaneseEra, String> FULL = names(TextStyle.FULL);
+  private static final Map<JapaneseEra, String> BRIEF = names(TextStyle.NARROW);
   private static final Map<String, JapaneseEra> ERAS = eras();
 
   /** A pattern of all names of eras, 令和 and R alike. */
   static final String NAMES = String.join("|", ERAS.keySet());
 
+  private static Map<JapaneseEra, String> names(TextStyle style) {
+    return Arrays.stream(JapaneseEra.values())
+        .collect(Collectors.toMap(e -> e, e -> e.getDisplayName(style, Locale.JAPAN)));
+  }
+
   private static Map<String, JapaneseEra> eras() {
     Map<String, JapaneseEra> eras = new HashMap<>();
-    for (JapaneseEra era : JapaneseEra.values()) {
-      eras.put(name(era), era);
-      eras.put(initial(era), era);
-    }
+    FULL.forEach((era, name) -> eras.put(name, era));
+    BRIEF.forEach((era, initial) -> eras.put(initial, era));
     return Map.copyOf(eras);
   }
 
@@ -46,14 +53,6 @@ record EraYear(Optional<JapaneseEra> era, int number) {
         : new EraYear(
             Optional.ofNullable(ERAS.get(written.group("era"))),
             Numerals.value(written.group("year")));
-  }
-
-  private static String name(JapaneseEra era) {
-    return era.getDisplayName(TextStyle.FULL, Locale.JAPAN);
-  }
-
-  private static String initial(JapaneseEra era) {
-    return era.getDisplayName(TextStyle.NARROW, Locale.JAPAN);
   }
 
   private static JapaneseEra eraOf(LocalDate day) {
@@ -91,12 +90,12 @@ record EraYear(Optional<JapaneseEra> era, int number) {
   /** The year in which a day lies as printed, {@code 令和3年}, {@code 令和元年}. */
   static String full(LocalDate day) {
     int year = ordinal(day);
-    return name(eraOf(day)) + (year == 1 ? "元" : year) + "年";
+    return FULL.get(eraOf(day)) + (year == 1 ? "元" : year) + "年";
   }
 
   /** The year in which a day lies in short, {@code R3}. */
   static String brief(LocalDate day) {
-    return initial(eraOf(day)) + ordinal(day);
+    return BRIEF.get(eraOf(day)) + ordinal(day);
   }
 
   private static int ordinal(LocalDate day) {

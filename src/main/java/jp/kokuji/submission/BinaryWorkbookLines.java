@@ -1,5 +1,6 @@
 package jp.kokuji.submission;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,13 +36,16 @@ final class BinaryWorkbookLines implements LineReader {
     if (size > Limits.BINARY_WORKBOOK) {
       throw Limits.tooLarge("", 0, size + "バイト", Limits.BINARY_WORKBOOK + "バイト");
     }
+    // read here, so that what fails below is the content and not the disk
+    byte[] content = Files.readAllBytes(file);
     try {
-      return new BinaryWorkbookLines(workbook(new POIFSFileSystem(file.toFile(), true)));
+      return new BinaryWorkbookLines(
+          workbook(new POIFSFileSystem(new ByteArrayInputStream(content))));
     } catch (EncryptedDocumentException locked) {
       throw Unreadable.file(Rule.PASSWORD_PROTECTED, "xls");
     } catch (OldExcelFormatException old) {
       throw LineReaders.notALedger("Excel 5.0/95");
-    } catch (RuntimeException damaged) {
+    } catch (IOException | RuntimeException damaged) {
       throw Unreadable.damaged("", 0, damaged);
     }
   }
@@ -76,7 +80,7 @@ final class BinaryWorkbookLines implements LineReader {
     String name = sheet.getSheetName();
     try {
       List<String> texts = cells.texts(sheet.getRow(row++));
-      return Optional.of(Limits.check(new Line(name, row, texts)));
+      return Optional.of(LineCheck.sound(new Line(name, row, texts)));
     } catch (RuntimeException damaged) {
       throw Unreadable.damaged(name, row, damaged);
     }

@@ -82,7 +82,7 @@ final class CsvLines implements LineReader {
       }
       Line line = new Line("", row, Cells.of(records.next()));
       source.recordEnded();
-      return Optional.of(Limits.check(line));
+      return Optional.of(LineCheck.sound(line));
     } catch (UncheckedIOException e) {
       throw unreadable(e);
     }

@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param name what the fault is a sign of; empty where it is only a byte that can't be decoded
  */
 record EncodingFault(long offset, int line, String name) {
+  /** What is said of a character that was lost before the file was submitted. */
+  static final String LOST = "文字化け U+FFFD";
+
   EncodingFault named(String other) {
     return new EncodingFault(offset, line, other);
   }
@@ -97,7 +100,7 @@ record EncodingFault(long offset, int line, String name) {
       return switch (c) {
         case '\0' -> "NUL";
         case '\u001B' -> "ISO-2022-JP";
-        case '\uFFFD' -> "文字化け U+FFFD";
+        case '\uFFFD' -> LOST;
         default -> "";
       };
     }

@@ -1,7 +1,5 @@
 package jp.kokuji.submission;
 
-import java.util.List;
-
 /** How large a submission may be, so that no file can use up the memory or the night. */
 final class Limits {
   /** Characters of one cell. */
@@ -28,20 +26,6 @@ final class Limits {
   static final long BINARY_WORKBOOK = 50L * 1024 * 1024;
 
   private Limits() {}
-
-  /** Gives the line back when it is within the limits. */
-  static Line check(Line line) throws UnreadableSubmission {
-    List<String> cells = line.cells();
-    if (cells.size() > COLUMNS) {
-      throw tooLarge(line.sheet(), line.row(), cells.size() + "列", COLUMNS + "列");
-    }
-    for (String cell : cells) {
-      if (cell.length() > FIELD) {
-        throw tooLarge(line.sheet(), line.row(), "1セル" + cell.length() + "字", FIELD + "字");
-      }
-    }
-    return line;
-  }
 
   static UnreadableSubmission tooLarge(String sheet, int row, String found, String allowed) {
     return Unreadable.row(Rule.TOO_LARGE, sheet, row, found, allowed);

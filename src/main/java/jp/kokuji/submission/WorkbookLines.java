@@ -81,7 +81,7 @@ final class WorkbookLines implements LineReader {
         SheetLines current = lines != null ? lines : openSheet(sheets.next());
         Optional<Line> line = current.next();
         if (line.isPresent()) {
-          return Optional.of(Limits.check(line.get()));
+          return Optional.of(LineCheck.sound(line.get()));
         }
         closeSheet();
       }
@@ -111,8 +111,9 @@ final class WorkbookLines implements LineReader {
 
   private UnreadableSubmission unreadable(Exception e) {
     // only what the content causes: a disk or a network that fails is not the submitter's problem
-    if (e.getCause() instanceof IOException cause && !isOfContent(cause)) {
-      throw new UncheckedIOException(cause);
+    Throwable cause = e instanceof XMLStreamException x ? x.getNestedException() : e.getCause();
+    if (cause instanceof IOException io && !isOfContent(io)) {
+      throw new UncheckedIOException(io);
     }
     return Unreadable.damaged(sheet, lines == null ? 0 : lines.row(), e);
   }

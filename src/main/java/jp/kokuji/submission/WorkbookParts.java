@@ -36,7 +36,8 @@ record WorkbookParts(
       XMLStreamReader xml = StrictXml.open(in);
       while (StrictXml.nextChild(xml, "workbook")) {
         switch (xml.getLocalName()) {
-          case "workbookPr" -> from1904 = isTrue(StrictXml.attribute(xml, "date1904"));
+          // an extension of Excel 2013 has an element of the same name, without the attribute
+          case "workbookPr" -> from1904 |= isTrue(StrictXml.attribute(xml, "date1904"));
           case "sheet" ->
               sheets.add(
                   new Sheet(StrictXml.attribute(xml, "name"), StrictXml.attribute(xml, "id")));

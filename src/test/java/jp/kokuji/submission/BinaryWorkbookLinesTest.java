@@ -68,7 +68,11 @@ class BinaryWorkbookLinesTest {
         assertThat(Read.lines(file)).allMatch(l -> l.row() > 0);
       } catch (UnreadableSubmission refused) {
         assertThat(refused.problem().rule())
-            .isIn(Rule.DAMAGED_FILE, Rule.NOT_A_LEDGER_FORMAT, Rule.PASSWORD_PROTECTED);
+            .isIn(
+                Rule.DAMAGED_FILE,
+                Rule.TOO_LARGE,
+                Rule.NOT_A_LEDGER_FORMAT,
+                Rule.PASSWORD_PROTECTED);
       }
     }
     assertThat(Read.cells(Read.file(folder, "台帳.xls", whole)))

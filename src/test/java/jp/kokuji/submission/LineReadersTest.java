@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -91,6 +92,30 @@ class LineReadersTest {
     for (int length = 4; length < workbook.length; length += 97) {
       assertThat(refused("a.xlsx", Arrays.copyOf(workbook, length))).isEqualTo(Rule.DAMAGED_FILE);
     }
+  }
+
+  @Test
+  void readsOrRefusesWhateverIsBroken() throws Exception {
+    byte[] workbook =
+        Workbooks.bytes(
+            new XSSFWorkbook(),
+            w -> w.createSheet("台帳").createRow(1).createCell(1).setCellValue("久留米"));
+    byte[] csv = "番号,\"氏名\"\r\n1,\"久留米\n\"\r\n".repeat(50).getBytes("windows-31j");
+    Random random = new Random(20210420);
+    int refused = 0;
+    for (int i = 0; i < 600; i++) {
+      byte[] broken = (i % 2 == 0 ? workbook : csv).clone();
+      for (int k = 0; k <= i % 5; k++) {
+        broken[random.nextInt(4, broken.length)] = (byte) random.nextInt();
+      }
+      try {
+        assertThat(Read.lines(Read.file(folder, "壊れた", broken)))
+            .noneMatch(l -> l.cells().toString().contains("\uFFFD"));
+      } catch (UnreadableSubmission e) {
+        refused++;
+      }
+    }
+    assertThat(refused).isBetween(200, 599);
   }
 
   @Test

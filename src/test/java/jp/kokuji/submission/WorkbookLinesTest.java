@@ -1,7 +1,6 @@
 package jp.kokuji.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,7 +121,12 @@ class WorkbookLinesTest {
               w.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
               dates(w);
             });
-    assertThat(Read.cells(Read.file(folder, "mac.xlsx", workbook)).getFirst())
+    byte[] extended =
+        Workbooks.patch(
+            workbook,
+            "xl/workbook.xml",
+            x -> x.replace("</workbook>", "<extLst><ext><workbookPr/></ext></extLst></workbook>"));
+    assertThat(Read.cells(Read.file(folder, "mac.xlsx", extended)).getFirst())
         .startsWith("2023-05-02");
   }
 
@@ -219,11 +223,12 @@ class WorkbookLinesTest {
 
   @Test
   void refusesAZipBombAndNothingSmaller() throws Exception {
-    String blanks = " ".repeat(1 << 20);
-    UnaryOperator<String> large = x -> x.replace("<sheetData>", blanks.repeat(99) + "<sheetData>");
-    assertThatCode(() -> Read.lines(patched(Workbooks.SHEET, large))).doesNotThrowAnyException();
-    UnaryOperator<String> bomb = x -> x.replace("<sheetData>", blanks.repeat(101) + "<sheetData>");
-    assertThat(Read.problem(patched(Workbooks.SHEET, bomb)).rule()).isEqualTo(Rule.TOO_LARGE);
+    String blanks = " ".repeat((int) Limits.PART - 5000);
+    Path large = patched(Workbooks.SHEET, x -> x.replace("<sheetData>", blanks + "<sheetData>"));
+    assertThat(Read.cells(large)).containsExactly(List.of("久留米"));
+    Path bomb =
+        patched(Workbooks.SHEET, x -> x.replace("<sheetData>", blanks.repeat(2) + "<sheetData>"));
+    assertThat(Read.problem(bomb).rule()).isEqualTo(Rule.TOO_LARGE);
   }
 
   @Test
@@ -233,6 +238,14 @@ class WorkbookLinesTest {
     Problem problem = Read.problem(sheet("<row/><row>" + widest + "<c><v>1</v></c></row>"));
     assertThat(problem.rule()).isEqualTo(Rule.TOO_LARGE);
     assertThat(problem.row()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesTextsThatWereLostBefore() throws Exception {
+    Problem problem = Read.problem(patched(Workbooks.STRINGS, x -> x.replace("留", "\uFFFD")));
+    assertThat(problem)
+        .isEqualTo(
+            new Problem(Rule.UNREADABLE_ENCODING, "台帳", 1, "", EncodingFault.LOST, List.of()));
   }
 
   @Test

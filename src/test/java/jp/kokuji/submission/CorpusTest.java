@@ -1,0 +1,109 @@
+package jp.kokuji.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reads real files of a city; they are not part of the project, so the test may be skipped. */
+class CorpusTest {
+  private static final Charset CP932 = Charset.forName("windows-31j");
+
+  private final Path folder;
+
+  CorpusTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private static List<Path> files(String ending) throws IOException {
+    Optional<Path> corpora =
+        Stream.iterate(Path.of("").toAbsolutePath(), p -> p != null, Path::getParent)
+            .map(p -> p.resolve("shared/corpora"))
+            .filter(Files::isDirectory)
+            .findFirst();
+    assumeTrue(corpora.isPresent(), "no corpora beside the project");
+    try (Stream<Path> all = Files.walk(corpora.orElseThrow())) {
+      return all.filter(p -> p.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  private static Optional<List<Line>> tryLines(Path file) throws IOException {
+    try {
+      return Optional.of(Read.lines(file));
+    } catch (UnreadableSubmission refused) {
+      Problem problem = refused.problem();
+      // a workbook of the corpus was saved after its text had been decoded wrongly
+      boolean lost = problem.found().contains(EncodingFault.LOST) && problem.row() > 0;
+      assertThat(lost || Files.size(file) == 0).as("%s %s", file, problem).isTrue();
+      return Optional.empty();
+    }
+  }
+
+  @Test
+  void readsEveryFileThatIsNotEmpty() throws Exception {
+    for (String ending : List.of(".csv", ".xlsx")) {
+      for (Path file : files(ending)) {
+        assertThat(tryLines(file).orElse(List.of()))
+            .as(file.toString())
+            .noneMatch(l -> String.join("", l.cells()).contains("\uFFFD"));
+      }
+    }
+  }
+
+  @Test
+  void readsTheSameInCp932() throws Exception {
+    int compared = 0;
+    for (Path file : files(".csv")) {
+      Optional<List<Line>> lines = tryLines(file);
+      String text = Files.readString(file).replace("\uFEFF", "");
+      if (lines.isPresent() && CP932.newEncoder().canEncode(text)) {
+        Path other = Files.writeString(folder.resolve("cp932.csv"), text, CP932);
+        assertThat(Read.lines(other)).as(file.toString()).isEqualTo(lines.get());
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(80);
+  }
+
+  @Test
+  void readsTheTextsThatAnotherLibraryReads() throws Exception {
+    for (Path file : files(".xlsx")) {
+      List<Line> lines = tryLines(file).orElse(List.of());
+      try (InputStream in = Files.newInputStream(file);
+          ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+        for (Sheet sheet : workbook.getSheets().toList()) {
+          List<Line> ours = lines.stream().filter(l -> l.sheet().equals(sheet.getName())).toList();
+          try (Stream<Row> rows = sheet.openStream()) {
+            rows.filter(row -> !lines.isEmpty()).forEach(row -> compare(file, row, ours));
+          }
+        }
+      }
+    }
+  }
+
+  private static void compare(Path file, Row row, List<Line> ours) {
+    for (Cell cell : row) {
+      if (cell != null && cell.getType() == CellType.STRING && !cell.getText().isEmpty()) {
+        Line line = ours.get(row.getRowNum() - 1);
+        assertThat(line.row()).isEqualTo(row.getRowNum());
+        assertThat(line.cells().get(cell.getColumnIndex()))
+            .as("%s %s", file, cell.getAddress())
+            .isEqualTo(cell.getText());
+      }
+    }
+  }
+}
