@@ -1,0 +1,115 @@
+package jp.kokuji.publication.pdf;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jp.kokuji.report.Cell;
+import jp.kokuji.report.Cell.Role;
+import org.openpdf.text.Element;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfStructureElement;
+
+/** Sets one cell of a table: its type, shade, alignment and tag. */
+final class CellSetter {
+  private static final Color HEAD = new Color(0xE3EAF2);
+  private static final Color TOTAL = new Color(0xF0F3F7);
+  private static final Color LINE = new Color(0x555F6B);
+  private static final float HEAVY = 1.1f;
+
+  /** Beginnings of an entry, after which its further lines are indented. */
+  private static final Pattern NUMBERED = Pattern.compile("[(（①-⑳・].*", Pattern.DOTALL);
+
+  /** Characters a line must hold for text to be justified without gaps. */
+  private static final int WIDE = 14;
+
+  private final Fonts fonts;
+  private final Lettering lettering;
+  private final Columns columns;
+
+  CellSetter(Fonts fonts, Lettering lettering, Columns columns) {
+    this.fonts = fonts;
+    this.lettering = lettering;
+    this.columns = columns;
+  }
+
+  PdfPCell set(Cell cell, PdfStructureElement row, boolean head, int vertical) {
+    PdfPCell set = frame(cell);
+    set.setVerticalAlignment(vertical);
+    PdfStructureElement element = element(cell, row);
+    boolean stacked = cell.role() == Role.STACKED_ROW_HEADING && cell.rows() > 1;
+    String text = stacked ? stack(cell.text()) : cell.text();
+    if (stacked) {
+      element.put(PdfName.ACTUALTEXT, Structure.unicode(cell.text()));
+    }
+    List<String> paragraphs = List.of(text.split("\n", -1));
+    for (String paragraph : paragraphs) {
+      boolean own = paragraphs.size() > 1 && !stacked;
+      PdfStructureElement of = own ? Structure.child(element, "P") : element;
+      set.addElement(paragraph(paragraph, cell, of, head));
+    }
+    return set;
+  }
+
+  private Paragraph paragraph(String text, Cell cell, PdfStructureElement element, boolean head) {
+    Style style = head ? Style.cell(fonts) : columns.style(cell);
+    Paragraph paragraph = new Paragraph(style.leading());
+    paragraph.add(lettering.set(text, style, element, head));
+    paragraph.setAlignment(alignment(cell, style));
+    if (cell.role() == Role.TEXT && NUMBERED.matcher(text).matches()) {
+      float indent = text.startsWith("(") ? style.size() * 1.5f : style.size();
+      paragraph.setIndentationLeft(indent);
+      paragraph.setFirstLineIndent(-indent);
+    }
+    return paragraph;
+  }
+
+  private PdfPCell frame(Cell cell) {
+    PdfPCell set = new PdfPCell();
+    set.setUseAscender(true);
+    set.setUseDescender(true);
+    set.setRowspan(cell.rows());
+    set.setColspan(cell.columns());
+    set.setBorderWidth(.5f);
+    set.setBorderColor(LINE);
+    set.setPadding(Columns.PADDING);
+    switch (cell.role()) {
+      case COLUMN_HEADING -> set.setBackgroundColor(HEAD);
+      case TOTAL, TOTAL_HEADING -> {
+        set.setBackgroundColor(TOTAL);
+        set.setUseVariableBorders(true);
+        set.setBorderWidthTop(HEAVY);
+      }
+      case ROW_HEADING, STACKED_ROW_HEADING, NUMBER, TEXT, CENTRED -> {}
+    }
+    if (cell.role() == Role.NUMBER || cell.role() == Role.TOTAL) {
+      set.setPaddingRight(columns.indent(cell));
+    }
+    return set;
+  }
+
+  private int alignment(Cell cell, Style style) {
+    return switch (cell.role()) {
+      case COLUMN_HEADING, STACKED_ROW_HEADING, TOTAL_HEADING, CENTRED -> Element.ALIGN_CENTER;
+      case NUMBER, TOTAL -> Element.ALIGN_RIGHT;
+      case ROW_HEADING -> Element.ALIGN_LEFT;
+      case TEXT ->
+          columns.width(cell) > WIDE * style.size() ? Element.ALIGN_JUSTIFIED : Element.ALIGN_LEFT;
+    };
+  }
+
+  private static PdfStructureElement element(Cell cell, PdfStructureElement row) {
+    return switch (cell.role()) {
+      case COLUMN_HEADING -> Structure.heading(row, "Column", cell.rows(), cell.columns());
+      case ROW_HEADING, STACKED_ROW_HEADING, TOTAL_HEADING ->
+          Structure.heading(row, "Row", cell.rows(), cell.columns());
+      case NUMBER, TOTAL, TEXT, CENTRED -> Structure.entry(row, cell.rows(), cell.columns());
+    };
+  }
+
+  private static String stack(String text) {
+    return text.codePoints().mapToObj(Character::toString).collect(Collectors.joining("\n"));
+  }
+}

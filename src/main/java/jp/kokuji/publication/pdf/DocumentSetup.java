@@ -1,0 +1,109 @@
+package jp.kokuji.publication.pdf;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.GregorianCalendar;
+import jp.kokuji.report.Report;
+import org.openpdf.text.Document;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.pdf.PdfBoolean;
+import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfDocument;
+import org.openpdf.text.pdf.PdfEncryption;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+
+/**
+ * Opens an A4 document that says what it is: title, language, conformance, colours, dates.
+ *
+ * <p>Its creation date is the last day of the report's fiscal year at 00:00 in Japan, not the hour
+ * of the run, so that the same report gives the same bytes.
+ */
+final class DocumentSetup {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final PdfString LANGUAGE = new PdfString("ja-JP");
+
+  private final Report report;
+
+  DocumentSetup(Report report) {
+    this.report = report;
+  }
+
+  /** Opens the document; the caller closes it. */
+  TaggedWriter open(Document document, OutputStream out) throws IOException {
+    PdfDocument pdf = new PdfDocument();
+    document.addDocListener(pdf);
+    TaggedWriter writer = new TaggedWriter(pdf, out);
+    pdf.addWriter(writer);
+    writer.setCloseStream(false);
+    conform(writer);
+    document.addTitle(report.title());
+    document.addAuthor(report.publisher());
+    document.addSubject(report.period());
+    document.addCreator("Kokuji");
+    document.addProducer("OpenPDF");
+    document.open();
+    describe(writer);
+    return writer;
+  }
+
+  static Document page() {
+    return new Document(PageSize.A4, 62, 62, 62, 60);
+  }
+
+  private static void conform(PdfWriter writer) {
+    writer.setPDFXConformance(PdfWriter.PDFA3A);
+    writer.setPdfVersion("1.7");
+    writer.setTagged();
+    writer.setCompressionLevel(9);
+    writer.setFullCompression();
+    writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+    writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);
+    writer.setTabs(PdfName.S);
+  }
+
+  private void describe(PdfWriter writer) throws IOException {
+    PdfDate date = new PdfDate(GregorianCalendar.from(created()));
+    PdfDictionary properties = writer.getInfo();
+    properties.put(PdfName.CREATIONDATE, date);
+    properties.put(PdfName.MODDATE, date);
+    byte[] id = id();
+    properties.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
+    writer.getExtraCatalog().put(PdfName.LANG, LANGUAGE);
+    writer.setOutputIntents(
+        "sRGB IEC61966-2.1",
+        "",
+        "http://www.color.org",
+        "sRGB IEC61966-2.1",
+        ICC_Profile.getInstance(ColorSpace.CS_sRGB));
+    writer.setXmpMetadata(
+        new XmpMetadata(report.title(), report.publisher(), report.period(), date.getW3CDate())
+            .bytes());
+  }
+
+  private ZonedDateTime created() {
+    return report.year().lastDay().atStartOfDay(JAPAN);
+  }
+
+  /** A file identifier that depends on the report alone; OpenPDF would draw a random one. */
+  private byte[] id() {
+    String name = report.publisher() + '/' + report.id() + '/' + report.year().code();
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      return Arrays.copyOf(digest, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

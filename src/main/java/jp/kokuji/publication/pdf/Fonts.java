@@ -1,0 +1,59 @@
+package jp.kokuji.publication.pdf;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Random;
+import org.openpdf.text.pdf.BaseFont;
+
+/**
+ * The fonts of one document, from the program's own files, so that every machine prints the same.
+ * Each face falls back on Noto Serif JP for characters that BIZ UD lacks, such as 𠮷.
+ */
+record Fonts(List<BaseFont> mincho, List<BaseFont> gothic, List<BaseFont> bold) {
+
+  static Fonts load() throws IOException {
+    BaseFont fallback = font("NotoSerifJP-Regular.ttf");
+    return new Fonts(
+        List.of(font("BIZUDMincho-Regular.ttf"), fallback),
+        List.of(font("BIZUDGothic-Regular.ttf"), fallback),
+        List.of(font("BIZUDGothic-Bold.ttf"), fallback));
+  }
+
+  /** A font made anew for each document: a shared one would draw another subset prefix. */
+  private static BaseFont font(String file) throws IOException {
+    BaseFont font =
+        BaseFont.createFont(
+            file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes("/fonts/" + file), null);
+    font.setSubset(true);
+    // OpenPDF's set is not complete, which PDF/A-3 forbids (6.2.11.4.2); it may be left out.
+    font.setIncludeCidSet(false);
+    font.setSecureRandom(new FixedPrefix(file));
+    return font;
+  }
+
+  private static byte[] bytes(String resource) throws IOException {
+    try (InputStream in = Fonts.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new FileNotFoundException(resource);
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  /** Draws the six letters before a subset font's name, the same ones in every document. */
+  private static final class FixedPrefix extends SecureRandom {
+    private final Random random;
+
+    FixedPrefix(String seed) {
+      random = new Random(seed.hashCode());
+    }
+
+    @Override
+    public double nextDouble() {
+      return random.nextDouble();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package jp.kokuji.publication.pdf;
+
+import org.openpdf.text.SplitCharacter;
+import org.openpdf.text.pdf.PdfChunk;
+
+/**
+ * Where a line may be broken (JIS X 4051): no 、 or ） at its beginning, no （ at its end, and none
+ * within a number, a word or a pair of surrogates.
+ */
+final class Kinsoku implements SplitCharacter {
+  private static final String NOT_FIRST =
+      "、。，．・：；？！゛゜ヽヾゝゞ々ー―‐～〜’”）〕］｝〉》」』】〗»％℃ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.:;?!)]}%件";
+  private static final String NOT_LAST = "（〔［｛〈《「『【〖«‘“([{￥＄№第";
+  private static final String NEVER_APART = "…‥—―";
+  private static final char HIGH_SURROGATE_OF_VARIATION_SELECTORS = '\uDB40';
+
+  @Override
+  public boolean isSplitCharacter(int start, int current, int end, char[] text, PdfChunk[] chunks) {
+    if (current + 1 >= text.length) {
+      return true;
+    }
+    char before = text[current];
+    char after = text[current + 1];
+    if (Character.isHighSurrogate(before)
+        || belongsToPrevious(after)
+        || NOT_FIRST.indexOf(after) >= 0
+        || NOT_LAST.indexOf(before) >= 0
+        || (before == after && NEVER_APART.indexOf(before) >= 0)) {
+      return false;
+    }
+    return !(inWord(before) && inWord(after)) || before == ' ' || before == '-';
+  }
+
+  private static boolean belongsToPrevious(char c) {
+    return Glyphs.modifies(c) || c == HIGH_SURROGATE_OF_VARIATION_SELECTORS;
+  }
+
+  private static boolean inWord(char c) {
+    return c < 0x2000 || (c >= '０' && c <= '９');
+  }
+}

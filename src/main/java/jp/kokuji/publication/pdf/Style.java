@@ -1,0 +1,68 @@
+package jp.kokuji.publication.pdf;
+
+import java.util.List;
+import org.openpdf.text.pdf.BaseFont;
+
+/**
+ * A size and face of type.
+ *
+ * @param fonts in order of preference; the first that has a character prints it
+ * @param size in points
+ * @param leading from one base line to the next, in points
+ */
+record Style(List<BaseFont> fonts, float size, float leading) {
+
+  static Style title(Fonts fonts) {
+    return new Style(fonts.bold(), 15, 22);
+  }
+
+  static Style heading(Fonts fonts) {
+    return new Style(fonts.bold(), 12.5f, 19);
+  }
+
+  static Style subheading(Fonts fonts) {
+    return new Style(fonts.bold(), 10.5f, 17);
+  }
+
+  static Style period(Fonts fonts) {
+    return new Style(fonts.gothic(), 10.5f, 18);
+  }
+
+  static Style body(Fonts fonts) {
+    return new Style(fonts.mincho(), 10.5f, 18);
+  }
+
+  static Style remark(Fonts fonts) {
+    return new Style(fonts.gothic(), 9, 14);
+  }
+
+  static Style cell(Fonts fonts) {
+    return new Style(fonts.gothic(), 9.25f, 13.5f);
+  }
+
+  static Style total(Fonts fonts) {
+    return new Style(fonts.bold(), 9.25f, 13.5f);
+  }
+
+  /** The width of the text set in one line, in points. */
+  float width(String text) {
+    float width = 0;
+    for (int at = 0; at < text.length(); at = Glyphs.end(text, at)) {
+      String character = text.substring(at, Glyphs.end(text, at));
+      width += font(character.codePointAt(0), text).getWidthPoint(character, size);
+    }
+    return width;
+  }
+
+  /** The font that prints the character. */
+  BaseFont font(int codePoint, String text) {
+    if (!Glyphs.vanishes(codePoint)) {
+      for (BaseFont font : fonts) {
+        if (font.charExists(codePoint)) {
+          return font;
+        }
+      }
+    }
+    throw new MissingGlyph(codePoint, text);
+  }
+}

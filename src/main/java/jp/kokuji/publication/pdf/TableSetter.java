@@ -1,0 +1,79 @@
+package jp.kokuji.publication.pdf;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import jp.kokuji.report.Block.Group;
+import jp.kokuji.report.Block.Row;
+import jp.kokuji.report.Block.Table;
+import jp.kokuji.report.Cell;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Element;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfStructureElement;
+
+/** Sets a table of the report. */
+final class TableSetter {
+  private static final Color FRAME = new Color(0x333D49);
+
+  private final Table table;
+  private final PdfStructureElement element;
+  private final CellSetter cells;
+  private final PdfPTable set;
+  private final Columns columns;
+
+  TableSetter(
+      Table table, PdfStructureElement parent, Fonts fonts, Lettering lettering, float width) {
+    this.table = table;
+    this.element = Structure.table(parent, table.caption());
+    this.columns = new Columns(table, width, fonts);
+    this.cells = new CellSetter(fonts, lettering, columns);
+    this.set = new PdfPTable(columns.widths());
+  }
+
+  TablePiece set(@Nullable Paragraph unit) {
+    set.setTotalWidth(columns.total());
+    set.setLockedWidth(true);
+    set.setHeaderRows(table.head().size());
+    set.setTableEvent(
+        (printed, widths, heights, heads, start, layers) -> frame(widths, heights, layers));
+    table.head().forEach(row -> add(row, true));
+    List<Integer> begins = new ArrayList<>();
+    int row = table.head().size();
+    for (Group group : table.groups()) {
+      begins.add(row);
+      group.rows().forEach(line -> add(line, false));
+      row += group.rows().size();
+    }
+    begins.add(row);
+    if (set.size() != row) {
+      throw new IllegalArgumentException(
+          "rows of the table do not fill its columns: " + table.caption());
+    }
+    return new TablePiece(set, begins, unit);
+  }
+
+  private void add(Row row, boolean head) {
+    PdfStructureElement line = Structure.child(element, "TR");
+    boolean top = row.cells().stream().anyMatch(columns::isLong);
+    for (Cell cell : row.cells()) {
+      int vertical = top ? Element.ALIGN_TOP : Element.ALIGN_MIDDLE;
+      set.addCell(cells.set(cell, line, head, vertical));
+    }
+  }
+
+  private static void frame(float[][] widths, float[] heights, PdfContentByte[] layers) {
+    PdfContentByte lines = layers[PdfPTable.LINECANVAS];
+    float left = widths[0][0];
+    float right = widths[0][widths[0].length - 1];
+    float bottom = heights[heights.length - 1];
+    lines.saveState();
+    lines.setLineWidth(1f);
+    lines.setColorStroke(FRAME);
+    lines.rectangle(left, bottom, right - left, heights[0] - bottom);
+    lines.stroke();
+    lines.restoreState();
+  }
+}

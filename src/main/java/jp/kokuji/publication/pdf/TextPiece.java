@@ -1,0 +1,42 @@
+package jp.kokuji.publication.pdf;
+
+import org.openpdf.text.Element;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+
+/**
+ * A paragraph of running text.
+ *
+ * @param before space above it, in points
+ * @param after space below it, in points
+ */
+record TextPiece(Paragraph paragraph, float before, float after) implements Piece {
+  private static final int TOGETHER = 2;
+
+  static Paragraph paragraph(Phrase text, float leading, int alignment) {
+    Paragraph paragraph = new Paragraph(leading);
+    paragraph.add(text);
+    paragraph.setAlignment(alignment);
+    return paragraph;
+  }
+
+  /** Running text: justified, its first line indented by one character. */
+  static Paragraph body(Phrase text, Style style) {
+    Paragraph paragraph = paragraph(text, style.leading(), Element.ALIGN_JUSTIFIED);
+    paragraph.setFirstLineIndent(style.size());
+    return paragraph;
+  }
+
+  @Override
+  public float least(Flow flow) {
+    return before + Math.min(flow.height(paragraph), TOGETHER * paragraph.getLeading());
+  }
+
+  @Override
+  public void place(Flow flow) {
+    flow.need(least(flow));
+    flow.skip(before);
+    flow.add(paragraph);
+    flow.skip(after);
+  }
+}
