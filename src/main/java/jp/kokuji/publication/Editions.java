@@ -4,6 +4,7 @@ import java.util.List;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.publication.Manifest.Input;
 import jp.kokuji.publication.Manifest.PublishedFile;
+import jp.kokuji.publication.html.HtmlEdition;
 import jp.kokuji.publication.workbook.WorkbookEdition;
 import jp.kokuji.report.Report;
 
@@ -11,11 +12,12 @@ import jp.kokuji.report.Report;
 public final class Editions {
   private Editions() {}
 
-  /** PDF, workbook and {@code figures.csv}. */
+  /** PDF, workbook, HTML page and {@code figures.csv}. */
   public static List<Edition> of(Report report, List<Figure> figures) {
     return List.of(
         new Edition(
             report.id() + ".xlsx", out -> new WorkbookEdition().write(report, figures, out)),
+        new Edition(report.id() + ".html", out -> new HtmlEdition().write(report, out)),
         new Edition("figures.csv", out -> FiguresCsv.write(figures, out)));
   }
 

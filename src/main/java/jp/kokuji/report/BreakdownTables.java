@@ -29,7 +29,7 @@ final class BreakdownTables {
   List<Block> blocks() {
     AgencyFigures figures = new AgencyFigures(setting.figures().table(definition.of()));
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Subheading(figures.heading(definition.heading())));
+    blocks.add(new Block.Subheading(setting.sentence(figures.heading(definition.heading()))));
     figures
         .byAgency()
         .forEach(

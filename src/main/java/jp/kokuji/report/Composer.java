@@ -51,16 +51,18 @@ public class Composer {
     List<Block> blocks =
         section.blocks().stream().flatMap(block -> blocks(setting, block)).toList();
     return new Report.Section(
-        number, setting.words(section.heading()), section.shortName(), blocks);
+        number, setting.sentence(setting.words(section.heading())), section.shortName(), blocks);
   }
 
   private static Stream<Block> blocks(Setting setting, BlockDefinition definition) {
     return switch (definition) {
       case BlockDefinition.Text text -> text(setting, text);
       case BlockDefinition.Subheading heading ->
-          Stream.of(new Block.Subheading(setting.words(heading.text())));
+          Stream.of(new Block.Subheading(setting.sentence(setting.words(heading.text()))));
       case BlockDefinition.Remark remark ->
-          Stream.of(new Block.Remark(new Phrases(setting, remark.phrases()).fill(remark.text())));
+          Stream.of(
+              new Block.Remark(
+                  setting.sentence(new Phrases(setting, remark.phrases()).fill(remark.text()))));
       case BlockDefinition.Cross cross -> Stream.of(new CrossTable(setting, cross).block());
       case BlockDefinition.Breakdown breakdown ->
           new BreakdownTables(setting, breakdown).blocks().stream();
@@ -92,7 +94,7 @@ public class Composer {
                         clause.name()))
             .toList();
     return Stream.of(
-        new Block.Remark(law.heading(legend.provision(), legend.heading())),
+        new Block.Remark(setting.sentence(law.heading(legend.provision(), legend.heading()))),
         new Block.Listing(items));
   }
 }

@@ -42,10 +42,19 @@ final class CrossTable {
     for (int level = 0; level < depth; level++) {
       widths.add(labelWidth(level));
     }
-    for (String column : columns) {
-      widths.add(Math.max(6, column.length() * 2));
-    }
+    columns.forEach(column -> widths.add(columnWidth(column)));
     return widths;
+  }
+
+  /** Wide enough for the heading, two half-width columns a character, and for the numbers. */
+  private int columnWidth(String column) {
+    int longest =
+        rows.values().stream()
+            .map(cells -> cells.get(column))
+            .mapToInt(figure -> figure == null ? 0 : Phrases.number(figure.value()).length())
+            .max()
+            .orElse(0);
+    return Math.max(column.length() * 2, longest) + 4;
   }
 
   /** Wide enough for the longest label of the level; a stacked label needs one character. */

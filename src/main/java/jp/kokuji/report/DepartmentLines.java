@@ -20,14 +20,16 @@ final class DepartmentLines {
   List<Block> blocks() {
     AgencyFigures figures = new AgencyFigures(setting.figures().table(definition.of()));
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Subheading(figures.heading(definition.heading())));
+    blocks.add(new Block.Subheading(setting.sentence(figures.heading(definition.heading()))));
     figures
         .byAgency()
         .forEach(
             (agency, rows) -> {
               String departments =
                   rows.stream().map(this::department).collect(Collectors.joining("、"));
-              blocks.add(new Block.Remark(AgencyFigures.title(agency) + "　" + departments));
+              blocks.add(
+                  new Block.Remark(
+                      setting.sentence(AgencyFigures.title(agency) + "　" + departments)));
             });
     return blocks;
   }

@@ -28,8 +28,11 @@ record FieldOrder(RecordKind kind, String field) implements Comparator<StoredRec
     return Comparator.<LocalDate>naturalOrder().compare(first, second);
   }
 
-  /** 2 comes before 10, as readers expect, though not as text. */
+  /** 2 comes before 10, as readers expect, though not as text; blanks come last. */
   private static int compareNumbers(String one, String other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return Boolean.compare(one.isEmpty(), other.isEmpty());
+    }
     boolean numbers = one.matches("\\d{1,9}") && other.matches("\\d{1,9}");
     return numbers
         ? Integer.compare(Integer.parseInt(one), Integer.parseInt(other))

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.JapaneseDate;
@@ -90,7 +91,7 @@ final class MeetingTable {
   }
 
   private static String period(StoredRecord item) {
-    LocalDate held = java.util.Objects.requireNonNull(item.day("held_on"));
+    LocalDate held = Objects.requireNonNull(item.day("held_on"));
     LocalDate ended = item.day("ended_on");
     return ended == null || ended.equals(held)
         ? JapaneseDate.full(held)

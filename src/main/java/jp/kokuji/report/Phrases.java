@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import jp.kokuji.rulebook.PhraseDefinition;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.TableDefinition.Zero;
+import org.jspecify.annotations.Nullable;
 
 /** Words the phrases of a sentence from figures, so that no sentence holds a typed number. */
 final class Phrases {
@@ -63,7 +65,7 @@ final class Phrases {
     return phrase.join() == null ? "、" : phrase.join();
   }
 
-  private static String text(@org.jspecify.annotations.Nullable String text) {
+  private static String text(@Nullable String text) {
     return text == null ? "" : text;
   }
 
@@ -163,6 +165,6 @@ final class Phrases {
 
   /** A number as sentences and tables print it, {@code 1,080}. */
   static String number(long value) {
-    return String.format(java.util.Locale.ROOT, "%,d", value);
+    return String.format(Locale.ROOT, "%,d", value);
   }
 }
