@@ -94,6 +94,8 @@ final class TaggedCanvas extends PdfContentByte {
     tagged = false;
   }
 
+  /** Each piece of text has a colour of its own, so the same object means the same piece. */
+  @SuppressWarnings("ReferenceEquality")
   private void openFor(@Nullable StructureColor color) {
     PdfStructureElement element = color == null ? null : color.elementOn(writer.getPageNumber());
     tagged = true;
