@@ -62,13 +62,14 @@ final class CrossTable {
     if (level == 0 && stacked()) {
       return 4;
     }
-    return rows.keySet().stream()
+    int longest =
+        rows.keySet().stream()
             .map(row -> row.split("/", -1))
             .filter(path -> path.length > level)
-            .mapToInt(path -> label(path[level], level).length() * 2)
+            .mapToInt(path -> label(path[level], level).length())
             .max()
-            .orElse(10)
-        + 2;
+            .orElse(0);
+    return Math.max(longest * 2 + 2, 9);
   }
 
   /** Headings that say the same at both levels show that the first only groups the second. */
