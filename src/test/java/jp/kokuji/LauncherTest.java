@@ -51,7 +51,7 @@ class LauncherTest {
     program(project.resolve("kokuji"), script);
     environment.put("HOME", folder.resolve("home").toString());
     environment.put("PATH", tools + ":/usr/bin:/bin");
-    java(tools.getParent().resolve("old"), "17.0.15");
+    java(folder.resolve("old"), "17.0.15");
     Files.createSymbolicLink(tools.resolve("java"), folder.resolve("old/bin/java"));
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -118,6 +117,21 @@ class RuleTest {
           entry(Rule.NEEDED_VALUE, () -> request("該当号", "", "1")),
           entry(Rule.KEY_TOO_LONG, () -> request("受付番号", "1".repeat(600), "1".repeat(599))));
 
+  /** A problem that this rule finds. */
+  static Problem example(Rule rule) {
+    if (RAISED_ELSEWHERE.contains(rule)) {
+      return ProblemPage.found(rule);
+    }
+    return Objects.requireNonNull(CASES.get(rule), rule + " has no case")
+        .get()
+        .failing()
+        .problems()
+        .stream()
+        .filter(problem -> problem.rule() == rule)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Case request(String heading, String failing, String passing) {
     return new Case(
         Ledger.of(Ledger.request(), heading, failing),
@@ -161,8 +175,7 @@ class RuleTest {
   @EnumSource
   void is_broken_by_one_submission_and_kept_by_another(Rule rule) {
     if (RAISED_ELSEWHERE.contains(rule)) {
-      Problem problem = new Problem(rule, "", 0, "", "x", List.of());
-      assertThat(ProblemMessage.of(problem, "")).endsWith("（" + rule.code() + "）");
+      assertThat(ProblemMessage.of(example(rule), "")).endsWith("（" + rule.code() + "）");
       return;
     }
     Case both = Objects.requireNonNull(CASES.get(rule), rule + " has no case").get();
