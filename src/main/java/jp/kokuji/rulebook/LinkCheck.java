@@ -51,17 +51,19 @@ final class LinkCheck {
   }
 
   private void has(RecordKind kind, List<Field> needed, Entry at) {
-    for (Field field : needed) {
-      boolean same =
-          kind.fields().stream()
-              .filter(own -> own.name().equals(field.name()))
-              .anyMatch(own -> own.type().getClass() == field.type().getClass());
-      if (!same) {
-        faults.add(
-            at.fault(
-                "台帳 " + kind.id() + " には、行を作る項目 " + field.name() + " がありません",
-                "その項目がある台帳にするか、through でその項目がある台帳につないでください"));
-      }
+    List<String> missing =
+        needed.stream().filter(field -> !has(kind, field)).map(Field::name).toList();
+    if (!missing.isEmpty()) {
+      faults.add(
+          at.fault(
+              "台帳 " + kind.id() + " には、行を作る項目 " + String.join("・", missing) + " がありません",
+              "その項目がある台帳にするか、through でその項目がある台帳につないでください"));
     }
+  }
+
+  private static boolean has(RecordKind kind, Field field) {
+    return kind.fields().stream()
+        .filter(own -> own.name().equals(field.name()))
+        .anyMatch(own -> own.type().getClass() == field.type().getClass());
   }
 }

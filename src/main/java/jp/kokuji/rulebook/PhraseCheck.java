@@ -134,7 +134,7 @@ final class PhraseCheck {
     List<String> places = new ArrayList<>(List.of("label", "value"));
     if (phrase.has("provision")) {
       Entry provision = phrase.part("provision");
-      Optional<List<String>> allowed = table.flatMap(PhraseCheck::provisions);
+      Optional<List<String>> allowed = table.map(TableShape::provisions);
       words.known(provision, allowed.orElseGet(() -> List.copyOf(scope.lexicon().provisionIds())));
       places.addAll(List.of("article", "law"));
       boolean clauses =
@@ -146,21 +146,5 @@ final class PhraseCheck {
     }
     scope.places().check(phrase, "join", List.of());
     scope.places().check(phrase, "rest", List.of());
-  }
-
-  /** The provisions whose clauses or bases the table's rows are. */
-  private static Optional<List<String>> provisions(TableShape table) {
-    return table
-        .dimensions()
-        .map(dimensions -> dimensions.kind().fields().stream().flatMap(PhraseCheck::provision))
-        .map(provisions -> provisions.distinct().toList());
-  }
-
-  private static Stream<String> provision(Field field) {
-    return switch (field.type()) {
-      case FieldType.Clauses clauses -> Stream.of(clauses.provision());
-      case FieldType.BasisName basis -> Stream.of(basis.provision());
-      default -> Stream.empty();
-    };
   }
 }

@@ -50,16 +50,20 @@ final class PlaceCheck {
   /** Checks a template that says nothing without its one place. */
   void checkOnly(Entry template, String place) {
     check(template, List.of(place));
-    if (!template.text().contains("{" + place + "}")) {
+    if (!PLACE.matcher(template.text()).find()) {
       faults.add(
           template.fault(
-              "「" + template.text() + "」に {" + place + "} がありません", "{" + place + "} を入れてください"));
+              "「" + template.text() + "」に " + shown(place) + " がありません", shown(place) + " を入れてください"));
     }
   }
 
   private static Fault unknown(Entry template, String name, Collection<String> allowed) {
-    String found = "{" + name + "} に入れるものがありません";
+    String found = shown(name) + " に入れるものがありません";
     return template.fault(
-        found, allowed.isEmpty() ? "ここでは { } を使わずに書いてください" : WordCheck.choice(name, allowed));
+        found, allowed.isEmpty() ? "ここでは { } を使わずに書いてください" : WordCheck.choice(shown(name), allowed.stream().map(PlaceCheck::shown).toList()));
+  }
+
+  private static String shown(String name) {
+    return "{" + name + "}";
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the rows and columns of a declared table will be called.
@@ -87,6 +88,26 @@ record TableShape(Entry table, Optional<RowDimensions> dimensions, Lexicon lexic
                 .filter(name -> !name.equals(RowDimensions.CLAUSE))
                 .forEach(name -> types.add(known.kind().field(name).type())));
     return types;
+  }
+
+  /** The provisions whose clauses or bases are rows. */
+  List<String> provisions() {
+    List<FieldType> types = new ArrayList<>(types());
+    if (each().contains(RowDimensions.CLAUSE)) {
+      dimensions
+          .flatMap(RowDimensions::combinations)
+          .map(Field::type)
+          .ifPresent(types::add);
+    }
+    return types.stream().flatMap(TableShape::provision).distinct().toList();
+  }
+
+  private static Stream<String> provision(FieldType type) {
+    return switch (type) {
+      case FieldType.Clauses clauses -> Stream.of(clauses.provision());
+      case FieldType.BasisName basis -> Stream.of(basis.provision());
+      default -> Stream.empty();
+    };
   }
 
   private Entry entry() {

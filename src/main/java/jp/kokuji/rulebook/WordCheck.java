@@ -60,6 +60,9 @@ final class WordCheck {
     if (allowed.isEmpty()) {
       return "使えるものがありません";
     }
+    if (allowed.size() == 1) {
+      return allowed.iterator().next() + " にしてください";
+    }
     if (allowed.size() <= SHOWN) {
       return String.join("・", allowed) + " のどれかにしてください";
     }
