@@ -44,7 +44,7 @@ final class Dimensions {
       case FieldType.AgencyName agency ->
           rulebook.city().agencies().stream()
               .filter(a -> a.validity().touches(year))
-              .map(a -> category(a.name(), new Membership("agency", a.name(), false)))
+              .map(a -> category(a.name(), is(dimension, a.name())))
               .toList();
       case FieldType.DepartmentName department -> departments(dimension);
       case FieldType.CornerName corner ->

@@ -19,15 +19,18 @@ public sealed interface Measure {
     String only = filter.equals("true") ? "" : " filter (where " + filter + ")";
     return switch (this) {
       case Records records -> "count(*)" + only;
-      case Distinct distinct ->
-          "count(distinct " + terms(distinct.columns(), "''", " || '\u241f' || ") + ")" + only;
-      case Sum sum -> "coalesce(sum(" + terms(sum.columns(), "0", " + ") + ")" + only + ", 0)";
+      case Distinct distinct -> "count(distinct " + texts(distinct.columns()) + ")" + only;
+      case Sum sum -> "coalesce(sum(" + numbers(sum.columns()) + ")" + only + ", 0)";
     };
   }
 
-  private static String terms(List<String> columns, String blank, String operator) {
+  private static String texts(List<String> columns) {
     return columns.stream()
-        .map(column -> "coalesce(r.%s, %s)".formatted(column, blank))
-        .collect(Collectors.joining(operator));
+        .map("coalesce(cast(r.%s as varchar), '')"::formatted)
+        .collect(Collectors.joining(" || '\u241f' || "));
+  }
+
+  private static String numbers(List<String> columns) {
+    return columns.stream().map("coalesce(r.%s, 0)"::formatted).collect(Collectors.joining(" + "));
   }
 }

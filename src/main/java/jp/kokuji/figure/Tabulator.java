@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.ColumnAxis.Counted;
 import jp.kokuji.figure.TableCount.Position;
@@ -61,7 +62,7 @@ public class Tabulator {
   /** The clause combinations that occur among the table's records. */
   private List<String> combinations(
       RecordKind kind, TableDefinition table, Conditions conditions, FiscalYear year) {
-    return table.rows().each().stream()
+    return Stream.concat(table.rows().each().stream(), table.rows().split().values().stream())
         .filter(dimension -> !dimension.equals(Dimensions.CLAUSE))
         .filter(dimension -> kind.field(dimension).type() instanceof FieldType.Clauses)
         .flatMap(

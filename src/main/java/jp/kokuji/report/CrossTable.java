@@ -137,7 +137,7 @@ final class CrossTable {
     List<String> labels = new ArrayList<>();
     words.values().forEach(word -> labels.add(column.labels().getOrDefault(word, word)));
     if (words.blank() != null) {
-      labels.add(words.blank());
+      labels.add(column.labels().getOrDefault(words.blank(), words.blank()));
     }
     return labels;
   }

@@ -59,6 +59,16 @@ record Entry(Source source, JsonPointer at) {
     return List.copyOf(node().path(field).propertyNames());
   }
 
+  /** The members of a part that is a table of words; none where it is missing. */
+  List<Entry> members(String field) {
+    return words(field).stream().map(part(field)::part).toList();
+  }
+
+  /** The word under which its parent holds it. */
+  String word() {
+    return at.last().getMatchingProperty();
+  }
+
   Entry part(String field) {
     return new Entry(source, at.appendProperty(field));
   }

@@ -22,6 +22,16 @@ public record Field(
     @Nullable Need need,
     FieldType type) {
 
+  /** Names of the columns that it is stored in, its own first. */
+  public List<String> columns() {
+    return switch (type) {
+      case FieldType.DepartmentName department -> List.of(name, name + "_text");
+      case FieldType.Clauses clauses -> List.of(name, name + "_law");
+      case FieldType.Names names -> List.of(name, name + "_count");
+      default -> List.of(name);
+    };
+  }
+
   /** A value is needed where another field has one of these values. */
   public record Need(String field, List<String> values) {}
 }

@@ -2,6 +2,7 @@ package jp.kokuji.rulebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a field holds, and so how it is read, judged and stored. */
@@ -32,7 +33,13 @@ public sealed interface FieldType {
    * @param blank the word that a blank value stands for (処理中), if any
    */
   record Vocabulary(List<String> values, Map<String, String> aliases, @Nullable String blank)
-      implements FieldType {}
+      implements FieldType {
+
+    /** All words that are stored: the values, and what a blank value stands for. */
+    public List<String> words() {
+      return Stream.concat(values.stream(), Stream.ofNullable(blank)).toList();
+    }
+  }
 
   /** An agency (実施機関). Stored as its name. */
   record AgencyName() implements FieldType {}

@@ -1,9 +1,7 @@
 package jp.kokuji.rulebook;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** Checks that what a record kind says of its fields is true of them. */
 final class KindCheck {
@@ -11,6 +9,7 @@ final class KindCheck {
   private final RecordKind kind;
   private final Collection<String> provisions;
   private final List<Fault> faults;
+  private final WordCheck words;
   private final List<String> fields;
   private final List<String> days;
 
@@ -22,6 +21,7 @@ final class KindCheck {
     this.kind = kind;
     this.provisions = provisions;
     this.faults = faults;
+    this.words = new WordCheck(faults);
     this.fields = kind.fields().stream().map(Field::name).toList();
     this.days =
         kind.fields().stream()
@@ -32,19 +32,19 @@ final class KindCheck {
 
   void check() {
     checkHeadings();
-    root.items("key").forEach(part -> known(part, fields));
+    root.items("key").forEach(part -> words.known(part, fields));
     if (root.has("opened")) {
-      known(root.part("opened"), days);
+      words.known(root.part("opened"), days);
     }
     for (Entry order : root.items("order")) {
-      known(order.part("earlier"), days);
-      known(order.part("later"), days);
+      words.known(order.part("earlier"), days);
+      words.known(order.part("later"), days);
     }
     for (Entry field : root.items("fields")) {
       checkWords(field);
       checkNeed(field);
       if (field.has("provision")) {
-        known(field.part("provision"), provisions);
+        words.known(field.part("provision"), provisions);
       }
     }
   }
@@ -60,15 +60,15 @@ final class KindCheck {
   }
 
   private void checkWords(Entry field) {
-    NameCheck words = new NameCheck(faults);
-    field.items("values").forEach(value -> words.add(value.text(), value));
+    NameCheck distinct = new NameCheck(faults);
+    field.items("values").forEach(value -> distinct.add(value.text(), value));
     for (String spelling : field.words("spellings")) {
       Entry meaning = field.part("spellings").part(spelling);
-      words.add(spelling, meaning);
-      known(meaning, field.texts("values"));
+      distinct.add(spelling, meaning);
+      words.known(meaning, field.texts("values"));
     }
     if (field.has("blank")) {
-      words.add(field.text("blank"), field.part("blank"));
+      distinct.add(field.text("blank"), field.part("blank"));
     }
   }
 
@@ -78,29 +78,12 @@ final class KindCheck {
     }
     Entry need = field.part("need");
     Entry on = need.part("field");
-    if (known(on, fields)) {
-      List<String> words = words(kind.field(on.text()).type());
-      need.items("values").forEach(value -> known(value, words));
+    if (words.known(on, fields)) {
+      List<String> allowed =
+          kind.field(on.text()).type() instanceof FieldType.Vocabulary vocabulary
+              ? vocabulary.words()
+              : List.of();
+      need.items("values").forEach(value -> words.known(value, allowed));
     }
-  }
-
-  private static List<String> words(FieldType type) {
-    if (!(type instanceof FieldType.Vocabulary vocabulary)) {
-      return List.of();
-    }
-    List<String> words = new ArrayList<>(vocabulary.values());
-    Optional.ofNullable(vocabulary.blank()).ifPresent(words::add);
-    return words;
-  }
-
-  private boolean known(Entry reference, Collection<String> allowed) {
-    if (allowed.contains(reference.text())) {
-      return true;
-    }
-    faults.add(
-        reference.fault(
-            "「" + reference.text() + "」は使えません",
-            allowed.isEmpty() ? "使えるものがありません" : String.join("・", allowed) + " のどれかにしてください"));
-    return false;
   }
 }

@@ -23,20 +23,12 @@ final class KindReader {
     NameCheck names = new NameCheck(faults);
     for (Entry root : sources.readAll("kinds", "kind")) {
       RecordKind kind = kind(root);
-      checkId(root.source());
+      root.source().checkId(faults);
       names.add(kind.name(), root.part("name"));
       new KindCheck(root, kind, provisions, faults).check();
       kinds.put(kind.id(), kind);
     }
     return kinds;
-  }
-
-  /** The id becomes the name of a table, so it must be plain on every database. */
-  private void checkId(Source source) {
-    if (!source.id().matches("[a-z]+(-[a-z]+)*")) {
-      String found = "ファイル名「" + source.id() + "」は使えません";
-      faults.add(new Fault(source.name(), 0, found, "英小文字を - でつないだ名前にしてください"));
-    }
   }
 
   private static RecordKind kind(Entry root) {

@@ -23,15 +23,21 @@ final class ReportReader {
           .build();
 
   private final SourceReader sources;
+  private final Lexicon lexicon;
+  private final List<Fault> faults;
 
-  ReportReader(SourceReader sources) {
+  ReportReader(SourceReader sources, Lexicon lexicon, List<Fault> faults) {
     this.sources = sources;
+    this.lexicon = lexicon;
+    this.faults = faults;
   }
 
   /** The reports whose files can be understood, by id. */
   Map<String, ReportDefinition> read() {
     Map<String, ReportDefinition> reports = new LinkedHashMap<>();
     for (Entry root : sources.readAll("reports", "report")) {
+      root.source().checkId(faults);
+      new ReportCheck(root, lexicon, faults).check();
       ReportDefinition report = bind(root.source());
       reports.put(report.id(), report);
     }

@@ -25,11 +25,22 @@ public final class RulebookReader {
     Optional<City> city = new CityReader(sources, faults).read();
     Map<String, Provision> provisions = new ProvisionReader(sources, faults).read();
     Map<String, RecordKind> kinds = new KindReader(sources, faults).read();
-    Map<String, ReportDefinition> reports = new ReportReader(sources).read();
+    Map<String, ReportDefinition> reports =
+        new ReportReader(sources, lexicon(sources, city, provisions, kinds), faults).read();
     if (!faults.isEmpty() || city.isEmpty()) {
       throw new InvalidRulebook(faults);
     }
     String fingerprint = Fingerprint.of(jobs, List.of("city", "law", "kinds"));
     return new Rulebook(city.get(), provisions, kinds, reports, fingerprint);
+  }
+
+  private static Lexicon lexicon(
+      SourceReader sources,
+      Optional<City> city,
+      Map<String, Provision> provisions,
+      Map<String, RecordKind> kinds) {
+    List<String> provisionIds = sources.names("law").stream().map(Source::id).toList();
+    List<String> kindIds = sources.names("kinds").stream().map(Source::id).toList();
+    return new Lexicon(city, provisions, kinds, provisionIds, kindIds);
   }
 }

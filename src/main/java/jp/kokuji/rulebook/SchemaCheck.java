@@ -14,12 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** Holds a file against its JSON Schema and says in the operator's words where it differs. */
 final class SchemaCheck {
   private static final String ONE_OF = " のどれかにしてください";
+
+  /** So many letters wrong, and a name is taken for a misspelt one. */
+  private static final int MISSPELT = 2;
+
   private final Schema schema;
 
   private SchemaCheck(Schema schema) {
@@ -41,10 +46,27 @@ final class SchemaCheck {
   /** At most one fault a value, since a wrong type of field fails several parts of the schema. */
   List<Fault> faults(Source source) {
     Map<String, Fault> first = new LinkedHashMap<>();
-    errors(source).stream()
+    List<Error> errors = errors(source);
+    errors.stream()
+        .filter(error -> !misspelt(error, errors))
         .map(error -> fault(source, error))
         .forEach(fault -> first.putIfAbsent(fault.line() + fault.found(), fault));
     return List.copyOf(first.values());
+  }
+
+  /**
+   * Whether the name is missing only because it stands there misspelt, which is a fault already.
+   */
+  private static boolean misspelt(Error missing, List<Error> errors) {
+    return missing.getKeyword().equals("required")
+        && errors.stream()
+            .filter(error -> error.getKeyword().equals("additionalProperties"))
+            .filter(error -> error.getInstanceLocation().equals(missing.getInstanceLocation()))
+            .anyMatch(error -> alike(error.getProperty(), missing.getProperty()));
+  }
+
+  private static boolean alike(String written, String meant) {
+    return LevenshteinDistance.getDefaultInstance().apply(written, meant) <= MISSPELT;
   }
 
   private List<Error> errors(Source source) {
@@ -80,7 +102,11 @@ final class SchemaCheck {
     return JsonPointer.compile(error.getSchemaLocation().getFragment().toString());
   }
 
+  /** The names that a part can have; of names that the operator chooses, how they look. */
   private static String names(JsonNode rule) {
+    if (!rule.has("properties")) {
+      return rule.path("description").asString("") + "にしてください";
+    }
     return String.join("・", rule.path("properties").propertyNames()) + ONE_OF;
   }
 

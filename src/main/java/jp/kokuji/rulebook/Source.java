@@ -1,5 +1,6 @@
 package jp.kokuji.rulebook;
 
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,14 @@ record Source(String name, JsonNode tree, Map<JsonPointer, Integer> lines) {
   static String id(String name) {
     String file = name.substring(name.lastIndexOf('/') + 1);
     return file.substring(0, file.lastIndexOf('.'));
+  }
+
+  /** The id names tables, folders and figures, so it must be plain everywhere. */
+  void checkId(List<Fault> faults) {
+    if (!id().matches("[a-z]+(-[a-z]+)*")) {
+      String found = "ファイル名「" + id() + "」は使えません";
+      faults.add(new Fault(name, 0, found, "英小文字を - でつないだ名前にしてください"));
+    }
   }
 
   /** The line of a part; of a part that is missing, the line of what should hold it. */

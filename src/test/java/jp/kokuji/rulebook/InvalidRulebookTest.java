@@ -176,7 +176,6 @@ class InvalidRulebookTest {
             "city/city.yml: ファイルがありません。元に戻してください",
             "kinds/request.yml 21行目: 「words」は使えません。text・identifier・count・day・month・year・"
                 + "vocabulary・agency・department・corner・clauses・basis・names・kind のどれかにしてください",
-            "law/bases.yml 3行目: 「article」がありません。「article」を書いてください（条と項（第14条の2第1項 の形））",
             "law/bases.yml 4行目: 「articles」は使えません。law・article・from・until・clauses・bases のどれかにしてください");
   }
 

@@ -38,6 +38,19 @@ record SampleJobs(Path jobs) {
     }
   }
 
+  /** Replaces a piece of one line, which must have it. */
+  SampleJobs edit(String file, int line, String piece, String other) {
+    try {
+      String old = Files.readAllLines(jobs.resolve(file)).get(line - 1);
+      if (!old.contains(piece)) {
+        throw new IllegalArgumentException(file + " " + line + " has no " + piece);
+      }
+      return with(file, line, old.replace(piece, other));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The faults of the rulebook as sentences, with paths below the folder. */
   List<String> faults() {
     try {

@@ -1,0 +1,51 @@
+package jp.kokuji.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The label of a column that a table will have.
+ *
+ * @param at the word in the file that makes it
+ */
+record ColumnLabel(String label, Entry at) {
+
+  /** The labels of all columns, from left to right, as far as their words are known. */
+  static List<ColumnLabel> of(Entry table, Lexicon lexicon) {
+    List<ColumnLabel> labels = new ArrayList<>();
+    for (Entry column : table.items("columns")) {
+      if (column.has("each")) {
+        vocabulary(table, column, lexicon)
+            .ifPresent(words -> words.words().forEach(word -> labels.add(spread(column, word))));
+      } else if (column.has("label")) {
+        labels.add(new ColumnLabel(column.text("label"), column.part("label")));
+      }
+    }
+    return labels;
+  }
+
+  private static ColumnLabel spread(Entry column, String word) {
+    Entry labels = column.part("labels");
+    return labels.has(word)
+        ? new ColumnLabel(labels.text(word), labels.part(word))
+        : new ColumnLabel(word, column.part("each"));
+  }
+
+  /** The words by which the column is spread. */
+  static Optional<FieldType.Vocabulary> vocabulary(Entry table, Entry column, Lexicon lexicon) {
+    return kind(table, column, lexicon).stream()
+        .flatMap(kind -> kind.fields().stream())
+        .filter(field -> field.name().equals(column.text("each")))
+        .map(Field::type)
+        .filter(FieldType.Vocabulary.class::isInstance)
+        .map(FieldType.Vocabulary.class::cast)
+        .findFirst();
+  }
+
+  /** The kind that the column counts: its own, or the table's. */
+  static Optional<RecordKind> kind(Entry table, Entry column, Lexicon lexicon) {
+    String id = column.find("kind").orElseGet(() -> table.text("kind"));
+    return Optional.ofNullable(lexicon.kinds().get(id));
+  }
+}

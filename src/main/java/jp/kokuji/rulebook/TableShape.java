@@ -1,0 +1,117 @@
+package jp.kokuji.rulebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the rows and columns of a declared table will be called.
+ *
+ * @param dimensions nothing where the table's rows cannot be made
+ */
+record TableShape(Entry table, Optional<RowDimensions> dimensions, Lexicon lexicon) {
+
+  /** The labels of the columns, from left to right. */
+  List<String> columns() {
+    return ColumnLabel.of(table, lexicon).stream().map(ColumnLabel::label).toList();
+  }
+
+  /** The labels of all rows that any year can have; nothing where they depend on the records. */
+  Optional<Set<String>> rows() {
+    return dimensions.flatMap(
+        known -> {
+          Set<String> labels = new LinkedHashSet<>();
+          entry().find("total").ifPresent(labels::add);
+          if (each().isEmpty()) {
+            return Optional.of(labels);
+          }
+          return known
+              .labels(each().getFirst())
+              .filter(outer -> outer.stream().allMatch(label -> addRows(known, label, labels)))
+              .map(outer -> labels);
+        });
+  }
+
+  /** Adds the rows below one of the outermost members; says whether they are known. */
+  private boolean addRows(RowDimensions known, String outer, Set<String> labels) {
+    if (entry().has("subtotal")) {
+      labels.add(outer);
+    }
+    List<String> leaves = List.of(outer);
+    for (String dimension : inner(outer)) {
+      Optional<List<String>> members = known.labels(dimension);
+      if (members.isEmpty()) {
+        return false;
+      }
+      leaves =
+          leaves.stream().flatMap(leaf -> members.get().stream().map(m -> leaf + "/" + m)).toList();
+    }
+    labels.addAll(leaves);
+    return true;
+  }
+
+  private List<String> inner(String outer) {
+    Entry split = entry().part("split");
+    return split.has(outer) ? List.of(split.text(outer)) : each().subList(1, each().size());
+  }
+
+  /** How many labels name a row at most, one beside the other; nothing where it is not known. */
+  Optional<Integer> depth() {
+    return dimensions.map(
+        known -> {
+          int all = each().stream().mapToInt(known::depth).sum();
+          int split =
+              entry().members("split").stream()
+                  .mapToInt(to -> known.depth(each().getFirst()) + known.depth(to.text()))
+                  .max()
+                  .orElse(0);
+          return Math.max(all, split);
+        });
+  }
+
+  /** Whether a year without records leaves no row at all. */
+  boolean canBeEmpty() {
+    boolean omits = entry().find("zero").filter("omit"::equals).isPresent();
+    boolean combinations = types().stream().anyMatch(FieldType.Clauses.class::isInstance);
+    return !entry().has("total") && (omits || combinations);
+  }
+
+  /** The types of the fields that make the rows; a single clause has none. */
+  List<FieldType> types() {
+    List<FieldType> types = new ArrayList<>();
+    dimensions.ifPresent(
+        known ->
+            each().stream()
+                .filter(name -> !name.equals(RowDimensions.CLAUSE))
+                .forEach(name -> types.add(known.kind().field(name).type())));
+    return types;
+  }
+
+  /** The provisions whose clauses or bases are rows. */
+  List<String> provisions() {
+    List<FieldType> types = new ArrayList<>(types());
+    if (each().contains(RowDimensions.CLAUSE)) {
+      dimensions.flatMap(RowDimensions::combinations).map(Field::type).ifPresent(types::add);
+    }
+    return types.stream().flatMap(TableShape::provision).distinct().toList();
+  }
+
+  private static Stream<String> provision(FieldType type) {
+    return switch (type) {
+      case FieldType.Clauses clauses -> Stream.of(clauses.provision());
+      case FieldType.BasisName basis -> Stream.of(basis.provision());
+      default -> Stream.empty();
+    };
+  }
+
+  private Entry entry() {
+    return table.part("rows");
+  }
+
+  private List<String> each() {
+    return entry().texts("each");
+  }
+}
