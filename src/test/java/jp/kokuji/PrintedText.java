@@ -12,7 +12,7 @@ final class PrintedText {
 
   static String of(Path pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+      return new PDFTextStripper().getText(document).replaceAll("[\\s　]", "");
     }
   }
 }
