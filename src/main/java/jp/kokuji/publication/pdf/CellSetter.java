@@ -26,7 +26,7 @@ final class CellSetter {
   private static final int WIDE = 14;
 
   /** Characters below which a column holds marks and numbers rather than text. */
-  private static final int NARROW = 7;
+  private static final int NARROW = 5;
 
   private final Lettering lettering;
   private final Columns columns;
@@ -96,18 +96,17 @@ final class CellSetter {
     return switch (placed.cell().role()) {
       case COLUMN_HEADING, STACKED_ROW_HEADING, TOTAL_HEADING, CENTRED -> Element.ALIGN_CENTER;
       case NUMBER, TOTAL -> Element.ALIGN_RIGHT;
-      case ROW_HEADING -> Element.ALIGN_LEFT;
-      case TEXT -> text(placed, style);
+      case ROW_HEADING, TEXT -> text(placed, style);
     };
   }
 
   /** Text is justified in a wide column and stands in the middle of a narrow one. */
   private int text(Placed placed, Style style) {
     float width = columns.width(placed);
-    if (width > WIDE * style.size()) {
+    if (width > WIDE * style.size() && placed.cell().role() == Role.TEXT) {
       return Element.ALIGN_JUSTIFIED;
     }
-    return width < NARROW * style.size() && placed.cell().text().length() <= NARROW - 2
+    return width < NARROW * style.size() && placed.cell().text().length() < NARROW - 1
         ? Element.ALIGN_CENTER
         : Element.ALIGN_LEFT;
   }

@@ -13,6 +13,7 @@ final class Kinsoku implements SplitCharacter {
   private static final String NOT_LAST = "（〔［｛〈《「『【〖«‘“([{￥＄№第";
   private static final String NEVER_APART = "…‥—―";
   private static final String COUNTERS = "年月日時分件号条項回課名人階歳";
+  private static final String ERAS_FIRST = "昭平令";
   private static final String ERAS = "和成";
   private static final char HIGH_SURROGATE_OF_VARIATION_SELECTORS = '\uDB40';
 
@@ -29,7 +30,8 @@ final class Kinsoku implements SplitCharacter {
         || NOT_LAST.indexOf(before) >= 0
         || (before == after && NEVER_APART.indexOf(before) >= 0)
         || (isDigit(before) && COUNTERS.indexOf(after) >= 0)
-        || (ERAS.indexOf(before) >= 0 && isDigit(after))) {
+        || (ERAS.indexOf(before) >= 0 && isDigit(after))
+        || (ERAS_FIRST.indexOf(before) >= 0 && ERAS.indexOf(after) >= 0)) {
       return false;
     }
     return !(inWord(before) && inWord(after)) || before == ' ' || before == '-';

@@ -19,13 +19,13 @@ record TablePiece(PdfPTable table, List<Integer> begins, @Nullable Paragraph uni
   private static final float AFTER = 9;
 
   /** The share of a page up to which a table, or its first rows, is not torn apart. */
-  private static final float SHORT = 0.4f;
+  private static final float SHORT = 0.3f;
 
   /** The share of a page that the first part of a long group takes at least. */
   private static final float SPLIT = 0.2f;
 
-  /** Rows that a page shows at least of a table that begins or ends on it. */
-  private static final int FEW_ROWS = 3;
+  /** What a page shows at least of a table that begins or ends on it: three rows of a line. */
+  private static final float FEW_ROWS = 60;
 
   @Override
   public float least(Flow flow) {
@@ -35,7 +35,7 @@ record TablePiece(PdfPTable table, List<Integer> begins, @Nullable Paragraph uni
       return above + whole;
     }
     int end = 1;
-    while (begins.get(end) - begins.getFirst() < FEW_ROWS && end < groups()) {
+    while (height(0, end) < FEW_ROWS && end < groups()) {
       end++;
     }
     float first = height(0, end);
@@ -88,7 +88,7 @@ record TablePiece(PdfPTable table, List<Integer> begins, @Nullable Paragraph uni
   /** Ends earlier where the next page would get the total row alone. */
   private int leaveSome(int group, int end) {
     int last = end;
-    while (last > group + 1 && begins.getLast() - begins.get(last) < FEW_ROWS) {
+    while (last > group + 1 && height(last, groups()) < FEW_ROWS / 2) {
       last--;
     }
     return last;
