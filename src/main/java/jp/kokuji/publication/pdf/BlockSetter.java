@@ -40,17 +40,19 @@ final class BlockSetter {
   List<Piece> set(List<Block> blocks) {
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
-      pieces.addAll(set(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null));
+      Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+      Block previous = i > 0 ? blocks.get(i - 1) : null;
+      pieces.addAll(set(blocks.get(i), previous, next));
     }
     return pieces;
   }
 
-  private List<Piece> set(Block block, @Nullable Block next) {
+  private List<Piece> set(Block block, @Nullable Block previous, @Nullable Block next) {
     return switch (block) {
       case Block.Subheading heading -> List.of(heading(heading.text()));
       case Block.Paragraph paragraph -> List.of(body(paragraph.text()));
       case Block.Remark remark -> List.of(remark(remark.text(), next));
-      case Listing listing -> listing(listing);
+      case Listing listing -> listing(listing, previous);
       case Table table -> List.of(table(table));
     };
   }
@@ -74,8 +76,9 @@ final class BlockSetter {
         : new TextPiece(paragraph, 0, 4);
   }
 
-  private List<Piece> listing(Listing listing) {
-    Style style = Style.remark(fonts);
+  /** A list below a remark is a legend in small type; any other is part of the text. */
+  private List<Piece> listing(Listing listing, @Nullable Block previous) {
+    Style style = previous instanceof Block.Remark ? Style.remark(fonts) : Style.body(fonts);
     PdfStructureElement list = Structure.list(section);
     float widest = 0;
     for (Listing.Item item : listing.items()) {
@@ -83,7 +86,7 @@ final class BlockSetter {
     }
     List<Piece> pieces = new ArrayList<>();
     for (Listing.Item item : listing.items()) {
-      pieces.add(item(item, list, style, Math.min(widest + style.size(), width / 3)));
+      pieces.add(item(item, list, style, Math.min(widest, width / 3)));
     }
     return pieces;
   }
@@ -94,9 +97,11 @@ final class BlockSetter {
     PdfStructureElement text = Structure.child(entry, "LBody");
     Paragraph paragraph = new Paragraph(style.leading());
     paragraph.add(lettering.set(item.label(), style, label));
-    paragraph.add(lettering.set("　" + item.text(), style, text));
-    paragraph.setIndentationLeft(style.size() + indent);
-    paragraph.setFirstLineIndent(-indent);
+    boolean bullet = item.label().equals("・");
+    float hanging = bullet ? indent : indent + style.size();
+    paragraph.add(lettering.set(bullet ? item.text() : "　" + item.text(), style, text));
+    paragraph.setIndentationLeft(style.size() + hanging);
+    paragraph.setFirstLineIndent(-hanging);
     return new TextPiece(paragraph, 0, 0);
   }
 

@@ -2,6 +2,7 @@ package jp.kokuji.publication.pdf;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.kokuji.report.Cell;
@@ -17,26 +18,27 @@ final class CellSetter {
   private static final Color HEAD = new Color(0xE3EAF2);
   private static final Color TOTAL = new Color(0xF0F3F7);
   private static final Color LINE = new Color(0x555F6B);
-  private static final float HEAVY = 1.1f;
 
   /** Beginnings of an entry, after which its further lines are indented. */
-  private static final Pattern NUMBERED = Pattern.compile("[(（①-⑳・].*", Pattern.DOTALL);
+  private static final Pattern LABEL = Pattern.compile("[(（][0-9０-９]+[)）]|[①-⑳] ?|・");
 
   /** Characters a line must hold for text to be justified without gaps. */
   private static final int WIDE = 14;
 
-  private final Fonts fonts;
+  /** Characters below which a column holds marks and numbers rather than text. */
+  private static final int NARROW = 5;
+
   private final Lettering lettering;
   private final Columns columns;
 
-  CellSetter(Fonts fonts, Lettering lettering, Columns columns) {
-    this.fonts = fonts;
+  CellSetter(Lettering lettering, Columns columns) {
     this.lettering = lettering;
     this.columns = columns;
   }
 
-  PdfPCell set(Cell cell, PdfStructureElement row, boolean head, int vertical) {
-    PdfPCell set = frame(cell);
+  PdfPCell set(Placed placed, PdfStructureElement row, boolean head, int vertical) {
+    Cell cell = placed.cell();
+    PdfPCell set = frame(placed);
     set.setVerticalAlignment(vertical);
     PdfStructureElement element = element(cell, row);
     boolean stacked = cell.role() == Role.STACKED_ROW_HEADING && cell.rows() > 1;
@@ -48,25 +50,29 @@ final class CellSetter {
     for (String paragraph : paragraphs) {
       boolean own = paragraphs.size() > 1 && !stacked;
       PdfStructureElement of = own ? Structure.child(element, "P") : element;
-      set.addElement(paragraph(paragraph, cell, of, head));
+      set.addElement(paragraph(paragraph, placed, of, head));
     }
     return set;
   }
 
-  private Paragraph paragraph(String text, Cell cell, PdfStructureElement element, boolean head) {
-    Style style = head ? Style.cell(fonts) : columns.style(cell);
+  private Paragraph paragraph(
+      String text, Placed placed, PdfStructureElement element, boolean head) {
+    Cell cell = placed.cell();
+    Style style = columns.style(cell);
     Paragraph paragraph = new Paragraph(style.leading());
     paragraph.add(lettering.set(text, style, element, head));
-    paragraph.setAlignment(alignment(cell, style));
-    if (cell.role() == Role.TEXT && NUMBERED.matcher(text).matches()) {
-      float indent = text.startsWith("(") ? style.size() * 1.5f : style.size();
+    paragraph.setAlignment(alignment(placed, style));
+    Matcher label = LABEL.matcher(text);
+    if (cell.role() == Role.TEXT && label.lookingAt()) {
+      float indent = style.width(label.group());
       paragraph.setIndentationLeft(indent);
       paragraph.setFirstLineIndent(-indent);
     }
     return paragraph;
   }
 
-  private PdfPCell frame(Cell cell) {
+  private PdfPCell frame(Placed placed) {
+    Cell cell = placed.cell();
     PdfPCell set = new PdfPCell();
     set.setUseAscender(true);
     set.setUseDescender(true);
@@ -77,27 +83,32 @@ final class CellSetter {
     set.setPadding(Columns.PADDING);
     switch (cell.role()) {
       case COLUMN_HEADING -> set.setBackgroundColor(HEAD);
-      case TOTAL, TOTAL_HEADING -> {
-        set.setBackgroundColor(TOTAL);
-        set.setUseVariableBorders(true);
-        set.setBorderWidthTop(HEAVY);
-      }
+      case TOTAL, TOTAL_HEADING -> set.setBackgroundColor(TOTAL);
       case ROW_HEADING, STACKED_ROW_HEADING, NUMBER, TEXT, CENTRED -> {}
     }
     if (cell.role() == Role.NUMBER || cell.role() == Role.TOTAL) {
-      set.setPaddingRight(columns.indent(cell));
+      set.setPaddingRight(columns.indent(placed));
     }
     return set;
   }
 
-  private int alignment(Cell cell, Style style) {
-    return switch (cell.role()) {
+  private int alignment(Placed placed, Style style) {
+    return switch (placed.cell().role()) {
       case COLUMN_HEADING, STACKED_ROW_HEADING, TOTAL_HEADING, CENTRED -> Element.ALIGN_CENTER;
       case NUMBER, TOTAL -> Element.ALIGN_RIGHT;
-      case ROW_HEADING -> Element.ALIGN_LEFT;
-      case TEXT ->
-          columns.width(cell) > WIDE * style.size() ? Element.ALIGN_JUSTIFIED : Element.ALIGN_LEFT;
+      case ROW_HEADING, TEXT -> text(placed, style);
     };
+  }
+
+  /** Text is justified in a wide column and stands in the middle of a narrow one. */
+  private int text(Placed placed, Style style) {
+    float width = columns.width(placed);
+    if (width > WIDE * style.size() && placed.cell().role() == Role.TEXT) {
+      return Element.ALIGN_JUSTIFIED;
+    }
+    return width < NARROW * style.size() && placed.cell().text().length() < NARROW - 1
+        ? Element.ALIGN_CENTER
+        : Element.ALIGN_LEFT;
   }
 
   private static PdfStructureElement element(Cell cell, PdfStructureElement row) {

@@ -1,138 +1,155 @@
 package jp.kokuji.publication.pdf;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import jp.kokuji.report.Block.Group;
-import jp.kokuji.report.Block.Row;
 import jp.kokuji.report.Block.Table;
 import jp.kokuji.report.Cell;
+import jp.kokuji.report.Cell.Role;
 
-/** The columns of a table: their widths in points, and where each cell stands among them. */
+/** The columns of a table: where each cell stands among them, and their widths in points. */
 final class Columns {
-  /** Characters from which a cell is long, so that its row is aligned at the top. */
-  private static final int LONG = 120;
-
   static final float PADDING = 4.5f;
 
-  private final float[] widths;
-  private final float total;
-  private final java.util.IdentityHashMap<Cell, Integer> starts = new java.util.IdentityHashMap<>();
-  private final Map<String, Float> widest = new HashMap<>();
+  /** Characters from which a cell is long, so that rows are aligned at the top. */
+  private static final int LONG = 120;
+
+  /** Characters up to which text had better not be broken. */
+  private static final int SHORT = 6;
+
   private final Fonts fonts;
+  private final List<List<Placed>> head;
+  private final List<List<Placed>> body;
+  private final float[] widths;
+  private final Map<Span, Float> widestNumbers = new HashMap<>();
+
+  private record Span(int column, int columns) {
+    static Span of(Placed placed) {
+      return new Span(placed.column(), placed.cell().columns());
+    }
+  }
 
   Columns(Table table, float total, Fonts fonts) {
     this.fonts = fonts;
-    this.total = total;
-    this.widths = widths(table.widths(), total, 2 * PADDING + Style.cell(fonts).size() + 1);
-    List<Row> body = table.groups().stream().map(Group::rows).flatMap(List::stream).toList();
-    arrange(table.head());
-    arrange(body);
-    Stream.concat(table.head().stream(), body.stream())
-        .flatMap(row -> row.cells().stream())
-        .filter(Columns::isNumber)
-        .forEach(cell -> widest.merge(place(cell), style(cell).width(cell.text()), Math::max));
+    int columns = table.widths().size();
+    this.head = Placed.rows(table.head(), columns);
+    this.body =
+        table.groups().stream()
+            .map(group -> Placed.rows(group.rows(), columns))
+            .flatMap(List::stream)
+            .toList();
+    this.widths = widths(table.widths(), total);
+    cells().stream()
+        .filter(placed -> isNumber(placed.cell()))
+        .forEach(placed -> widestNumbers.merge(Span.of(placed), textWidth(placed), Math::max));
+  }
+
+  List<List<Placed>> head() {
+    return head;
+  }
+
+  List<List<Placed>> body() {
+    return body;
   }
 
   float[] widths() {
     return widths.clone();
   }
 
-  float total() {
-    return total;
-  }
-
   /** The width of the cell, in points. */
-  float width(Cell cell) {
-    int start = start(cell);
+  float width(Placed placed) {
     float width = 0;
-    for (int column = start; column < start + cell.columns(); column++) {
+    for (int column = placed.column(); column < placed.endColumn(); column++) {
       width += widths[column];
     }
     return width;
   }
 
   /** How far numbers stand from the cell's right edge, so that the widest is in the middle. */
-  float indent(Cell cell) {
-    float free = width(cell) - widest.getOrDefault(place(cell), 0f);
+  float indent(Placed placed) {
+    float free = width(placed) - widestNumbers.getOrDefault(Span.of(placed), 0f);
     return Math.max(PADDING, free / 2);
   }
 
-  boolean isLong(Cell cell) {
-    return cell.text().length() > LONG;
+  /** Whether a cell holds so much text that rows are read from the top. */
+  boolean hasLongText() {
+    return body.stream()
+        .flatMap(List::stream)
+        .anyMatch(placed -> placed.cell().text().length() > LONG);
   }
 
   Style style(Cell cell) {
-    return switch (cell.role()) {
-      case TOTAL, TOTAL_HEADING -> Style.total(fonts);
-      default -> Style.cell(fonts);
-    };
+    return cell.role() == Role.TOTAL || cell.role() == Role.TOTAL_HEADING
+        ? Style.total(fonts)
+        : Style.cell(fonts);
+  }
+
+  private List<Placed> cells() {
+    List<Placed> cells = new ArrayList<>();
+    head.forEach(cells::addAll);
+    body.forEach(cells::addAll);
+    return cells;
   }
 
   private static boolean isNumber(Cell cell) {
-    return cell.role() == Cell.Role.NUMBER || cell.role() == Cell.Role.TOTAL;
+    return cell.role() == Role.NUMBER || cell.role() == Role.TOTAL;
   }
 
-  private String place(Cell cell) {
-    return start(cell) + "/" + cell.columns();
-  }
-
-  private int start(Cell cell) {
-    Integer start = starts.get(cell);
-    if (start == null) {
-      throw new IllegalStateException("not a cell of this table: " + cell);
+  private float textWidth(Placed placed) {
+    float widest = 0;
+    for (String line : placed.cell().text().split("\n", -1)) {
+      widest = Math.max(widest, style(placed.cell()).width(line));
     }
-    return start;
+    return widest;
   }
 
-  /** Finds the column in which each cell begins, past those that earlier rows still cover. */
-  private void arrange(List<Row> rows) {
-    int[] covered = new int[widths.length];
-    for (Row row : rows) {
-      int column = 0;
-      for (Cell cell : row.cells()) {
-        while (column < widths.length && covered[column] > 0) {
-          column++;
-        }
-        if (column + cell.columns() > widths.length) {
-          throw new IllegalArgumentException("a row is wider than its table: " + row);
-        }
-        starts.put(cell, column);
-        for (int i = 0; i < cell.columns(); i++) {
-          covered[column++] = cell.rows();
-        }
-      }
-      for (int i = 0; i < covered.length; i++) {
-        if (covered[i] == 0) {
-          throw new IllegalArgumentException("a row is narrower than its table: " + row);
-        }
-        covered[i]--;
-      }
+  /**
+   * Shares the width out as the table asks, but so that no number is ever broken and, where there
+   * is room, no short text either.
+   */
+  private float[] widths(List<Integer> relative, float total) {
+    float[] roomy = least(relative.size(), SHORT);
+    float[] least = sum(roomy) <= total ? roomy : least(relative.size(), 0);
+    if (sum(least) > total) {
+      throw new IllegalArgumentException("the columns do not fit on a page: " + relative);
     }
-  }
-
-  /** Shares the width out as the table asks, but so that every column holds a character. */
-  private static float[] widths(List<Integer> relative, float total, float least) {
-    float[] widths = new float[relative.size()];
-    float sum = relative.stream().mapToInt(Integer::intValue).sum();
-    if (least * widths.length > total) {
-      throw new IllegalArgumentException("too many columns for a page: " + relative);
-    }
-    float widened = 0;
-    float wide = 0;
+    float whole = relative.stream().mapToInt(Integer::intValue).sum();
+    float[] widths = new float[least.length];
+    float spare = 0;
+    float lacking = 0;
     for (int i = 0; i < widths.length; i++) {
-      widths[i] = relative.get(i) / sum * total;
-      if (widths[i] < least) {
-        widened += least - widths[i];
-        widths[i] = least;
-      } else {
-        wide += widths[i] - least;
-      }
+      float asked = relative.get(i) / whole * total;
+      widths[i] = Math.max(asked, least[i]);
+      lacking += widths[i] - asked;
+      spare += widths[i] - least[i];
     }
-    for (int i = 0; i < widths.length; i++) {
-      widths[i] -= wide == 0 ? 0 : widened * (widths[i] - least) / wide;
+    for (int i = 0; i < widths.length && lacking > 0; i++) {
+      widths[i] -= lacking * (widths[i] - least[i]) / spare;
     }
     return widths;
+  }
+
+  /** The least width of each column: a character, its numbers, and texts up to that length. */
+  private float[] least(int columns, int unbroken) {
+    float[] least = new float[columns];
+    Arrays.fill(least, 2 * PADDING + Style.cell(fonts).size() + 1);
+    for (Placed placed : cells()) {
+      Cell cell = placed.cell();
+      if (cell.columns() == 1 && (isNumber(cell) || cell.text().length() <= unbroken)) {
+        int column = placed.column();
+        least[column] = Math.max(least[column], textWidth(placed) + 2 * PADDING + 1);
+      }
+    }
+    return least;
+  }
+
+  private static float sum(float[] widths) {
+    float sum = 0;
+    for (float width : widths) {
+      sum += width;
+    }
+    return sum;
   }
 }

@@ -9,9 +9,12 @@ import org.openpdf.text.pdf.PdfChunk;
  */
 final class Kinsoku implements SplitCharacter {
   private static final String NOT_FIRST =
-      "、。，．・：；？！゛゜ヽヾゝゞ々ー―‐～〜’”）〕］｝〉》」』】〗»％℃ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.:;?!)]}%件";
+      "、。，．・：；？！゛゜ヽヾゝゞ々ー―‐～〜’”）〕］｝〉》」』】〗»％℃ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.:;?!)]}%";
   private static final String NOT_LAST = "（〔［｛〈《「『【〖«‘“([{￥＄№第";
   private static final String NEVER_APART = "…‥—―";
+  private static final String COUNTERS = "年月日時分件号条項回課名人階歳";
+  private static final String ERAS_FIRST = "昭平令";
+  private static final String ERAS = "和成";
   private static final char HIGH_SURROGATE_OF_VARIATION_SELECTORS = '\uDB40';
 
   @Override
@@ -25,7 +28,10 @@ final class Kinsoku implements SplitCharacter {
         || belongsToPrevious(after)
         || NOT_FIRST.indexOf(after) >= 0
         || NOT_LAST.indexOf(before) >= 0
-        || (before == after && NEVER_APART.indexOf(before) >= 0)) {
+        || (before == after && NEVER_APART.indexOf(before) >= 0)
+        || (isDigit(before) && COUNTERS.indexOf(after) >= 0)
+        || (ERAS.indexOf(before) >= 0 && isDigit(after))
+        || (ERAS_FIRST.indexOf(before) >= 0 && ERAS.indexOf(after) >= 0)) {
       return false;
     }
     return !(inWord(before) && inWord(after)) || before == ' ' || before == '-';
@@ -36,6 +42,10 @@ final class Kinsoku implements SplitCharacter {
   }
 
   private static boolean inWord(char c) {
-    return c < 0x2000 || (c >= '０' && c <= '９');
+    return c < 0x2000 || isDigit(c);
+  }
+
+  private static boolean isDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９') || c == '，';
   }
 }

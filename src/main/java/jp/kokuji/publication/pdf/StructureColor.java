@@ -41,6 +41,12 @@ final class StructureColor extends Color {
     return actualText;
   }
 
+  /** Whether it is the very same chunk's colour; as colours alone all are equal. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isSame(StructureColor other) {
+    return this == other;
+  }
+
   /** The element to tag with on that page; null where the text is an artifact there. */
   @Nullable PdfStructureElement elementOn(int page) {
     if (firstPage == UNPRINTED) {

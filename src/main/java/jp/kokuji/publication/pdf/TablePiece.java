@@ -15,14 +15,35 @@ import org.openpdf.text.pdf.PdfPTable;
 record TablePiece(PdfPTable table, List<Integer> begins, @Nullable Paragraph unit)
     implements Piece {
   private static final float BEFORE = 5;
+  private static final float BEFORE_WITHOUT_UNIT = 8;
   private static final float AFTER = 9;
+
+  /** The share of a page up to which a table, or its first rows, is not torn apart. */
+  private static final float SHORT = 0.3f;
+
+  /** The share of a page that the first part of a long group takes at least. */
+  private static final float SPLIT = 0.2f;
+
+  /** What a page shows at least of a table that begins or ends on it: three rows of a line. */
+  private static final float FEW_ROWS = 60;
 
   @Override
   public float least(Flow flow) {
-    float first = height(0, 1);
-    float head = table.getHeaderHeight();
-    float least = head + first > flow.page() / 2 ? head + flow.page() / 5 : head + first;
-    return BEFORE + (unit == null ? 0 : flow.height(unit)) + Math.min(least, flow.page() / 2);
+    float above = before() + (unit == null ? 0 : flow.height(unit)) + table.getHeaderHeight();
+    float whole = height(0, groups());
+    if (above + whole <= SHORT * flow.page()) {
+      return above + whole;
+    }
+    int end = 1;
+    while (height(0, end) < FEW_ROWS && end < groups()) {
+      end++;
+    }
+    float first = height(0, end);
+    return above + (first > SHORT * flow.page() ? SPLIT * flow.page() : first);
+  }
+
+  private float before() {
+    return unit == null ? BEFORE_WITHOUT_UNIT : BEFORE;
   }
 
   @Override
@@ -34,7 +55,7 @@ record TablePiece(PdfPTable table, List<Integer> begins, @Nullable Paragraph uni
     if (unit != null) {
       flow.add(unit);
     }
-    flow.skip(BEFORE);
+    flow.skip(before());
     for (int group = 0; group < groups(); ) {
       group = placeFrom(flow, group);
     }
@@ -49,6 +70,9 @@ record TablePiece(PdfPTable table, List<Integer> begins, @Nullable Paragraph uni
       height += height(end, end + 1);
       end++;
     }
+    if (end < groups()) {
+      end = leaveSome(group, end);
+    }
     if (end > group) {
       write(flow, part(group, end));
       return end;
@@ -59,6 +83,15 @@ record TablePiece(PdfPTable table, List<Integer> begins, @Nullable Paragraph uni
     }
     flow.newPage();
     return group;
+  }
+
+  /** Ends earlier where the next page would get the total row alone. */
+  private int leaveSome(int group, int end) {
+    int last = end;
+    while (last > group + 1 && height(last, groups()) < FEW_ROWS / 2) {
+      last--;
+    }
+    return last;
   }
 
   private int groups() {

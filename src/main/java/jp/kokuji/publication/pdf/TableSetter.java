@@ -4,9 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kokuji.report.Block.Group;
-import jp.kokuji.report.Block.Row;
 import jp.kokuji.report.Block.Table;
-import jp.kokuji.report.Cell;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Element;
 import org.openpdf.text.Paragraph;
@@ -21,46 +19,51 @@ final class TableSetter {
   private final Table table;
   private final PdfStructureElement element;
   private final CellSetter cells;
-  private final PdfPTable set;
   private final Columns columns;
+  private final PdfPTable set;
 
+  /**
+   * Begins a table.
+   *
+   * @param width of the text area, in points
+   */
   TableSetter(
       Table table, PdfStructureElement parent, Fonts fonts, Lettering lettering, float width) {
     this.table = table;
     this.element = Structure.table(parent, table.caption());
     this.columns = new Columns(table, width, fonts);
-    this.cells = new CellSetter(fonts, lettering, columns);
+    this.cells = new CellSetter(lettering, columns);
     this.set = new PdfPTable(columns.widths());
+    set.setTotalWidth(width);
+    set.setLockedWidth(true);
+    set.setTableEvent(
+        (printed, widths, heights, rows, start, layers) -> frame(widths, heights, layers));
   }
 
+  /** Sets the table; {@code unit} stands above it, if there is one. */
   TablePiece set(@Nullable Paragraph unit) {
-    set.setTotalWidth(columns.total());
-    set.setLockedWidth(true);
     set.setHeaderRows(table.head().size());
-    set.setTableEvent(
-        (printed, widths, heights, heads, start, layers) -> frame(widths, heights, layers));
-    table.head().forEach(row -> add(row, true));
+    columns.head().forEach(row -> add(row, true));
+    columns.body().forEach(row -> add(row, false));
     List<Integer> begins = new ArrayList<>();
     int row = table.head().size();
     for (Group group : table.groups()) {
       begins.add(row);
-      group.rows().forEach(line -> add(line, false));
       row += group.rows().size();
     }
     begins.add(row);
     if (set.size() != row) {
-      throw new IllegalArgumentException(
-          "rows of the table do not fill its columns: " + table.caption());
+      throw new IllegalStateException("OpenPDF dropped a row of the table: " + table.caption());
     }
     return new TablePiece(set, begins, unit);
   }
 
-  private void add(Row row, boolean head) {
+  private void add(List<Placed> row, boolean head) {
     PdfStructureElement line = Structure.child(element, "TR");
-    boolean top = row.cells().stream().anyMatch(columns::isLong);
-    for (Cell cell : row.cells()) {
+    boolean top = !head && columns.hasLongText();
+    for (Placed placed : row) {
       int vertical = top ? Element.ALIGN_TOP : Element.ALIGN_MIDDLE;
-      set.addCell(cells.set(cell, line, head, vertical));
+      set.addCell(cells.set(placed, line, head, vertical));
     }
   }
 

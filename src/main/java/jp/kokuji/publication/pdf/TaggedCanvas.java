@@ -105,7 +105,7 @@ final class TaggedCanvas extends PdfContentByte {
         beginMarkedContentSequence(ARTIFACT, artifact("Pagination"), true);
         open = Open.ARTIFACT;
       }
-    } else if (opened != color) {
+    } else if (opened == null || !opened.isSame(color)) {
       close();
       beginMarkedContentSequence(element);
       opened = color;
