@@ -53,14 +53,18 @@ final class PlaceCheck {
     if (!PLACE.matcher(template.text()).find()) {
       faults.add(
           template.fault(
-              "「" + template.text() + "」に " + shown(place) + " がありません", shown(place) + " を入れてください"));
+              "「" + template.text() + "」に " + shown(place) + " がありません",
+              shown(place) + " を入れてください"));
     }
   }
 
   private static Fault unknown(Entry template, String name, Collection<String> allowed) {
     String found = shown(name) + " に入れるものがありません";
     return template.fault(
-        found, allowed.isEmpty() ? "ここでは { } を使わずに書いてください" : WordCheck.choice(shown(name), allowed.stream().map(PlaceCheck::shown).toList()));
+        found,
+        allowed.isEmpty()
+            ? "ここでは { } を使わずに書いてください"
+            : WordCheck.choice(shown(name), allowed.stream().map(PlaceCheck::shown).toList()));
   }
 
   private static String shown(String name) {

@@ -94,10 +94,7 @@ record TableShape(Entry table, Optional<RowDimensions> dimensions, Lexicon lexic
   List<String> provisions() {
     List<FieldType> types = new ArrayList<>(types());
     if (each().contains(RowDimensions.CLAUSE)) {
-      dimensions
-          .flatMap(RowDimensions::combinations)
-          .map(Field::type)
-          .ifPresent(types::add);
+      dimensions.flatMap(RowDimensions::combinations).map(Field::type).ifPresent(types::add);
     }
     return types.stream().flatMap(TableShape::provision).distinct().toList();
   }

@@ -18,93 +18,243 @@ class InvalidReportTest {
 
   static Stream<Arguments> words() {
     return Stream.of(
-        arguments(1, "title", "titel", "「titel」は使えません。title・counts・tables・sections・layouts のどれかにしてください"),
-        arguments(5, "by-method", "By_Method", "「By_Method」は使えません。表（英小文字で始まり、英小文字・数字・- だけの名前）にしてください"),
+        arguments(
+            1, "title", "titel", "「titel」は使えません。title・counts・tables・sections・layouts のどれかにしてください"),
+        arguments(
+            5, "by-method", "By_Method", "「By_Method」は使えません。表（英小文字で始まり、英小文字・数字・- だけの名前）にしてください"),
         arguments(7, "unit", "units", "「units」は使えません。kind・unit・where・rows・columns のどれかにしてください"),
         arguments(12, "写しの交付", "写し:交付", "「写し:交付」は使えません。名前（半角の / : + は図表の番号の区切りなので使えません）を書いてください"),
-        arguments(13, "label: 枚数", "label: 枚/数", "「枚/数」は使えません。名前（半角の / : + は図表の番号の区切りなので使えません）を書いてください"),
+        arguments(
+            13, "label: 枚数", "label: 枚/数", "「枚/数」は使えません。名前（半角の / : + は図表の番号の区切りなので使えません）を書いてください"),
         arguments(23, "zero: omit", "zero: hide", "「hide」は使えません。list・omit のどれかにしてください"),
-        arguments(28, "total: 合計", "total: 合:計", "「合:計」は使えません。名前（半角の / : + は図表の番号の区切りなので使えません）を書いてください"),
-        arguments(53, "otherwise", "otherwize", "「otherwize」は使えません。text・phrases・when・otherwise のどれかにしてください"),
+        arguments(
+            28, "total: 合計", "total: 合:計", "「合:計」は使えません。名前（半角の / : + は図表の番号の区切りなので使えません）を書いてください"),
+        arguments(
+            53,
+            "otherwise",
+            "otherwize",
+            "「otherwize」は使えません。text・phrases・when・otherwise のどれかにしてください"),
         arguments(57, "largest: 2", "largest: 0", "「0」は使えません。多いものから並べる数（1以上の整数）を書いてください"),
-        arguments(61, "cross", "crosss", "「crosss」は使えません。text・subheading・remark・cross・breakdown・departments・legend・listing・lines・meetings のどれかにしてください"),
-        arguments(61, "caption", "capton", "「capton」は使えません。of・caption・unit・headings・label のどれかにしてください"),
+        arguments(
+            61,
+            "cross",
+            "crosss",
+            "「crosss」は使えません。text・subheading・remark・cross・breakdown・departments・legend・listing・lines・meetings のどれかにしてください"),
+        arguments(
+            61, "caption", "capton", "「capton」は使えません。of・caption・unit・headings・label のどれかにしてください"),
         arguments(73, "width: 10", "width: 広い", "「広い」は使えません。列の幅の割合（1～200の整数）を書いてください"),
         arguments(83, "half", "hafl", "「hafl」は使えません。half・full のどれかにしてください"));
   }
 
   static Stream<Arguments> tables() {
     return Stream.of(
-        arguments(2, "visit", "visits", "「visits」は使えません。application・note・request・visit のどれかにしてください"),
-        arguments(8, "system", "sistem", "「sistem」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis のどれかにしてください"),
+        arguments(
+            2, "visit", "visits", "「visits」は使えません。application・note・request・visit のどれかにしてください"),
+        arguments(
+            8,
+            "system",
+            "sistem",
+            "「sistem」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis のどれかにしてください"),
         arguments(8, "公開", "公聞", "「公聞」は使えません。公開・保護 のどれかにしてください"),
-        arguments(8, "this-year", "next-year", "「next-year」は使えません。this-year・previous-year・年度（R3 の形）のどれかにしてください"),
-        arguments(9, "each: [system]", "each: [number]", "「number」は使えません。agency・department・system・method・clauses・basis・clause のどれかにしてください"),
+        arguments(
+            8,
+            "this-year",
+            "next-year",
+            "「next-year」は使えません。this-year・previous-year・年度（R3 の形）のどれかにしてください"),
+        arguments(
+            9,
+            "each: [system]",
+            "each: [number]",
+            "「number」は使えません。agency・department・system・method・clauses・basis・clause のどれかにしてください"),
         arguments(9, "method}", "method, 非公開: method}", "「非公開」は使えません。公開・保護 のどれかにしてください"),
         arguments(11, "of: method", "of: system", "「system」は使えません。method にしてください"),
         arguments(12, "写し:", "写真:", "「写真」は使えません。閲覧・写し のどれかにしてください"),
-        arguments(12, "each: method", "each: method, label: 方法", "each と label は一緒に使えません。each か label のどちらかを消してください"),
+        arguments(
+            12,
+            "each: method",
+            "each: method, label: 方法",
+            "each と label は一緒に使えません。each か label のどちらかを消してください"),
         arguments(13, "pages", "number", "「number」は使えません。pages・targets_count のどれかにしてください"),
-        arguments(14, "received_on", "day", "「day」は使えません。number・received_on・target_year・agency・department・department_text・system・method・clauses・clauses_law・basis・targets・targets_count・pages のどれかにしてください"),
+        arguments(
+            14,
+            "received_on",
+            "day",
+            "「day」は使えません。number・received_on・target_year・agency・department・department_text・system・method・clauses・clauses_law・basis・targets・targets_count・pages のどれかにしてください"),
         arguments(14, "日数", "閲覧", "「閲覧」は12行目にもあります。別の語にするか、どちらかを消してください"),
         arguments(15, "枚数", "計", "「計」は使えません。総数・閲覧・写しの交付・枚数・日数・来庁 のどれかにしてください"),
-        arguments(15, "plus:", "sum: [pages], plus:", "plus と sum は一緒に使えません。plus か sum のどちらかを消してください"),
+        arguments(
+            15, "plus:", "sum: [pages], plus:", "plus と sum は一緒に使えません。plus か sum のどちらかを消してください"),
         arguments(18, "[this-year]", "[R2, R3]", "「visited_month」に年度が二つ以上あります。年度を一つにしてください"),
-        arguments(19, "field: application", "field: request", "「request」は使えません。visited_month・corner・application・persons のどれかにしてください"),
-        arguments(19, "kind: application", "kind: request", "台帳 request には、行を作る項目 system・method がありません。その項目がある台帳にするか、through でその項目がある台帳につないでください"),
-        arguments(19, "to: number", "to: no", "「no」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis・targets・pages のどれかにしてください"),
-        arguments(21, "application", "aplication", "「aplication」は使えません。application・note・request・visit のどれかにしてください"),
-        arguments(23, "subtotal: department", "subtotal: clauses", "「clauses」は使えません。department にしてください"),
-        arguments(28, "zero: omit", "subtotal: department", "小計の内訳になる行がありません。each に内訳の項目を足すか、subtotal を消してください"),
-        arguments(33, "each: [clause]", "each: [clause], total: 合計", "一件が二つ以上の号に当たることがあるので、clause の行に合計は置けません。total を消すか、clause を号の組の項目に替えてください"),
-        arguments(33, "each: [clause]", "each: [agency, clause], subtotal: agency", "一件が二つ以上の号に当たることがあるので、clause の行に小計は置けません。subtotal を消すか、clause を号の組の項目に替えてください"),
+        arguments(
+            19,
+            "field: application",
+            "field: request",
+            "「request」は使えません。visited_month・corner・application・persons のどれかにしてください"),
+        arguments(
+            19,
+            "kind: application",
+            "kind: request",
+            "台帳 request には、行を作る項目 system・method がありません。その項目がある台帳にするか、through でその項目がある台帳につないでください"),
+        arguments(
+            19,
+            "to: number",
+            "to: no",
+            "「no」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis・targets・pages のどれかにしてください"),
+        arguments(
+            21,
+            "application",
+            "aplication",
+            "「aplication」は使えません。application・note・request・visit のどれかにしてください"),
+        arguments(
+            23, "subtotal: department", "subtotal: clauses", "「clauses」は使えません。department にしてください"),
+        arguments(
+            28,
+            "zero: omit",
+            "subtotal: department",
+            "小計の内訳になる行がありません。each に内訳の項目を足すか、subtotal を消してください"),
+        arguments(
+            33,
+            "each: [clause]",
+            "each: [clause], total: 合計",
+            "一件が二つ以上の号に当たることがあるので、clause の行に合計は置けません。total を消すか、clause を号の組の項目に替えてください"),
+        arguments(
+            33,
+            "each: [clause]",
+            "each: [agency, clause], subtotal: agency",
+            "一件が二つ以上の号に当たることがあるので、clause の行に小計は置けません。subtotal を消すか、clause を号の組の項目に替えてください"),
         arguments(38, "zero: omit", "zero: omit, total: 法律", "「法律」という行がほかにもあります。別の名前にしてください"));
   }
 
   static Stream<Arguments> phrases() {
     return Stream.of(
-        arguments(43, "called", "calld", "{calld} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
-        arguments(47, "{laws}", "{law}", "{law} に入れるものがありません。{all}・{each}・{laws}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
+        arguments(
+            43,
+            "called",
+            "calld",
+            "{calld} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
+        arguments(
+            47,
+            "{laws}",
+            "{law}",
+            "{law} に入れるものがありません。{all}・{each}・{laws}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
         arguments(47, "{laws}", "{laws", "{ } か [ ] が正しく閉じていません。{ と }、[ と ] を組にしてください"),
-        arguments(49, "table: by-method", "table: by-methods", "「by-methods」は使えません。by-method・by-clauses・by-department・per-clause・by-basis のどれかにしてください"),
+        arguments(
+            49,
+            "table: by-method",
+            "table: by-methods",
+            "「by-methods」は使えません。by-method・by-clauses・by-department・per-clause・by-basis のどれかにしてください"),
         arguments(49, "row: 合計", "row: 総計", "「総計」は使えません。合計・公開/閲覧・公開/写し・保護 のどれかにしてください"),
         arguments(49, "column: 総数", "column: 件数", "「件数」は使えません。総数・閲覧・写しの交付・枚数・日数・計・来庁 のどれかにしてください"),
         arguments(49, ", column: 総数", "", "引用する数が一つに決まりません。row と column の両方を書くか、each を書いてください"),
-        arguments(49, "table: by-method, ", "", "引用する表（table）と台帳（kind）の書き方が合いません。table か kind のどちらか一方だけを書いてください"),
-        arguments(49, "table: by-method", "table: by-method, kind: application", "引用する表（table）と台帳（kind）の書き方が合いません。table か kind のどちらか一方だけを書いてください"),
+        arguments(
+            49,
+            "table: by-method, ",
+            "",
+            "引用する表（table）と台帳（kind）の書き方が合いません。table か kind のどちらか一方だけを書いてください"),
+        arguments(
+            49,
+            "table: by-method",
+            "table: by-method, kind: application",
+            "引用する表（table）と台帳（kind）の書き方が合いません。table か kind のどちらか一方だけを書いてください"),
         arguments(50, "within: 公開", "within: 保護", "「保護」は使えません。公開 にしてください"),
         arguments(50, "except: [閲覧]", "except: [覧]", "「覧」は使えません。合計・閲覧・写し・保護 のどれかにしてください"),
-        arguments(50, "{label}", "{lavel}", "{lavel} に入れるものがありません。{label}・{value}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
-        arguments(50, "column: 総数", "row: 合計, column: 総数", "並べる向きが分かりません。each には row か column のどちらか一方だけを添えてください"),
-        arguments(50, "zero: omit", "zero: omit, where: {}", "table と where は一緒に使えません。table か where のどちらかを消してください"),
-        arguments(51, "field: department_text", "field: office", "「office」は使えません。number・received_on・target_year・agency・department・department_text・system・method・clauses・clauses_law・basis・targets・targets_count・pages のどれかにしてください"),
+        arguments(
+            50,
+            "{label}",
+            "{lavel}",
+            "{lavel} に入れるものがありません。{label}・{value}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
+        arguments(
+            50,
+            "column: 総数",
+            "row: 合計, column: 総数",
+            "並べる向きが分かりません。each には row か column のどちらか一方だけを添えてください"),
+        arguments(
+            50,
+            "zero: omit",
+            "zero: omit, where: {}",
+            "table と where は一緒に使えません。table か where のどちらかを消してください"),
+        arguments(
+            51,
+            "field: department_text",
+            "field: office",
+            "「office」は使えません。number・received_on・target_year・agency・department・department_text・system・method・clauses・clauses_law・basis・targets・targets_count・pages のどれかにしてください"),
         arguments(51, "法律", "法", "「法」は使えません。本人同意・法律 のどれかにしてください"),
-        arguments(51, "kind: application", "kind: applications", "「applications」は使えません。application・note・request・visit のどれかにしてください"),
+        arguments(
+            51,
+            "kind: application",
+            "kind: applications",
+            "「applications」は使えません。application・note・request・visit のどれかにしてください"),
         arguments(52, "all", "total", "「total」は使えません。all・each・laws のどれかにしてください"),
         arguments(57, ", largest: 2", "", "rest だけでは使えません。largest も書くか、rest を消してください"),
-        arguments(58, "{phrase}", "{short}", "{short} に入れるものがありません。{label}・{value}・{article}・{law}・{phrase}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"));
+        arguments(
+            58,
+            "{phrase}",
+            "{short}",
+            "{short} に入れるものがありません。{label}・{value}・{article}・{law}・{phrase}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"));
   }
 
   static Stream<Arguments> blocks() {
     return Stream.of(
-        arguments(60, "{year}", "{yaer}", "{yaer} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
+        arguments(
+            60,
+            "{year}",
+            "{yaer}",
+            "{yaer} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
         arguments(61, "[制度, 方法]", "[制度]", "行の名前の見出しの数が表と合いません。見出しを2個書いてください"),
         arguments(61, "{label}分", "分", "「分」に {label} がありません。{label} を入れてください"),
-        arguments(62, "of: by-clauses", "of: by-department", "表「by-department」は所管と号の組の件数ではありません。行が所管と号の組で、所管の小計があり、列が一つの表にしてください"),
-        arguments(62, "provision: exemptions", "provision: bases", "「bases」は使えません。exemptions にしてください"),
-        arguments(62, "{article}", "{clause}", "{clause} に入れるものがありません。{article}・{law}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
-        arguments(63, "of: by-department", "of: by-clauses", "表「by-clauses」は所管ごとの件数ではありません。行が所管だけで、列が一つの表にしてください"),
-        arguments(63, ", provision: exemptions", "", "detail だけでは使えません。provision も書くか、detail を消してください"),
+        arguments(
+            62,
+            "of: by-clauses",
+            "of: by-department",
+            "表「by-department」は所管と号の組の件数ではありません。行が所管と号の組で、所管の小計があり、列が一つの表にしてください"),
+        arguments(
+            62, "provision: exemptions", "provision: bases", "「bases」は使えません。exemptions にしてください"),
+        arguments(
+            62,
+            "{article}",
+            "{clause}",
+            "{clause} に入れるものがありません。{article}・{law}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
+        arguments(
+            63,
+            "of: by-department",
+            "of: by-clauses",
+            "表「by-clauses」は所管ごとの件数ではありません。行が所管だけで、列が一つの表にしてください"),
+        arguments(
+            63, ", provision: exemptions", "", "detail だけでは使えません。provision も書くか、detail を消してください"),
         arguments(64, "{clause}", "{n}", "{n} に入れるものがありません。{clause} にしてください"),
         arguments(67, "記録", "数", "「数」は44行目にもあります。別の語にするか、どちらかを消してください"),
         arguments(70, "閲覧", "閲", "「閲」は使えません。閲覧・写し のどれかにしてください"),
         arguments(70, "市長", "市", "「市」は使えません。市長・企業管理者 のどれかにしてください"),
-        arguments(70, "received_on", "receive", "「receive」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis・targets・pages のどれかにしてください"),
-        arguments(73, "received_on:brief", "received_on:short", "{received_on:short} に入れるものがありません。{received_on:year}・{received_on:brief}・{received_on} など23のどれかにしてください"),
-        arguments(75, "application", "applications", "「applications」は使えません。application・note・request・visit のどれかにしてください"),
-        arguments(76, "target_year:fiscal", "target_year:year", "{target_year:year} に入れるものがありません。{target_year}・{target_year:fiscal}・{targets} など23のどれかにしてください"),
-        arguments(78, "{year}", "{number}", "{number} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
-        arguments(79, "{called}", "{label}", "{label} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"));
+        arguments(
+            70,
+            "received_on",
+            "receive",
+            "「receive」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis・targets・pages のどれかにしてください"),
+        arguments(
+            73,
+            "received_on:brief",
+            "received_on:short",
+            "{received_on:short} に入れるものがありません。{received_on:year}・{received_on:brief}・{received_on} など23のどれかにしてください"),
+        arguments(
+            75,
+            "application",
+            "applications",
+            "「applications」は使えません。application・note・request・visit のどれかにしてください"),
+        arguments(
+            76,
+            "target_year:fiscal",
+            "target_year:year",
+            "{target_year:year} に入れるものがありません。{target_year}・{target_year:fiscal}・{targets} など23のどれかにしてください"),
+        arguments(
+            78,
+            "{year}",
+            "{number}",
+            "{number} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
+        arguments(
+            79,
+            "{called}",
+            "{label}",
+            "{label} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"));
   }
 
   static Stream<Arguments> layouts() {
@@ -115,7 +265,11 @@ class InvalidReportTest {
         arguments(86, "{n}", "{m}", "{m} に入れるものがありません。{n} にしてください"),
         arguments(87, "{list}", "", "「該当」に {list} がありません。{list} を入れてください"),
         arguments(88, "R4", "令和2", "「R2」は82行目にもあります。別の語にするか、どちらかを消してください"),
-        arguments(90, "records, numbers", "records, numbers, records", "「records」は90行目にもあります。別の語にするか、どちらかを消してください"),
+        arguments(
+            90,
+            "records, numbers",
+            "records, numbers, records",
+            "「records」は90行目にもあります。別の語にするか、どちらかを消してください"),
         arguments(91, "部局", "\"部局{n}\"", "{n} に入れるものがありません。ここでは { } を使わずに書いてください"));
   }
 
@@ -124,9 +278,18 @@ class InvalidReportTest {
         arguments(12, "each: method", "each: basis", "「basis」は使えません。system・method のどれかにしてください"),
         arguments(13, "label: 枚数, ", "", "列の名前がありません。label か each を書いてください"),
         arguments(33, "each: [clause]", "", "行がありません。each か total を書いてください"),
-        arguments(50, ", each: \"{label}{value}\", zero: omit", "", "引用する数が一つに決まりません。row と column の両方を書くか、each を書いてください"),
-        arguments(57, "provision: exemptions", "provision: bases", "「bases」は使えません。exemptions にしてください"),
-        arguments(61, "of: by-method", "of: by-basis", "表「by-basis」は、記録がない年に行が一つもなくなります。その表の rows に total を書くか、zero: list にしてください"));
+        arguments(
+            50,
+            ", each: \"{label}{value}\", zero: omit",
+            "",
+            "引用する数が一つに決まりません。row と column の両方を書くか、each を書いてください"),
+        arguments(
+            57, "provision: exemptions", "provision: bases", "「bases」は使えません。exemptions にしてください"),
+        arguments(
+            61,
+            "of: by-method",
+            "of: by-basis",
+            "表「by-basis」は、記録がない年に行が一つもなくなります。その表の rows に total を書くか、zero: list にしてください"));
   }
 
   @ParameterizedTest
@@ -149,7 +312,17 @@ class InvalidReportTest {
     SampleJobs jobs = SampleJobs.in(folder);
     jobs.edit(FILE, 84, ", records", "").edit(FILE, 90, "records, ", "");
     assertThat(jobs.faults())
-        .contains(FILE + " 65行目: 節「records」はどの layouts にもありません。layouts の sections に足すか、この節を消してください");
+        .contains(
+            FILE + " 65行目: 節「records」はどの layouts にもありません。layouts の sections に足すか、この節を消してください");
+  }
+
+  @Test
+  void namesTheKindThatCannotTellTheRowsApart(@TempDir Path folder) {
+    assertThat(SampleJobs.in(folder).with(FILE, 19, "").faults())
+        .containsExactly(
+            FILE
+                + " 17行目: 台帳 visit には、行を作る項目 system・method がありません。"
+                + "その項目がある台帳にするか、through でその項目がある台帳につないでください");
   }
 
   @Test
