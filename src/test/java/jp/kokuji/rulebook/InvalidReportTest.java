@@ -317,6 +317,15 @@ class InvalidReportTest {
   }
 
   @Test
+  void namesTheKindThatCannotTellTheRowsApart(@TempDir Path folder) {
+    assertThat(SampleJobs.in(folder).with(FILE, 19, "").faults())
+        .containsExactly(
+            FILE
+                + " 17行目: 台帳 visit には、行を作る項目 system・method がありません。"
+                + "その項目がある台帳にするか、through でその項目がある台帳につないでください");
+  }
+
+  @Test
   void aWordMustStandInEveryLayoutThatHasTheSection(@TempDir Path folder) {
     assertThat(SampleJobs.in(folder).edit(FILE, 91, "called", "named").faults())
         .contains(

@@ -78,7 +78,7 @@ class RulebookReaderTest {
     Path jobs = SampleJobs.in(folder).jobs();
     String before = new RulebookReader(jobs).read().fingerprint();
     assertThat(new RulebookReader(jobs).read().fingerprint()).isEqualTo(before).hasSize(64);
-    Files.move(jobs.resolve("law/bases.yml"), jobs.resolve("law/grounds.yml"));
+    Files.move(jobs.resolve("kinds/note.yml"), jobs.resolve("kinds/memo.yml"));
     String renamed = new RulebookReader(jobs).read().fingerprint();
     Files.writeString(
         jobs.resolve("kinds/request.yml"),
