@@ -46,7 +46,7 @@ public final class CommandLines {
     PrintWriter err = line.getErr();
     if (exception instanceof InvalidRulebook invalid) {
       err.println(Words.of("invalid-rulebook", invalid.faults().size()));
-      invalid.faults().forEach(fault -> err.println("  " + fault));
+      invalid.faults().forEach(fault -> err.println("  " + fault.sentence()));
       return WRONG_USAGE;
     }
     return Faults.answer(exception, err);

@@ -20,14 +20,16 @@ public sealed interface Measure {
     return switch (this) {
       case Records records -> "count(*)" + only;
       case Distinct distinct ->
-          "count(distinct " + terms(distinct.columns(), "''", " || '\u241f' || ") + ")" + only;
-      case Sum sum -> "coalesce(sum(" + terms(sum.columns(), "0", " + ") + ")" + only + ", 0)";
+          "count(distinct "
+              + terms(distinct.columns(), "coalesce(cast(r.%s as varchar), '')", " || '\u241f' || ")
+              + ")"
+              + only;
+      case Sum sum ->
+          "coalesce(sum(" + terms(sum.columns(), "coalesce(r.%s, 0)", " + ") + ")" + only + ", 0)";
     };
   }
 
-  private static String terms(List<String> columns, String blank, String operator) {
-    return columns.stream()
-        .map(column -> "coalesce(r.%s, %s)".formatted(column, blank))
-        .collect(Collectors.joining(operator));
+  private static String terms(List<String> columns, String term, String operator) {
+    return columns.stream().map(term::formatted).collect(Collectors.joining(operator));
   }
 }

@@ -35,6 +35,7 @@ final class SmallTown {
         List.of(request(), desk(), meeting(), nil()).stream()
             .collect(
                 Collectors.toMap(RecordKind::id, kind -> kind, (a, b) -> a, LinkedHashMap::new)),
+        Map.of(),
         "");
   }
 
