@@ -19,10 +19,10 @@ class SourceTest {
   private static final int LONGEST_FILE = 250;
   private static final int LONGEST_METHOD = 30;
 
-  /** A line that ends the head of a method: indented once or twice, and no type or block. */
+  /** A line that begins a method: a type, a name and a parenthesis, indented once or twice. */
   private static final Pattern HEAD =
-      Pattern.compile("^( {2}| {4})(?! |record |return |throw |if |for |while |switch |try |new )"
-          + "[^=;]*\\(.*|^( {2}| {4})\\w.*\\($");
+      Pattern.compile(
+          "^( {2}| {4})(?!record |return |throw |new |yield )[\\w@<][^=;(]* \\w+\\(.*$");
 
   private static final Pattern CHUNK_STEP = Pattern.compile("\\bchunk\\((?:[^;]|\\R)*?\\.build\\(\\)");
 

@@ -16,6 +16,6 @@ import org.springframework.boot.test.context.SpringBootTest;
       "kokuji.input=target/on-h2/input",
       "kokuji.output=target/on-h2/output",
       "kokuji.jobs=target/on-h2/jobs",
-      "kokuji.data=target/on-h2/data"
+      "kokuji.data=./target/on-h2/data"
     })
 @interface OnH2 {}

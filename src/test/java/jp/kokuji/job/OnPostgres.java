@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
       "kokuji.input=target/on-postgres/input",
       "kokuji.output=target/on-postgres/output",
       "kokuji.jobs=target/on-postgres/jobs",
-      "kokuji.data=target/on-postgres/data"
+      "kokuji.data=./target/on-postgres/data"
     })
 @interface OnPostgres {
 
