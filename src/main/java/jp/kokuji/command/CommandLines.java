@@ -1,5 +1,7 @@
 package jp.kokuji.command;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -7,7 +9,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import jp.kokuji.rulebook.InvalidRulebook;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Runs a command line and turns what happens into an exit status: 0 all well, 1 something was held
@@ -39,7 +46,30 @@ public final class CommandLines {
         .setResourceBundle(Words.BUNDLE)
         .setOut(out)
         .setErr(err)
+        .setParameterExceptionHandler(CommandLines::wrongUsage)
         .setExecutionExceptionHandler(CommandLines::answer);
+  }
+
+  /** What was wrong, in the operator's language, and how the command is used. */
+  private static int wrongUsage(ParameterException exception, String[] arguments) {
+    PrintWriter err = exception.getCommandLine().getErr();
+    err.println(said(exception));
+    exception.getCommandLine().usage(err);
+    return WRONG_USAGE;
+  }
+
+  private static String said(ParameterException exception) {
+    if (exception instanceof UnmatchedArgumentException unmatched) {
+      return Words.of("unknown-argument", String.join(" ", unmatched.getUnmatched()));
+    }
+    if (exception instanceof MissingParameterException missing) {
+      return Words.of(
+          "missing-argument",
+          missing.getMissing().stream().map(ArgSpec::paramLabel).collect(joining(" ")));
+    }
+    return exception.getCause() instanceof TypeConversionException wrong
+        ? String.valueOf(wrong.getMessage())
+        : String.valueOf(exception.getMessage());
   }
 
   private static int answer(Exception exception, CommandLine line, ParseResult parsed) {

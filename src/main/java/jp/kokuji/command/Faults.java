@@ -1,11 +1,16 @@
 package jp.kokuji.command;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.kokuji.job.SoleRun.AlreadyRunning;
+import jp.kokuji.publication.ReleaseFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +29,13 @@ final class Faults {
       err.println(Words.of("already-running"));
       return CommandLines.FELL_SHORT;
     }
+    Optional<Throwable> release = find(exception, ReleaseFailed.class::isInstance);
     Optional<Throwable> file = find(exception, FileSystemException.class::isInstance);
     if (file.isPresent()) {
       FileSystemException cause = (FileSystemException) file.get();
       err.println(Words.of("file-fault", String.valueOf(cause.getFile()), reason(cause)));
+    } else if (release.isPresent()) {
+      err.println(Words.of("release-fault", ((ReleaseFailed) release.get()).folder()));
     } else {
       err.println(Words.of("fault", root(exception).toString()));
     }
@@ -40,7 +48,12 @@ final class Faults {
   }
 
   private static String reason(FileSystemException cause) {
-    return cause.getReason() == null ? cause.getClass().getSimpleName() : cause.getReason();
+    return switch (cause) {
+      case NoSuchFileException missing -> Words.of("file-fault.missing");
+      case AccessDeniedException denied -> Words.of("file-fault.denied");
+      case FileAlreadyExistsException other -> Words.of("file-fault.other");
+      default -> Objects.requireNonNullElse(cause.getReason(), Words.of("file-fault.unknown"));
+    };
   }
 
   private static Optional<Throwable> find(Throwable exception, Predicate<Throwable> wanted) {

@@ -26,7 +26,8 @@ final class FolderOptions {
     put(properties, "kokuji.input", input);
     put(properties, "kokuji.output", output);
     put(properties, "kokuji.jobs", jobs);
-    put(properties, "kokuji.data", data);
+    // H2 refuses a relative path that does not begin with a dot
+    put(properties, "kokuji.data", data == null ? null : data.toAbsolutePath());
     return properties;
   }
 

@@ -1,6 +1,5 @@
 package jp.kokuji.figure;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -39,56 +38,53 @@ final class Dimensions {
     if (dimension.equals(CLAUSE)) {
       return clauses(kind);
     }
+    return ofField(kind, dimension, combinations).distinct().toList();
+  }
+
+  /** A name with two validities in one year is one member, and comes twice here. */
+  private Stream<Category> ofField(RecordKind kind, String dimension, List<String> combinations) {
     return switch (kind.field(dimension).type()) {
       case FieldType.Vocabulary words -> words(dimension, words);
       case FieldType.AgencyName agency ->
           rulebook.city().agencies().stream()
               .filter(a -> a.validity().touches(year))
-              .map(a -> category(a.name(), is(dimension, a.name())))
-              .toList();
+              .map(a -> category(a.name(), is(dimension, a.name())));
       case FieldType.DepartmentName department -> departments(dimension);
       case FieldType.CornerName corner ->
           rulebook.city().corners().stream()
               .filter(c -> c.validity().touches(year))
-              .map(c -> category(c.agency() + "/" + c.name(), is(dimension, c.name())))
-              .toList();
+              .map(c -> category(c.agency() + "/" + c.name(), is(dimension, c.name())));
       case FieldType.BasisName basis ->
           version(basis.provision()).bases().stream()
-              .map(b -> category(b.name(), is(dimension, b.name())))
-              .toList();
+              .map(b -> category(b.name(), is(dimension, b.name())));
       case FieldType.Clauses clauses ->
-          combinations.stream()
-              .sorted(COMBINATIONS)
-              .map(c -> category(c, is(dimension, c)))
-              .toList();
+          combinations.stream().sorted(COMBINATIONS).map(c -> category(c, is(dimension, c)));
       default ->
           throw new IllegalArgumentException(kind.id() + "." + dimension + " has no members");
     };
   }
 
-  private static List<Category> words(String dimension, FieldType.Vocabulary words) {
+  private static Stream<Category> words(String dimension, FieldType.Vocabulary words) {
     Stream<Category> listed =
         words.values().stream().map(word -> category(word, is(dimension, word)));
     Stream<Category> blank =
         Stream.ofNullable(words.blank())
             .map(word -> new Category(word, List.of(is(dimension, word)), List.of(), true));
-    return Stream.concat(listed, blank).toList();
+    return Stream.concat(listed, blank);
   }
 
-  private List<Category> departments(String dimension) {
-    List<Category> members = new ArrayList<>();
-    for (var agency : rulebook.city().agencies()) {
-      rulebook.city().departments().stream()
-          .filter(d -> d.agency().equals(agency.name()) && d.validity().touches(year))
-          .map(
-              d ->
-                  category(
-                      d.agency() + "/" + d.name(),
-                      is("agency", d.agency()),
-                      is(dimension, d.name())))
-          .forEach(members::add);
-    }
-    return members;
+  private Stream<Category> departments(String dimension) {
+    return rulebook.city().agencies().stream()
+        .flatMap(
+            agency ->
+                rulebook.city().departments().stream()
+                    .filter(d -> d.agency().equals(agency.name()) && d.validity().touches(year)))
+        .map(
+            d ->
+                category(
+                    d.agency() + "/" + d.name(),
+                    is("agency", d.agency()),
+                    is(dimension, d.name())));
   }
 
   private List<Category> clauses(RecordKind kind) {

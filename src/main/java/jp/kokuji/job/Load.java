@@ -1,17 +1,19 @@
 package jp.kokuji.job;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import jp.kokuji.record.ProblemStore;
+import jp.kokuji.record.Settlement;
 import jp.kokuji.record.Submission;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Inbox.Submitted;
-import jp.kokuji.submission.Rule;
 import org.springframework.stereotype.Component;
 
 /** The nightly load: reads everything that is new or changed under the input folder. */
@@ -19,14 +21,14 @@ import org.springframework.stereotype.Component;
 public class Load {
   private final Folders folders;
   private final SubmissionLog log;
-  private final ProblemStore problems;
+  private final Settlement settlement;
   private final LoadJob job;
   private final Launcher launcher;
 
-  Load(Folders folders, SubmissionLog log, ProblemStore problems, LoadJob job, Launcher launcher) {
+  Load(Folders folders, SubmissionLog log, Settlement settlement, LoadJob job, Launcher launcher) {
     this.folders = folders;
     this.log = log;
-    this.problems = problems;
+    this.settlement = settlement;
     this.job = job;
     this.launcher = launcher;
   }
@@ -41,41 +43,61 @@ public class Load {
   public record Result(
       List<Settled> read, int unchanged, List<String> changing, List<Inbox.Stray> strays) {}
 
-  /** Runs one job for every file that is not yet stored as it is. */
+  /**
+   * Runs one job for every file that is not yet stored as it is. Afterwards those are judged again
+   * that had a row held back because of another file's row, if that file has changed: only now is
+   * it known what stands there.
+   */
   public Result run(Rulebook rulebook, Progress progress) throws IOException {
     Inbox inbox = Inbox.scan(folders.input());
-    Result result = new Result(new ArrayList<>(), 0, new ArrayList<>(), inbox.strays());
-    int unchanged = 0;
+    log.discardStaged(rulebook.kinds().values());
+    Run run =
+        new Run(rulebook, Spool.emptied(folders.data().resolve("spool")), new LinkedHashMap<>());
     progress.begin("load", inbox.submitted().size());
     for (Submitted file : inbox.submitted()) {
-      if (stands(file, rulebook)) {
-        unchanged++;
-      } else {
-        load(file, rulebook, result);
-      }
+      attempt(run, file, this::stands);
       progress.step(file.path());
     }
+    for (Submitted file : inbox.submitted()) {
+      attempt(run, file, this::stillHeldBack);
+    }
     progress.end();
-    return new Result(result.read(), unchanged, result.changing(), result.strays());
+    return run.result(inbox);
   }
 
-  /**
-   * Whether the file is stored as it is, judged by today's rules. A row held back because of
-   * another file's row is judged again: the other file may have changed.
-   */
+  /** Loads the file unless it need not be; one that can't be got at is left for the next load. */
+  private void attempt(Run run, Submitted file, Needless needless) throws IOException {
+    try {
+      if (!needless.test(file, run.rulebook())) {
+        run.done().put(file.path(), load(file, run));
+      }
+    } catch (FileSystemException e) {
+      if (!file.file().toString().equals(e.getFile())) {
+        throw e;
+      }
+      run.done().put(file.path(), Optional.empty());
+    }
+  }
+
+  /** Whether the file is stored as it is, judged by today's rules. */
   private boolean stands(Submitted file, Rulebook rulebook) throws IOException {
     Optional<Settled> latest = log.findLatest(file.path());
     return latest.isPresent()
         && latest.get().rulebook().equals(rulebook.fingerprint())
-        && !problems.has(latest.get().id(), Rule.DUPLICATE_ACROSS_FILES)
         && latest.get().sha256().equals(Spool.digest(file.file()));
   }
 
-  private void load(Submitted file, Rulebook rulebook, Result result) throws IOException {
-    try (Spool spool = Spool.of(file.file(), folders.data().resolve("spool"))) {
+  private boolean stillHeldBack(Submitted file, Rulebook rulebook) {
+    return log.findLatest(file.path())
+        .map(latest -> !settlement.overtaken(latest.id()))
+        .orElse(true);
+  }
+
+  /** The submission as it was settled; nothing if somebody changes the file meanwhile. */
+  private Optional<Settled> load(Submitted file, Run run) throws IOException {
+    try (Spool spool = Spool.of(file.file(), run.spool())) {
       if (!spool.sha256().equals(Spool.digest(file.file()))) {
-        result.changing().add(file.path());
-        return;
+        return Optional.empty();
       }
       Submission submission =
           new Submission(
@@ -84,13 +106,37 @@ public class Load {
               file.path(),
               spool.sha256(),
               spool.size(),
-              rulebook.fingerprint());
-      try (Outcomes outcomes = new Outcomes(spool.copy(), file, rulebook)) {
+              run.rulebook().fingerprint());
+      try (Outcomes outcomes = new Outcomes(spool.copy(), file, run.rulebook())) {
         launcher.run(
-            job.of(submission, rulebook, outcomes),
+            job.of(submission, run.rulebook(), outcomes),
             LoadJob.parameters(submission, log.attempts(submission)));
       }
-      log.findLatest(file.path()).ifPresent(result.read()::add);
+      return log.findLatest(file.path());
+    }
+  }
+
+  /** Whether the file need not be loaded. */
+  @FunctionalInterface
+  private interface Needless {
+    boolean test(Submitted file, Rulebook rulebook) throws IOException;
+  }
+
+  /**
+   * One load.
+   *
+   * @param done the files dealt with by their paths; nothing for those being changed
+   */
+  private record Run(Rulebook rulebook, Path spool, Map<String, Optional<Settled>> done) {
+
+    Result result(Inbox inbox) {
+      List<Settled> read = done.values().stream().flatMap(Optional::stream).toList();
+      List<String> changing =
+          inbox.submitted().stream()
+              .map(Submitted::path)
+              .filter(path -> done.containsKey(path) && done.get(path).isEmpty())
+              .toList();
+      return new Result(read, inbox.submitted().size() - done.size(), changing, inbox.strays());
     }
   }
 }

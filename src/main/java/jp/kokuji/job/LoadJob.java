@@ -64,7 +64,7 @@ class LoadJob {
     return new StepBuilder("receive", repository)
         .tasklet(
             (contribution, context) -> {
-              log.discardStaged(submission.path(), rulebook.kinds().values());
+              log.discardStaged(rulebook.kinds().values());
               log.stage(submission);
               return RepeatStatus.FINISHED;
             },

@@ -37,9 +37,21 @@ public class Recovery {
       }
       deleteOrphans(job);
     }
-    // recover() passes over UNKNOWN, which blocks a restart as well
-    jdbc.update("update batch_job_execution set status = 'FAILED' where status = 'UNKNOWN'");
-    jdbc.update("update batch_step_execution set status = 'FAILED' where status = 'UNKNOWN'");
+    fail("batch_job_execution");
+    fail("batch_step_execution");
+  }
+
+  /**
+   * Spring Batch's own recovery passes over UNKNOWN, which blocks a restart as well, and one that
+   * was itself killed leaves running steps in a failed job.
+   */
+  private void fail(String table) {
+    jdbc.update(
+        "update "
+            + table
+            + " set status = 'FAILED', exit_code = 'FAILED',"
+            + " end_time = coalesce(end_time, last_updated)"
+            + " where status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')");
   }
 
   /** A kill between the two inserts of a start leaves an instance that can never be started. */

@@ -1,7 +1,6 @@
 package jp.kokuji.job;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,20 +29,31 @@ public class SoleRun {
    */
   public Hold hold() throws SQLException, AlreadyRunning {
     Connection connection = dataSource.getConnection();
-    DatabaseMetaData database = connection.getMetaData();
-    if (!database.getDatabaseProductName().equals("PostgreSQL")) {
-      return connection::close;
+    boolean held = false;
+    try {
+      held = !server(connection) || lock(connection);
+    } finally {
+      if (!held) {
+        connection.close();
+      }
     }
+    if (!held) {
+      throw new AlreadyRunning();
+    }
+    return server(connection) ? () -> release(connection) : connection::close;
+  }
+
+  private static boolean server(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+  }
+
+  private static boolean lock(Connection connection) throws SQLException {
     try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
       lock.setLong(1, LOCK);
       try (ResultSet result = lock.executeQuery()) {
-        if (result.next() && result.getBoolean(1)) {
-          return () -> release(connection);
-        }
+        return result.next() && result.getBoolean(1);
       }
     }
-    connection.close();
-    throw new AlreadyRunning();
   }
 
   private static void release(Connection connection) throws SQLException {

@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A private copy of a submitted file, read in place of the file itself: what is stored comes from
@@ -20,12 +21,17 @@ import java.util.HexFormat;
 record Spool(Path copy, String sha256, long size) implements AutoCloseable {
 
   static Spool of(Path file, Path folder) throws IOException {
-    Files.createDirectories(folder);
     Path copy = Files.createTempFile(folder, "submission", ".spool");
     try (OutputStream out = Files.newOutputStream(copy)) {
       String sha256 = digest(file, out);
       return new Spool(copy, sha256, Files.size(copy));
     }
+  }
+
+  /** Makes the folder of copies, without those of a run that was killed. */
+  static Path emptied(Path folder) throws IOException {
+    FileSystemUtils.deleteRecursively(folder);
+    return Files.createDirectories(folder);
   }
 
   /** The checksum of a file's bytes. */

@@ -37,40 +37,40 @@ public final class OutcomeStore {
 
   /** Stores the outcomes in their order. */
   public void store(List<? extends Outcome> outcomes) {
-    Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
-    List<Problem> found = new ArrayList<>();
-    Counts counts = new Counts();
-    for (Outcome outcome : outcomes) {
-      switch (outcome) {
-        case Accepted accepted -> {
-          rows.computeIfAbsent(accepted.kind(), kind -> new ArrayList<>()).add(row(accepted));
-          found.addAll(accepted.warnings());
-          counts.accepted++;
-        }
-        case HeldBack heldBack -> {
-          found.addAll(heldBack.problems());
-          counts.heldBack++;
-        }
-        case Ignored ignored -> counts.ignore(ignored.reason());
-        case SheetRecognised sheet -> {
-          addSheet(sheet.sheet(), sheet.kind(), sheet.headingRow());
-          found.addAll(sheet.problems());
-        }
-        case SheetSkipped sheet -> {
-          addSheet(sheet.sheet(), null, 0);
-          found.addAll(sheet.problems());
-        }
-        case Refused refused -> {
-          found.add(refused.problem());
-          refuse();
-        }
-      }
-    }
-    rows.forEach(
+    Batch batch = new Batch();
+    outcomes.forEach(outcome -> add(batch, outcome));
+    batch.rows.forEach(
         (kind, values) ->
             jdbc.batchUpdate(table(kind).insert(), values, table(kind).insertTypes()));
-    problems.add(submission, found);
-    counts.add(jdbc, submission);
+    problems.add(submission, batch.found);
+    batch.counts.add(jdbc, submission);
+  }
+
+  private void add(Batch batch, Outcome outcome) {
+    switch (outcome) {
+      case Accepted accepted -> {
+        batch.rows.computeIfAbsent(accepted.kind(), kind -> new ArrayList<>()).add(row(accepted));
+        batch.found.addAll(accepted.warnings());
+        batch.counts.accepted++;
+      }
+      case HeldBack heldBack -> {
+        batch.found.addAll(heldBack.problems());
+        batch.counts.heldBack++;
+      }
+      case Ignored ignored -> batch.counts.ignore(ignored.reason());
+      case SheetRecognised sheet -> {
+        addSheet(sheet.sheet(), sheet.kind(), sheet.headingRow());
+        batch.found.addAll(sheet.problems());
+      }
+      case SheetSkipped sheet -> {
+        addSheet(sheet.sheet(), null, 0);
+        batch.found.addAll(sheet.problems());
+      }
+      case Refused refused -> {
+        batch.found.add(refused.problem());
+        refuse();
+      }
+    }
   }
 
   private RecordTable table(String kind) {
@@ -103,6 +103,13 @@ public final class OutcomeStore {
         sheet,
         kind,
         headingRow);
+  }
+
+  /** What is written at once: the rows of each kind, problems and counts. */
+  private static final class Batch {
+    private final Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+    private final List<Problem> found = new ArrayList<>();
+    private final Counts counts = new Counts();
   }
 
   private static final class Counts {

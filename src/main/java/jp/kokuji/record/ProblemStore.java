@@ -13,6 +13,8 @@ public class ProblemStore {
   /** Stands between the words of {@code allowed}; it cannot occur in a submitted cell. */
   private static final String SEPARATOR = "\u001f";
 
+  private static final int LONGEST = 10_000;
+
   private final JdbcTemplate jdbc;
 
   ProblemStore(JdbcTemplate jdbc) {
@@ -34,15 +36,25 @@ public class ProblemStore {
             problem.rule().severity().name(),
             problem.sheet(),
             problem.row(),
-            problem.column(),
-            problem.found(),
-            String.join(SEPARATOR, problem.allowed())
+            storable(problem.column()),
+            storable(problem.found()),
+            storable(String.join(SEPARATOR, problem.allowed()))
           });
     }
     jdbc.batchUpdate(
         "insert into problem (submission_id, ordinal, rule, severity, sheet, source_row, heading,"
             + " found, allowed) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
+  }
+
+  /** PostgreSQL stores no NUL, and no more than this is of use to whoever corrects the file. */
+  private static String storable(String text) {
+    String whole = text.replace('\0', '\u2400');
+    return whole.length() <= LONGEST ? whole : whole.substring(0, end(whole)) + "…";
+  }
+
+  private static int end(String text) {
+    return Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
   }
 
   private long count(long submission) {
@@ -70,16 +82,5 @@ public class ProblemStore {
 
   private static List<String> allowed(String joined) {
     return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR, -1));
-  }
-
-  /** Whether the submission has a problem of the rule. */
-  public boolean has(long submission, Rule rule) {
-    Long count =
-        jdbc.queryForObject(
-            "select count(*) from problem where submission_id = ? and rule = ?",
-            Long.class,
-            submission,
-            rule.name());
-    return count != null && count > 0;
   }
 }

@@ -1,13 +1,19 @@
 package jp.kokuji.record;
 
+import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -17,6 +23,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Settlement {
+  private static final int AT_ONCE = 1000;
+
   private final JdbcTemplate jdbc;
   private final SubmissionLog log;
   private final ProblemStore problems;
@@ -31,7 +39,10 @@ public class Settlement {
   public void settle(long submission, Map<String, RecordKind> kinds) {
     if (refused(submission)) {
       log.clearRecords(submission, kinds.values());
-      jdbc.update("update submission set state = 'REFUSED', accepted = 0 where id = ?", submission);
+      jdbc.update(
+          "update submission set state = 'REFUSED', held_back = held_back + accepted, accepted = 0"
+              + " where id = ?",
+          submission);
       return;
     }
     for (RecordKind kind : kinds.values()) {
@@ -77,67 +88,53 @@ public class Settlement {
         sql,
         (result, row) ->
             new Duplicate(
-                result.getString(1),
-                result.getInt(2),
+                new Place("", result.getString(1), result.getInt(2)),
                 result.getLong(3),
                 result.getString(4),
-                "",
-                result.getString(5),
-                result.getInt(6)),
+                new Place("", result.getString(5), result.getInt(6))),
         submission);
   }
 
   private List<Duplicate> acrossFiles(long submission, RecordKind kind) {
-    String others =
-        "%1$s other join submission s on s.id = other.submission_id, submission mine"
-            .formatted(kind.table());
-    String elsewhere =
-        "s.state = 'ACTIVE' and mine.id = ? and s.fiscal_year = mine.fiscal_year"
-            + " and s.path <> mine.path";
-    List<Duplicate> found =
-        jdbc.query(
-            "select source_sheet, source_row, ordinal, record_key from "
-                + kind.table()
-                + " where submission_id = ? and record_key in (select other.record_key from "
-                + others
-                + " where "
-                + elsewhere
-                + ") order by ordinal",
-            (result, row) ->
-                new Duplicate(
-                    result.getString(1),
-                    result.getInt(2),
-                    result.getLong(3),
-                    result.getString(4),
-                    "",
-                    "",
-                    0),
-            submission,
-            submission);
-    return found.stream()
-        .map(duplicate -> located(duplicate, others, elsewhere, submission))
-        .toList();
+    Map<String, Place> elsewhere = elsewhere(submission, kind);
+    if (elsewhere.isEmpty()) {
+      return List.of();
+    }
+    List<Duplicate> duplicates = new ArrayList<>();
+    jdbc.query(
+        "select source_sheet, source_row, ordinal, record_key from %s where submission_id = ?"
+                .formatted(kind.table())
+            + " order by ordinal",
+        (ResultSet row) -> {
+          Place other = elsewhere.get(row.getString(4));
+          if (other != null) {
+            Place place = new Place("", row.getString(1), row.getInt(2));
+            duplicates.add(new Duplicate(place, row.getLong(3), row.getString(4), other));
+          }
+        },
+        submission);
+    return duplicates;
   }
 
-  private Duplicate located(Duplicate duplicate, String others, String elsewhere, long submission) {
-    return jdbc.query(
-            "select s.path, other.source_sheet, other.source_row from "
-                + others
-                + " where "
-                + elsewhere
-                + " and other.record_key = ? order by s.path, other.ordinal",
-            (result, row) ->
-                new Duplicate(
-                    duplicate.sheet(),
-                    duplicate.row(),
-                    duplicate.ordinal(),
-                    duplicate.key(),
-                    result.getString(1),
-                    result.getString(2),
-                    result.getInt(3)),
-            submission,
-            duplicate.key())
-        .getFirst();
+  /** Where keys of the submission stand in the year's other files. */
+  private Map<String, Place> elsewhere(long submission, RecordKind kind) {
+    Map<String, Place> places = new HashMap<>();
+    jdbc.query(
+        """
+        select other.record_key, s.path, other.source_sheet, other.source_row
+        from %1$s other join submission s on s.id = other.submission_id, submission mine
+        where s.state = 'ACTIVE' and mine.id = ? and s.fiscal_year = mine.fiscal_year
+        and s.path <> mine.path
+        and other.record_key in (select record_key from %1$s where submission_id = ?)
+        """
+            .formatted(kind.table()),
+        (ResultSet row) -> {
+          places.put(
+              row.getString(1), new Place(row.getString(2), row.getString(3), row.getInt(4)));
+        },
+        submission,
+        submission);
+    return places;
   }
 
   private void holdBack(long submission, RecordKind kind, List<Duplicate> duplicates, Rule rule) {
@@ -148,14 +145,24 @@ public class Settlement {
     problems.add(
         submission,
         duplicates.stream().map(duplicate -> duplicate.problem(rule, heading)).toList());
-    jdbc.batchUpdate(
-        "delete from " + kind.table() + " where submission_id = ? and ordinal = ?",
-        duplicates.stream().map(d -> new Object[] {submission, d.ordinal()}).toList());
+    delete(submission, kind, duplicates.stream().map(Duplicate::ordinal).toList());
     jdbc.update(
         "update submission set accepted = accepted - ?, held_back = held_back + ? where id = ?",
         duplicates.size(),
         duplicates.size(),
         submission);
+  }
+
+  /** Many at a time, because record tables have no index: each statement reads the whole table. */
+  private void delete(long submission, RecordKind kind, List<Long> ordinals) {
+    for (int from = 0; from < ordinals.size(); from += AT_ONCE) {
+      List<Long> some = ordinals.subList(from, Math.min(from + AT_ONCE, ordinals.size()));
+      JdbcClient.create(jdbc)
+          .sql("delete from " + kind.table() + " where submission_id = :id and ordinal in (:some)")
+          .param("id", submission)
+          .param("some", some)
+          .update();
+    }
   }
 
   /** Nothing may be lost between judging and storing: as many records stand as were accepted. */
@@ -176,25 +183,55 @@ public class Settlement {
     return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, submission));
   }
 
-  /** A row whose key stands already in another place: path (empty: the same file), sheet, row. */
-  private record Duplicate(
-      String sheet,
-      int row,
-      long ordinal,
-      String key,
-      String otherPath,
-      String otherSheet,
-      int otherRow) {
+  /**
+   * Whether a row of the submission was held back because of another file's row, and that file has
+   * been replaced since, or is judged by other rules: only judging again tells whether it may
+   * stand.
+   */
+  public boolean overtaken(long submission) {
+    return problems.of(submission).stream()
+        .filter(problem -> problem.rule() == Rule.DUPLICATE_ACROSS_FILES)
+        .map(problem -> problem.allowed().getFirst())
+        .distinct()
+        .anyMatch(
+            other ->
+                !content(other, "state = 'ACTIVE'", Long.MAX_VALUE)
+                    .equals(content(other, "state in ('ACTIVE', 'SUPERSEDED')", submission)));
+  }
+
+  /** What identifies the content of the path that stood last before a submission. */
+  private Optional<String> content(String path, String states, long before) {
+    return JdbcClient.create(jdbc)
+        .sql(
+            "select sha256 || rulebook from submission where path = ? and "
+                + states
+                + " and id < ? order by id desc fetch first row only")
+        .params(path, before)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Where a record stands; the path is empty for the file that is being settled. */
+  private record Place(String path, String sheet, int row) {}
+
+  /** A row whose key stands already in another place. */
+  private record Duplicate(Place place, long ordinal, String key, Place other) {
 
     Problem problem(Rule rule, String heading) {
-      String shown = key.replace("\u001f\u001f", "").replace('\u001f', '-');
       return new Problem(
           rule,
-          sheet,
-          row,
+          place.sheet(),
+          place.row(),
           heading,
-          shown,
-          List.of(otherPath, otherSheet, Integer.toString(otherRow)));
+          shown(),
+          List.of(other.path(), other.sheet(), Integer.toString(other.row())));
+    }
+
+    /** The parts of the key that are filled in. */
+    private String shown() {
+      return Stream.of(key.split("\u001f", -1))
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining("-"));
     }
   }
 }

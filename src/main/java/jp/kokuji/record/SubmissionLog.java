@@ -49,13 +49,10 @@ public class SubmissionLog {
         .single();
   }
 
-  /** Removes what a run that was killed had read of the file and not settled. */
-  public void discardStaged(String path, Iterable<RecordKind> kinds) {
+  /** Removes what a run that was killed had read and not settled, also of files that are gone. */
+  public void discardStaged(Iterable<RecordKind> kinds) {
     List<Long> dead =
-        jdbc.sql("select id from submission where path = ? and state = 'STAGED'")
-            .param(path)
-            .query(Long.class)
-            .list();
+        jdbc.sql("select id from submission where state = 'STAGED'").query(Long.class).list();
     for (long submission : dead) {
       clear(submission, kinds);
       jdbc.sql("delete from submission where id = ?").param(submission).update();

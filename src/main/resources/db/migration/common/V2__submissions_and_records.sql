@@ -32,9 +32,9 @@ create table problem (
   severity      varchar(10)    not null,
   sheet         varchar(2000)  not null,
   source_row    integer        not null,
-  heading       varchar(2000)  not null,
-  found         varchar(100000) not null,
-  allowed       varchar(100000) not null
+  heading       varchar        not null,
+  found         varchar        not null,
+  allowed       varchar        not null
 );
 create index problem_submission on problem (submission_id);
 

@@ -1,0 +1,251 @@
+package jp.kokuji.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.kokuji.DatabaseTest;
+import jp.kokuji.Filing;
+import jp.kokuji.Jobs;
+import jp.kokuji.TestDatabase;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.Rulebook;
+import org.junit.jupiter.api.Test;
+
+abstract class TabulatorTest extends DatabaseTest {
+  private static final FiscalYear R3 = new FiscalYear(2021);
+  private static final Rulebook RULEBOOK = Jobs.read(withTables());
+
+  TabulatorTest(TestDatabase database) {
+    super(database);
+  }
+
+  private Tabulation tabulate() {
+    return get(Tabulator.class)
+        .tabulate(RULEBOOK, Objects.requireNonNull(RULEBOOK.reports().get("tables")), R3);
+  }
+
+  /** The values of a table by {@code ROW:COLUMN}. */
+  private Map<String, Long> table(String table) {
+    Map<String, Long> values = new LinkedHashMap<>();
+    tabulate().figures().stream()
+        .filter(figure -> figure.table().equals(table))
+        .forEach(figure -> values.put(figure.row() + ":" + figure.column(), figure.value()));
+    return values;
+  }
+
+  private static Filing requests() {
+    return Filing.of("R3/総務部/台帳.csv");
+  }
+
+  private static Filing appeal(Filing file, String number, String request) {
+    return file.kind("appeal")
+        .record(number, "reference_number", number, "system", "情報公開", "request_number", request);
+  }
+
+  @Test
+  void everyWordIsListedThoughNothingWasCounted() {
+    assertThat(table("requests"))
+        .hasSize(3 * 9)
+        .containsEntry("市内:開示", 0L)
+        .containsEntry("合計:取り下げ", 0L)
+        .allSatisfy((place, value) -> assertThat(value).isZero());
+    assertThat(table("combinations")).containsExactly(entry("合計:件数", 0L));
+    assertThat(tabulate().shortfalls()).isEmpty();
+  }
+
+  @Test
+  void pendingRequestsAreShownOnlyWhereThereAreAny() {
+    assertThat(table("requests")).doesNotContainKey("合計:処理中");
+
+    requests().request("1", "outcome", "処理中").request("2").settle(database);
+
+    assertThat(table("requests"))
+        .containsEntry("合計:処理中", 1L)
+        .containsEntry("市外:処理中", 0L)
+        .containsEntry("合計:請求件数", 2L);
+    assertThat(tabulate().shortfalls()).isEmpty();
+  }
+
+  @Test
+  void totalsNameTheFiguresThatAddUpToThem() {
+    requests().request("1").request("2", "requester", "市外").settle(database);
+
+    assertThat(tabulate().figures())
+        .filteredOn(figure -> figure.id().equals("tables:requests:合計:開示"))
+        .extracting(Figure::value, Figure::unit, Figure::parts)
+        .containsExactly(
+            tuple(2L, "決定", List.of("tables:requests:市内:開示", "tables:requests:市外:開示")));
+  }
+
+  @Test
+  void onlyActiveSubmissionsOfTheYearCount() {
+    requests().request("1").settle(database);
+    Filing.corrected("R3/総務部/台帳.csv", "1").request("2").settle(database);
+    Filing.of("R3/総務部/staged.csv").request("3").stage(database);
+    Filing.of("R2/総務部/台帳.csv").request("4").settle(database);
+
+    assertThat(table("requests")).containsEntry("合計:請求件数", 1L);
+  }
+
+  @Test
+  void oneWordMayBeSplitByAnotherField() {
+    Filing.of("R3/総務部/個人.csv")
+        .kind("personal-request")
+        .record("1", "request_type", "開示", "method", "閲覧")
+        .record("2", "request_type", "開示", "method", "写しの交付")
+        .record("3", "request_type", "訂正")
+        .settle(database);
+
+    assertThat(table("split"))
+        .containsEntry("開示/閲覧:件数", 1L)
+        .containsEntry("開示/写しの交付:件数", 1L)
+        .containsEntry("訂正:件数", 1L)
+        .containsEntry("消去:件数", 0L)
+        .containsEntry("合計:件数", 3L)
+        .doesNotContainKey("開示:件数");
+  }
+
+  @Test
+  void recordOutsideEveryRowIsAShortfallOfTheTotal() {
+    Filing.of("R3/総務部/個人.csv")
+        .kind("personal-request")
+        .record("1", "request_type", "開示", "method", null)
+        .settle(database);
+
+    assertThat(tabulate().shortfalls())
+        .extracting(s -> s.figure().id(), s -> s.figure().value(), Tabulation.Shortfall::sum)
+        .containsExactly(tuple("tables:split:合計:件数", 1L, 0L));
+  }
+
+  @Test
+  void severalClausesCountOnceAsACombinationAndOnceInEachClause() {
+    requests()
+        .request("1", "outcome", "部分開示", "clauses", "1")
+        .request("2", "outcome", "部分開示", "clauses", "1+2")
+        .request("3", "outcome", "部分開示", "clauses", "1+2", "department", "健康福祉部")
+        .request("4", "outcome", "部分開示", "clauses", "2")
+        .settle(database);
+
+    assertThat(table("combinations"))
+        .containsExactly(
+            entry("市長/総務部:件数", 3L),
+            entry("市長/総務部/1:件数", 1L),
+            entry("市長/総務部/2:件数", 1L),
+            entry("市長/総務部/1+2:件数", 1L),
+            entry("市長/健康福祉部:件数", 1L),
+            entry("市長/健康福祉部/1+2:件数", 1L),
+            entry("合計:件数", 4L));
+    assertThat(table("clauses")).containsEntry("1:件数", 3L).containsEntry("2:件数", 3L);
+    assertThat(tabulate().shortfalls()).isEmpty();
+  }
+
+  @Test
+  void clauseOneIsNotTenOrEleven() {
+    requests()
+        .request("1", "outcome", "部分開示", "clauses", "10")
+        .request("2", "outcome", "部分開示", "clauses", "2+11")
+        .request("3", "outcome", "部分開示", "clauses", "2+10")
+        .settle(database);
+
+    assertThat(table("clauses")).containsEntry("1:件数", 0L).containsEntry("2:件数", 2L);
+    assertThat(table("combinations").keySet())
+        .containsExactly("市長/総務部:件数", "市長/総務部/10:件数", "市長/総務部/2+10:件数", "市長/総務部/2+11:件数", "合計:件数");
+  }
+
+  @Test
+  void numbersAreAddedUp() {
+    Filing.of("R3/総務部/a.csv")
+        .kind("information-provision")
+        .record("1", "viewing", 3, "copies", 5, "publications", 7)
+        .record("2", "viewing", 10, "copies", null, "publications", 20)
+        .settle(database);
+
+    assertThat(table("provision"))
+        .containsExactly(entry("合計:閲覧", 13L), entry("合計:ほか", 32L), entry("合計:計", 45L));
+  }
+
+  @Test
+  void differentMeetingsAreCountedNotTheirItems() {
+    LocalDate may = LocalDate.of(2021, 5, 1);
+    Filing.of("R3/総務課/a.csv")
+        .kind("council-item")
+        .record("1", "meeting", "審査会", "held_on", may, "item", "1")
+        .record("2", "meeting", "審査会", "held_on", may, "item", "2")
+        .record("3", "meeting", "審査会", "held_on", may.plusDays(1))
+        .record("4", "meeting", "審議会", "held_on", may)
+        .record("5", "meeting", "審議会", "held_on", null)
+        .settle(database);
+
+    assertThat(table("meetings")).containsExactly(entry("合計:回数", 4L));
+  }
+
+  @Test
+  void appealCountsInTheRowOfItsRequestOnceWhateverTheBranches() {
+    Filing.of("R3/総務部/台帳.csv")
+        .record("1\u001f1", "reception_number", "1", "requester", "市外")
+        .record("1\u001f2", "reception_number", "1", "requester", "市外")
+        .settle(database);
+    appeal(Filing.of("R3/総務課/a.csv"), "A1", "1").settle(database);
+
+    assertThat(table("requests"))
+        .containsEntry("市外:審査請求", 1L)
+        .containsEntry("市内:審査請求", 0L)
+        .containsEntry("合計:審査請求", 1L);
+  }
+
+  @Test
+  void appealAgainstAnUnknownRequestIsAShortfall() {
+    requests().request("1").settle(database);
+    appeal(appeal(Filing.of("R3/総務課/a.csv"), "A1", "1"), "A2", "999").settle(database);
+
+    assertThat(tabulate().shortfalls())
+        .extracting(s -> s.figure().id(), s -> s.figure().value(), Tabulation.Shortfall::sum)
+        .containsExactly(tuple("tables:requests:合計:審査請求", 2L, 1L));
+  }
+
+  @Test
+  void departmentWithTwoValiditiesInOneYearIsOneRow() {
+    Path jobs = withTables();
+    Jobs.change(
+        jobs.resolve("city/departments.yml"),
+        """
+          - name: 総合政策部
+            agency: 市長
+            corner: 総合政策部
+        """,
+        """
+          - {name: 総合政策部, agency: 市長, corner: 総合政策部, until: 2021-09-30}
+          - {name: 総合政策部, agency: 市長, corner: 総務部, from: 2021-10-01}
+        """);
+    Rulebook moved = Jobs.read(jobs);
+    requests()
+        .request("1", "outcome", "部分開示", "clauses", "1", "department", "総合政策部")
+        .settle(database);
+
+    Tabulation tabulation =
+        get(Tabulator.class)
+            .tabulate(moved, Objects.requireNonNull(moved.reports().get("tables")), R3);
+    assertThat(tabulation.shortfalls()).isEmpty();
+    assertThat(tabulation.figures()).extracting(Figure::id).doesNotHaveDuplicates();
+  }
+
+  private static Path withTables() {
+    try {
+      Path jobs = Jobs.copyTo(Files.createTempDirectory("kokuji-jobs"));
+      Files.copy(Path.of("src/test/resources/tables.yml"), jobs.resolve("reports/tables.yml"));
+      return jobs;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package jp.kokuji.job;
+
+import static jp.kokuji.Workplace.request;
+import static jp.kokuji.Workplace.requests;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import jp.kokuji.record.ProblemStore;
+import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.submission.Inbox;
+import jp.kokuji.submission.Inbox.Reason;
+import jp.kokuji.submission.Problem;
+import jp.kokuji.submission.Rule;
+import org.junit.jupiter.api.Test;
+
+abstract class LoadTest extends JobTest {
+  private static final String A = "R3/総務部/a.csv";
+  private static final String B = "R3/健康福祉部/b.csv";
+
+  @Test
+  void readsEveryFileOnce() throws IOException {
+    workplace.submit(A, requests("1", "2"));
+    workplace.submit(B, requests("3"));
+
+    Load.Result first = load();
+    assertThat(first.read()).extracting(Settled::path).containsExactly(B, A);
+    assertThat(first.read()).extracting(Settled::accepted).containsExactly(1L, 2L);
+    assertThat(numbers()).containsExactly("1", "2", "3");
+
+    Load.Result second = load();
+    assertThat(second.read()).isEmpty();
+    assertThat(second.unchanged()).isEqualTo(2);
+    assertThat(count("batch_job_execution")).isEqualTo(2);
+  }
+
+  @Test
+  void readsAChangedFileAgainAndAnEarlierVersionToo() throws IOException {
+    workplace.submit(A, requests("1", "2"));
+    load();
+    workplace.submit(A, requests("2", "3"));
+    load();
+    assertThat(numbers()).containsExactly("2", "3");
+
+    workplace.submit(A, requests("1", "2"));
+    assertThat(load().read()).hasSize(1);
+    assertThat(numbers()).containsExactly("1", "2");
+  }
+
+  @Test
+  void judgesAgainWhenTheRulesHaveChanged() throws IOException {
+    workplace.submit(A, requests("1") + request("2", "総務管理部"));
+    load();
+    assertThat(settled(A).heldBack()).isEqualTo(1);
+
+    change(
+        "city/departments.yml",
+        "    corner: 総務部\n    sections: [総務課",
+        "    corner: 総務部\n    aliases: [総務管理部]\n    sections: [総務課");
+    assertThat(load().read()).hasSize(1);
+    assertThat(numbers()).containsExactly("1", "2");
+    assertThat(settled(A).heldBack()).isZero();
+  }
+
+  @Test
+  void judgesARowHeldBackForAnotherFileAgainOnceThatFileIsCorrected() throws IOException {
+    workplace.submit(B, requests("1"));
+    workplace.submit(A, requests("1", "2"));
+    load();
+    assertThat(settled(A).heldBack()).isEqualTo(1);
+    assertThat(load().read()).as("nothing has changed").isEmpty();
+
+    workplace.submit(B, requests("3"));
+    assertThat(load().read()).extracting(Settled::path).containsExactly(B, A);
+    assertThat(numbers()).containsExactly("1", "2", "3");
+    assertThat(load().read()).isEmpty();
+  }
+
+  /** B is read before A, so its row can be judged only when A has been read too. */
+  @Test
+  void judgesItAgainInTheSameRunWhicheverFileIsReadFirst() throws IOException {
+    workplace.submit(A, requests("1"));
+    load();
+    workplace.submit(B, requests("1", "2"));
+    load();
+    assertThat(settled(B).heldBack()).isEqualTo(1);
+
+    workplace.submit(A, requests("3"));
+    workplace.submit(B, requests("1", "2", "4"));
+    assertThat(load().read()).extracting(Settled::heldBack).containsExactly(0L, 0L);
+    assertThat(numbers()).containsExactly("1", "2", "3", "4");
+  }
+
+  @Test
+  void refusesTheFileOfAnUnknownSubmitter() throws IOException {
+    workplace.submit("R3/総務管理部/a.csv", requests("1"));
+
+    Settled refused = load().read().getFirst();
+    assertThat(refused.refused()).isTrue();
+    assertThat(get(ProblemStore.class).of(refused.id()))
+        .extracting(Problem::rule)
+        .containsExactly(Rule.UNKNOWN_SUBMITTER);
+    assertThat(numbers()).isEmpty();
+    assertThat(load().unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void namesWhatCannotBeASubmission() throws IOException {
+    workplace.submit("R3/迷子.csv", requests("1"));
+    workplace.submit("年度不明/総務部/a.csv", requests("1"));
+    workplace.submit("R3/総務部/メモ.txt", "");
+
+    assertThat(load().strays())
+        .containsExactlyInAnyOrder(
+            new Inbox.Stray("R3/迷子.csv", Reason.NOT_IN_SUBMITTERS_FOLDER),
+            new Inbox.Stray("年度不明", Reason.NO_FISCAL_YEAR),
+            new Inbox.Stray("R3/総務部/メモ.txt", Reason.NOT_A_LEDGER));
+    assertThat(numbers()).isEmpty();
+  }
+
+  @Test
+  void failingChunkLeavesNothingAndTheNextLoadMakesItGood() throws IOException {
+    workplace.submit(A, requests(1998));
+    jdbc()
+        .execute(
+            "alter table document_request add constraint broken"
+                + " check (reception_number <> '1998')");
+    try {
+      assertThatThrownBy(this::load).isInstanceOf(JobFailed.class);
+      assertThat(count("document_request")).isEqualTo(999);
+      assertThat(numbers()).as("nothing of it counts").isEmpty();
+    } finally {
+      jdbc().execute("alter table document_request drop constraint broken");
+    }
+
+    load();
+    assertThat(numbers()).hasSize(1998);
+    assertThat(count("document_request")).isEqualTo(1998);
+    assertThat(count("submission")).isEqualTo(1);
+  }
+
+  @Test
+  void whatFailsIsToldWithoutTheValuesOfRecords() {
+    workplace.submit(A, requests("山田太郎宅"));
+    jdbc()
+        .execute(
+            "alter table document_request add constraint broken check (reception_number = '1')");
+    try {
+      assertThatThrownBy(this::load)
+          .satisfies(
+              failure ->
+                  assertThat(Stream.iterate(failure, cause -> cause != null, Throwable::getCause))
+                      .extracting(String::valueOf)
+                      .noneMatch(message -> message.contains("山田太郎宅")));
+    } finally {
+      jdbc().execute("alter table document_request drop constraint broken");
+    }
+  }
+
+  @Test
+  void leavesAFileThatDisappearsMeanwhileForTheNextLoad() throws IOException {
+    workplace.submit(B, requests("1"));
+    workplace.submit(A, requests("2"));
+
+    Load.Result result = load(onFirstStep(() -> remove(A)));
+    assertThat(result.changing()).containsExactly(A);
+    assertThat(result.unchanged()).isZero();
+    assertThat(numbers()).containsExactly("1");
+
+    workplace.submit(A, requests("2"));
+    load();
+    assertThat(numbers()).containsExactly("1", "2");
+  }
+
+  private void remove(String path) {
+    try {
+      Files.delete(workplace.input().resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Progress onFirstStep(Runnable action) {
+    return new Progress() {
+      private boolean done;
+
+      @Override
+      public void begin(String work, int steps) {}
+
+      @Override
+      public void step(String what) {
+        if (!done) {
+          done = true;
+          action.run();
+        }
+      }
+
+      @Override
+      public void end() {}
+    };
+  }
+
+  @Test
+  void noCopyOfAFileIsLeftBehindEvenByAKilledRun() throws IOException {
+    Path spool = get(Folders.class).data().resolve("spool");
+    Files.createDirectories(spool);
+    Files.writeString(spool.resolve("submission1.spool"), requests("1"));
+    workplace.submit(A, requests("1"));
+    load();
+
+    try (Stream<Path> copies = Files.list(spool)) {
+      assertThat(copies).isEmpty();
+    }
+  }
+}

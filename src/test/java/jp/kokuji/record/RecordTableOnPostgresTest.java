@@ -1,0 +1,9 @@
+package jp.kokuji.record;
+
+import jp.kokuji.TestDatabase;
+
+class RecordTableOnPostgresTest extends RecordTableTest {
+  RecordTableOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}
