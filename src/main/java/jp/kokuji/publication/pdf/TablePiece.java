@@ -57,28 +57,28 @@ record TablePiece(PdfPTable table, List<Integer> begins, @Nullable Paragraph uni
     }
     flow.skip(before());
     for (int group = 0; group < groups(); ) {
-      group = placeFrom(flow, group);
+      group = placeFrom(flow, group, group == 0 || flow.atTop());
     }
     flow.skip(AFTER);
   }
 
   /** Places as many groups as the page holds, and returns the next one. */
-  private int placeFrom(Flow flow, int group) {
+  private int placeFrom(Flow flow, int group, boolean head) {
+    float above = head ? table.getHeaderHeight() : 0;
     int end = group;
-    float height = table.getHeaderHeight();
-    while (end < groups() && height + height(end, end + 1) <= flow.rest()) {
-      height += height(end, end + 1);
+    while (end < groups() && above + height(group, end + 1) <= flow.rest()) {
       end++;
     }
     if (end < groups()) {
       end = leaveSome(group, end);
     }
     if (end > group) {
-      write(flow, part(group, end));
+      write(flow, part(group, end, head));
       return end;
     }
-    if (table.getHeaderHeight() + height(group, group + 1) > flow.page()) {
-      flow.add(splitting(part(group, group + 1)));
+    boolean longer = table.getHeaderHeight() + height(group, group + 1) > flow.page();
+    if (longer && flow.rest() > above + FEW_ROWS) {
+      flow.add(splitting(part(group, group + 1, true), head));
       return group + 1;
     }
     flow.newPage();
@@ -106,17 +106,21 @@ record TablePiece(PdfPTable table, List<Integer> begins, @Nullable Paragraph uni
     return height;
   }
 
-  /** The table's head and some of its groups, with their row spans intact. */
-  private PdfPTable part(int from, int to) {
+  /** Some of the table's groups, with their row spans intact, below its head. */
+  private PdfPTable part(int from, int to, boolean head) {
     PdfPTable part = PdfPTable.shallowCopy(table);
     part.setTotalWidth(table.getTotalWidth());
-    part.getRows().addAll(table.getRows(0, table.getHeaderRows()));
+    part.setHeaderRows(head ? table.getHeaderRows() : 0);
+    if (head) {
+      part.getRows().addAll(table.getRows(0, table.getHeaderRows()));
+    }
     part.getRows().addAll(table.getRows(begins.get(from), begins.get(to)));
     return part;
   }
 
   /** A row that spans others would be torn off empty if rows were split at once. */
-  private static PdfPTable splitting(PdfPTable part) {
+  private static PdfPTable splitting(PdfPTable part, boolean head) {
+    part.setSkipFirstHeader(!head);
     part.setSplitRows(true);
     part.setSplitLate(part.size() > part.getHeaderRows() + 1);
     return part;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -149,7 +150,8 @@ class PdfEditionTest {
   }
 
   private static Map<Integer, Long> count(String text) {
-    return text.codePoints()
+    return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
         .filter(c -> !Character.isWhitespace(c) && !Glyphs.modifies(c))
         .boxed()
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
