@@ -69,20 +69,25 @@ record TablePiece(PdfPTable table, List<Integer> begins, @Nullable Paragraph uni
     while (end < groups() && above + height(group, end + 1) <= flow.rest()) {
       end++;
     }
-    if (end < groups()) {
+    if (end < groups() && isLongerThanPage(flow, end)) {
+      // OpenPDF prints the head above whatever it splits, so all below one head go together.
+      if (head && above + height(group, end) + FEW_ROWS < flow.rest()) {
+        flow.add(splitting(part(group, end + 1, true), begins.get(end + 1) - begins.get(end)));
+        return end + 1;
+      }
+    } else if (end < groups()) {
       end = leaveSome(group, end);
     }
-    if (end > group) {
+    if (end == group) {
+      flow.newPage();
+    } else {
       write(flow, part(group, end, head));
-      return end;
     }
-    boolean longer = table.getHeaderHeight() + height(group, group + 1) > flow.page();
-    if (longer && flow.rest() > above + FEW_ROWS) {
-      flow.add(splitting(part(group, group + 1, true), head));
-      return group + 1;
-    }
-    flow.newPage();
-    return group;
+    return end;
+  }
+
+  private boolean isLongerThanPage(Flow flow, int group) {
+    return table.getHeaderHeight() + height(group, group + 1) > flow.page();
   }
 
   /** Ends earlier where the next page would get the total row alone. */
@@ -118,11 +123,10 @@ record TablePiece(PdfPTable table, List<Integer> begins, @Nullable Paragraph uni
     return part;
   }
 
-  /** A row that spans others would be torn off empty if rows were split at once. */
-  private static PdfPTable splitting(PdfPTable part, boolean head) {
-    part.setSkipFirstHeader(!head);
+  /** Splits the last group, within its row if it is the only one; else a span would be torn. */
+  private static PdfPTable splitting(PdfPTable part, int lastRows) {
     part.setSplitRows(true);
-    part.setSplitLate(part.size() > part.getHeaderRows() + 1);
+    part.setSplitLate(lastRows > 1);
     return part;
   }
 

@@ -111,9 +111,7 @@ final class SampleDocument {
                 cell(Role.NUMBER, "1", 1, 1))));
     for (int i = 2; i <= rows; i++) {
       group.add(
-          new Row(
-              List.of(
-                  cell(Role.TEXT, "第" + i + "の課", 1, 1), cell(Role.NUMBER, "" + i, 1, 1))));
+          new Row(List.of(cell(Role.TEXT, "第" + i + "の課", 1, 1), cell(Role.NUMBER, "" + i, 1, 1))));
     }
     return new Table(
         "課別",
