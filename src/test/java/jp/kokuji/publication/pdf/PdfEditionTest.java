@@ -16,6 +16,7 @@ import jp.kokuji.report.Block.Table;
 import jp.kokuji.report.Cell.Role;
 import jp.kokuji.report.Report;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -78,11 +79,10 @@ class PdfEditionTest {
   }
 
   @Test
-  void theValidatorFindsADocumentWithoutItsLanguage() throws Exception {
+  void theValidatorFindsADocumentWithoutLanguageAndMetadata() throws Exception {
     try (PDDocument document = Loader.loadPDF(pdf(SampleDocument.everything(true)));
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      document.getDocumentCatalog().getStructureTreeRoot().setRoleMap(Map.of());
-      document.getDocumentCatalog().getCOSObject().removeItem(org.apache.pdfbox.cos.COSName.LANG);
+      document.getDocumentCatalog().getCOSObject().removeItem(COSName.LANG);
       document.getDocumentCatalog().setMetadata(null);
       document.save(out);
       assertThat(Conformance.violations(out.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
