@@ -97,10 +97,9 @@ final class DocumentSetup {
 
   /** A file identifier that depends on the report alone; OpenPDF would draw a random one. */
   private byte[] id() {
-    String name = report.publisher() + '/' + report.id() + '/' + report.year().code();
+    byte[] content = report.toString().getBytes(StandardCharsets.UTF_8);
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
       return Arrays.copyOf(digest, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

@@ -1,5 +1,7 @@
 package jp.kokuji.publication.pdf;
 
+import java.text.Normalizer;
+
 /** Which code points print, and which only modify the character before them. */
 final class Glyphs {
   private static final int COMBINING_VOICED = 0x3099;
@@ -22,6 +24,13 @@ final class Glyphs {
       end = text.offsetByCodePoints(end, 1);
     }
     return end;
+  }
+
+  /** The character as fonts have it: a kana and its combining mark as one. */
+  static String composed(String text) {
+    return text.indexOf(COMBINING_VOICED) > 0 || text.indexOf(COMBINING_SEMI_VOICED) > 0
+        ? Normalizer.normalize(text, Normalizer.Form.NFC)
+        : text;
   }
 
   /** Whether OpenPDF would swallow it: controls, formats, separators other than a space. */

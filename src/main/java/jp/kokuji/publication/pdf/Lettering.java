@@ -69,7 +69,8 @@ final class Lettering {
     String actual = standsAlone(text, 0, style) ? text : null;
     StructureColor color = new StructureColor(element, repeated, text, actual);
     account.add(color);
-    Chunk chunk = new Chunk(text, new Font(font, style.size(), Font.NORMAL, color));
+    Chunk chunk =
+        new Chunk(Glyphs.composed(text), new Font(font, style.size(), Font.NORMAL, color));
     chunk.setSplitCharacter(KINSOKU);
     phrase.add(chunk);
   }

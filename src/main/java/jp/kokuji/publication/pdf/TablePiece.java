@@ -57,32 +57,37 @@ record TablePiece(PdfPTable table, List<Integer> begins, @Nullable Paragraph uni
     }
     flow.skip(before());
     for (int group = 0; group < groups(); ) {
-      group = placeFrom(flow, group);
+      group = placeFrom(flow, group, group == 0 || flow.atTop());
     }
     flow.skip(AFTER);
   }
 
   /** Places as many groups as the page holds, and returns the next one. */
-  private int placeFrom(Flow flow, int group) {
+  private int placeFrom(Flow flow, int group, boolean head) {
+    float above = head ? table.getHeaderHeight() : 0;
     int end = group;
-    float height = table.getHeaderHeight();
-    while (end < groups() && height + height(end, end + 1) <= flow.rest()) {
-      height += height(end, end + 1);
+    while (end < groups() && above + height(group, end + 1) <= flow.rest()) {
       end++;
     }
-    if (end < groups()) {
+    if (end < groups() && isLongerThanPage(flow, end)) {
+      // OpenPDF prints the head above whatever it splits, so all below one head go together.
+      if (head && above + height(group, end) + FEW_ROWS < flow.rest()) {
+        flow.add(splitting(part(group, end + 1, true), begins.get(end + 1) - begins.get(end)));
+        return end + 1;
+      }
+    } else if (end < groups()) {
       end = leaveSome(group, end);
     }
-    if (end > group) {
-      write(flow, part(group, end));
-      return end;
+    if (end == group) {
+      flow.newPage();
+    } else {
+      write(flow, part(group, end, head));
     }
-    if (table.getHeaderHeight() + height(group, group + 1) > flow.page()) {
-      flow.add(splitting(part(group, group + 1)));
-      return group + 1;
-    }
-    flow.newPage();
-    return group;
+    return end;
+  }
+
+  private boolean isLongerThanPage(Flow flow, int group) {
+    return table.getHeaderHeight() + height(group, group + 1) > flow.page();
   }
 
   /** Ends earlier where the next page would get the total row alone. */
@@ -106,19 +111,22 @@ record TablePiece(PdfPTable table, List<Integer> begins, @Nullable Paragraph uni
     return height;
   }
 
-  /** The table's head and some of its groups, with their row spans intact. */
-  private PdfPTable part(int from, int to) {
+  /** Some of the table's groups, with their row spans intact, below its head. */
+  private PdfPTable part(int from, int to, boolean head) {
     PdfPTable part = PdfPTable.shallowCopy(table);
     part.setTotalWidth(table.getTotalWidth());
-    part.getRows().addAll(table.getRows(0, table.getHeaderRows()));
+    part.setHeaderRows(head ? table.getHeaderRows() : 0);
+    if (head) {
+      part.getRows().addAll(table.getRows(0, table.getHeaderRows()));
+    }
     part.getRows().addAll(table.getRows(begins.get(from), begins.get(to)));
     return part;
   }
 
-  /** A row that spans others would be torn off empty if rows were split at once. */
-  private static PdfPTable splitting(PdfPTable part) {
+  /** Splits the last group, within its row if it is the only one; else a span would be torn. */
+  private static PdfPTable splitting(PdfPTable part, int lastRows) {
     part.setSplitRows(true);
-    part.setSplitLate(part.size() > part.getHeaderRows() + 1);
+    part.setSplitLate(lastRows > 1);
     return part;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** The text as a screen reader says it: in the order of the structure, without artifacts. */
 final class ReadAloud {
@@ -42,8 +44,8 @@ final class ReadAloud {
     }
   }
 
-  private void say(PDStructureNode node, PDPage inherited, StringBuilder said) {
-    PDPage page = inherited;
+  private void say(PDStructureNode node, @Nullable PDPage inherited, StringBuilder said) {
+    @Nullable PDPage page = inherited;
     if (node instanceof PDStructureElement element) {
       if (element.getActualText() != null) {
         said.append(element.getActualText());
@@ -55,19 +57,23 @@ final class ReadAloud {
       if (kid instanceof PDStructureNode child) {
         say(child, page, said);
       } else if (kid instanceof Integer id) {
-        said.append(marked.get(page).get(id));
+        said.append(marked(page, id));
       } else if (kid instanceof PDMarkedContentReference reference) {
         PDPage of = pages.get(reference.getPage().getCOSObject());
-        said.append(marked.get(of).get(reference.getMCID()));
+        said.append(marked(of, reference.getMCID()));
       } else {
         throw new AssertionError("unknown kid of a structure element: " + kid);
       }
     }
   }
 
+  private String marked(@Nullable PDPage page, int id) {
+    return Objects.requireNonNull(marked.getOrDefault(page, Map.of()).get(id), "no content " + id);
+  }
+
   private static String text(PDMarkedContent content) {
     List<Object> parts = content.getContents();
-    String actual =
+    @Nullable String actual =
         content.getProperties() == null
             ? null
             : content.getProperties().getString(COSName.getPDFName("ActualText"));

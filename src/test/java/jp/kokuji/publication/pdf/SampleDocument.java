@@ -24,7 +24,7 @@ final class SampleDocument {
         "sample",
         new FiscalYear(2021),
         "令和３年度見本市＜Ａ&Ｂ＞の運用状況",
-        "令和３年４月１日～令和４年３月３１日",
+        "（令和３年４月１日～令和４年３月３１日）",
         "見本市",
         finished,
         List.of(new Section("１", "請求の状況", "請求", List.of(blocks))));
@@ -135,7 +135,7 @@ final class SampleDocument {
     if (!report.finished()) {
       text.append("（速報）");
     }
-    text.append(report.title()).append("（").append(report.period()).append("）");
+    text.append(report.title()).append(report.period());
     for (Section section : report.sections()) {
       text.append(section.number()).append(section.heading());
       section.blocks().forEach(block -> append(block, text));
