@@ -80,7 +80,7 @@ class KillTest {
   private static List<String> content(Workplace workplace) throws SQLException {
     List<String> content = new ArrayList<>();
     String url = "jdbc:h2:file:" + workplace.data().toAbsolutePath().resolve("kokuji");
-    try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
+    try (Connection connection = DriverManager.getConnection(url, "", "")) {
       for (String table : TABLES) {
         try (ResultSet rows = connection.createStatement().executeQuery(table)) {
           while (rows.next()) {
