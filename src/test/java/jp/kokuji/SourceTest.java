@@ -24,7 +24,8 @@ class SourceTest {
       Pattern.compile(
           "^( {2}| {4})(?!record |return |throw |new |yield )[\\w@<][^=;(]* \\w+\\(.*$");
 
-  private static final Pattern CHUNK_STEP = Pattern.compile("\\bchunk\\((?:[^;]|\\R)*?\\.build\\(\\)");
+  private static final Pattern CHUNK_STEP =
+      Pattern.compile("\\bchunk\\((?:[^;]|\\R)*?\\.build\\(\\)");
 
   private static List<Path> sources() {
     try (Stream<Path> files = Files.walk(MAIN)) {
@@ -46,7 +47,9 @@ class SourceTest {
   void filesCanBeReadAtOnce() {
     assertThat(sources())
         .hasSizeGreaterThan(100)
-        .allSatisfy(file -> assertThat(lines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(LONGEST_FILE));
+        .allSatisfy(
+            file ->
+                assertThat(lines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(LONGEST_FILE));
   }
 
   @Test
@@ -85,7 +88,8 @@ class SourceTest {
       if (line.endsWith("{")) {
         return false;
       }
-      if (line.endsWith(";") || line.isEmpty() || i > head && indent(line) <= indent && !line.strip().startsWith(")")) {
+      boolean outside = i > head && indent(line) <= indent && !line.strip().startsWith(")");
+      if (line.endsWith(";") || line.isEmpty() || outside) {
         return true;
       }
     }

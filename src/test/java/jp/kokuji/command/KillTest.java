@@ -40,7 +40,7 @@ class KillTest {
 
     Workplace killed = install("killed");
     Random moments = new Random(20210401);
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 3; i++) {
       Process load = start(killed);
       load.waitFor(took / 2 + moments.nextLong(took / 3), TimeUnit.MILLISECONDS);
       load.destroyForcibly().waitFor();
