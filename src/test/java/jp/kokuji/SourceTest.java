@@ -88,9 +88,8 @@ class SourceTest {
       if (line.endsWith("{")) {
         return false;
       }
-      if (line.endsWith(";")
-          || line.isEmpty()
-          || (i > head && indent(line) <= indent && !line.strip().startsWith(")"))) {
+      boolean outside = i > head && indent(line) <= indent && !line.strip().startsWith(")");
+      if (line.endsWith(";") || line.isEmpty() || outside) {
         return true;
       }
     }

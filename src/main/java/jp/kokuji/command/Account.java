@@ -87,14 +87,11 @@ final class Account {
             problem ->
                 out.println("  " + ProblemMessage.of(problem, shown(submission), Words.LOCALE)));
     if (problems.size() > LINES) {
-      Path file =
-          session
-              .folders()
-              .output()
-              .resolve("problems")
-              .resolve(ReturnedProblems.fileOf(submission));
-      out.println("  " + Words.of("load.more", problems.size() - LINES, file));
+      out.println("  " + Words.of("load.more", problems.size() - LINES));
     }
+    Path returned = session.folders().output().resolve("problems");
+    out.println(
+        "  " + Words.of("load.returned", returned.resolve(ReturnedProblems.fileOf(submission))));
   }
 
   private String shown(Settled submission) {

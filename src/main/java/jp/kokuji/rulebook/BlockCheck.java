@@ -4,6 +4,19 @@ import java.util.List;
 
 /** Checks the pieces of a section. */
 final class BlockCheck {
+  private static final List<String> WORDS =
+      List.of(
+          "text",
+          "subheading",
+          "remark",
+          "cross",
+          "breakdown",
+          "departments",
+          "legend",
+          "listing",
+          "lines",
+          "meetings");
+
   private final BlockScope scope;
   private final PlaceCheck places;
   private final WordCheck words;
@@ -18,18 +31,7 @@ final class BlockCheck {
   void check(Entry block) {
     FigureBlockCheck figures = new FigureBlockCheck(scope);
     RecordBlockCheck records = new RecordBlockCheck(scope);
-    for (String word :
-        List.of(
-            "text",
-            "subheading",
-            "remark",
-            "cross",
-            "breakdown",
-            "departments",
-            "legend",
-            "listing",
-            "lines",
-            "meetings")) {
+    for (String word : WORDS) {
       if (!block.has(word)) {
         continue;
       }

@@ -64,7 +64,7 @@ class CommandLinesTest {
     assertThat(answer.status()).isZero();
     assertThat(answer.out())
         .containsPattern("\\p{IsHiragana}")
-        .doesNotContain("Display", "Show this");
+        .doesNotContain("Display", "Show this", "Print ");
     assertThat(answer.err()).isEmpty();
   }
 
@@ -91,7 +91,7 @@ class CommandLinesTest {
   void unknownReportIsAnsweredWithThoseThatThereAre() {
     Answer answer = here("report", "R3", "--report", "annual");
     assertThat(answer.status()).isEqualTo(2);
-    assertThat(answer.err()).contains("「annual」", "personal-information、");
+    assertThat(answer.err()).contains("「annual」", "information-disclosure、");
   }
 
   @Test
