@@ -3,6 +3,7 @@ package jp.kokuji.publication;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -100,18 +101,41 @@ public final class Release {
           FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
         lock(channel);
         try {
-          clear();
-          action.run();
+          cleanly(action);
         } finally {
-          clear();
           Files.deleteIfExists(lockFile);
         }
+      } finally {
+        removeWorkplace();
       }
-      Files.deleteIfExists(workplace);
     } catch (ReleaseFailed e) {
       throw e;
     } catch (IOException e) {
       throw new ReleaseFailed(folder, e);
+    }
+  }
+
+  private void cleanly(Action action) throws IOException {
+    try {
+      clear();
+      action.run();
+    } catch (IOException | RuntimeException e) {
+      try {
+        clear();
+      } catch (IOException left) {
+        e.addSuppressed(left);
+      }
+      throw e;
+    }
+    clear();
+  }
+
+  private void removeWorkplace() throws IOException {
+    try {
+      Files.deleteIfExists(workplace);
+    } catch (DirectoryNotEmptyException e) {
+      // Another run holds it or has just begun, and will remove it.
+      return;
     }
   }
 

@@ -1,5 +1,6 @@
 package jp.kokuji.publication.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.kokuji.figure.Figure;
@@ -10,6 +11,8 @@ import jp.kokuji.report.Report;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.PrintOrientation;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -26,14 +29,20 @@ final class FigureSheet {
   private static final String IN_TEXT = "本文";
 
   private static final List<String> HEADINGS = List.of("数値ID", "表", "行", "列", "値", "単位", "記載位置");
-  private static final List<Integer> WIDTHS = List.of(46, 26, 26, 14, 10, 8, 24);
-  private static final Look TEXT = Look.plain(Face.REMARK).frame(Frame.WHOLE);
+
+  /** The widest column that Excel allows. */
+  private static final int WIDEST = 255;
+
+  private static final int MARGIN = 4;
+  private static final Look TEXT =
+      Look.plain(Face.REMARK).frame(Frame.WHOLE).down(VerticalAlignment.CENTER);
   private static final Look HEADING = TEXT.shade(Shade.HEADING).across(HorizontalAlignment.CENTER);
   private static final Look NUMBER =
-      TEXT.across(HorizontalAlignment.RIGHT).format(PrintedNumber.PLAIN);
+      TEXT.across(HorizontalAlignment.RIGHT).format(PrintedNumber.SPACED);
 
   private final Canvas canvas;
   private final PrintedFigures figures;
+  private final List<Integer> widths = new ArrayList<>();
 
   FigureSheet(Canvas canvas, PrintedFigures figures) {
     this.canvas = canvas;
@@ -42,14 +51,16 @@ final class FigureSheet {
 
   void write(Report report) {
     for (int column = 0; column < HEADINGS.size(); column++) {
-      canvas.text(cell(0, column), HEADINGS.get(column), HEADING);
+      widths.add(0);
+      text(0, column, HEADINGS.get(column), HEADING);
     }
     int row = 1;
     for (Figure figure : figures.all()) {
       write(row++, figure);
     }
     XSSFSheet sheet = canvas.sheet();
-    PrintSetup.page(sheet, report, PrintSetup.columns(sheet, WIDTHS), row);
+    PrintSetup.page(
+        sheet, report, PrintOrientation.LANDSCAPE, PrintSetup.columns(sheet, widths), row);
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     sheet.createFreezePane(0, 1);
     CellRangeAddress all = new CellRangeAddress(0, row - 1, 0, HEADINGS.size() - 1);
@@ -60,21 +71,34 @@ final class FigureSheet {
   }
 
   private void write(int row, Figure figure) {
-    canvas.text(cell(row, 0), figure.id(), TEXT);
-    canvas.text(cell(row, 1), figure.table(), TEXT);
-    canvas.text(cell(row, 2), figure.row(), TEXT);
-    canvas.text(cell(row, 3), figure.column(), TEXT);
+    canvas.height(row, Face.REMARK.height(1));
+    text(row, 0, figure.id(), TEXT);
+    text(row, 1, figure.table(), TEXT);
+    text(row, 2, figure.row(), TEXT);
+    text(row, 3, figure.column(), TEXT);
+    // With a separator for every three digits, or else Excel shows ####.
+    widen(4, Long.toString(figure.value()).length() * 4 / 3);
     canvas.number(cell(row, 4), figure.value(), NUMBER);
-    canvas.text(cell(row, 5), figure.unit(), TEXT);
+    text(row, 5, figure.unit(), TEXT);
     Optional<CellReference> address = figures.findAddress(figure);
     String place = address.map(CellReference::formatAsString).orElse(IN_TEXT);
-    XSSFCell last = canvas.text(cell(row, 6), place, TEXT);
+    XSSFCell last = text(row, 6, place, TEXT);
     if (address.isPresent()) {
       XSSFHyperlink link =
           canvas.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
       link.setAddress(place);
       last.setHyperlink(link);
     }
+  }
+
+  private XSSFCell text(int row, int column, String text, Look look) {
+    widen(column, Wrapping.width(text));
+    return canvas.text(cell(row, column), text, look);
+  }
+
+  /** Makes room for so many half-width characters, so that nothing is wrapped or cut. */
+  private void widen(int column, int characters) {
+    widths.set(column, Math.clamp(characters + MARGIN, widths.get(column), WIDEST));
   }
 
   private static CellRangeAddress cell(int row, int column) {

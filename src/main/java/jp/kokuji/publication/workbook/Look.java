@@ -69,9 +69,15 @@ record Look(
       return Math.max(1, (int) ((columns * Canvas.COLUMN_POINTS - 6) / (size / 2)));
     }
 
+    /** The height in points of so many lines; running text is set wider than tables. */
     double height(int lines) {
-      return lines * size * 1.3 + 5;
+      return lines * size * (this == BODY ? 1.55 : 1.25) + 5;
     }
+  }
+
+  /** Steps by which the text stands off the rule at its left: row headings do. */
+  int indent() {
+    return across == HorizontalAlignment.LEFT && shade == Shade.HEADING ? 1 : 0;
   }
 
   static Look plain(Face face) {

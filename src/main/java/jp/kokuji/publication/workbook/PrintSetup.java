@@ -22,9 +22,10 @@ final class PrintSetup {
     return widths.size();
   }
 
-  static void page(XSSFSheet sheet, Report report, int columns, int rows) {
+  static void page(
+      XSSFSheet sheet, Report report, PrintOrientation orientation, int columns, int rows) {
     sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
-    sheet.getPrintSetup().setOrientation(PrintOrientation.PORTRAIT);
+    sheet.getPrintSetup().setOrientation(orientation);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);

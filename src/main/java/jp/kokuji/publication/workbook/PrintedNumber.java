@@ -6,7 +6,13 @@ import java.util.regex.Pattern;
 
 /** How a cell's number is formatted, so that it shows the same as the report's text. */
 final class PrintedNumber {
-  static final String PLAIN = "#,##0";
+  private static final String PLAIN = "#,##0";
+
+  /** Sets numbers off the rule at their right; LibreOffice forgets an indent of some cells. */
+  private static final String SPACE = "_ ";
+
+  static final String SPACED = PLAIN + SPACE;
+
   private static final Pattern TEXT = Pattern.compile("(\\D*?)(-?\\d+(?:[,，]\\d{3})*)(\\D*)");
 
   private PrintedNumber() {}
@@ -24,12 +30,12 @@ final class PrintedNumber {
       if (Long.parseLong(parts.group(2).replace(",", "")) != value) {
         throw new IllegalArgumentException("the cell reads " + text + ", the figure is " + value);
       }
-      return quoted(parts.group(1)) + PLAIN + quoted(parts.group(3));
+      return quoted(parts.group(1)) + PLAIN + quoted(parts.group(3)) + SPACE;
     }
     if (value != 0 || plain.chars().anyMatch(Character::isDigit)) {
       throw new IllegalArgumentException("the cell reads " + text + ", the figure is " + value);
     }
-    return PLAIN + ";-" + PLAIN + ";" + quoted(text);
+    return SPACED + ";-" + SPACED + ";" + quoted(text) + SPACE;
   }
 
   private static String quoted(String words) {

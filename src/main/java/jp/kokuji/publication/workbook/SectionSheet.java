@@ -8,12 +8,17 @@ import jp.kokuji.report.Block;
 import jp.kokuji.report.Report;
 import jp.kokuji.report.Report.Section;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintOrientation;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one section onto its sheet, block below block. */
 final class SectionSheet {
   private static final double GAP = 7;
+  private static final Look BODY = Look.plain(Face.BODY).down(VerticalAlignment.JUSTIFY);
+  private static final Look UNIT =
+      Look.plain(Face.REMARK).across(HorizontalAlignment.RIGHT).down(VerticalAlignment.BOTTOM);
 
   /** Lines of running text in one row; longer text stands in several rows below each other. */
   private static final int MOST_LINES = 24;
@@ -65,7 +70,7 @@ final class SectionSheet {
     gap();
     section.blocks().forEach(this::write);
     int columns = PrintSetup.columns(canvas.sheet(), grid.columns());
-    PrintSetup.page(canvas.sheet(), report, columns, next);
+    PrintSetup.page(canvas.sheet(), report, PrintOrientation.PORTRAIT, columns, next);
     if (lastHead != null) {
       canvas.sheet().setRepeatingRows(lastHead);
     }
@@ -75,7 +80,7 @@ final class SectionSheet {
   private void write(Block block) {
     switch (block) {
       case Block.Subheading heading -> line(heading.text(), Look.plain(Face.SUBHEADING));
-      case Block.Paragraph paragraph -> line(paragraph.text(), Look.plain(Face.BODY));
+      case Block.Paragraph paragraph -> line(paragraph.text(), BODY);
       case Block.Remark remark -> line(remark.text(), Look.plain(Face.REMARK));
       case Block.Listing listing -> list(listing);
       case Block.Table table -> table(table);
@@ -108,7 +113,7 @@ final class SectionSheet {
 
   private void table(Block.Table table) {
     if (!table.unit().isEmpty()) {
-      line(table.unit(), Look.plain(Face.REMARK).across(HorizontalAlignment.RIGHT));
+      line(table.unit(), UNIT);
     }
     TableOnSheet onSheet = new TableOnSheet(canvas, grid, table, next);
     prints.addAll(onSheet.write());

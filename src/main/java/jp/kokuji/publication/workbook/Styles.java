@@ -38,8 +38,9 @@ final class Styles {
     style.setFont(fonts.computeIfAbsent(look.face(), face -> dress(workbook.createFont(), face)));
     style.setAlignment(look.across());
     style.setVerticalAlignment(look.down());
-    style.setIndention((short) (look.across() == HorizontalAlignment.RIGHT ? 1 : 0));
-    style.setWrapText(true);
+    style.setIndention((short) look.indent());
+    // LibreOffice does not centre wrapped stacked text.
+    style.setWrapText(look.across() != HorizontalAlignment.RIGHT && !look.stacked());
     style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
     style.setQuotePrefixed(look.format().equals("@"));
     if (look.stacked()) {

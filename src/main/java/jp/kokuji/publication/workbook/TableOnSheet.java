@@ -16,8 +16,14 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * in several rows of the sheet, so that a page can break within it.
  */
 final class TableOnSheet {
-  /** Lines of a cell beyond which it is cut into pieces, about a quarter of a page. */
-  private static final int MOST_LINES = 14;
+  /** Lines of a cell beyond which it is cut into pieces, about a fifth of a page. */
+  private static final int LONG = 12;
+
+  /** Lines of a piece: few, so that little of a page stays empty before a break. */
+  private static final int PIECE = 6;
+
+  /** Half-width characters that an indent takes away. */
+  private static final int INDENT = 2;
 
   private final Canvas canvas;
   private final Grid grid;
@@ -77,23 +83,24 @@ final class TableOnSheet {
       CellRangeAddress part = area.copy();
       part.setFirstRow(area.getFirstRow() + piece);
       part.setLastRow(piece == pieces.size() - 1 ? area.getLastRow() : part.getFirstRow());
-      canvas.text(part, pieces.get(piece), look(placed).frame(frame(piece, pieces.size())));
+      canvas.text(part, pieces.get(piece), look(placed, piece, pieces.size()));
     }
-  }
-
-  private static Frame frame(int piece, int pieces) {
-    if (pieces == 1) {
-      return Frame.WHOLE;
-    }
-    return piece == 0 ? Frame.UPPER : piece == pieces - 1 ? Frame.LOWER : Frame.MIDDLE;
   }
 
   private Look look(Placed placed) {
     Look look = RoleLook.of(placed.cell());
-    boolean split =
-        placed.cell().rows() == 1 && begins[placed.row() + 1] - begins[placed.row()] > 1;
+    boolean split = placed.cell().rows() == 1 && begins[placed.endRow()] - begins[placed.row()] > 1;
     // On a page break the middle of a long row may be on no page whole: its cells begin at the top.
     return split ? look.down(VerticalAlignment.TOP) : look;
+  }
+
+  private Look look(Placed placed, int piece, int pieces) {
+    if (pieces == 1) {
+      return look(placed);
+    }
+    Frame frame = piece == 0 ? Frame.UPPER : piece == pieces - 1 ? Frame.LOWER : Frame.MIDDLE;
+    // Spread over its row, each piece joins the next without a gap.
+    return look(placed).frame(frame).down(VerticalAlignment.JUSTIFY);
   }
 
   private CellRangeAddress area(Placed placed) {
@@ -105,13 +112,17 @@ final class TableOnSheet {
   }
 
   private List<String> pieces(Placed placed) {
-    boolean whole = placed.cell().rows() > 1 || placed.cell().figure() != null;
     String text = placed.cell().text();
-    return whole ? List.of(text) : Wrapping.pieces(text, capacity(placed), MOST_LINES);
+    boolean whole = placed.cell().rows() > 1 || placed.cell().figure() != null;
+    return whole || Wrapping.lines(text, capacity(placed)) <= LONG
+        ? List.of(text)
+        : Wrapping.pieces(text, capacity(placed), PIECE);
   }
 
   private int capacity(Placed placed) {
-    return Face.TABLE.capacity(grid.width(table.widths(), placed.column(), placed.endColumn()));
+    int width = grid.width(table.widths(), placed.column(), placed.endColumn());
+    int indent = RoleLook.of(placed.cell()).indent() * INDENT;
+    return Math.max(1, Face.TABLE.capacity(width) - indent);
   }
 
   /** Heights of the sheet's rows in points, so that every cell's text fits its area. */

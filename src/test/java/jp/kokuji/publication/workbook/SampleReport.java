@@ -12,6 +12,9 @@ import static jp.kokuji.report.Cell.Role.TOTAL_HEADING;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Figure;
@@ -49,6 +52,15 @@ final class SampleReport {
     {36, 3, 0, 0, 0}, {40, 44, 7, 0, 0}, {10, 1, 10, 0, 0}, {0, 0, 0, 0, 0},
     {0, 0, 0, 1, 0}, {0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}
   };
+
+  private static final String ITEM =
+      "業務に新しい仕組みを入れるに当たり、申請者に関する情報を事業者の設置するサーバとオンライン結合することの公益上の必要性及び個人の権利利益の侵害の有無（条例第１０条第１項第２号）について";
+
+  static final String ITEMS =
+      "諮問案件の審議"
+          + IntStream.rangeClosed(1, 14)
+              .mapToObj(number -> "\n(" + number + ")" + ITEM)
+              .collect(Collectors.joining());
 
   final List<Figure> figures = new ArrayList<>();
 
@@ -216,23 +228,17 @@ final class SampleReport {
   }
 
   private static Section council() {
-    String item =
-        "業務に新しい仕組みを入れるに当たり、申請者に関する情報を事業者の設置するサーバとオンライン結合することの公益上の必要性及び個人の権利利益の侵害の有無（条例第１０条第１項第２号）について";
-    StringBuilder items = new StringBuilder("諮問案件の審議");
-    for (int number = 1; number <= 14; number++) {
-      items.append("\n(").append(number).append(")").append(item);
-    }
     List<Row> rows =
         List.of(
             row(
                 cell(CENTRED, "１"),
                 cell(TEXT, "令和3年4月20日\n市役所本庁舎3階会議室"),
-                cell(TEXT, items.toString()),
+                cell(TEXT, ITEMS),
                 cell(CENTRED, "全件\n承認")),
             row(
                 cell(CENTRED, "２"),
                 cell(TEXT, "令和3年9月14日～令和3年9月24日\n書面決議"),
-                cell(TEXT, "諮問案件の審議\n(1)" + item),
+                cell(TEXT, "諮問案件の審議\n(1)" + ITEM),
                 cell(CENTRED, "一部承認\n（(2)は不承認）")));
     Table meetings =
         table("", List.of(6, 21, 61, 12), List.of(heads("回数", "開催日・場所", "会議内容及び諮問事項", "結論")), rows);
@@ -253,6 +259,55 @@ final class SampleReport {
     return figure;
   }
 
+  static Figure plusOne(Figure figure) {
+    return new Figure(
+        figure.id(),
+        figure.table(),
+        figure.row(),
+        figure.column(),
+        figure.value() + 1,
+        figure.unit(),
+        figure.parts());
+  }
+
+  /** The report with another figure in the place of one, and its text. */
+  static Report with(Report report, Figure old, Figure other) {
+    return new Report(
+        report.id(),
+        report.year(),
+        report.title(),
+        report.period(),
+        report.publisher(),
+        report.finished(),
+        report.sections().stream()
+            .map(
+                section ->
+                    new Section(
+                        section.number(),
+                        section.heading(),
+                        section.shortName(),
+                        section.blocks().stream().map(block -> with(block, old, other)).toList()))
+            .toList());
+  }
+
+  private static Block with(Block block, Figure old, Figure other) {
+    if (!(block instanceof Table table)) {
+      return block;
+    }
+    List<Row> rows = table.groups().stream().flatMap(group -> group.rows().stream()).toList();
+    List<Row> changed =
+        rows.stream()
+            .map(row -> new Row(row.cells().stream().map(c -> with(c, old, other)).toList()))
+            .toList();
+    return table(table.unit(), table.widths(), table.head(), changed);
+  }
+
+  private static Cell with(Cell cell, Figure old, Figure other) {
+    return old.equals(cell.figure())
+        ? new Cell(cell.role(), "" + other.value(), other, cell.rows(), cell.columns())
+        : cell;
+  }
+
   static String id(String table, String row, String column) {
     return "personal-information:" + table + ":" + row + ":" + column;
   }
@@ -271,11 +326,11 @@ final class SampleReport {
   }
 
   private static Cell number(Figure figure) {
-    return cell(NUMBER, String.format(java.util.Locale.ROOT, "%,d", figure.value()), figure);
+    return cell(NUMBER, String.format(Locale.ROOT, "%,d", figure.value()), figure);
   }
 
   private static Cell total(Figure figure) {
-    return cell(TOTAL, String.format(java.util.Locale.ROOT, "%,d", figure.value()), figure);
+    return cell(TOTAL, String.format(Locale.ROOT, "%,d", figure.value()), figure);
   }
 
   private static Cell cell(Cell.Role role, String text) {
@@ -288,9 +343,5 @@ final class SampleReport {
 
   private static Cell cell(Cell.Role role, String text, int rows, int columns) {
     return new Cell(role, text, null, rows, columns);
-  }
-
-  static Block paragraph(String text) {
-    return new Paragraph(text);
   }
 }
