@@ -1,11 +1,11 @@
 package jp.kokuji.command;
 
-import static jp.kokuji.submission.Rule.Severity.ERROR;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Tabulation.Shortfall;
 import jp.kokuji.job.Load;
@@ -15,6 +15,7 @@ import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.ProblemMessage;
 
@@ -50,36 +51,52 @@ final class Account {
     for (String path : result.changing()) {
       fellShort(Words.of("load.changing", path));
     }
-    for (var stray : result.strays()) {
-      out.println(Words.of("load.stray." + stray.reason(), stray.path()));
-    }
+    result.strays().forEach(this::stray);
     session.get(ReturnedProblems.class).write(session.folders().output());
-    session.get(SubmissionLog.class).latest().forEach(this::problems);
+    Set<Long> now = read.stream().map(Settled::id).collect(Collectors.toSet());
+    session
+        .get(SubmissionLog.class)
+        .latest()
+        .forEach(submission -> problems(submission, now.contains(submission.id())));
+  }
+
+  /** A ledger in the wrong place was meant as a submission; a note beside the ledgers was not. */
+  private void stray(Inbox.Stray stray) {
+    String line = Words.of("load.stray." + stray.reason(), stray.path());
+    if (stray.reason() == Inbox.Reason.NOT_A_LEDGER) {
+      out.println(line);
+    } else {
+      fellShort(line);
+    }
   }
 
   /** What of the year is missing from its reports. */
   void heldBack(FiscalYear year) {
     session.get(SubmissionLog.class).latest().stream()
         .filter(submission -> submission.fiscalYear() == year.year())
-        .filter(submission -> submission.refused() || submission.heldBack() > 0)
+        .filter(submission -> heldBack(problemsOf(submission)))
         .forEach(
             submission ->
-                fellShort(Words.of("report.held-back", submission.path(), submission.heldBack())));
+                fellShort(Words.of("report.held-back", shown(submission), submission.heldBack())));
   }
 
-  private void problems(Settled submission) {
-    List<Problem> problems = session.get(ProblemStore.class).of(submission.id());
-    if (problems.isEmpty()) {
-      return;
-    }
-    boolean errors = problems.stream().anyMatch(p -> p.rule().severity() == ERROR);
-    if (errors) {
-      fellShort(
-          submission.refused()
-              ? Words.of("load.refused", submission.path())
-              : Words.of("load.held-back", submission.path(), submission.heldBack()));
+  private List<Problem> problemsOf(Settled submission) {
+    return session.get(ProblemStore.class).of(submission.id());
+  }
+
+  private static boolean heldBack(List<Problem> problems) {
+    return problems.stream().anyMatch(problem -> problem.rule().holdsBack());
+  }
+
+  /** What is held back is said every time; what was only worth a look, when it is read. */
+  private void problems(Settled submission, boolean readNow) {
+    List<Problem> problems = problemsOf(submission);
+    if (heldBack(problems)) {
+      fellShort(heldBackLine(submission));
+    } else if (readNow && !problems.isEmpty()) {
+      out.println(Words.of("load.warned", shown(submission), problems.size()));
     } else {
-      out.println(Words.of("load.warned", submission.path(), problems.size()));
+      return;
     }
     problems.stream()
         .limit(LINES)
@@ -92,6 +109,15 @@ final class Account {
     Path returned = session.folders().output().resolve("problems");
     out.println(
         "  " + Words.of("load.returned", returned.resolve(ReturnedProblems.fileOf(submission))));
+  }
+
+  private String heldBackLine(Settled submission) {
+    if (submission.refused()) {
+      return Words.of("load.refused", shown(submission));
+    }
+    return submission.heldBack() > 0
+        ? Words.of("load.held-back", shown(submission), submission.heldBack())
+        : Words.of("load.sheet-held-back", shown(submission));
   }
 
   private String shown(Settled submission) {

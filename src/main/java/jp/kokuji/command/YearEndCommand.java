@@ -41,6 +41,7 @@ final class YearEndCommand implements Callable<Integer> {
                   false,
                   progress),
           year);
+      account.heldBack(year);
       return account.exitStatus();
     }
   }

@@ -114,7 +114,7 @@ public class SubmissionLog {
   }
 
   private static final String SETTLED =
-      "select id, fiscal_year, submitter, path, sha256, size, rulebook, state, accepted, held_back,"
+      "select id, fiscal_year as fiscalYear, submitter, path, sha256, size, rulebook, state, accepted, held_back as heldBack,"
           + " blank, total from submission";
 
   /**

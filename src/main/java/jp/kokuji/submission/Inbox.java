@@ -47,7 +47,7 @@ public record Inbox(List<Submitted> submitted, List<Stray> strays) {
     for (Path folder : entries(input)) {
       Optional<FiscalYear> year = FiscalYear.find(name(folder));
       if (year.isEmpty() || !directory(folder)) {
-        inbox.strays.add(new Stray(relative(input, folder), Reason.NO_FISCAL_YEAR));
+        inbox.stray(input, folder, Reason.NO_FISCAL_YEAR);
       } else {
         inbox.scanYear(input, folder, year.get());
       }
@@ -55,17 +55,23 @@ public record Inbox(List<Submitted> submitted, List<Stray> strays) {
     return inbox;
   }
 
+  /** A plain file that is no ledger, such as a note, was not meant as a submission anywhere. */
+  private void stray(Path input, Path entry, Reason reason) {
+    boolean note = Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS) && !ledger(entry);
+    strays.add(new Stray(relative(input, entry), note ? Reason.NOT_A_LEDGER : reason));
+  }
+
   private void scanYear(Path input, Path folder, FiscalYear year) throws IOException {
     for (Path submitter : entries(folder)) {
       if (!directory(submitter)) {
-        strays.add(new Stray(relative(input, submitter), Reason.NOT_IN_SUBMITTERS_FOLDER));
+        stray(input, submitter, Reason.NOT_IN_SUBMITTERS_FOLDER);
         continue;
       }
       for (Path file : entries(submitter)) {
         String path = relative(input, file);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
           strays.add(new Stray(path, Reason.NOT_A_PLAIN_FILE));
-        } else if (!LEDGERS.contains(extension(file))) {
+        } else if (!ledger(file)) {
           strays.add(new Stray(path, Reason.NOT_A_LEDGER));
         } else {
           submitted.add(new Submitted(file, year, name(submitter), path));
@@ -92,6 +98,10 @@ public record Inbox(List<Submitted> submitted, List<Stray> strays) {
 
   private static boolean directory(Path entry) {
     return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean ledger(Path file) {
+    return LEDGERS.contains(extension(file));
   }
 
   private static String extension(Path file) {

@@ -39,7 +39,7 @@ final class PrintSetup {
     sheet.setDisplayGridlines(false);
     sheet.getFooter().setCenter(SMALL + "－ &P / &N －");
     if (!report.finished()) {
-      sheet.getHeader().setRight(SMALL + "（案）");
+      sheet.getHeader().setRight(SMALL + "（速報）");
     }
     sheet
         .getWorkbook()

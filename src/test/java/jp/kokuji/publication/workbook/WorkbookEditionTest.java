@@ -115,7 +115,7 @@ class WorkbookEditionTest {
         assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
         assertThat(sheet.getFitToPage()).isTrue();
         assertThat(sheet.getFooter().getCenter()).endsWith("－ &P / &N －");
-        assertThat(sheet.getHeader().getRight()).endsWith("（案）");
+        assertThat(sheet.getHeader().getRight()).endsWith("（速報）");
         assertThat(read.getPrintArea(index)).isNotBlank();
       }
       XSSFSheet council = read.getSheetAt(2);
