@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import jp.kokuji.publication.Manifest.PublishedFile;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A hidden folder in which a release is written to disk before anyone sees it. */
 record Staging(Path folder) {
@@ -23,7 +23,7 @@ record Staging(Path folder) {
 
   /** Writes a file and forces it to disk, as a rename may reach the disk before the content. */
   PublishedFile write(String fileName, Edition.Content content) throws IOException {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = DigestUtils.getSha256Digest();
     Path file = folder.resolve(fileName);
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -43,14 +43,6 @@ record Staging(Path folder) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
       }
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

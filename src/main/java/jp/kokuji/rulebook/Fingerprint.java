@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Tells whether two rulebooks were read from the same files. */
 final class Fingerprint {
@@ -20,7 +20,7 @@ final class Fingerprint {
    * the order of the names.
    */
   static String of(Path jobs, List<String> folders) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     folders.stream()
         .flatMap(folder -> files(jobs.resolve(folder)).stream())
         .map(file -> jobs.relativize(file).toString().replace('\\', '/'))
@@ -44,14 +44,6 @@ final class Fingerprint {
       return all.filter(Files::isRegularFile).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -37,12 +37,8 @@ final class StrictXml extends StreamReaderDelegate {
 
   /** The value of an attribute; empty where it is missing. */
   static String attribute(XMLStreamReader xml, String name) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals(name)) {
-        return xml.getAttributeValue(i);
-      }
-    }
-    return "";
+    String value = xml.getAttributeValue(null, name);
+    return value == null ? "" : value;
   }
 
   /** Advances to the next start of an element; false when the element {@code within} ends first. */

@@ -5,13 +5,12 @@ import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
 import jp.kokuji.report.Report;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfBoolean;
@@ -98,11 +97,6 @@ final class DocumentSetup {
   /** A file identifier that depends on the report alone; OpenPDF would draw a random one. */
   private byte[] id() {
     byte[] content = report.toString().getBytes(StandardCharsets.UTF_8);
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return Arrays.copyOf(digest, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Arrays.copyOf(DigestUtils.sha256(content), 16);
   }
 }

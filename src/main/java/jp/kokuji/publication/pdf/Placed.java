@@ -11,7 +11,6 @@ import jp.kokuji.report.Cell;
  * @param column counted from 0
  */
 record Placed(Cell cell, int column) {
-
   int endColumn() {
     return column + cell.columns();
   }
