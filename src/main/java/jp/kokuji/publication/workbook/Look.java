@@ -54,6 +54,9 @@ record Look(
     TABLE("BIZ UDゴシック", 10, false),
     REMARK("BIZ UDゴシック", 9, false);
 
+    /** Points at both sides of a cell that text may not reach, generous: a cut line is worse. */
+    private static final double PADDING = 12;
+
     final String font;
     final double size;
     final boolean bold;
@@ -66,7 +69,7 @@ record Look(
 
     /** How many half-width characters stand in cells that are this wide, less their margins. */
     int capacity(int columns) {
-      return Math.max(1, (int) ((columns * Canvas.COLUMN_POINTS - 6) / (size / 2)));
+      return Math.max(1, (int) ((columns * Canvas.COLUMN_POINTS - PADDING) / (size / 2)));
     }
 
     /** The height in points of so many lines; running text is set wider than tables. */

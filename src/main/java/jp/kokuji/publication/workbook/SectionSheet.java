@@ -77,7 +77,9 @@ final class SectionSheet {
     figures.printed(canvas.sheet(), prints);
   }
 
+  /** A head is repeated only where nothing but its table can follow on the next page. */
   private void write(Block block) {
+    lastHead = null;
     switch (block) {
       case Block.Subheading heading -> line(heading.text(), Look.plain(Face.SUBHEADING));
       case Block.Paragraph paragraph -> line(paragraph.text(), BODY);
