@@ -1,13 +1,22 @@
 package jp.kokuji;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.CellAddress;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +25,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The two years that the city published, from the submitted ledgers to the finished reports. */
 class WholeYearTest {
+  private static final Path EXPECTED = Path.of("src/test/resources/expected");
+  private static final Pattern PARAGRAPH = Pattern.compile("<p>(.*?)</p>");
+
+  /** {@code '２ 開示等請求'!C9}, as the sheet of figures gives the place of each. */
+  private static final Pattern PLACE = Pattern.compile("'(.+)'!([A-Z]+\\d+)");
+
   @TempDir static Path folder;
   private static Run run;
 
@@ -40,6 +55,75 @@ class WholeYearTest {
     counted.keySet().removeIf(place -> !tables.contains(place.getFirst()));
     assertThat(golden).hasSize(published);
     assertThat(counted).containsExactlyInAnyOrderEntriesOf(golden);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "information-disclosure, R2",
+    "personal-information, R2",
+    "personal-information, R3",
+    "my-number-audit, R2"
+  })
+  void everyWordAndFigureStandsAsBefore(String report, String year) throws IOException {
+    Path expected = EXPECTED.resolve(year);
+    assertThat(run.output(year, report, report + ".html"))
+        .usingCharset(UTF_8)
+        .hasSameTextualContentAs(expected.resolve(report + ".html"));
+    assertThat(run.output(year, report, "figures.csv"))
+        .usingCharset(UTF_8)
+        .hasSameTextualContentAs(expected.resolve(report + ".figures.csv"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"information-disclosure, R2", "personal-information, R3"})
+  void thePdfPrintsEverySentence(String report, String year) throws IOException {
+    String printed = withoutFurniture(PrintedText.of(run.output(year, report, report + ".pdf")));
+    String page = Files.readString(run.output(year, report, report + ".html"), UTF_8);
+    List<String> sentences =
+        PARAGRAPH
+            .matcher(page)
+            .results()
+            .map(sentence -> withoutFurniture(sentence.group(1).replaceAll("[\\s　]", "")))
+            .toList();
+    assertThat(sentences).hasSizeGreaterThan(5).allSatisfy(s -> assertThat(printed).contains(s));
+  }
+
+  /** Page numbers and the mark of a draft stand between the lines of a broken paragraph. */
+  private static String withoutFurniture(String text) {
+    return text.replaceAll("－\\d+－|（速報）", "");
+  }
+
+  @Test
+  void theWorkbookHoldsEveryFigureWhereItSays() throws IOException {
+    Path file = run.output("R2", "information-disclosure", "information-disclosure.xlsx");
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+      Sheet figures = workbook.findSheet("数値一覧").orElseThrow();
+      List<Row> rows = figures.read();
+      int printed = 0;
+      for (Row row : rows.subList(1, rows.size())) {
+        Matcher place = PLACE.matcher(row.getCellText(6));
+        if (place.matches()) {
+          printed++;
+          assertThat(number(workbook, place.group(1), place.group(2)))
+              .as(row.getCellText(0))
+              .isEqualByComparingTo(row.getCellAsNumber(4).orElseThrow());
+        }
+      }
+      assertThat(rows).hasSize(run.figures("R2", "information-disclosure").size() + 1);
+      assertThat(printed).isGreaterThan(150);
+    }
+  }
+
+  /** What the cell shows, be it a number or the stored value of a formula. */
+  private static BigDecimal number(ReadableWorkbook workbook, String sheet, String address)
+      throws IOException {
+    CellAddress cell = new CellAddress(address);
+    return workbook.findSheet(sheet).orElseThrow().read().stream()
+        .filter(row -> row.getRowNum() == cell.getRow() + 1)
+        .flatMap(row -> row.getOptionalCell(cell.getColumn()).stream())
+        .map(found -> new BigDecimal(found.getRawValue()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
