@@ -30,9 +30,7 @@ final class MeetingTable {
   List<Block> blocks() {
     Map<String, List<StoredRecord>> sessions = sessions();
     if (sessions.isEmpty()) {
-      return definition.none() == null
-          ? List.of()
-          : List.of(new Block.Paragraph(setting.sentence(setting.words(definition.none()))));
+      return setting.none(definition.none());
     }
     List<Group> groups = new ArrayList<>();
     sessions.forEach((session, items) -> groups.add(new Group(List.of(row(session, items)))));

@@ -20,9 +20,7 @@ final class RecordLines {
   List<Block> blocks() {
     List<StoredRecord> records = words.select(definition.records());
     if (records.isEmpty()) {
-      return definition.none() == null
-          ? List.of()
-          : List.of(new Block.Paragraph(setting.sentence(setting.words(definition.none()))));
+      return setting.none(definition.none());
     }
     return definition.label() == null ? paragraphs(records) : list(records, definition.label());
   }

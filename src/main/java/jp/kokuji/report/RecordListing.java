@@ -24,9 +24,7 @@ final class RecordListing {
   List<Block> blocks() {
     List<StoredRecord> records = words.select(definition.records());
     if (records.isEmpty()) {
-      return definition.none() == null
-          ? List.of()
-          : List.of(new Block.Paragraph(setting.sentence(setting.words(definition.none()))));
+      return setting.none(definition.none());
     }
     List<Group> groups = new ArrayList<>();
     for (StoredRecord record : records) {

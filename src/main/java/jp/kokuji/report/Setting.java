@@ -1,5 +1,7 @@
 package jp.kokuji.report;
 
+import java.util.List;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.figure.FigureSet;
@@ -8,6 +10,7 @@ import jp.kokuji.rulebook.Provision;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.ReportDefinition.Digits;
 import jp.kokuji.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
 
 /** What every piece of one report is written from: declaration, rules, year, figures, records. */
 record Setting(
@@ -51,6 +54,13 @@ record Setting(
   /** Fills a template with words only. */
   String words(String template) {
     return new Template(template).fill(this::word);
+  }
+
+  /** What stands in the place of records that there are none of: a sentence, or nothing. */
+  List<Block> none(@Nullable String template) {
+    return Stream.ofNullable(template)
+        .<Block>map(text -> new Block.Paragraph(sentence(words(text))))
+        .toList();
   }
 
   /** A sentence with its digits as wide as the layout wants them. */
