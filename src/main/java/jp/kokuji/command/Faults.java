@@ -29,18 +29,31 @@ final class Faults {
       err.println(Words.of("already-running"));
       return CommandLines.FELL_SHORT;
     }
+    err.println(line(exception));
+    err.println(Words.of("see-log", Session.logFile()));
+    return CommandLines.FAULT;
+  }
+
+  private static String line(Exception exception) {
+    if (find(exception, Faults::diskFull).isPresent()) {
+      return Words.of("disk-full");
+    }
     Optional<Throwable> release = find(exception, ReleaseFailed.class::isInstance);
     Optional<Throwable> file = find(exception, FileSystemException.class::isInstance);
     if (file.isPresent()) {
       FileSystemException cause = (FileSystemException) file.get();
-      err.println(Words.of("file-fault", String.valueOf(cause.getFile()), reason(cause)));
-    } else if (release.isPresent()) {
-      err.println(Words.of("release-fault", ((ReleaseFailed) release.get()).folder()));
-    } else {
-      err.println(Words.of("fault", root(exception).toString()));
+      return Words.of("file-fault", String.valueOf(cause.getFile()), reason(cause));
     }
-    err.println(Words.of("see-log", Session.logFile()));
-    return CommandLines.FAULT;
+    return release
+        .map(failed -> Words.of("release-fault", ((ReleaseFailed) failed).folder()))
+        .orElseGet(() -> Words.of("fault", root(exception).toString()));
+  }
+
+  /** Java has no exception of its own for it; these are the words of Unix and of Windows. */
+  private static boolean diskFull(Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    return message.contains("No space left on device")
+        || message.contains("There is not enough space on the disk");
   }
 
   private static boolean inUse(Throwable cause) {

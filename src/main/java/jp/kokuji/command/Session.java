@@ -35,7 +35,9 @@ final class Session implements AutoCloseable {
     List<String> arguments = new ArrayList<>();
     options.properties().forEach((name, folder) -> arguments.add("--" + name + "=" + folder));
     ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Kokuji.class).run(arguments.toArray(String[]::new));
+        new SpringApplicationBuilder(Kokuji.class)
+            .listeners(new QuietLog())
+            .run(arguments.toArray(String[]::new));
     try {
       Rulebook rulebook = new RulebookReader(context.getBean(Folders.class).jobs()).read();
       SoleRun.Hold hold = context.getBean(SoleRun.class).hold();
