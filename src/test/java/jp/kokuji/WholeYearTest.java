@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.kokuji.publication.pdf.Conformance;
 import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The two years that the city published, from the submitted ledgers to the finished reports. */
 class WholeYearTest {
@@ -72,6 +74,14 @@ class WholeYearTest {
     assertThat(run.output(year, report, "figures.csv"))
         .usingCharset(UTF_8)
         .hasSameTextualContentAs(expected.resolve(report + ".figures.csv"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"information-disclosure, R2", "personal-information, R3", "my-number-audit, R2"})
+  void thePdfIsAccessibleAndLasting(String report, String year) throws Exception {
+    byte[] pdf = Files.readAllBytes(run.output(year, report, report + ".pdf"));
+    assertThat(Conformance.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    assertThat(Conformance.violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
   }
 
   @ParameterizedTest

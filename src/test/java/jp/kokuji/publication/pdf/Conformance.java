@@ -10,11 +10,11 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** What veraPDF finds against PDF/UA-1 and PDF/A-3a. */
-final class Conformance {
+public final class Conformance {
   private Conformance() {}
 
   /** The rules that the document breaks, {@code ua1 7.1-1 message}; none for a conforming one. */
-  static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
+  public static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
