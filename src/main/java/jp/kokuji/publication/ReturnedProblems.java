@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.publication.workbook.SafeText;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.record.SubmissionLog.Settled;
@@ -92,7 +93,7 @@ public class ReturnedProblems {
 
   /** A text that a spreadsheet program would take for a formula is shown as text. */
   private static String inert(String text) {
-    return !text.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return SafeText.looksLikeFormula(text) ? "'" + text : text;
   }
 
   private static void write(Path file, String text) throws IOException {

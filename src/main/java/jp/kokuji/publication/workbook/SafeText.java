@@ -3,7 +3,7 @@ package jp.kokuji.publication.workbook;
 import java.util.regex.Pattern;
 
 /** Text from submissions, made so that Excel shows exactly it and never takes it for a formula. */
-final class SafeText {
+public final class SafeText {
   /** Also after blanks and in full width: both forms have become formulas when edited or pasted. */
   private static final Pattern FORMULA =
       Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\u00A0\\u3000]*[=+\\-@＝＋－＠])");
@@ -16,7 +16,8 @@ final class SafeText {
 
   private SafeText() {}
 
-  static boolean looksLikeFormula(String text) {
+  /** Whether a spreadsheet program could take the text for a formula. */
+  public static boolean looksLikeFormula(String text) {
     return FORMULA.matcher(text).find();
   }
 
