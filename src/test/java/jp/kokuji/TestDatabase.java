@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.kokuji.figure.FigureStore;
 import jp.kokuji.figure.Tabulator;
+import jp.kokuji.record.Differences;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Records;
 import jp.kokuji.record.Settlement;
@@ -45,6 +46,7 @@ public final class TestDatabase {
     Stream.of(
             SubmissionLog.class,
             ProblemStore.class,
+            Differences.class,
             Settlement.class,
             Records.class,
             Tabulator.class,

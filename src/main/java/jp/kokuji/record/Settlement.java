@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
@@ -28,11 +26,13 @@ public class Settlement {
   private final JdbcTemplate jdbc;
   private final SubmissionLog log;
   private final ProblemStore problems;
+  private final Differences differences;
 
-  Settlement(JdbcTemplate jdbc, SubmissionLog log, ProblemStore problems) {
+  Settlement(JdbcTemplate jdbc, SubmissionLog log, ProblemStore problems, Differences differences) {
     this.jdbc = jdbc;
     this.log = log;
     this.problems = problems;
+    this.differences = differences;
   }
 
   /** Settles the staged submission; one that was refused is held back whole. */
@@ -51,11 +51,24 @@ public class Settlement {
       }
     }
     requireEveryRecord(submission, kinds);
-    jdbc.update(
-        "update submission set state = 'SUPERSEDED' where state = 'ACTIVE'"
-            + " and path = (select path from submission where id = ?)",
-        submission);
+    former(submission)
+        .ifPresent(
+            former -> {
+              differences.keep(submission, former, kinds.values());
+              jdbc.update("update submission set state = 'SUPERSEDED' where id = ?", former);
+            });
     jdbc.update("update submission set state = 'ACTIVE' where id = ?", submission);
+  }
+
+  /** The submission of the same file that counts until now. */
+  private Optional<Long> former(long submission) {
+    return JdbcClient.create(jdbc)
+        .sql(
+            "select id from submission where state = 'ACTIVE'"
+                + " and path = (select path from submission where id = ?)")
+        .param(submission)
+        .query(Long.class)
+        .optional();
   }
 
   private boolean refused(long submission) {
@@ -223,15 +236,8 @@ public class Settlement {
           place.sheet(),
           place.row(),
           heading,
-          shown(),
+          StoredRecord.shown(key),
           List.of(other.path(), other.sheet(), Integer.toString(other.row())));
-    }
-
-    /** The parts of the key that are filled in. */
-    private String shown() {
-      return Stream.of(key.split("\u001f", -1))
-          .filter(part -> !part.isEmpty())
-          .collect(Collectors.joining("-"));
     }
   }
 }

@@ -2,6 +2,8 @@ package jp.kokuji.record;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,13 @@ public record StoredRecord(
   public String text(String column) {
     Object value = values.get(column);
     return value == null ? "" : value.toString();
+  }
+
+  /** The parts of a key that are filled in, as they are shown to people. */
+  static String shown(String key) {
+    return Stream.of(key.split("\u001f", -1))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("-"));
   }
 
   /** The day in a column of days; null where it is blank. */

@@ -8,6 +8,8 @@ import jp.kokuji.DatabaseTest;
 import jp.kokuji.Filing;
 import jp.kokuji.TestDatabase;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.Difference.Change;
+import jp.kokuji.record.Difference.Value;
 import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.submission.Outcome;
 import jp.kokuji.submission.Problem;
@@ -118,6 +120,62 @@ abstract class SettlementTest extends DatabaseTest {
                 .jdbc()
                 .queryForObject("select state from submission where id = ?", String.class, old))
         .isEqualTo("SUPERSEDED");
+  }
+
+  @Test
+  void correctedFileTellsWhatItChanged() {
+    Filing.of(PATH).sheet("上期").request("1").request("2").request("3").settle(database);
+    long corrected =
+        Filing.corrected(PATH, "1")
+            .sheet("上期")
+            .request("2")
+            .request("3", "outcome", "不存在", "department", "健康福祉部")
+            .request("4")
+            .settle(database);
+
+    assertThat(get(Differences.class).of(corrected))
+        .containsExactly(
+            new Difference("document-request", Change.GONE, "1\u001f", "上期", 2, List.of()),
+            new Difference(
+                "document-request",
+                Change.CHANGED,
+                "3\u001f",
+                "上期",
+                3,
+                List.of(new Value("所管部課", "総務部", "健康福祉部"), new Value("処理結果", "開示", "不存在"))),
+            new Difference("document-request", Change.ADDED, "4\u001f", "上期", 4, List.of()));
+    assertThat(get(Differences.class).summary(corrected))
+        .isEqualTo(new Differences.Summary(1, 1, 1));
+  }
+
+  @Test
+  void recordsWithoutKeyAreComparedAsWholes() {
+    Filing.of(PATH)
+        .kind("training")
+        .record("", "audience", "係長")
+        .record("", "audience", "係長")
+        .record("", "audience", "課長")
+        .settle(database);
+    long corrected =
+        Filing.corrected(PATH, "1")
+            .kind("training")
+            .record("", "audience", "部長")
+            .record("", "audience", "係長")
+            .record("", "audience", "課長")
+            .settle(database);
+
+    assertThat(get(Differences.class).of(corrected))
+        .extracting(Difference::change, Difference::row)
+        .containsExactlyInAnyOrder(tuple(Change.GONE, 3), tuple(Change.ADDED, 2));
+  }
+
+  @Test
+  void firstSubmissionAndUnchangedOneDifferInNothing() {
+    long first = Filing.of(PATH).request("1").settle(database);
+    long again = Filing.corrected(PATH, "1").request("1").settle(database);
+
+    assertThat(get(Differences.class).of(first)).isEmpty();
+    assertThat(get(Differences.class).of(again)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,31 @@
+package jp.kokuji.record;
+
+import java.util.List;
+
+/**
+ * A record that a corrected file has otherwise than the version it replaced.
+ *
+ * @param kind the id of the record kind
+ * @param key as the record has it; empty for a kind without key
+ * @param sheet where the record stands; for one that is gone, where it stood
+ * @param row the row's number from 1
+ * @param values the columns that differ; none unless it was changed
+ */
+public record Difference(
+    String kind, Change change, String key, String sheet, int row, List<Value> values) {
+
+  /** What became of the record. */
+  public enum Change {
+    ADDED,
+    CHANGED,
+    GONE
+  }
+
+  /** A column that differs. Dates are written {@code 2021-04-20}; blank is empty. */
+  public record Value(String heading, String before, String after) {}
+
+  /** The parts of the key that are filled in. */
+  public String shownKey() {
+    return StoredRecord.shown(key);
+  }
+}
