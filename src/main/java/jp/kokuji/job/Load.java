@@ -3,10 +3,13 @@ package jp.kokuji.job;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.Submission;
 import jp.kokuji.record.SubmissionLog;
@@ -39,9 +42,22 @@ public class Load {
    * @param read the submissions that were read now
    * @param unchanged how many files were as they had been
    * @param changing files that somebody was changing; the next load reads them
+   * @param twins files that were not read because the same bytes had been read under another name
    */
   public record Result(
-      List<Settled> read, int unchanged, List<String> changing, List<Inbox.Stray> strays) {}
+      List<Settled> read,
+      int unchanged,
+      List<String> changing,
+      List<Twin> twins,
+      List<Inbox.Stray> strays) {}
+
+  /**
+   * A file with the bytes of another of the same submitter.
+   *
+   * @param other the path under which the bytes were read
+   * @param renamed whether that one has gone, so that this one took its place
+   */
+  public record Twin(String path, String other, boolean renamed) {}
 
   /**
    * Runs one job for every file that is not yet stored as it is. Afterwards those are judged again
@@ -51,8 +67,7 @@ public class Load {
   public Result run(Rulebook rulebook, Progress progress) throws IOException {
     Inbox inbox = Inbox.scan(folders.input());
     log.discardStaged(rulebook.kinds().values());
-    Run run =
-        new Run(rulebook, Spool.emptied(folders.data().resolve("spool")), new LinkedHashMap<>());
+    Run run = Run.of(rulebook, Spool.emptied(folders.data().resolve("spool")), inbox);
     progress.begin("load", inbox.submitted().size());
     for (Submitted file : inbox.submitted()) {
       attempt(run, file, this::stands);
@@ -69,7 +84,7 @@ public class Load {
   private void attempt(Run run, Submitted file, Needless needless) throws IOException {
     try {
       if (!needless.test(file, run.rulebook())) {
-        run.done().put(file.path(), load(file, run));
+        load(file, run);
       }
     } catch (FileSystemException e) {
       if (!file.file().toString().equals(e.getFile())) {
@@ -93,11 +108,12 @@ public class Load {
         .orElse(true);
   }
 
-  /** The submission as it was settled; nothing if somebody changes the file meanwhile. */
-  private Optional<Settled> load(Submitted file, Run run) throws IOException {
+  /** Leaves a file that somebody changes meanwhile, and a copy of what is loaded already. */
+  private void load(Submitted file, Run run) throws IOException {
     try (Spool spool = Spool.of(file.file(), run.spool())) {
       if (!spool.sha256().equals(Spool.digest(file.file()))) {
-        return Optional.empty();
+        run.done().put(file.path(), Optional.empty());
+        return;
       }
       Submission submission =
           new Submission(
@@ -107,13 +123,33 @@ public class Load {
               spool.sha256(),
               spool.size(),
               run.rulebook().fingerprint());
+      if (known(submission, run)) {
+        return;
+      }
       try (Outcomes outcomes = new Outcomes(spool.copy(), file, run.rulebook())) {
         launcher.run(
             job.of(submission, run.rulebook(), outcomes),
             LoadJob.parameters(submission, log.attempts(submission)));
       }
-      return log.findLatest(file.path());
+      run.done().put(file.path(), log.findLatest(file.path()));
     }
+  }
+
+  /** Whether the bytes stand under another name, or under this one now that the other has gone. */
+  private boolean known(Submission submission, Run run) {
+    Optional<String> other = log.findTwin(submission);
+    if (other.isEmpty()) {
+      return false;
+    }
+    boolean renamed = !run.present().contains(other.get());
+    run.twins().add(new Twin(submission.path(), other.get(), renamed));
+    if (!renamed) {
+      return true;
+    }
+    log.rename(other.get(), submission.path());
+    return log.findLatest(submission.path())
+        .filter(latest -> latest.rulebook().equals(submission.rulebook()))
+        .isPresent();
   }
 
   /** Whether the file need not be loaded. */
@@ -125,9 +161,21 @@ public class Load {
   /**
    * One load.
    *
+   * @param present the paths of all files that are there
    * @param done the files dealt with by their paths; nothing for those being changed
    */
-  private record Run(Rulebook rulebook, Path spool, Map<String, Optional<Settled>> done) {
+  private record Run(
+      Rulebook rulebook,
+      Path spool,
+      Set<String> present,
+      Map<String, Optional<Settled>> done,
+      List<Twin> twins) {
+
+    static Run of(Rulebook rulebook, Path spool, Inbox inbox) {
+      Set<String> present =
+          inbox.submitted().stream().map(Submitted::path).collect(Collectors.toSet());
+      return new Run(rulebook, spool, present, new LinkedHashMap<>(), new ArrayList<>());
+    }
 
     Result result(Inbox inbox) {
       List<Settled> read = done.values().stream().flatMap(Optional::stream).toList();
@@ -136,7 +184,8 @@ public class Load {
               .map(Submitted::path)
               .filter(path -> done.containsKey(path) && done.get(path).isEmpty())
               .toList();
-      return new Result(read, inbox.submitted().size() - done.size(), changing, inbox.strays());
+      int unchanged = inbox.submitted().size() - done.size();
+      return new Result(read, unchanged, changing, twins, inbox.strays());
     }
   }
 }

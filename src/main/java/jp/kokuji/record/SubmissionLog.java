@@ -85,6 +85,27 @@ public class SubmissionLog {
         .optional();
   }
 
+  /**
+   * The path of the same submitter's file that counts and has the same bytes; nothing if the
+   * submission's own path has been read before.
+   */
+  public Optional<String> findTwin(Submission submission) {
+    if (findLatest(submission.path()).isPresent()) {
+      return Optional.empty();
+    }
+    return jdbc.sql(
+            "select path from submission where state = 'ACTIVE' and sha256 = ?"
+                + " and fiscal_year = ? and submitter = ? order by id fetch first row only")
+        .params(submission.sha256(), submission.year().year(), submission.submitter())
+        .query(String.class)
+        .optional();
+  }
+
+  /** The file was given another name: all that was submitted under the old one belongs to it. */
+  public void rename(String path, String name) {
+    jdbc.sql("update submission set path = ? where path = ?").params(name, path).update();
+  }
+
   /** The last settled submission of every path, in the order of the paths. */
   public List<Settled> latest() {
     return jdbc.sql(

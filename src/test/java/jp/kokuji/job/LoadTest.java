@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 abstract class LoadTest extends JobTest {
   private static final String A = "R3/総務部/a.csv";
+  private static final String COPY = "R3/総務部/a (2).csv";
   private static final String B = "R3/健康福祉部/b.csv";
 
   @Test
@@ -93,6 +94,53 @@ abstract class LoadTest extends JobTest {
     workplace.submit(B, requests("1", "2", "4"));
     assertThat(load().read()).extracting(Settled::heldBack).containsExactly(0L, 0L);
     assertThat(numbers()).containsExactly("1", "2", "3", "4");
+  }
+
+  @Test
+  void copyUnderAnotherNameIsNotReadAgain() throws IOException {
+    workplace.submit(A, requests("1", "2"));
+    load();
+    workplace.submit(COPY, requests("1", "2"));
+
+    Load.Result result = load();
+    assertThat(result.twins()).containsExactly(new Load.Twin(COPY, A, false));
+    assertThat(result.read()).isEmpty();
+    assertThat(numbers()).containsExactly("1", "2");
+  }
+
+  @Test
+  void renamedFileKeepsItsRecordsAndItsHistory() throws IOException {
+    workplace.submit(A, requests("1"));
+    load();
+    workplace.submit(A, requests("1", "2"));
+    load();
+    remove(A);
+    workplace.submit(COPY, requests("1", "2"));
+
+    assertThat(load().twins()).containsExactly(new Load.Twin(COPY, A, true));
+    assertThat(load().twins()).as("it is known now").isEmpty();
+    assertThat(settled(COPY).heldBack()).isZero();
+    assertThat(jdbc().queryForList("select distinct path from submission", String.class))
+        .containsExactly(COPY);
+
+    workplace.submit(COPY, requests("2", "3"));
+    load();
+    assertThat(numbers()).containsExactly("2", "3");
+  }
+
+  @Test
+  void renamedFileIsJudgedByTodaysRules() throws IOException {
+    workplace.submit(A, requests("1") + request("2", "総務管理部"));
+    load();
+    remove(A);
+    workplace.submit(COPY, requests("1") + request("2", "総務管理部"));
+    change(
+        "city/departments.yml",
+        "    corner: 総務部\n    sections: [総務課",
+        "    corner: 総務部\n    aliases: [総務管理部]\n    sections: [総務課");
+
+    assertThat(load().read()).extracting(Settled::path).containsExactly(COPY);
+    assertThat(numbers()).containsExactly("1", "2");
   }
 
   @Test
