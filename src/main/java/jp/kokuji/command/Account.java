@@ -11,6 +11,8 @@ import jp.kokuji.figure.Tabulation.Shortfall;
 import jp.kokuji.job.Load;
 import jp.kokuji.job.Reporting;
 import jp.kokuji.publication.ReturnedProblems;
+import jp.kokuji.record.Difference;
+import jp.kokuji.record.Differences;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.record.SubmissionLog.Settled;
@@ -51,13 +53,34 @@ final class Account {
     for (String path : result.changing()) {
       fellShort(Words.of("load.changing", path));
     }
+    for (Load.Twin twin : result.twins()) {
+      String words = twin.renamed() ? "load.renamed" : "load.copy";
+      out.println(Words.of(words, twin.path(), twin.other()));
+    }
     result.strays().forEach(this::stray);
+    read.forEach(this::replaced);
     session.get(ReturnedProblems.class).write(session.folders().output());
     Set<Long> now = read.stream().map(Settled::id).collect(Collectors.toSet());
     session
         .get(SubmissionLog.class)
         .latest()
         .forEach(submission -> problems(submission, now.contains(submission.id())));
+  }
+
+  /** What a corrected file changed; without values, since this output may end up in a log. */
+  private void replaced(Settled submission) {
+    List<Difference> differences = session.get(Differences.class).first(submission.id(), LINES);
+    if (differences.isEmpty()) {
+      return;
+    }
+    Differences.Summary counts = session.get(Differences.class).summary(submission.id());
+    out.println(
+        Words.of(
+            "load.replaced", shown(submission), counts.added(), counts.changed(), counts.gone()));
+    differences.forEach(
+        difference ->
+            out.println("  " + ShownDifference.withoutValues(difference, session.rulebook())));
+    out.println("  " + Words.of("load.differences", submission.path()));
   }
 
   /** A ledger in the wrong place was meant as a submission; a note beside the ledgers was not. */

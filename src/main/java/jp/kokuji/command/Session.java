@@ -32,14 +32,9 @@ final class Session implements AutoCloseable {
   /** Starts the program with the folders of the command line. */
   static Session open(FolderOptions options)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
-    List<String> arguments = new ArrayList<>();
-    options.properties().forEach((name, folder) -> arguments.add("--" + name + "=" + folder));
-    ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Kokuji.class)
-            .listeners(new QuietLog())
-            .run(arguments.toArray(String[]::new));
+    ConfigurableApplicationContext context = start(options);
     try {
-      Rulebook rulebook = new RulebookReader(context.getBean(Folders.class).jobs()).read();
+      Rulebook rulebook = rulebook(context);
       SoleRun.Hold hold = context.getBean(SoleRun.class).hold();
       context.getBean(Recovery.class).recover();
       return new Session(context, rulebook, hold);
@@ -47,6 +42,29 @@ final class Session implements AutoCloseable {
       context.close();
       throw e;
     }
+  }
+
+  /** Starts it to look only, beside whatever another process does where the database allows it. */
+  static Session openToRead(FolderOptions options) throws InvalidRulebook {
+    ConfigurableApplicationContext context = start(options);
+    try {
+      return new Session(context, rulebook(context), () -> {});
+    } catch (InvalidRulebook | RuntimeException e) {
+      context.close();
+      throw e;
+    }
+  }
+
+  private static ConfigurableApplicationContext start(FolderOptions options) {
+    List<String> arguments = new ArrayList<>();
+    options.properties().forEach((name, folder) -> arguments.add("--" + name + "=" + folder));
+    return new SpringApplicationBuilder(Kokuji.class)
+        .listeners(new QuietLog())
+        .run(arguments.toArray(String[]::new));
+  }
+
+  private static Rulebook rulebook(ConfigurableApplicationContext context) throws InvalidRulebook {
+    return new RulebookReader(context.getBean(Folders.class).jobs()).read();
   }
 
   Rulebook rulebook() {

@@ -59,10 +59,16 @@ public class Differences {
 
   /** How a submission differs from the one it replaced, kind by kind in the order of keys. */
   public List<Difference> of(long submission) {
+    return first(submission, Integer.MAX_VALUE);
+  }
+
+  /** The first of them. */
+  public List<Difference> first(long submission, int most) {
     return jdbc.query(
-        "select * from difference where submission_id = ? order by ordinal",
+        "select * from difference where submission_id = ? and ordinal <= ? order by ordinal",
         (row, number) -> DifferenceWriter.read(row),
-        submission);
+        submission,
+        most);
   }
 
   /** The same in numbers. */

@@ -48,6 +48,20 @@ public class Records {
             year.year()));
   }
 
+  /** How many records of the kind the year has, by the values of a column that has no blanks. */
+  public Map<String, Long> countBy(RecordKind kind, String column, FiscalYear year) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    jdbc.query(
+        "select r.%1$s, count(*) from %2$s r join submission s on s.id = r.submission_id"
+                .formatted(column, kind.table())
+            + " where s.state = 'ACTIVE' and s.fiscal_year = ? group by r.%s".formatted(column),
+        (ResultSet row) -> {
+          counts.put(row.getString(1), row.getLong(2));
+        },
+        year.year());
+    return counts;
+  }
+
   private List<StoredRecord> find(
       RecordKind kind, String years, FiscalYear year, List<Condition> conditions) {
     RecordTable table = new RecordTable(kind);

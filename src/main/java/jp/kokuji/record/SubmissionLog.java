@@ -116,6 +116,14 @@ public class SubmissionLog {
         .list();
   }
 
+  /** All settled submissions of the path, the first one first. */
+  public List<Settled> history(String path) {
+    return jdbc.sql(SETTLED + " where path = ? and state <> 'STAGED' order by id")
+        .param(path)
+        .query(Settled.class)
+        .list();
+  }
+
   /** The submissions whose records count in the year, in the order of the paths. */
   public List<Settled> active(FiscalYear year) {
     return jdbc.sql(SETTLED + " where fiscal_year = ? and state = 'ACTIVE' order by path")
@@ -135,8 +143,9 @@ public class SubmissionLog {
   }
 
   private static final String SETTLED =
-      "select id, fiscal_year as fiscalYear, submitter, path, sha256, size, rulebook, state, accepted, held_back as heldBack,"
-          + " blank, total from submission";
+      "select id, fiscal_year as fiscalYear, submitter, path, sha256, size, rulebook,"
+          + " received_at as receivedAt, state, accepted, held_back as heldBack, blank, total"
+          + " from submission";
 
   /**
    * A submission that has been read to its end. Rows below the headings = accepted + heldBack +
@@ -152,11 +161,17 @@ public class SubmissionLog {
       String sha256,
       long size,
       String rulebook,
+      OffsetDateTime receivedAt,
       String state,
       long accepted,
       long heldBack,
       long blank,
       long total) {
+
+    /** Rows below the headings. */
+    public long rows() {
+      return accepted + heldBack + blank + total;
+    }
 
     public boolean refused() {
       return state.equals("REFUSED");

@@ -1,0 +1,58 @@
+package jp.kokuji.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import jp.kokuji.record.Difference;
+import jp.kokuji.record.Differences;
+import jp.kokuji.record.SubmissionLog;
+import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.rulebook.Rulebook;
+
+/** All versions of one file that were ever read, each with what it changed. */
+record History(String path, List<Version> versions) {
+
+  /**
+   * One version.
+   *
+   * @param differences against the version that counted before it
+   */
+  record Version(Settled submission, List<Difference> differences) {}
+
+  /** The history of a file by its path, with or without the input folder before it. */
+  static History of(Session session, String path) {
+    String plain = path.replace('\\', '/');
+    String input = session.folders().input().toString().replace('\\', '/') + "/";
+    String below = plain.startsWith(input) ? plain.substring(input.length()) : plain;
+    Differences differences = session.get(Differences.class);
+    return new History(
+        below,
+        session.get(SubmissionLog.class).history(below).stream()
+            .map(submission -> new Version(submission, differences.of(submission.id())))
+            .toList());
+  }
+
+  boolean isEmpty() {
+    return versions.isEmpty();
+  }
+
+  void print(Rulebook rulebook, PrintWriter out) {
+    out.println(path);
+    for (Version version : versions) {
+      Settled submission = version.submission();
+      out.println(
+          Words.of(
+              "status.version",
+              StatusText.time(submission.receivedAt()),
+              Words.of("status.version." + submission.state()),
+              submission.rows(),
+              submission.accepted(),
+              submission.heldBack(),
+              submission.blank(),
+              submission.total(),
+              submission.sha256()));
+      version
+          .differences()
+          .forEach(difference -> out.println("    " + ShownDifference.of(difference, rulebook)));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package jp.kokuji.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.status.Status;
+import jp.kokuji.status.YearStatus;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code status [YEAR]}: who has submitted what, what is missing, what is held back and why. */
+@Command(name = "status", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class StatusCommand implements Callable<Integer> {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  @Spec private CommandSpec spec;
+  @Mixin private final FolderOptions folders = new FolderOptions();
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "YEAR",
+      converter = FiscalYears.class,
+      descriptionKey = "parameter.status-year")
+  private @Nullable FiscalYear year;
+
+  @Option(names = "--file", paramLabel = "PATH", descriptionKey = "option.file")
+  private @Nullable String file;
+
+  @Option(names = "--json", descriptionKey = "option.json")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    try (Session session = Session.openToRead(folders)) {
+      PrintWriter out = spec.commandLine().getOut();
+      return file == null ? years(session, out) : history(session, file, out);
+    }
+  }
+
+  private int years(Session session, PrintWriter out) throws IOException {
+    Status status = session.get(Status.class);
+    List<YearStatus> years =
+        year == null
+            ? status.of(session.rulebook(), session.folders().input())
+            : List.of(status.of(session.rulebook(), session.folders().input(), year));
+    if (json) {
+      out.println(JSON.writeValueAsString(Map.of("years", years)));
+    } else {
+      StatusText text = new StatusText(session, out);
+      years.forEach(text::print);
+    }
+    return years.stream().anyMatch(YearStatus::heldBack)
+        ? CommandLines.FELL_SHORT
+        : CommandLines.WELL;
+  }
+
+  private int history(Session session, String path, PrintWriter out) {
+    History history = History.of(session, path);
+    if (history.isEmpty()) {
+      spec.commandLine().getErr().println(Words.of("status.no-file", path));
+      return CommandLines.WRONG_USAGE;
+    }
+    if (json) {
+      out.println(JSON.writeValueAsString(history));
+    } else {
+      history.print(session.rulebook(), out);
+    }
+    return CommandLines.WELL;
+  }
+}

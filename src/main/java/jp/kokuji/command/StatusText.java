@@ -1,0 +1,115 @@
+package jp.kokuji.command;
+
+import java.io.PrintWriter;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.status.DepartmentStatus;
+import jp.kokuji.status.FileStatus;
+import jp.kokuji.status.FileStatus.Presence;
+import jp.kokuji.status.YearStatus;
+
+/** Prints where a year stands, for whoever has to ask the departments. */
+final class StatusText {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
+          .withZone(ZoneId.of("Asia/Tokyo"));
+
+  private final Session session;
+  private final PrintWriter out;
+
+  StatusText(Session session, PrintWriter out) {
+    this.session = session;
+    this.out = out;
+  }
+
+  static String time(OffsetDateTime time) {
+    return TIME.format(time);
+  }
+
+  void print(YearStatus year) {
+    out.println(
+        Words.of(
+            "status.year",
+            year.fiscalYear().label(),
+            year.files().size(),
+            year.sum(FileStatus::accepted),
+            year.sum(FileStatus::heldBack),
+            year.sum(FileStatus::blank),
+            year.sum(FileStatus::total)));
+    year.files().forEach(this::print);
+    list("status.waiting", year.waiting());
+    list("status.changed", paths(year, Presence.CHANGED));
+    list("status.gone", paths(year, Presence.GONE));
+    out.println(Words.of("status.departments"));
+    year.departments().stream()
+        .filter(department -> !department.silent())
+        .forEach(department -> out.println("  " + line(department)));
+    List<String> silent =
+        year.departments().stream()
+            .filter(DepartmentStatus::silent)
+            .map(department -> department.agency() + " " + department.department())
+            .toList();
+    list("status.silent", silent);
+    out.println();
+  }
+
+  private void print(FileStatus file) {
+    out.println(
+        "  "
+            + Words.of(
+                "status.file",
+                file.path(),
+                Words.of("status.file." + file.state()),
+                file.rows(),
+                file.accepted(),
+                file.heldBack(),
+                file.blank(),
+                file.total(),
+                time(file.receivedAt())));
+    for (FileStatus.Reason reason : file.problems()) {
+      out.println("    " + Words.of("status.problem", reason.first(), reason.count() - 1));
+    }
+  }
+
+  private static List<String> paths(YearStatus year, Presence presence) {
+    return year.files().stream()
+        .filter(file -> file.presence() == presence)
+        .map(FileStatus::path)
+        .toList();
+  }
+
+  private void list(String words, List<String> lines) {
+    if (!lines.isEmpty()) {
+      out.println(Words.of(words, lines.size()));
+      lines.forEach(line -> out.println("  " + line));
+    }
+  }
+
+  /** Kind by kind in the same order for every department. */
+  private String line(DepartmentStatus department) {
+    String kinds =
+        session.rulebook().kinds().values().stream()
+            .flatMap(kind -> shown(department, kind).stream())
+            .collect(Collectors.joining(Words.of("difference.and")));
+    return Words.of("status.department", department.agency(), department.department(), kinds);
+  }
+
+  private static Optional<String> shown(DepartmentStatus department, RecordKind kind) {
+    Long records = department.records().get(kind.id());
+    if (records != null) {
+      return Optional.of(Words.of("status.records", kind.name(), records));
+    }
+    if (department.nil().contains(kind.id())) {
+      return Optional.of(Words.of("status.nil", kind.name()));
+    }
+    return department.missing().contains(kind.id())
+        ? Optional.of(Words.of("status.missing", kind.name()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,60 @@
+package jp.kokuji.status;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.status.FileStatus.Presence;
+import jp.kokuji.submission.Inbox.Submitted;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+
+/** What lies in the input folder now, beside what was read. */
+final class Content {
+  private Content() {}
+
+  /**
+   * Whether the submission's file is still there as it was.
+   *
+   * @param file the file of that path; null where there is none
+   */
+  static Presence presence(Settled submission, @Nullable Submitted file) throws IOException {
+    if (file == null) {
+      return Presence.GONE;
+    }
+    return is(file.file(), submission.size(), submission.sha256())
+        ? Presence.PRESENT
+        : Presence.CHANGED;
+  }
+
+  /** Whether the file has those bytes; one that can't be got at now has not. */
+  private static boolean is(Path file, long size, String sha256) throws IOException {
+    try {
+      return Files.size(file) == size && sha256(file).equals(sha256);
+    } catch (FileSystemException inUse) {
+      return false;
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return DigestUtils.sha256Hex(in);
+    }
+  }
+
+  /** The submission by the same submitter that the file is a copy of. */
+  static Optional<Settled> original(Submitted file, Iterable<Settled> submissions)
+      throws IOException {
+    for (Settled submission : submissions) {
+      if (submission.submitter().equals(file.submitter())
+          && submission.fiscalYear() == file.year().year()
+          && is(file.file(), submission.size(), submission.sha256())) {
+        return Optional.of(submission);
+      }
+    }
+    return Optional.empty();
+  }
+}

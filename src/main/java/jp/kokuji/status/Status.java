@@ -1,0 +1,113 @@
+package jp.kokuji.status;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.ProblemStore;
+import jp.kokuji.record.SubmissionLog;
+import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.status.FileStatus.Reason;
+import jp.kokuji.status.FileStatus.State;
+import jp.kokuji.submission.Inbox;
+import jp.kokuji.submission.Inbox.Submitted;
+import jp.kokuji.submission.Problem;
+import jp.kokuji.submission.ProblemMessage;
+import jp.kokuji.submission.Rule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Compares what has been loaded with what lies in the input folder and who should have sent. */
+@Component
+public class Status {
+  private final SubmissionLog log;
+  private final ProblemStore problems;
+  private final Departments departments;
+
+  Status(SubmissionLog log, ProblemStore problems, Departments departments) {
+    this.log = log;
+    this.problems = problems;
+    this.departments = departments;
+  }
+
+  /** Where every year stands that has a file in the input folder or in the database. */
+  public List<YearStatus> of(Rulebook rulebook, Path input) throws IOException {
+    Inbox inbox = Inbox.scan(input);
+    TreeSet<FiscalYear> years = new TreeSet<>();
+    inbox.submitted().forEach(file -> years.add(file.year()));
+    log.latest().forEach(submission -> years.add(new FiscalYear(submission.fiscalYear())));
+    List<YearStatus> all = new ArrayList<>();
+    for (FiscalYear year : years) {
+      all.add(of(rulebook, inbox, year));
+    }
+    return all;
+  }
+
+  /** Where the year stands. */
+  public YearStatus of(Rulebook rulebook, Path input, FiscalYear year) throws IOException {
+    return of(rulebook, Inbox.scan(input), year);
+  }
+
+  private YearStatus of(Rulebook rulebook, Inbox inbox, FiscalYear year) throws IOException {
+    Map<String, Submitted> present = new LinkedHashMap<>();
+    inbox.submitted().stream()
+        .filter(file -> file.year().equals(year))
+        .forEach(file -> present.put(file.path(), file));
+    List<Settled> submissions =
+        log.latest().stream().filter(each -> each.fiscalYear() == year.year()).toList();
+    List<FileStatus> files = new ArrayList<>();
+    for (Settled submission : submissions) {
+      files.add(file(submission, present.remove(submission.path())));
+    }
+    List<String> waiting = new ArrayList<>();
+    for (Submitted file : present.values()) {
+      if (Content.original(file, submissions).isEmpty()) {
+        waiting.add(file.path());
+      }
+    }
+    return new YearStatus(year, files, waiting, departments.of(rulebook, year));
+  }
+
+  private FileStatus file(Settled submission, @Nullable Submitted present) throws IOException {
+    List<Problem> found = problems.of(submission.id());
+    return new FileStatus(
+        submission.path(),
+        state(submission, found),
+        Content.presence(submission, present),
+        submission.sha256(),
+        submission.receivedAt(),
+        submission.accepted(),
+        submission.heldBack(),
+        submission.blank(),
+        submission.total(),
+        reasons(found));
+  }
+
+  private static List<Reason> reasons(List<Problem> found) {
+    Map<Rule, List<Problem>> byRule = new LinkedHashMap<>();
+    found.forEach(
+        problem -> byRule.computeIfAbsent(problem.rule(), r -> new ArrayList<>()).add(problem));
+    return byRule.entrySet().stream()
+        .map(
+            rule ->
+                new Reason(
+                    rule.getKey().code(),
+                    rule.getValue().size(),
+                    ProblemMessage.of(rule.getValue().getFirst(), "")))
+        .toList();
+  }
+
+  private static State state(Settled submission, List<Problem> found) {
+    if (submission.refused()) {
+      return State.REFUSED;
+    }
+    return found.stream().anyMatch(problem -> problem.rule().holdsBack())
+        ? State.PARTLY
+        : State.LOADED;
+  }
+}

@@ -1,0 +1,36 @@
+package jp.kokuji.status;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import jp.kokuji.calendar.FiscalYear;
+
+/**
+ * Where a year stands.
+ *
+ * @param files every file that was ever submitted for it, by path
+ * @param waiting paths of files that have not been read yet
+ * @param departments those that existed in the year, in the order of {@code jobs/city/}
+ */
+public record YearStatus(
+    @JsonIgnore FiscalYear fiscalYear,
+    List<FileStatus> files,
+    List<String> waiting,
+    List<DepartmentStatus> departments) {
+
+  @JsonProperty(value = "year", index = 0)
+  public String year() {
+    return fiscalYear.code();
+  }
+
+  /** The sum over all files. */
+  public long sum(ToLongFunction<FileStatus> count) {
+    return files.stream().mapToLong(count).sum();
+  }
+
+  /** Whether any row, sheet or file is held back. */
+  public boolean heldBack() {
+    return files.stream().anyMatch(file -> file.state() != FileStatus.State.LOADED);
+  }
+}
