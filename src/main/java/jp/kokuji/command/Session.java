@@ -2,8 +2,6 @@ package jp.kokuji.command;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import jp.kokuji.Kokuji;
 import jp.kokuji.job.Folders;
 import jp.kokuji.job.Recovery;
@@ -32,12 +30,10 @@ final class Session implements AutoCloseable {
   /** Starts the program with the folders of the command line. */
   static Session open(FolderOptions options)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
-    List<String> arguments = new ArrayList<>();
-    options.properties().forEach((name, folder) -> arguments.add("--" + name + "=" + folder));
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Kokuji.class)
             .listeners(new QuietLog())
-            .run(arguments.toArray(String[]::new));
+            .run(options.arguments());
     try {
       Rulebook rulebook = new RulebookReader(context.getBean(Folders.class).jobs()).read();
       SoleRun.Hold hold = context.getBean(SoleRun.class).hold();
