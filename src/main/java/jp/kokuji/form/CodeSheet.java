@@ -15,7 +15,7 @@ final class CodeSheet {
   static final String NAME = "コード表";
   private static final List<String> HEADINGS =
       List.of("codes.name", "codes.about", "codes.period", "codes.remark");
-  private static final List<Integer> WIDTHS = List.of(38, 36, 26, 52);
+  private static final List<Integer> WIDTHS = List.of(38, 38, 30, 52);
 
   private final XSSFSheet sheet;
   private final Form form;
@@ -63,10 +63,13 @@ final class CodeSheet {
     int first = row + 1;
     for (Code code : list.codes()) {
       XSSFRow line = sheet.createRow(row++);
-      text(line, 0, code.name(), Styles.Role.VALUE);
-      text(line, 1, code.about(), Styles.Role.VALUE);
-      text(line, 2, code.period(), Styles.Role.VALUE);
-      text(line, 3, code.remark(), Styles.Role.VALUE);
+      List<String> texts = List.of(code.name(), code.about(), code.period(), code.remark());
+      int tallest = 1;
+      for (int column = 0; column < texts.size(); column++) {
+        text(line, column, texts.get(column), Styles.Role.VALUE);
+        tallest = Math.max(tallest, Columns.lines(texts.get(column), WIDTHS.get(column)));
+      }
+      Styles.lines(line, tallest);
     }
     return new CodeRange(first, row);
   }

@@ -56,8 +56,8 @@ final class Columns {
     return Math.max(values, 2 * field.heading().length() + 4);
   }
 
-  /** How many lines the text takes above the column, in full-width characters. */
-  int lines(String text, Field field) {
-    return Math.ceilDiv(2 * text.length(), width(field) - 2);
+  /** How many lines the text takes in so many half-width characters, if all of it is full-width. */
+  static int lines(String text, int width) {
+    return Math.max(1, Math.ceilDiv(2 * text.length(), width - 2));
   }
 }

@@ -38,6 +38,8 @@ final class ExampleRow {
 
   void write(XSSFSheet sheet, Styles styles) {
     XSSFRow row = sheet.createRow(TableHead.FIRST + index);
+    Columns columns = new Columns(form);
+    int tallest = 1;
     for (Field field : form.kind().fields()) {
       XSSFCell cell = row.createCell(form.column(field));
       cell.setCellStyle(styles.of(Styles.Role.VALUE, TableHead.format(field)));
@@ -45,7 +47,9 @@ final class ExampleRow {
       if (!text.isEmpty()) {
         fill(cell, field, text);
       }
+      tallest = Math.max(tallest, Columns.lines(text, columns.width(field)));
     }
+    Styles.lines(row, tallest);
   }
 
   private String text(Field field) {

@@ -19,6 +19,7 @@ final class Styles {
   /** Keeps what is typed as text: a leading 0, and 1-2 instead of a date. */
   static final String AS_TEXT = "@";
 
+  private static final float LINE = 13;
   private static final byte[] SHADE = {(byte) 0xE3, (byte) 0xEA, (byte) 0xF2};
   private static final byte[] STRONG = {(byte) 0xFF, (byte) 0xF2, (byte) 0xCC};
 
@@ -62,6 +63,11 @@ final class Styles {
     if (!text.isEmpty()) {
       cell.setCellValue(text);
     }
+  }
+
+  /** Gives a row the height of so many lines: not every program does so when it opens a file. */
+  static void lines(XSSFRow row, int lines) {
+    row.setHeightInPoints(lines * LINE + 4);
   }
 
   XSSFCellStyle of(Role role, String format) {

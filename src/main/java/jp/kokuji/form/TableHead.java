@@ -3,6 +3,7 @@ package jp.kokuji.form;
 import java.util.List;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -16,7 +17,6 @@ final class TableHead {
   static final int FIRST = HEADINGS + 1;
 
   private static final int MARKS = HEADINGS - 1;
-  private static final float LINE = 14;
 
   private final XSSFSheet sheet;
   private final Form form;
@@ -52,11 +52,12 @@ final class TableHead {
       styles.text(headings, column, field.heading(), Styles.Role.HEADING);
       sheet.setDefaultColumnStyle(column, styles.of(Styles.Role.VALUE, format(field)));
       sheet.setColumnWidth(column, columns.width(field) * Page.UNITS_PER_CHARACTER);
-      tallest = Math.max(tallest, columns.lines(mark, field));
+      tallest = Math.max(tallest, Columns.lines(mark, columns.width(field)));
     }
-    marks.setHeightInPoints(tallest * LINE);
-    headings.setHeightInPoints(2 * LINE);
+    Styles.lines(marks, tallest);
+    Styles.lines(headings, 2);
     sheet.createFreezePane(0, FIRST);
+    sheet.setActiveCell(new CellAddress(FIRST, 0));
     sheet.setRepeatingRows(new CellRangeAddress(HEADINGS, HEADINGS, -1, -1));
     Page.setUp(sheet, form);
   }

@@ -65,6 +65,6 @@ class TemplateCommandTest {
     assertThat(err.toString().lines().findFirst())
         .hasValueSatisfying(line -> assertThat(line).contains("「公文書開示」", "公文書開示請求"));
     assertThat(out.toString()).isEmpty();
-    assertThat(workplace.output()).isEmptyDirectory();
+    assertThat(workplace.output()).doesNotExist();
   }
 }

@@ -5,9 +5,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
-import jp.kokuji.rulebook.Provision;
 import jp.kokuji.rulebook.RecordKind;
-import jp.kokuji.rulebook.Rulebook;
 import org.apache.poi.ss.formula.DataValidationEvaluator;
 import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.usermodel.Cell;
@@ -29,14 +27,12 @@ final class Filling {
   private final XSSFWorkbook workbook;
   private final Sheet sheet;
   private final RecordKind kind;
-  private final Rulebook rulebook;
   private final Random random;
 
-  Filling(XSSFWorkbook workbook, RecordKind kind, Rulebook rulebook, long seed) {
+  Filling(XSSFWorkbook workbook, RecordKind kind, long seed) {
     this.workbook = workbook;
     this.sheet = workbook.getSheetAt(0);
     this.kind = kind;
-    this.rulebook = rulebook;
     this.random = new Random(seed);
   }
 
@@ -113,13 +109,13 @@ final class Filling {
     return switch (field.type()) {
       case FieldType.Identifier type -> "00" + row.getRowNum() + "-" + random.nextInt(9);
       case FieldType.Names type -> "総務課・税務課" + row.getRowNum() + "\n市民課";
-      case FieldType.Clauses type -> clauses(rulebook.provision(type.provision()));
+      case FieldType.Clauses type -> clauses();
       default -> TEXTS.get(random.nextInt(TEXTS.size()));
     };
   }
 
   /** As the prompt shows it, from the numbers that the code sheet lists. */
-  private String clauses(Provision provision) {
+  private String clauses() {
     Sheet codes = workbook.getSheet(CodeSheet.NAME);
     List<String> listed =
         IntStream.rangeClosed(0, codes.getLastRowNum())

@@ -100,7 +100,7 @@ class FormsTest {
   @MethodSource("kindsAndYears")
   void whatTheFormLetsThroughIsAccepted(String kind, FiscalYear year) throws Exception {
     Path file = form(kind, year);
-    change(file, book -> new Filling(book, RULEBOOK.kind(kind), RULEBOOK, 20_210_401).fill(FILLS));
+    change(file, book -> new Filling(book, RULEBOOK.kind(kind), 20_210_401).fill(FILLS));
     assertAccepted(judge(file, year), kind, FILLS);
   }
 
