@@ -7,10 +7,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.kokuji.Jobs;
 import jp.kokuji.calendar.FiscalYear;
@@ -20,10 +22,14 @@ import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.submission.LineReaders;
 import jp.kokuji.submission.Outcome;
 import jp.kokuji.submission.SubmissionJudge;
+import org.apache.poi.ss.formula.DataValidationEvaluator;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +161,56 @@ class FormsTest {
           assertThat(headings)
               .containsExactlyElementsOf(expected.fields().stream().map(Field::heading).toList());
         });
+  }
+
+  @Test
+  void whatTheRulesRefuseTheFormRefuses() throws IOException {
+    change(
+        form("document-request", new FiscalYear(2021)),
+        book -> {
+          Row row = book.getSheetAt(0).createRow(TableHead.FIRST);
+          row.createCell(2).setCellValue(DateUtil.getExcelDate(LocalDate.of(2022, 4, 1)));
+          row.createCell(3).setCellValue("教育委員会");
+          row.createCell(4).setCellValue("総務部");
+          row.createCell(6).setCellValue("県内");
+          row.createCell(7).setCellValue("閲覧");
+          row.createCell(10).setCellValue(DateUtil.getExcelDate(LocalDate.of(2022, 3, 31)));
+          DataValidationEvaluator allowed =
+              new DataValidationEvaluator(book, new XSSFFormulaEvaluator(book));
+          assertThat(IntStream.of(2, 3, 4, 6, 7, 10))
+              .filteredOn(
+                  column ->
+                      !allowed.isValidCell(
+                          new CellReference("公文書開示請求", TableHead.FIRST, column, true, true)))
+              .containsExactly(2, 4, 6, 10);
+        });
+  }
+
+  @Test
+  void departmentOfPartOfTheYearIsOfferedWithItsDays() throws IOException {
+    Path jobs = Jobs.copyTo(folder.resolve("jobs"));
+    Jobs.change(
+        jobs.resolve("city/departments.yml"),
+        "  - name: 秘書室\n    agency: 市長\n",
+        "  - name: 秘書室\n    agency: 市長\n    until: 2021-09-30\n");
+    Forms forms = new Forms(Jobs.read(jobs), new FiscalYear(2021), "", Locale.JAPANESE);
+    change(
+        forms.write(RULEBOOK.kind("nil-return"), folder),
+        book -> assertThat(codes(book)).contains("秘書室|市長|令和3年9月30日まで|"));
+    Forms next = new Forms(Jobs.read(jobs), new FiscalYear(2022), "", Locale.JAPANESE);
+    change(
+        next.write(RULEBOOK.kind("nil-return"), folder),
+        book -> assertThat(codes(book)).contains("会計室|市長||").noneMatch(c -> c.contains("秘書室")));
+  }
+
+  private static List<String> codes(XSSFWorkbook book) {
+    List<String> rows = new ArrayList<>();
+    for (Row row : book.getSheet("コード表")) {
+      StringBuilder text = new StringBuilder();
+      row.forEach(cell -> text.append(cell.getStringCellValue()).append('|'));
+      rows.add(text.substring(0, text.length() - 1));
+    }
+    return rows;
   }
 
   @Test
