@@ -1,6 +1,8 @@
 package jp.kokuji.form;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import jp.kokuji.rulebook.Field;
@@ -28,6 +30,9 @@ final class Filling {
   private final Sheet sheet;
   private final RecordKind kind;
   private final Random random;
+
+  /** What was offered, by formula and the agency it depends on: to evaluate it takes long. */
+  private final Map<String, List<String>> lists = new HashMap<>();
 
   Filling(XSSFWorkbook workbook, RecordKind kind, long seed) {
     this.workbook = workbook;
@@ -79,11 +84,24 @@ final class Filling {
   }
 
   private String chosen(DataValidationEvaluator allowed, CellReference at) {
-    List<String> offered =
-        allowed.getValidationValuesForCell(at).stream()
-            .map(value -> ((StringEval) value).getStringValue())
-            .toList();
+    String formula = allowed.getValidationForCell(at).getValidationConstraint().getFormula1();
+    String owner = formula.startsWith("OFFSET") ? agency(sheet.getRow(at.getRow())) : "";
+    List<String> offered = lists.computeIfAbsent(formula + owner, unknown -> offered(allowed, at));
     return offered.get(random.nextInt(offered.size()));
+  }
+
+  private String agency(Row row) {
+    return kind.fields().stream()
+        .filter(field -> field.type() instanceof FieldType.AgencyName)
+        .map(field -> text(row, field))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<String> offered(DataValidationEvaluator allowed, CellReference at) {
+    return allowed.getValidationValuesForCell(at).stream()
+        .map(value -> ((StringEval) value).getStringValue())
+        .toList();
   }
 
   /** A whole day between the bounds; without an upper bound, within two years. */

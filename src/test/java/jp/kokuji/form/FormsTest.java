@@ -40,7 +40,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is chosen from a form's lists, within its limits, is accepted without a problem. */
 class FormsTest {
   private static final Rulebook RULEBOOK = Jobs.rulebook();
-  private static final int FILLS = 200;
+
+  /** In each of two years, so 200 of every kind. */
+  private static final int FILLS = 100;
 
   @TempDir private Path folder = Path.of("");
 
