@@ -3,10 +3,8 @@ package jp.kokuji;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,10 +51,47 @@ class InjectionTest {
 
   private static final Set<String> ELEMENTS =
       Set.of(
-          "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section",
-          "article", "nav", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "dl", "dt",
-          "dd", "table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td",
-          "div", "span", "br", "a", "small", "strong");
+          "html",
+          "head",
+          "meta",
+          "title",
+          "style",
+          "body",
+          "header",
+          "main",
+          "footer",
+          "section",
+          "article",
+          "nav",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "p",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "table",
+          "caption",
+          "colgroup",
+          "col",
+          "thead",
+          "tbody",
+          "tfoot",
+          "tr",
+          "th",
+          "td",
+          "div",
+          "span",
+          "br",
+          "a",
+          "small",
+          "strong");
 
   @TempDir static Path folder;
   private static List<String> strings = List.of();
@@ -77,22 +112,7 @@ class InjectionTest {
     for (String name : hostileNames()) {
       run.submit("R3/総務部/" + name + ".csv", "見出しのない表\n");
     }
-    said = listening(() -> run.expecting(1, "load").expecting(1, "report", "R3"));
-  }
-
-  private static String listening(Running running) throws IOException {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream heard = new ByteArrayOutputStream();
-    try (PrintStream ear = new PrintStream(heard, true, UTF_8)) {
-      System.setOut(ear);
-      System.setErr(ear);
-      running.run();
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-    return heard.toString(UTF_8);
+    said = Heard.from(() -> run.expecting(1, "load").expecting(1, "report", "R3"));
   }
 
   private static String trainings() throws IOException {
@@ -104,13 +124,11 @@ class InjectionTest {
 
   private static String meetings() throws IOException {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of("会議名", "回数", "開催日", "場所", "議題", "根拠条項", "諮問機関", "利用機関", "結論", "付帯意見"));
+    rows.add(List.of("会議名", "回数", "開催日", "場所", "議題", "根拠条項", "諮問機関", "利用機関", "結論", "付帯意見"));
     for (int i = 0; i < strings.size(); i++) {
       String text = strings.get(i);
       String number = Integer.toString(i + 1);
-      rows.add(
-          List.of("審議会", number, "2021-05-10", text, text, text, text, text, text, text));
+      rows.add(List.of("審議会", number, "2021-05-10", text, text, text, text, text, text, text));
     }
     return csv(rows);
   }
@@ -141,8 +159,11 @@ class InjectionTest {
     try (Workbook workbook = new XSSFWorkbook();
         var out = Files.newOutputStream(file)) {
       for (String name : strings) {
-        if (!name.isEmpty() && name.matches("[^\\[\\]*?/\\\\:\\p{Cntrl}]{1,31}")
-            && !name.startsWith("'") && !name.endsWith("'") && workbook.getSheet(name) == null) {
+        if (!name.isEmpty()
+            && name.matches("[^\\[\\]*?/\\\\:\\p{Cntrl}]{1,31}")
+            && !name.startsWith("'")
+            && !name.endsWith("'")
+            && workbook.getSheet(name) == null) {
           Sheet sheet = workbook.createSheet(name);
           row(sheet, 0, "監査名", "番号", "対象課", "監査基準", "判定", "指摘内容");
           row(sheet, 1, "監査", name, "総務課", name, "不明", name);
@@ -202,7 +223,10 @@ class InjectionTest {
         for (CSVRecord record : parser) {
           assertThat(record.values())
               .allSatisfy(
-                  value -> assertThat(value).as(file.toString()).doesNotMatch("(?s)[=+\\-@＝＋－＠\\t\\r].*"));
+                  value ->
+                      assertThat(value)
+                          .as(file.toString())
+                          .doesNotMatch("(?s)[=+\\-@＝＋－＠\\t\\r].*"));
         }
       }
     }
@@ -292,7 +316,8 @@ class InjectionTest {
     assertThat(log).isNotEmpty().doesNotContain("\33");
     assertThat(strings).filteredOn(text -> text.length() > 8).noneMatch(log::contains);
     assertThat(said).contains("<script>alert(1)</script>");
-    assertThat(said.lines()).noneMatch(line -> line.startsWith("2021-04-20T") || line.startsWith("FATAL"));
+    assertThat(said.lines())
+        .noneMatch(line -> line.startsWith("2021-04-20T") || line.startsWith("FATAL"));
     assertThat(said).doesNotContainPattern("[\\p{Cntrl}&&[^\\n\\r\\t]]").doesNotContain("\u202e");
   }
 
@@ -306,10 +331,5 @@ class InjectionTest {
       assertThat(files.map(file -> String.valueOf(file.getFileName())))
           .containsExactlyInAnyOrder("problems", "R3");
     }
-  }
-
-  @FunctionalInterface
-  private interface Running {
-    void run() throws IOException;
   }
 }

@@ -20,8 +20,7 @@ final class FolderOptions {
   @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
   private @Nullable Path data;
 
-  /** The folders that were given, as properties. */
-  Map<String, Path> properties() {
+  private Map<String, Path> properties() {
     Map<String, Path> properties = new LinkedHashMap<>();
     put(properties, "kokuji.input", input);
     put(properties, "kokuji.output", output);
@@ -29,6 +28,13 @@ final class FolderOptions {
     // H2 refuses a relative path that does not begin with a dot
     put(properties, "kokuji.data", data == null ? null : data.toAbsolutePath());
     return properties;
+  }
+
+  /** The folders that were given, as Spring takes them on a command line. */
+  String[] arguments() {
+    return properties().entrySet().stream()
+        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+        .toArray(String[]::new);
   }
 
   private static void put(Map<String, Path> properties, String name, @Nullable Path folder) {

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
       YearEndCommand.class,
       LoadCommand.class,
       ReportCommand.class,
-      StatusCommand.class
+      StatusCommand.class,
+      TemplateCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -21,6 +22,7 @@ final class KokujiCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), Words.of("missing-command"));
+    String commands = String.join("、", spec.subcommands().keySet());
+    throw new ParameterException(spec.commandLine(), Words.of("missing-command", commands));
   }
 }

@@ -2,8 +2,6 @@ package jp.kokuji.command;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import jp.kokuji.Kokuji;
 import jp.kokuji.job.Folders;
 import jp.kokuji.job.Recovery;
@@ -56,11 +54,9 @@ final class Session implements AutoCloseable {
   }
 
   private static ConfigurableApplicationContext start(FolderOptions options) {
-    List<String> arguments = new ArrayList<>();
-    options.properties().forEach((name, folder) -> arguments.add("--" + name + "=" + folder));
     return new SpringApplicationBuilder(Kokuji.class)
         .listeners(new QuietLog())
-        .run(arguments.toArray(String[]::new));
+        .run(options.arguments());
   }
 
   private static Rulebook rulebook(ConfigurableApplicationContext context) throws InvalidRulebook {

@@ -1,11 +1,7 @@
 package jp.kokuji.job;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.annotation.Isolation;
 
@@ -16,11 +12,4 @@ import org.springframework.transaction.annotation.Isolation;
 @Configuration
 @EnableBatchProcessing
 @EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
-@EnableConfigurationProperties(Folders.class)
-class BatchInfrastructure {
-
-  @Bean
-  Clock clock() {
-    return Clock.system(ZoneId.of("Asia/Tokyo"));
-  }
-}
+class BatchInfrastructure {}

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param present whether a file of this kind must have the column
  * @param filled whether its value must not be blank
  * @param need when a blank value is wrong although {@code filled} is false
+ * @param examples what the example sheet of a form shows in its first rows: a day as {@code 4-20}
+ *     and a month as {@code 4}, in any fiscal year; empty where blank
  */
 public record Field(
     String name,
@@ -20,7 +22,8 @@ public record Field(
     boolean present,
     boolean filled,
     @Nullable Need need,
-    FieldType type) {
+    FieldType type,
+    List<String> examples) {
 
   /** Names of the columns that it is stored in, its own first. */
   public List<String> columns() {

@@ -43,6 +43,7 @@ final class KindCheck {
     for (Entry field : root.items("fields")) {
       checkWords(field);
       checkNeed(field);
+      ExampleCheck.check(field, kind.field(field.text("name")).type(), faults);
       if (field.has("provision")) {
         words.known(field.part("provision"), provisions);
       }

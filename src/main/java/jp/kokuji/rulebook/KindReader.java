@@ -53,7 +53,8 @@ final class KindReader {
         entry.flag("present"),
         entry.flag("filled"),
         need(entry),
-        type(entry));
+        type(entry),
+        entry.texts("example"));
   }
 
   private static Field.@Nullable Need need(Entry field) {

@@ -39,6 +39,16 @@ public record RecordKind(
         .orElseThrow(() -> new IllegalArgumentException(id + " has no field " + fieldName));
   }
 
+  /**
+   * Whether the field says when a record happened that no day opens: its month, or the first of its
+   * ordered days.
+   */
+  public boolean isDatedBy(Field field) {
+    return opened == null
+        && (field.type() instanceof FieldType.Month
+            || order.stream().anyMatch(days -> days.earlier().equals(field.name())));
+  }
+
   /** Two dates of one record that must not run backwards, such as 受付日 and 決定日. */
   public record Order(String earlier, String later) {}
 }

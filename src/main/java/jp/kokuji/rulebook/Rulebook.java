@@ -1,6 +1,8 @@
 package jp.kokuji.rulebook;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,24 @@ public record Rulebook(
    */
   public RecordKind kind(String id) {
     return known(kinds.get(id), id);
+  }
+
+  /** The kind of that id or Japanese name. */
+  public Optional<RecordKind> findKind(String written) {
+    String key = Normal.key(written);
+    return kinds.values().stream()
+        .filter(kind -> kind.id().equals(key) || Normal.key(kind.name()).equals(key))
+        .findFirst();
+  }
+
+  /** The names of the three kinds whose ids or names are nearest by edit distance. */
+  public List<String> nearestKinds(String written) {
+    Nearest names = new Nearest();
+    for (RecordKind kind : kinds.values()) {
+      names.add(kind.id(), kind.name());
+      names.add(kind.name(), kind.name());
+    }
+    return names.to(written);
   }
 
   /**

@@ -5,7 +5,6 @@ import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.rulebook.Field;
-import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +17,7 @@ final class AcrossFields {
   AcrossFields(RecordKind kind, FiscalYear year) {
     this.kind = kind;
     this.year = year;
-    this.happened = kind.fields().stream().filter(this::saysWhenItHappened).toList();
-  }
-
-  /** Where no field opens a record, its month or the first of its ordered days says when it was. */
-  private boolean saysWhenItHappened(Field field) {
-    return kind.opened() == null
-        && (field.type() instanceof FieldType.Month
-            || kind.order().stream().anyMatch(order -> order.earlier().equals(field.name())));
+    this.happened = kind.fields().stream().filter(kind::isDatedBy).toList();
   }
 
   void judge(Draft draft) {

@@ -19,7 +19,7 @@ public sealed interface Outcome {
   /**
    * A sheet none of whose rows is taken.
    *
-   * @param problems why; none for a sheet without any content
+   * @param problems why; none for a sheet without any content, or of our own
    */
   record SheetSkipped(String sheet, List<Problem> problems) implements Outcome {}
 

@@ -44,6 +44,10 @@ final class SheetJudge {
     if (rows != null) {
       return Optional.of(rows.judge(line));
     }
+    if (OwnSheet.begins(line)) {
+      skipped = true;
+      return Optional.of(new Outcome.SheetSkipped(sheet, List.of()));
+    }
     if (skipped || blank) {
       return Optional.empty();
     }

@@ -92,6 +92,16 @@ class InvalidRulebookTest {
             1,
             "nama: 請求",
             "「nama」は使えません。name・key・opened・order・fields のどれかにしてください"),
+        arguments(
+            "kinds/visit.yml",
+            3,
+            "  - {name: visited_month, heading: 年月, type: month, example: [\"4\", \"13\"]}",
+            "記入例の「13」は使えません。4 のように月を書いてください"),
+        arguments(
+            "kinds/visit.yml",
+            6,
+            "  - {name: persons, heading: 人数, type: count, example: [\"\", 3人]}",
+            "記入例の「3人」は使えません。0 以上の整数を書いてください"),
         arguments("kinds/request.yml", 2, "key: [numbers]", "「numbers」は使えません。" + all),
         arguments(
             "kinds/request.yml",

@@ -94,11 +94,18 @@ final class SmallTown {
             must("number", "受付番号", new FieldType.Identifier()),
             may("branch", "枝番", new FieldType.Identifier()),
             new Field(
-                "received_on", "受付日", List.of("受付年月日"), true, true, null, new FieldType.Day()),
+                "received_on",
+                "受付日",
+                List.of("受付年月日"),
+                true,
+                true,
+                null,
+                new FieldType.Day(),
+                List.of()),
             must("agency", "実施機関", new FieldType.AgencyName()),
             must("department", "所管部課", new FieldType.DepartmentName()),
             may("corner", "情報公開コーナー", new FieldType.CornerName()),
-            new Field("outcome", "処理結果", List.of(), true, false, null, outcomes()),
+            new Field("outcome", "処理結果", List.of(), true, false, null, outcomes(), List.of()),
             new Field(
                 "clauses",
                 "該当号",
@@ -106,7 +113,8 @@ final class SmallTown {
                 false,
                 false,
                 new Field.Need("outcome", List.of("部分開示")),
-                new FieldType.Clauses("exemptions")),
+                new FieldType.Clauses("exemptions"),
+                List.of()),
             may("basis", "根拠", new FieldType.BasisName("bases")),
             may("decided_on", "決定日", new FieldType.Day()),
             may("note", "摘要", new FieldType.Text())),
@@ -161,10 +169,10 @@ final class SmallTown {
   }
 
   private static Field must(String name, String heading, FieldType type) {
-    return new Field(name, heading, List.of(), true, true, null, type);
+    return new Field(name, heading, List.of(), true, true, null, type, List.of());
   }
 
   private static Field may(String name, String heading, FieldType type) {
-    return new Field(name, heading, List.of(), false, false, null, type);
+    return new Field(name, heading, List.of(), false, false, null, type, List.of());
   }
 }

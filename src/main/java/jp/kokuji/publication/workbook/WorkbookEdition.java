@@ -7,6 +7,7 @@ import java.util.List;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.report.Report;
 import jp.kokuji.report.Report.Section;
+import jp.kokuji.workbook.ReproducibleZip;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**

@@ -1,4 +1,4 @@
-package jp.kokuji.publication.workbook;
+package jp.kokuji.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Rewrites a zip file with sorted entries and one fixed time, as POI stamps them by the clock. */
-final class ReproducibleZip {
+public final class ReproducibleZip {
   /** Not 1980-01-01: for that java.util.zip adds an extra field that depends on the time zone. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -22,7 +22,8 @@ final class ReproducibleZip {
 
   private ReproducibleZip() {}
 
-  static void copy(byte[] zip, OutputStream out) throws IOException {
+  /** Writes the entries of the zip file again; the stream stays open. */
+  public static void copy(byte[] zip, OutputStream out) throws IOException {
     Map<String, byte[]> entries = new TreeMap<>(ORDER);
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

@@ -1,0 +1,26 @@
+package jp.kokuji.command;
+
+import java.time.Clock;
+import jp.kokuji.job.Folders;
+import jp.kokuji.job.Installation;
+import jp.kokuji.rulebook.InvalidRulebook;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.rulebook.RulebookReader;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What a command works with that needs no database: it runs beside a {@link Session}. */
+record Declared(Rulebook rulebook, Folders folders, Clock clock) {
+
+  /** Reads the rules in the folder that the command line or a property of Spring Boot names. */
+  static Declared read(FolderOptions options) throws InvalidRulebook {
+    try (ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(Installation.class)
+            .listeners(new QuietLog())
+            .run(options.arguments())) {
+      Folders folders = context.getBean(Folders.class);
+      Rulebook rulebook = new RulebookReader(folders.jobs()).read();
+      return new Declared(rulebook, folders, context.getBean(Clock.class));
+    }
+  }
+}

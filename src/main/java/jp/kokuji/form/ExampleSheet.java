@@ -1,0 +1,34 @@
+package jp.kokuji.form;
+
+import java.util.List;
+import jp.kokuji.submission.OwnSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * The sheet that shows how the form is filled in; it is locked, so that nobody fills in this one.
+ */
+final class ExampleSheet {
+  static final String NAME = "記入例";
+
+  private final XSSFSheet sheet;
+  private final Form form;
+  private final Styles styles;
+
+  ExampleSheet(XSSFSheet sheet, Form form, Styles styles) {
+    this.sheet = sheet;
+    this.form = form;
+    this.styles = styles;
+  }
+
+  void write(CodeLists lists) {
+    Wording words = form.words();
+    new TableHead(sheet, form, styles)
+        .write(
+            List.of(
+                OwnSheet.EXAMPLES + words.of("example.title"),
+                words.of("example.guide", form.sheetName()),
+                words.of("example.invented")));
+    ExampleRow.of(form, lists).forEach(row -> row.write(sheet, styles));
+    sheet.enableLocking();
+  }
+}

@@ -1,0 +1,54 @@
+package jp.kokuji.form;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Rulebook;
+
+/** Makes the forms of one fiscal year. */
+public final class Forms {
+  private final Rulebook rulebook;
+  private final FiscalYear year;
+  private final String program;
+  private final Wording words;
+
+  /**
+   * @param year the fiscal year whose agencies, departments and clauses are offered
+   * @param program the program's name and version, for the small print
+   * @param locale the language of titles and prompts
+   */
+  public Forms(Rulebook rulebook, FiscalYear year, String program, Locale locale) {
+    this.rulebook = rulebook;
+    this.year = year;
+    this.program = program;
+    this.words = new Wording(locale);
+  }
+
+  /**
+   * Writes the form of a kind into a folder, in the place of an older one; the same rules give the
+   * same bytes.
+   *
+   * @return the file
+   */
+  public Path write(RecordKind kind, Path folder) throws IOException {
+    Form form = new Form(kind, year, rulebook, program, words);
+    Files.createDirectories(folder);
+    Path file = folder.resolve(form.fileName());
+    Path unfinished = folder.resolve("." + form.fileName() + ".tmp");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+        FormWorkbook.write(form, out);
+      }
+      return Files.move(
+          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+}
