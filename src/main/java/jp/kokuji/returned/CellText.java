@@ -1,0 +1,37 @@
+package jp.kokuji.returned;
+
+import java.util.regex.Pattern;
+import jp.kokuji.submission.SafeText;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.NumberToTextConverter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Text of cells, as it is read and as it can be written. */
+final class CellText {
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
+
+  /** A lone half of a pair and the sign for lost characters, which would make a file unreadable. */
+  private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cs}\\uFFFD-\\uFFFF]");
+
+  private static final int LONGEST = 2_000;
+
+  private CellText() {}
+
+  static String of(Cell cell) {
+    CellType type = cell.getCellType();
+    return switch (type == CellType.FORMULA ? cell.getCachedFormulaResultType() : type) {
+      case STRING -> cell.getRichStringCellValue().getString();
+      case NUMERIC -> NumberToTextConverter.toText(cell.getNumericCellValue());
+      case BOOLEAN, ERROR, BLANK, FORMULA, _NONE -> "";
+    };
+  }
+
+  /** A text on one line or several, as the workbook can hold it. */
+  static String storable(String text, Workbook workbook) {
+    String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    String whole = UNSTORABLE.matcher(CONTROL.matcher(cut).replaceAll(" ")).replaceAll("□");
+    return workbook instanceof XSSFWorkbook ? SafeText.stored(whole) : whole;
+  }
+}

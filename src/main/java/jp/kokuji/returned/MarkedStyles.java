@@ -1,0 +1,57 @@
+package jp.kokuji.returned;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Workbook;
+
+/** The styles of marked cells, made once for each style and mark: a workbook holds only so many. */
+final class MarkedStyles {
+  private final Workbook workbook;
+  private final Map<Mark, CellStyle> styles = new HashMap<>();
+  private final Map<CellStyle, CellStyle> originals = new LinkedHashMap<>();
+
+  /**
+   * What a cell's marked style depends on.
+   *
+   * @param blank whether the cell shows nothing that a symbol could stand before
+   */
+  private record Mark(int original, Sign sign, boolean blank) {}
+
+  MarkedStyles(Workbook workbook) {
+    this.workbook = workbook;
+  }
+
+  void mark(Cell cell, Sign sign) {
+    CellStyle original = cell.getCellStyle();
+    boolean blank = cell.getCellType() == CellType.BLANK;
+    Mark mark = new Mark(original.getIndex(), sign, blank);
+    cell.setCellStyle(styles.computeIfAbsent(mark, m -> make(original, m)));
+  }
+
+  private CellStyle make(CellStyle original, Mark mark) {
+    try {
+      CellStyle style = StyleCopy.of(original, workbook);
+      Look.put(style, mark.sign(), originals.size());
+      Look.hatch(style, mark.sign(), mark.blank());
+      if (!mark.blank()) {
+        ShownFormat.find(original)
+            .map(code -> SignedFormat.of(code, mark.sign().symbol()))
+            .ifPresent(code -> style.setDataFormat(workbook.createDataFormat().getFormat(code)));
+      }
+      originals.put(style, original);
+      return style;
+    } catch (IllegalStateException full) {
+      // the workbook has as many styles or formats as it can have: comment and list must do
+      return original;
+    }
+  }
+
+  /** For each style of marked cells the one they had before. */
+  Map<CellStyle, CellStyle> originals() {
+    return originals;
+  }
+}

@@ -1,0 +1,45 @@
+package jp.kokuji.returned;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import jp.kokuji.submission.Problem;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A workbook with its problems marked, in memory, so that failing to store it is another matter.
+ */
+record MarkedWorkbook(WorkbookFormat format, byte[] content) {
+  private static final Logger LOG = LoggerFactory.getLogger(MarkedWorkbook.class);
+
+  static {
+    // WorkbookSize has measured the parts, while POI would guess by ratio and refuse honest
+    // workbooks
+    ZipSecureFile.setMinInflateRatio(0);
+  }
+
+  /**
+   * Marks a workbook, or gives nothing where POI can't open it or write it back.
+   *
+   * @param name the submitted file's name
+   * @param stamp tells which submission and which problems the copy is of
+   */
+  static @Nullable MarkedWorkbook of(Path file, String name, String stamp, List<Problem> problems) {
+    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+      new Marking(workbook).mark(problems, name);
+      Stamp.put(workbook, stamp);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      return new MarkedWorkbook(WorkbookFormat.of(workbook), out.toByteArray());
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("No marked copy of {}", name, e);
+      return null;
+    }
+  }
+}
