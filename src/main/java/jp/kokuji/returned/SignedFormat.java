@@ -11,6 +11,8 @@ final class SignedFormat {
   private static final Pattern TOKEN =
       Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|[^;]|(;)", Pattern.DOTALL);
 
+  private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
+
   /** Colours, conditions and languages come first in a section; elapsed hours are shown. */
   private static final Pattern BEGINNING =
       Pattern.compile("^(?:\\[(?!h+]|m+]|s+])[^\\]]*])*", Pattern.CASE_INSENSITIVE);
@@ -20,18 +22,25 @@ final class SignedFormat {
   /** The format with the symbol before numbers above, below and at 0, and before text. */
   static String of(String code, String symbol) {
     List<String> sections = sections(code);
-    if (sections.size() == 1 && !code.contains("@")) {
-      sections.add("-" + code);
-      sections.add(code);
+    // the last section is that of text if it says so, however many others there are
+    if (!LITERAL.matcher(sections.getLast()).replaceAll("").contains("@")) {
+      complete(sections);
+    }
+    String sign = "\"" + symbol + " \"";
+    return sections.stream().map(section -> signed(section, sign)).collect(Collectors.joining(";"));
+  }
+
+  private static void complete(List<String> sections) {
+    String first = sections.getFirst();
+    if (sections.size() == 1) {
+      sections.add("-" + first);
     }
     if (sections.size() == 2) {
-      sections.add(sections.getFirst());
+      sections.add(first);
     }
     if (sections.size() == 3) {
       sections.add("@");
     }
-    String sign = "\"" + symbol + " \"";
-    return sections.stream().map(section -> signed(section, sign)).collect(Collectors.joining(";"));
   }
 
   private static String signed(String section, String sign) {
