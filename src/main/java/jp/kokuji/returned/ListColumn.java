@@ -1,5 +1,6 @@
 package jp.kokuji.returned;
 
+import java.util.Arrays;
 import java.util.Locale;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.ProblemMessage;
@@ -62,7 +63,17 @@ enum ListColumn {
 
   /** How many lines the text takes in the column. */
   int lines(String text) {
-    return text.lines().mapToInt(line -> 1 + Math.max(0, width(line) - 1) / (width - 2)).sum();
+    return lines(text, width - 1);
+  }
+
+  /** How many lines it takes across all columns; an empty one takes one, too. */
+  static int linesAcross(String text) {
+    int all = Arrays.stream(values()).mapToInt(ListColumn::width).sum();
+    return Math.max(1, lines(text, all - 2));
+  }
+
+  private static int lines(String text, int width) {
+    return text.lines().mapToInt(line -> 1 + Math.max(0, width(line) - 1) / width).sum();
   }
 
   private static int width(String line) {

@@ -12,6 +12,8 @@ final class ListPage {
   /** The highest row that Excel allows, in points. */
   static final int HIGHEST = 409;
 
+  private static final short SCALE = 75;
+
   private static final int UNITS_A_CHARACTER = 256;
 
   private ListPage() {}
@@ -33,6 +35,8 @@ final class ListPage {
     PrintSetup page = sheet.getPrintSetup();
     page.setPaperSize(PrintSetup.A4_PAPERSIZE);
     page.setLandscape(true);
+    // for programs that do not fit a binary workbook to the page
+    page.setScale(SCALE);
     page.setFitWidth((short) 1);
     page.setFitHeight((short) 0);
     sheet.setFitToPage(true);

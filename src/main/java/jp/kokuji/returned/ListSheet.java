@@ -58,6 +58,7 @@ final class ListSheet {
   void write(List<ListedProblem> problems, String name, boolean capped) {
     ListPage.setUp(sheet, Math.min(problems.size(), ROWS));
     text(0, 0, ReturnedWords.of("title")).setCellStyle(styles.title());
+    sheet.getRow(0).setHeightInPoints(2 * ListPage.LINE);
     text(0, MARKER_COLUMN, ReturnedSheet.MARKER);
     note(1, ReturnedWords.of("how.correct", name));
     note(2, ReturnedWords.of("how.leave"));
@@ -79,6 +80,7 @@ final class ListSheet {
   private void note(int row, String words) {
     text(row, 0, words).setCellStyle(styles.note());
     sheet.addMergedRegion(new CellRangeAddress(row, row, 0, ListColumn.last()));
+    sheet.getRow(row).setHeightInPoints(ListColumn.linesAcross(words) * ListPage.LINE);
   }
 
   private void row(int number, ListedProblem problem) {

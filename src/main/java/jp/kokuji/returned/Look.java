@@ -22,7 +22,7 @@ final class Look {
     style.setBorderLeft(sign.border());
     style.setBorderRight(sign.border());
     if (style instanceof XSSFCellStyle xml) {
-      XSSFColor colour = new XSSFColor(rgb(sign.line(), number), null);
+      XSSFColor colour = new XSSFColor(rgb(sign.rgb(), number), null);
       xml.setTopBorderColor(colour);
       xml.setBottomBorderColor(colour);
       xml.setLeftBorderColor(colour);
@@ -42,19 +42,19 @@ final class Look {
   }
 
   private static short line(Sign sign, int bit) {
-    return sign.lines().get(bit & 1).getIndex();
+    return sign.line(bit).getIndex();
   }
 
-  /** Fills the cell; with hatching where no symbol can stand. */
-  static void hatch(CellStyle style, Sign sign, boolean blank) {
-    if (blank) {
-      style.setFillPattern(sign.hatch());
-      style.setFillForegroundColor(sign.lines().getFirst().getIndex());
-      style.setFillBackgroundColor(sign.fill().getIndex());
-    } else {
-      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-      style.setFillForegroundColor(sign.fill().getIndex());
-      style.setFillBackgroundColor(IndexedColors.AUTOMATIC.getIndex());
-    }
+  /** Fills the cell; with dots or hatching where no symbol can stand. */
+  static void fill(CellStyle style, Sign sign, FillPatternType pattern) {
+    // with the symbol before it, a date may no longer fit and would show as ####
+    style.setShrinkToFit(!style.getWrapText());
+    style.setFillPattern(pattern);
+    boolean solid = pattern == FillPatternType.SOLID_FOREGROUND;
+    IndexedColors drawn = solid ? sign.fill() : sign.line(0);
+    boolean dots = pattern == FillPatternType.LEAST_DOTS;
+    IndexedColors behind = dots ? sign.fill() : IndexedColors.WHITE;
+    style.setFillForegroundColor(drawn.getIndex());
+    style.setFillBackgroundColor((solid ? IndexedColors.AUTOMATIC : behind).getIndex());
   }
 }

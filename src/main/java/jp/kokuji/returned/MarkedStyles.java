@@ -3,9 +3,11 @@ package jp.kokuji.returned;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** The styles of marked cells, made once for each style and mark: a workbook holds only so many. */
@@ -36,18 +38,23 @@ final class MarkedStyles {
     try {
       CellStyle style = StyleCopy.of(original, workbook);
       Look.put(style, mark.sign(), originals.size());
-      Look.hatch(style, mark.sign(), mark.blank());
-      if (!mark.blank()) {
-        ShownFormat.find(original)
-            .map(code -> SignedFormat.of(code, mark.sign().symbol()))
-            .ifPresent(code -> style.setDataFormat(workbook.createDataFormat().getFormat(code)));
-      }
+      Optional<String> code = mark.blank() ? Optional.empty() : ShownFormat.find(original);
+      Look.fill(style, mark.sign(), filling(mark, code.isPresent()));
+      code.map(shown -> SignedFormat.of(shown, mark.sign().symbol()))
+          .ifPresent(signed -> style.setDataFormat(workbook.createDataFormat().getFormat(signed)));
       originals.put(style, original);
       return style;
     } catch (IllegalStateException full) {
       // the workbook has as many styles or formats as it can have: comment and list must do
       return original;
     }
+  }
+
+  private static FillPatternType filling(Mark mark, boolean signed) {
+    if (signed) {
+      return FillPatternType.SOLID_FOREGROUND;
+    }
+    return mark.blank() ? mark.sign().hatch() : FillPatternType.LEAST_DOTS;
   }
 
   /** For each style of marked cells the one they had before. */

@@ -12,36 +12,41 @@ enum Sign {
   ERROR(
       "▲",
       IndexedColors.ROSE,
-      List.of(IndexedColors.RED, IndexedColors.DARK_RED),
+      IndexedColors.RED,
+      IndexedColors.DARK_RED,
       0xC00000,
       BorderStyle.THICK,
       FillPatternType.THIN_BACKWARD_DIAG),
   WARNING(
       "△",
       IndexedColors.LIGHT_YELLOW,
-      List.of(IndexedColors.ORANGE, IndexedColors.LIGHT_ORANGE),
+      IndexedColors.ORANGE,
+      IndexedColors.LIGHT_ORANGE,
       0x9C5700,
       BorderStyle.MEDIUM_DASHED,
       FillPatternType.THIN_FORWARD_DIAG);
 
   private final String symbol;
   private final IndexedColors fill;
-  private final List<IndexedColors> lines;
-  private final int line;
+  private final IndexedColors line;
+  private final IndexedColors otherLine;
+  private final int rgb;
   private final BorderStyle border;
   private final FillPatternType hatch;
 
   Sign(
       String symbol,
       IndexedColors fill,
-      List<IndexedColors> lines,
-      int line,
+      IndexedColors line,
+      IndexedColors otherLine,
+      int rgb,
       BorderStyle border,
       FillPatternType hatch) {
     this.symbol = symbol;
     this.fill = fill;
-    this.lines = lines;
     this.line = line;
+    this.otherLine = otherLine;
+    this.rgb = rgb;
     this.border = border;
     this.hatch = hatch;
   }
@@ -67,14 +72,14 @@ enum Sign {
     return fill;
   }
 
-  /** The two colours of the border that a binary workbook has. */
-  List<IndexedColors> lines() {
-    return lines;
+  /** The colour of the border in a binary workbook; the last bit of the number chooses the shade. */
+  IndexedColors line(int number) {
+    return (number & 1) == 0 ? line : otherLine;
   }
 
   /** The colour of the border as 0xRRGGBB. */
-  int line() {
-    return line;
+  int rgb() {
+    return rgb;
   }
 
   BorderStyle border() {

@@ -80,6 +80,9 @@ class MarkingTest {
     assertThat(day.getDataFormatString()).startsWith("[$-411]\"▲ \"ggge");
     CellStyle blank = cell(copy, "C5").getCellStyle();
     assertThat(blank.getFillPattern()).isEqualTo(FillPatternType.THIN_BACKWARD_DIAG);
+    CellStyle number = cell(copy, "A4").getCellStyle();
+    assertThat(number.getDataFormatString()).as("typed in as text again").isEqualTo("@");
+    assertThat(number.getFillPattern()).isEqualTo(FillPatternType.LEAST_DOTS);
     CellStyle warned = cell(copy, "E4").getCellStyle();
     assertThat(warned.getDataFormatString()).contains("△").doesNotContain("▲");
     assertThat(warned.getFillForegroundColor()).isNotEqualTo(word.getFillForegroundColor());
@@ -109,16 +112,16 @@ class MarkingTest {
     assertThat(list.getSheetName()).isEqualTo("エラー一覧");
     assertThat(copy.getActiveSheetIndex()).isZero();
     assertThat(copy.getSheet(SampleLedger.SHEET).isSelected()).isFalse();
-    assertThat(list.getLastRowNum()).isEqualTo(ListSheet.HEADINGS + 10);
-    Row third = list.getRow(ListSheet.HEADINGS + 3);
+    assertThat(list.getLastRowNum()).isEqualTo(ListSheet.HEADINGS + 11);
+    Row third = list.getRow(ListSheet.HEADINGS + 4);
     assertThat(third.getCell(0).getHyperlink().getAddress()).isEqualTo("'開示 ''3'!C4");
     assertThat(third.getCell(1).getStringCellValue()).isEqualTo("V-03");
     assertThat(third.getCell(6).getStringCellValue()).isEqualTo("一部承認");
-    Cell injected = list.getRow(ListSheet.HEADINGS + 4).getCell(6);
+    Cell injected = list.getRow(ListSheet.HEADINGS + 5).getCell(6);
     assertThat(injected.getCellType()).isEqualTo(CellType.STRING);
     assertThat(injected.getCellStyle().getQuotePrefixed()).isTrue();
     assertThat(injected.getStringCellValue()).isEqualTo("=HYPERLINK(\"□ _x0041_\")");
-    assertThat(list.getRow(ListSheet.HEADINGS + 10).getCell(0).getHyperlink()).isNull();
+    assertThat(list.getRow(ListSheet.HEADINGS + 11).getCell(0).getHyperlink()).isNull();
   }
 
   @ParameterizedTest
@@ -185,13 +188,7 @@ class MarkingTest {
     for (int row = 1; row <= Marking.COMMENTS + 1; row++) {
       sheet.createRow(row).createCell(0).setCellValue("x");
       problems.add(
-          new Problem(
-              Rule.UNKNOWN_WORD,
-              SampleLedger.SHEET,
-              row + 1,
-              "処理結果",
-              "x",
-              List.of("開示")));
+          new Problem(Rule.UNKNOWN_WORD, SampleLedger.SHEET, row + 1, "処理結果", "x", List.of("開示")));
     }
     int styles = workbook.getNumCellStyles();
     Workbook copy = marked(workbook, problems);

@@ -44,8 +44,7 @@ final class SampleLedger {
     row(sheet, 4, "13", 44307.5, "", "受付日");
     row(sheet, 5, 14.0, 44308.0, "開示");
     CellStyle era = workbook.createCellStyle();
-    era.setDataFormat(
-        workbook.createDataFormat().getFormat("[$-411]ggge\"年\"m\"月\"d\"日\";@"));
+    era.setDataFormat(workbook.createDataFormat().getFormat("[$-411]ggge\"年\"m\"月\"d\"日\";@"));
     CellStyle yellow = workbook.createCellStyle();
     yellow.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     yellow.setFillForegroundColor(IndexedColors.YELLOW.getIndex());
@@ -53,6 +52,9 @@ final class SampleLedger {
       sheet.getRow(row).getCell(1).setCellStyle(era);
     }
     sheet.getRow(4).getCell(2).setCellStyle(yellow);
+    CellStyle text = workbook.createCellStyle();
+    text.setDataFormat(workbook.createDataFormat().getFormat("@"));
+    sheet.getRow(3).getCell(0).setCellStyle(text);
     comment(sheet.getRow(3).getCell(2), COMMENT);
     choices(sheet);
     workbook.createSheet("コード表").createRow(0).createCell(0).setCellValue("開示");
@@ -96,6 +98,7 @@ final class SampleLedger {
     return List.of(
         problem(Rule.UNKNOWN_COLUMN, 3, "備考", "備考", "開示請求"),
         problem(Rule.UNNAMED_COLUMN, 4, "E", "x"),
+        problem(Rule.LOST_DIGITS, 4, "受付番号", "0012"),
         problem(Rule.UNKNOWN_WORD, 4, "処理結果", "一部承認", "開示", "不開示"),
         problem(Rule.BROKEN_CHARACTER, 4, "備考", "=HYPERLINK(\"\uFFFD\u0001_x0041_\")", "U+FFFD"),
         problem(Rule.OUTSIDE_FISCAL_YEAR, 5, "受付日", "2022-04-20", "令和3年度", "a", "b"),
