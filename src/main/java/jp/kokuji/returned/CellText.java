@@ -19,9 +19,14 @@ final class CellText {
 
   private CellText() {}
 
-  static String of(Cell cell) {
+  /** What the cell shows; of a formula, what it was calculated to. */
+  static CellType typeOf(Cell cell) {
     CellType type = cell.getCellType();
-    return switch (type == CellType.FORMULA ? cell.getCachedFormulaResultType() : type) {
+    return type == CellType.FORMULA ? cell.getCachedFormulaResultType() : type;
+  }
+
+  static String of(Cell cell) {
+    return switch (typeOf(cell)) {
       case STRING -> cell.getRichStringCellValue().getString();
       case NUMERIC -> NumberToTextConverter.toText(cell.getNumericCellValue());
       case BOOLEAN, ERROR, BLANK, FORMULA, _NONE -> "";

@@ -47,8 +47,6 @@ final class Look {
 
   /** Fills the cell; with dots or hatching where no symbol can stand. */
   static void fill(CellStyle style, Sign sign, FillPatternType pattern) {
-    // with the symbol before it, a date may no longer fit and would show as ####
-    style.setShrinkToFit(!style.getWrapText());
     style.setFillPattern(pattern);
     boolean solid = pattern == FillPatternType.SOLID_FOREGROUND;
     IndexedColors drawn = solid ? sign.fill() : sign.line(0);

@@ -19,9 +19,13 @@ final class MarkedStyles {
   /**
    * What a cell's marked style depends on.
    *
-   * @param blank whether the cell shows nothing that a symbol could stand before
+   * @param type what the cell shows; a blank one shows nothing that a symbol could stand before
    */
-  private record Mark(int original, Sign sign, boolean blank) {}
+  private record Mark(int original, Sign sign, CellType type) {
+    boolean blank() {
+      return type == CellType.BLANK;
+    }
+  }
 
   MarkedStyles(Workbook workbook) {
     this.workbook = workbook;
@@ -29,8 +33,7 @@ final class MarkedStyles {
 
   void mark(Cell cell, Sign sign) {
     CellStyle original = cell.getCellStyle();
-    boolean blank = cell.getCellType() == CellType.BLANK;
-    Mark mark = new Mark(original.getIndex(), sign, blank);
+    Mark mark = new Mark(original.getIndex(), sign, CellText.typeOf(cell));
     cell.setCellStyle(styles.computeIfAbsent(mark, m -> make(original, m)));
   }
 
@@ -40,6 +43,8 @@ final class MarkedStyles {
       Look.put(style, mark.sign(), originals.size());
       Optional<String> code = mark.blank() ? Optional.empty() : ShownFormat.find(original);
       Look.fill(style, mark.sign(), filling(mark, code.isPresent()));
+      // with the symbol before it, a date may no longer fit and would show as ####
+      style.setShrinkToFit(mark.type() == CellType.NUMERIC && !style.getWrapText());
       code.map(shown -> SignedFormat.of(shown, mark.sign().symbol()))
           .ifPresent(signed -> style.setDataFormat(workbook.createDataFormat().getFormat(signed)));
       originals.put(style, original);
