@@ -61,7 +61,7 @@ final class MarkedCopy {
     if (marked == null) {
       return CopyState.UNREADABLE;
     }
-    PlacedFile.write(file(marked.format()), marked.content());
+    PlacedFile.write(file(marked.format()), marked.content().toByteArray());
     return CopyState.MARKED;
   }
 

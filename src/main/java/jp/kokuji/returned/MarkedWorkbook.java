@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A workbook with its problems marked, in memory, so that failing to store it is another matter.
  */
-record MarkedWorkbook(WorkbookFormat format, byte[] content) {
+record MarkedWorkbook(WorkbookFormat format, ByteArrayOutputStream content) {
   private static final Logger LOG = LoggerFactory.getLogger(MarkedWorkbook.class);
 
   static {
@@ -47,7 +47,7 @@ record MarkedWorkbook(WorkbookFormat format, byte[] content) {
       Stamp.put(workbook, stamp);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       workbook.write(out);
-      return new MarkedWorkbook(WorkbookFormat.of(workbook), out.toByteArray());
+      return new MarkedWorkbook(WorkbookFormat.of(workbook), out);
     } finally {
       if (workbook instanceof XSSFWorkbook xml) {
         // closing alone would write the workbook into the file it was read from

@@ -72,7 +72,9 @@ enum Sign {
     return fill;
   }
 
-  /** The colour of the border in a binary workbook; the last bit of the number chooses the shade. */
+  /**
+   * The colour of the border in a binary workbook; the last bit of the number chooses the shade.
+   */
   IndexedColors line(int number) {
     return (number & 1) == 0 ? line : otherLine;
   }

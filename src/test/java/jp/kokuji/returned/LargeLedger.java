@@ -40,7 +40,7 @@ final class LargeLedger {
         Locale.ROOT,
         "%d rows: %d bytes, %d ms, state %s%n",
         rows,
-        marked.content().length,
+        marked.content().size(),
         Duration.ofNanos(System.nanoTime() - begun).toMillis(),
         WorkbookSize.state(file));
   }
