@@ -8,14 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Tabulation.Shortfall;
+import jp.kokuji.job.Folders;
 import jp.kokuji.job.Load;
 import jp.kokuji.job.Reporting;
-import jp.kokuji.publication.ReturnedProblems;
 import jp.kokuji.record.Difference;
 import jp.kokuji.record.Differences;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Problem;
@@ -59,7 +60,8 @@ final class Account {
     }
     result.strays().forEach(this::stray);
     read.forEach(this::replaced);
-    session.get(ReturnedProblems.class).write(session.folders().output());
+    Folders folders = session.folders();
+    session.get(ReturnedProblems.class).write(folders.input(), folders.output());
     Set<Long> now = read.stream().map(Settled::id).collect(Collectors.toSet());
     session
         .get(SubmissionLog.class)

@@ -18,6 +18,7 @@ final class SheetJudge {
   private @Nullable RowJudge rows;
   private boolean blank = true;
   private boolean skipped;
+  private boolean returned;
 
   SheetJudge(String sheet, List<RecordKind> kinds, Function<HeadingRow, RowJudge> judges) {
     this.sheet = sheet;
@@ -41,10 +42,11 @@ final class SheetJudge {
   /** What became of the row; empty above the headings and where the sheet is skipped. */
   Optional<Outcome> take(Line line) {
     blank = blank && line.cells().stream().map(Written::strip).allMatch(String::isEmpty);
+    returned = returned || OwnSheet.listsProblems(line);
     if (rows != null) {
       return Optional.of(rows.judge(line));
     }
-    if (OwnSheet.begins(line)) {
+    if (OwnSheet.isOfForm(line)) {
       skipped = true;
       return Optional.of(new Outcome.SheetSkipped(sheet, List.of()));
     }
@@ -87,6 +89,7 @@ final class SheetJudge {
     skipped = true;
     Problem unknown = new Problem(Rule.UNKNOWN_SHEET, sheet, 0, "", "", List.of());
     List<Problem> problems = nearest.map(HeadingRow::faults).orElse(List.of(unknown));
-    return new Outcome.SheetSkipped(sheet, blank ? List.of() : problems);
+    // of a list that we sent back ourselves there is nothing to say, but a ledger in it is read
+    return new Outcome.SheetSkipped(sheet, blank || returned ? List.of() : problems);
   }
 }

@@ -1,5 +1,6 @@
 package jp.kokuji.publication.workbook;
 
+import jp.kokuji.workbook.SafeText;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;

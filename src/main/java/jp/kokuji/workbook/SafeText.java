@@ -1,4 +1,4 @@
-package jp.kokuji.publication.workbook;
+package jp.kokuji.workbook;
 
 import java.util.regex.Pattern;
 
@@ -27,7 +27,7 @@ public final class SafeText {
    * @throws IllegalArgumentException for a character that XML cannot hold and POI would replace by
    *     a question mark
    */
-  static String stored(String text) {
+  public static String stored(String text) {
     if (NOT_XML.matcher(text).find()) {
       throw new IllegalArgumentException("a control character in the text: " + text);
     }

@@ -1,0 +1,67 @@
+package jp.kokuji.returned;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.ProblemStore;
+import jp.kokuji.record.SubmissionLog;
+import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.submission.Problem;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what is to be sent back to departments: for each file with problems a {@code
+ * FILE.problems.csv} and, of a workbook, a marked copy under {@code problems/YEAR/SUBMITTER/}, and
+ * one {@code summary.csv}. Whatever has not changed is not written again.
+ */
+@Component
+public class ReturnedProblems {
+  private final SubmissionLog log;
+  private final ProblemStore problems;
+
+  ReturnedProblems(SubmissionLog log, ProblemStore problems) {
+    this.log = log;
+    this.problems = problems;
+  }
+
+  /**
+   * Brings the folder {@code problems} below the output folder up to date.
+   *
+   * @param input where the submitted workbooks lie that copies are made of
+   */
+  public void write(Path input, Path output) throws IOException {
+    Path folder = output.resolve("problems");
+    SummaryCsv summary = new SummaryCsv();
+    for (Settled submission : log.latest()) {
+      summary.add(submission, write(submission, input, folder));
+    }
+    PlacedFile.write(folder.resolve("summary.csv"), summary.text());
+  }
+
+  /** Where the problems of a submission stand, below the folder {@code problems}. */
+  public static String fileOf(Settled submission) {
+    return pathOf(submission) + ".problems.csv";
+  }
+
+  private static String pathOf(Settled submission) {
+    String path = submission.path();
+    String year = new FiscalYear(submission.fiscalYear()).code();
+    return year + path.substring(path.indexOf('/'));
+  }
+
+  private CopyState write(Settled submission, Path input, Path folder) throws IOException {
+    List<Problem> found = problems.of(submission.id());
+    Path list = folder.resolve(fileOf(submission));
+    MarkedCopy copy = new MarkedCopy(folder.resolve(pathOf(submission)));
+    if (found.isEmpty()) {
+      Files.deleteIfExists(list);
+      copy.remove();
+      return CopyState.NONE;
+    }
+    String csv = ProblemsCsv.of(submission, found);
+    PlacedFile.write(list, csv);
+    return copy.update(input.resolve(submission.path()), submission.sha256(), found, csv);
+  }
+}

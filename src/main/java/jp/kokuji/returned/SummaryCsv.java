@@ -1,0 +1,30 @@
+package jp.kokuji.returned;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import jp.kokuji.record.SubmissionLog.Settled;
+import org.apache.commons.csv.CSVPrinter;
+
+/** One line a submission: what became of its rows, and whether a marked copy goes back. */
+final class SummaryCsv {
+  private final StringWriter text = new StringWriter().append(ProblemsCsv.BYTE_ORDER_MARK);
+  private final CSVPrinter csv;
+
+  SummaryCsv() throws IOException {
+    csv = new CSVPrinter(text, ProblemsCsv.FORMAT);
+    csv.printRecord("file", "accepted", "held_back", "state", "marked_copy");
+  }
+
+  void add(Settled submission, CopyState copy) throws IOException {
+    csv.printRecord(
+        ProblemsCsv.inert(submission.path()),
+        submission.accepted(),
+        submission.heldBack(),
+        submission.refused() ? "refused" : submission.heldBack() > 0 ? "partly" : "loaded",
+        copy.word());
+  }
+
+  String text() {
+    return text.toString();
+  }
+}
