@@ -15,6 +15,7 @@ import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.submission.Characters;
 import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.ProblemMessage;
@@ -49,7 +50,7 @@ final class Account {
             read.stream().mapToLong(Settled::blank).sum(),
             read.stream().mapToLong(Settled::total).sum()));
     for (String path : result.changing()) {
-      fellShort(Words.of("load.changing", path));
+      fellShort(Words.of("load.changing", Characters.visible(path)));
     }
     result.strays().forEach(this::stray);
     session.get(ReturnedProblems.class).write(session.folders().output());
@@ -62,7 +63,7 @@ final class Account {
 
   /** A ledger in the wrong place was meant as a submission; a note beside the ledgers was not. */
   private void stray(Inbox.Stray stray) {
-    String line = Words.of("load.stray." + stray.reason(), stray.path());
+    String line = Words.of("load.stray." + stray.reason(), Characters.visible(stray.path()));
     if (stray.reason() == Inbox.Reason.NOT_A_LEDGER) {
       out.println(line);
     } else {
@@ -106,9 +107,9 @@ final class Account {
     if (problems.size() > LINES) {
       out.println("  " + Words.of("load.more", problems.size() - LINES));
     }
-    Path returned = session.folders().output().resolve("problems");
-    out.println(
-        "  " + Words.of("load.returned", returned.resolve(ReturnedProblems.fileOf(submission))));
+    Path problemsFolder = session.folders().output().resolve("problems");
+    Path returned = problemsFolder.resolve(ReturnedProblems.fileOf(submission));
+    out.println("  " + Words.of("load.returned", Characters.visible(returned.toString())));
   }
 
   private String heldBackLine(Settled submission) {
@@ -121,7 +122,7 @@ final class Account {
   }
 
   private String shown(Settled submission) {
-    return session.folders().input().resolve(submission.path()).toString();
+    return Characters.visible(session.folders().input().resolve(submission.path()).toString());
   }
 
   /** The reports that were made, and the totals that are not the sum of their parts. */

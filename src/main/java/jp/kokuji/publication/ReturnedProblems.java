@@ -12,6 +12,7 @@ import jp.kokuji.publication.workbook.SafeText;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.submission.FileName;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.ProblemMessage;
 import org.apache.commons.csv.CSVFormat;
@@ -56,7 +57,7 @@ public class ReturnedProblems {
   public static String fileOf(Settled submission) {
     String path = submission.path();
     String year = new FiscalYear(submission.fiscalYear()).code();
-    return year + path.substring(path.indexOf('/')) + ".problems.csv";
+    return FileName.withSuffix(year + path.substring(path.indexOf('/')), ".problems.csv");
   }
 
   private static String problemsCsv(Settled submission, List<Problem> found) throws IOException {

@@ -10,7 +10,9 @@ import jp.kokuji.submission.Outcome;
 import jp.kokuji.submission.Outcome.Accepted;
 import jp.kokuji.submission.Outcome.HeldBack;
 import jp.kokuji.submission.Outcome.Ignored;
+import jp.kokuji.submission.Outcome.Opened;
 import jp.kokuji.submission.Outcome.Refused;
+import jp.kokuji.submission.Outcome.SheetEnded;
 import jp.kokuji.submission.Outcome.SheetRecognised;
 import jp.kokuji.submission.Outcome.SheetSkipped;
 import jp.kokuji.submission.Problem;
@@ -58,10 +60,15 @@ public final class OutcomeStore {
         batch.counts.heldBack++;
       }
       case Ignored ignored -> batch.counts.ignore(ignored.reason());
+      case Opened file -> {
+        jdbc.update("update submission set form = ? where id = ?", file.form(), submission);
+        batch.found.addAll(file.problems());
+      }
       case SheetRecognised sheet -> {
         addSheet(sheet.sheet(), sheet.kind(), sheet.headingRow());
         batch.found.addAll(sheet.problems());
       }
+      case SheetEnded sheet -> batch.found.addAll(sheet.problems());
       case SheetSkipped sheet -> {
         addSheet(sheet.sheet(), null, 0);
         batch.found.addAll(sheet.problems());

@@ -32,7 +32,7 @@ final class ZipBounds {
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.getEntry(PACKAGE) == null) {
-        throw LineReaders.notALedger("zip");
+        throw ForeignFormat.of(zip);
       }
       if (zip.size() > Limits.PARTS) {
         throw tooLarge(zip.size() + "個", Limits.PARTS + "個");

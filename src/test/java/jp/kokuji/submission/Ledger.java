@@ -100,7 +100,9 @@ final class Ledger {
     List<Outcome> outcomes = new ArrayList<>();
     try (SubmissionJudge judge = new SubmissionJudge(reader(), new FiscalYear(2021), rulebook)) {
       for (Optional<Outcome> next = judge.next(); next.isPresent(); next = judge.next()) {
-        outcomes.add(next.get());
+        if (!(next.get() instanceof Outcome.Opened)) {
+          outcomes.add(next.get());
+        }
       }
     } catch (IOException impossible) {
       throw new AssertionError(impossible);
@@ -111,6 +113,11 @@ final class Ledger {
   private LineReader reader() {
     Iterator<Line> rest = lines.iterator();
     return new LineReader() {
+      @Override
+      public Form form() {
+        return Form.workbook("xlsx", List.of());
+      }
+
       @Override
       public Optional<Line> next() throws UnreadableSubmission {
         if (!rest.hasNext() && damage != null) {
@@ -139,6 +146,8 @@ final class Ledger {
 
   private static Stream<Problem> problems(Outcome outcome) {
     return switch (outcome) {
+      case Outcome.Opened file -> file.problems().stream();
+      case Outcome.SheetEnded sheet -> sheet.problems().stream();
       case Outcome.SheetRecognised sheet -> sheet.problems().stream();
       case Outcome.SheetSkipped sheet -> sheet.problems().stream();
       case Outcome.Accepted row -> row.warnings().stream();
