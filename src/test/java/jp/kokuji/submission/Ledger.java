@@ -81,6 +81,13 @@ final class Ledger {
     return this;
   }
 
+  /** Notes something about a cell of the last row. */
+  Ledger note(Rule rule, int column) {
+    Line last = lines.removeLast();
+    lines.add(new Line(last.sheet(), last.row(), last.cells(), List.of(new Note(rule, column))));
+    return this;
+  }
+
   /** Lets reading fail after the rows given so far. */
   Ledger breakingOff(Problem problem) {
     damage = problem;
@@ -144,7 +151,7 @@ final class Ledger {
     return judge().getLast();
   }
 
-  private static Stream<Problem> problems(Outcome outcome) {
+  static Stream<Problem> problems(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Opened file -> file.problems().stream();
       case Outcome.SheetEnded sheet -> sheet.problems().stream();
