@@ -2,11 +2,7 @@ package jp.kokuji.job;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -37,14 +33,11 @@ final class Arrivals {
     this.pause = pause;
   }
 
-  /** What changes while a file is being written. */
-  private record Look(long size, FileTime modified) {}
-
   /** The files that change within a moment, or go. */
   Set<Path> unfinished(List<Path> files) throws IOException {
     Map<Path, Optional<Look>> young = new LinkedHashMap<>();
     for (Path file : files) {
-      find(file).filter(this::isYoung).ifPresent(look -> young.put(file, Optional.of(look)));
+      Look.find(file).filter(this::isYoung).ifPresent(look -> young.put(file, Optional.of(look)));
     }
     if (young.isEmpty()) {
       return Set.of();
@@ -56,23 +49,13 @@ final class Arrivals {
       throw new InterruptedIOException();
     }
     return young.keySet().stream()
-        .filter(file -> !Objects.equals(young.get(file), find(file)))
+        .filter(file -> !Objects.equals(young.get(file), Look.find(file)))
         .collect(Collectors.toSet());
   }
 
   /** A time in the future comes from another machine's clock and tells as much as none. */
   private boolean isYoung(Look look) {
     return look.modified().toInstant().isAfter(clock.instant().minus(YOUNG));
-  }
-
-  private static Optional<Look> find(Path file) {
-    try {
-      BasicFileAttributes now =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return Optional.of(new Look(now.size(), now.lastModifiedTime()));
-    } catch (IOException gone) {
-      return Optional.empty();
-    }
   }
 
   /** Lets a moment pass between two looks. */

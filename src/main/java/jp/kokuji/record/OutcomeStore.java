@@ -60,10 +60,7 @@ public final class OutcomeStore {
         batch.counts.heldBack++;
       }
       case Ignored ignored -> batch.counts.ignore(ignored.reason());
-      case Opened file -> {
-        jdbc.update("update submission set form = ? where id = ?", file.form(), submission);
-        batch.found.addAll(file.problems());
-      }
+      case Opened file -> open(batch, file);
       case SheetRecognised sheet -> {
         addSheet(sheet.sheet(), sheet.kind(), sheet.headingRow());
         batch.found.addAll(sheet.problems());
@@ -96,6 +93,11 @@ public final class OutcomeStore {
       row[5 + i] = accepted.values().get(columns.get(i).name());
     }
     return row;
+  }
+
+  private void open(Batch batch, Opened file) {
+    jdbc.update("update submission set form = ? where id = ?", file.form(), submission);
+    batch.found.addAll(file.problems());
   }
 
   /** The file as a whole is held back when it is settled. */

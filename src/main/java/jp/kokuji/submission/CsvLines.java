@@ -36,7 +36,7 @@ final class CsvLines implements LineReader {
     BufferedReader reader = reader(file, encoding);
     try {
       String sample = sample(reader);
-      ForeignFormat.refuseMarkup(sample);
+      WebPage.refuse(sample);
       CsvDialect dialect = CsvDialect.of(sample);
       reader.skip(dialect.preface());
       BoundedReader source = new BoundedReader(reader);

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -17,10 +16,6 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 
 /** Names what a file really is that is no ledger, so that its sender knows what to save anew. */
 final class ForeignFormat {
-  private static final Pattern MARKUP =
-      Pattern.compile(
-          "(?i)\\s*<(?:!doctype|html|head|meta|body|table|style|div)[\\s>].*", Pattern.DOTALL);
-
   /** By what the content types of an Office file tell. */
   private static final Map<String, String> OFFICE =
       Map.of(
@@ -32,13 +27,6 @@ final class ForeignFormat {
       Map.of("WordDocument", "Word（doc）", "PowerPoint Document", "PowerPoint（ppt）");
 
   private ForeignFormat() {}
-
-  /** Web pages are often saved under the names of workbooks. */
-  static void refuseMarkup(String sample) throws UnreadableSubmission {
-    if (MARKUP.matcher(sample).matches()) {
-      throw LineReaders.notALedger("HTML");
-    }
-  }
 
   static UnreadableSubmission of(OPCPackage file) throws InvalidFormatException {
     List<String> types = file.getParts().stream().map(PackagePart::getContentType).toList();
