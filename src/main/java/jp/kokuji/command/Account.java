@@ -18,6 +18,7 @@ import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.submission.Characters;
 import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.ProblemMessage;
@@ -52,11 +53,12 @@ final class Account {
             read.stream().mapToLong(Settled::blank).sum(),
             read.stream().mapToLong(Settled::total).sum()));
     for (String path : result.changing()) {
-      fellShort(Words.of("load.changing", path));
+      fellShort(Words.of("load.changing", Characters.visible(path)));
     }
     for (Load.Twin twin : result.twins()) {
       String words = twin.renamed() ? "load.renamed" : "load.copy";
-      out.println(Words.of(words, twin.path(), twin.other()));
+      out.println(
+          Words.of(words, Characters.visible(twin.path()), Characters.visible(twin.other())));
     }
     result.strays().forEach(this::stray);
     read.forEach(this::replaced);
@@ -82,12 +84,13 @@ final class Account {
     differences.forEach(
         difference ->
             out.println("  " + ShownDifference.withoutValues(difference, session.rulebook())));
-    out.println("  " + Words.of("load.differences", submission.path()));
+    out.println(
+        "  " + Words.of("load.differences", Characters.visible(submission.path())));
   }
 
   /** A ledger in the wrong place was meant as a submission; a note beside the ledgers was not. */
   private void stray(Inbox.Stray stray) {
-    String line = Words.of("load.stray." + stray.reason(), stray.path());
+    String line = Words.of("load.stray." + stray.reason(), Characters.visible(stray.path()));
     if (stray.reason() == Inbox.Reason.NOT_A_LEDGER) {
       out.println(line);
     } else {
@@ -131,9 +134,9 @@ final class Account {
     if (problems.size() > LINES) {
       out.println("  " + Words.of("load.more", problems.size() - LINES));
     }
-    Path returned = session.folders().output().resolve("problems");
-    out.println(
-        "  " + Words.of("load.returned", returned.resolve(ReturnedProblems.fileOf(submission))));
+    Path problemsFolder = session.folders().output().resolve("problems");
+    Path returned = problemsFolder.resolve(ReturnedProblems.fileOf(submission));
+    out.println("  " + Words.of("load.returned", Characters.visible(returned.toString())));
   }
 
   private String heldBackLine(Settled submission) {
@@ -146,7 +149,7 @@ final class Account {
   }
 
   private String shown(Settled submission) {
-    return session.folders().input().resolve(submission.path()).toString();
+    return Characters.visible(session.folders().input().resolve(submission.path()).toString());
   }
 
   /** The reports that were made, and the totals that are not the sum of their parts. */

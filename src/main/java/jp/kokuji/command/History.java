@@ -7,6 +7,7 @@ import jp.kokuji.record.Differences;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.submission.Characters;
 
 /** All versions of one file that were ever read, each with what it changed. */
 record History(String path, List<Version> versions) {
@@ -36,7 +37,7 @@ record History(String path, List<Version> versions) {
   }
 
   void print(Rulebook rulebook, PrintWriter out) {
-    out.println(path);
+    out.println(Characters.visible(path));
     for (Version version : versions) {
       Settled submission = version.submission();
       out.println(

@@ -3,6 +3,7 @@ package jp.kokuji.command;
 import java.util.stream.Collectors;
 import jp.kokuji.record.Difference;
 import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.submission.Characters;
 
 /** Says in a line what a corrected file has otherwise. */
 final class ShownDifference {
@@ -29,12 +30,14 @@ final class ShownDifference {
   }
 
   private static String line(Difference difference, Rulebook rulebook, String what) {
-    return Words.of(
+    String line =
+        Words.of(
         "difference." + difference.change(),
         (rulebook.kind(difference.kind()).name() + " " + difference.shownKey()).strip(),
         difference.sheet().isEmpty() ? 0 : 1,
         difference.sheet(),
         String.valueOf(difference.row()),
         what);
+    return Characters.visible(line);
   }
 }

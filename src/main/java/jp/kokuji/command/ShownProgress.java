@@ -3,6 +3,7 @@ package jp.kokuji.command;
 import java.io.Console;
 import java.io.PrintWriter;
 import jp.kokuji.job.Progress;
+import jp.kokuji.submission.Characters;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -60,7 +61,7 @@ final class ShownProgress implements Progress {
   public void step(String what) {
     if (bar != null) {
       bar.step();
-      bar.setExtraMessage(" " + what);
+      bar.setExtraMessage(" " + Characters.visible(what));
     }
   }
 

@@ -13,6 +13,7 @@ import jp.kokuji.status.DepartmentStatus;
 import jp.kokuji.status.FileStatus;
 import jp.kokuji.status.FileStatus.Presence;
 import jp.kokuji.status.YearStatus;
+import jp.kokuji.submission.Characters;
 
 /** Prints where a year stands, for whoever has to ask the departments. */
 final class StatusText {
@@ -64,14 +65,15 @@ final class StatusText {
         "  "
             + Words.of(
                 "status.file",
-                file.path(),
+                Characters.visible(file.path()),
                 Words.of("status.file." + file.state()),
                 file.rows(),
                 file.accepted(),
                 file.heldBack(),
                 file.blank(),
                 file.total(),
-                time(file.receivedAt())));
+                time(file.receivedAt()),
+                file.form()));
     for (FileStatus.Reason reason : file.problems()) {
       out.println("    " + Words.of("status.problem", reason.first(), reason.count() - 1));
     }
@@ -87,7 +89,7 @@ final class StatusText {
   private void list(String words, List<String> lines) {
     if (!lines.isEmpty()) {
       out.println(Words.of(words, lines.size()));
-      lines.forEach(line -> out.println("  " + line));
+      lines.forEach(line -> out.println("  " + Characters.visible(line)));
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,21 @@ public class Load {
   private final Settlement settlement;
   private final LoadJob job;
   private final Launcher launcher;
+  private final Clock clock;
 
-  Load(Folders folders, SubmissionLog log, Settlement settlement, LoadJob job, Launcher launcher) {
+  Load(
+      Folders folders,
+      SubmissionLog log,
+      Settlement settlement,
+      LoadJob job,
+      Launcher launcher,
+      Clock clock) {
     this.folders = folders;
     this.log = log;
     this.settlement = settlement;
     this.job = job;
     this.launcher = launcher;
+    this.clock = clock;
   }
 
   /**
@@ -69,15 +78,26 @@ public class Load {
     log.discardStaged(rulebook.kinds().values());
     Run run = Run.of(rulebook, Spool.emptied(folders.data().resolve("spool")), inbox);
     progress.begin("load", inbox.submitted().size());
-    for (Submitted file : inbox.submitted()) {
+    List<Submitted> arrived = arrived(inbox, run);
+    for (Submitted file : arrived) {
       attempt(run, file, this::stands);
       progress.step(file.path());
     }
-    for (Submitted file : inbox.submitted()) {
+    for (Submitted file : arrived) {
       attempt(run, file, this::stillHeldBack);
     }
     progress.end();
     return run.result(inbox);
+  }
+
+  /** The files that are whole; those still being copied are left for the next load. */
+  private List<Submitted> arrived(Inbox inbox, Run run) throws IOException {
+    Set<Path> unfinished =
+        new Arrivals(clock).unfinished(inbox.submitted().stream().map(Submitted::file).toList());
+    inbox.submitted().stream()
+        .filter(file -> unfinished.contains(file.file()))
+        .forEach(file -> run.done().put(file.path(), Optional.empty()));
+    return inbox.submitted().stream().filter(file -> !unfinished.contains(file.file())).toList();
   }
 
   /** Loads the file unless it need not be; one that can't be got at is left for the next load. */

@@ -65,7 +65,7 @@ final class Outcomes implements ItemReader<Outcome>, Closeable {
               file.submitter(),
               directory.nearestDepartments(file.submitter())));
     }
-    return new SubmissionJudge(LineReaders.open(copy), year, rulebook);
+    return new SubmissionJudge(LineReaders.open(copy, file.path()), year, rulebook);
   }
 
   @Override

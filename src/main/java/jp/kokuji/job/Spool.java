@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -41,7 +42,8 @@ record Spool(Path copy, String sha256, long size) implements AutoCloseable {
 
   private static String digest(Path file, OutputStream out) throws IOException {
     MessageDigest digest = DigestUtils.getSha256Digest();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+    try (InputStream in =
+        new DigestInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), digest)) {
       in.transferTo(out);
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -10,7 +10,9 @@ import jp.kokuji.submission.Outcome;
 import jp.kokuji.submission.Outcome.Accepted;
 import jp.kokuji.submission.Outcome.HeldBack;
 import jp.kokuji.submission.Outcome.Ignored;
+import jp.kokuji.submission.Outcome.Opened;
 import jp.kokuji.submission.Outcome.Refused;
+import jp.kokuji.submission.Outcome.SheetEnded;
 import jp.kokuji.submission.Outcome.SheetRecognised;
 import jp.kokuji.submission.Outcome.SheetSkipped;
 import jp.kokuji.submission.Problem;
@@ -58,10 +60,12 @@ public final class OutcomeStore {
         batch.counts.heldBack++;
       }
       case Ignored ignored -> batch.counts.ignore(ignored.reason());
+      case Opened file -> open(batch, file);
       case SheetRecognised sheet -> {
         addSheet(sheet.sheet(), sheet.kind(), sheet.headingRow());
         batch.found.addAll(sheet.problems());
       }
+      case SheetEnded sheet -> batch.found.addAll(sheet.problems());
       case SheetSkipped sheet -> {
         addSheet(sheet.sheet(), null, 0);
         batch.found.addAll(sheet.problems());
@@ -89,6 +93,11 @@ public final class OutcomeStore {
       row[5 + i] = accepted.values().get(columns.get(i).name());
     }
     return row;
+  }
+
+  private void open(Batch batch, Opened file) {
+    jdbc.update("update submission set form = ? where id = ?", file.form(), submission);
+    batch.found.addAll(file.problems());
   }
 
   /** The file as a whole is held back when it is settled. */

@@ -2,6 +2,7 @@ package jp.kokuji.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.kokuji.submission.MyNumber;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,7 +35,7 @@ public class ProblemStore {
             ++next,
             problem.rule().name(),
             problem.rule().severity().name(),
-            problem.sheet(),
+            MyNumber.mask(problem.sheet()),
             problem.row(),
             storable(problem.column()),
             storable(problem.found()),
@@ -47,9 +48,9 @@ public class ProblemStore {
         rows);
   }
 
-  /** PostgreSQL stores no NUL, and no more than this is of use to whoever corrects the file. */
+  /** No Individual Number is kept. PostgreSQL stores no NUL, and no more than this is of use to whoever corrects the file. */
   private static String storable(String text) {
-    String whole = text.replace('\0', '\u2400');
+    String whole = MyNumber.mask(text).replace('\0', '\u2400');
     return whole.length() <= LONGEST ? whole : whole.substring(0, end(whole)) + "…";
   }
 

@@ -144,14 +144,15 @@ public class SubmissionLog {
 
   private static final String SETTLED =
       "select id, fiscal_year as fiscalYear, submitter, path, sha256, size, rulebook,"
-          + " received_at as receivedAt, state, accepted, held_back as heldBack, blank, total"
-          + " from submission";
+          + " received_at as receivedAt, state, accepted, held_back as heldBack, blank, total,"
+          + " coalesce(form, '') as form from submission";
 
   /**
    * A submission that has been read to its end. Rows below the headings = accepted + heldBack +
    * blank + total.
    *
    * @param state {@code ACTIVE}, {@code SUPERSEDED} or {@code REFUSED}
+   * @param form in which the file was read, {@code CSV（UTF-8・BOM付き）}; empty where it could not be
    */
   public record Settled(
       long id,
@@ -166,7 +167,8 @@ public class SubmissionLog {
       long accepted,
       long heldBack,
       long blank,
-      long total) {
+      long total,
+      String form) {
 
     /** Rows below the headings. */
     public long rows() {

@@ -9,7 +9,9 @@ enum CopyState {
   GONE("file-changed"),
   TOO_LARGE("too-large"),
   /** The workbook asks for a password, is damaged, or has something that cannot be written back. */
-  UNREADABLE("unreadable");
+  UNREADABLE("unreadable"),
+  /** It holds an Individual Number, of which the program makes no copy. */
+  WITHHELD("my-number");
 
   private final String word;
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import jp.kokuji.submission.FileName;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -58,11 +59,10 @@ final class MarkedCopy {
       throws IOException {
     String name = String.valueOf(beside.getFileName());
     MarkedWorkbook marked = MarkedWorkbook.of(source.file(), name, stamp, problems);
-    if (marked == null) {
-      return CopyState.UNREADABLE;
+    if (marked.state() == CopyState.MARKED) {
+      PlacedFile.write(file(marked.format()), marked.content().toByteArray());
     }
-    PlacedFile.write(file(marked.format()), marked.content().toByteArray());
-    return CopyState.MARKED;
+    return marked.state();
   }
 
   void remove() throws IOException {
@@ -72,6 +72,7 @@ final class MarkedCopy {
   }
 
   private Path file(WorkbookFormat format) {
-    return beside.resolveSibling(beside.getFileName() + ".返却." + format.extension());
+    String name = String.valueOf(beside.getFileName());
+    return beside.resolveSibling(FileName.withSuffix(name, ".返却." + format.extension()));
   }
 }

@@ -9,14 +9,15 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A workbook with its problems marked, in memory, so that failing to store it is another matter.
+ *
+ * @param state {@code MARKED}, or why it could not be; then there is no content
  */
-record MarkedWorkbook(WorkbookFormat format, ByteArrayOutputStream content) {
+record MarkedWorkbook(CopyState state, WorkbookFormat format, ByteArrayOutputStream content) {
   private static final Logger LOG = LoggerFactory.getLogger(MarkedWorkbook.class);
 
   static {
@@ -26,17 +27,32 @@ record MarkedWorkbook(WorkbookFormat format, ByteArrayOutputStream content) {
   }
 
   /**
-   * Marks a workbook, or gives nothing where POI can't open it or write it back.
+   * Marks a workbook, where POI can open it and write it back.
    *
    * @param name the submitted file's name
    * @param stamp tells which submission and which problems the copy is of
    */
-  static @Nullable MarkedWorkbook of(Path file, String name, String stamp, List<Problem> problems) {
+  static MarkedWorkbook of(Path file, String name, String stamp, List<Problem> problems) {
     try (Workbook workbook = WorkbookFactory.create(file.toFile())) {
-      return marked(workbook, name, stamp, problems);
+      return PersonalNumbers.areIn(workbook)
+          ? unmarked(workbook, CopyState.WITHHELD)
+          : marked(workbook, name, stamp, problems);
     } catch (IOException | RuntimeException e) {
       LOG.warn("No marked copy of {}", name, e);
-      return null;
+      return new MarkedWorkbook(
+          CopyState.UNREADABLE, WorkbookFormat.XLSX, new ByteArrayOutputStream());
+    }
+  }
+
+  private static MarkedWorkbook unmarked(Workbook workbook, CopyState state) {
+    revert(workbook);
+    return new MarkedWorkbook(state, WorkbookFormat.of(workbook), new ByteArrayOutputStream());
+  }
+
+  /** Closing alone would write the workbook into the file it was read from. */
+  private static void revert(Workbook workbook) {
+    if (workbook instanceof XSSFWorkbook xml) {
+      xml.getPackage().revert();
     }
   }
 
@@ -47,12 +63,9 @@ record MarkedWorkbook(WorkbookFormat format, ByteArrayOutputStream content) {
       Stamp.put(workbook, stamp);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       workbook.write(out);
-      return new MarkedWorkbook(WorkbookFormat.of(workbook), out);
+      return new MarkedWorkbook(CopyState.MARKED, WorkbookFormat.of(workbook), out);
     } finally {
-      if (workbook instanceof XSSFWorkbook xml) {
-        // closing alone would write the workbook into the file it was read from
-        xml.getPackage().revert();
-      }
+      revert(workbook);
     }
   }
 }

@@ -8,6 +8,7 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.submission.FileName;
 import jp.kokuji.submission.Problem;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ public class ReturnedProblems {
 
   /** Where the problems of a submission stand, below the folder {@code problems}. */
   public static String fileOf(Settled submission) {
-    return pathOf(submission) + ".problems.csv";
+    return FileName.withSuffix(pathOf(submission), ".problems.csv");
   }
 
   private static String pathOf(Settled submission) {

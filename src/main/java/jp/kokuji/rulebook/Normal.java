@@ -8,10 +8,18 @@ public final class Normal {
   private static final Pattern WHITE_SPACE =
       Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern DASH = Pattern.compile("[\\u2010-\\u2015\\u2212\\u2500]");
+
   private Normal() {}
 
   /** NFKC without any white space, so {@code 第１ 号} and {@code 第1号} are the same. */
   public static String key(String written) {
-    return WHITE_SPACE.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC)).replaceAll("");
+    return oneDash(
+        WHITE_SPACE.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC)).replaceAll(""));
+  }
+
+  /** Dashes and wave dashes differ by the encoding a file went through, not by what was meant. */
+  public static String oneDash(String normalised) {
+    return DASH.matcher(normalised).replaceAll("-").replace('\u301C', '~');
   }
 }

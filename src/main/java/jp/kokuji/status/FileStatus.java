@@ -8,6 +8,7 @@ import java.util.List;
  * A file that was submitted. Its rows below the headings = accepted + heldBack + blank + total.
  *
  * @param path below the input folder, with {@code /}
+ * @param form in which it was read, {@code CSV（UTF-8）}; empty where it could not be
  * @param receivedAt when it was last read
  * @param problems what is wrong with it, rule by rule
  */
@@ -16,6 +17,7 @@ public record FileStatus(
     State state,
     Presence presence,
     String sha256,
+    String form,
     OffsetDateTime receivedAt,
     long accepted,
     long heldBack,

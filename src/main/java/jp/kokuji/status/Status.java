@@ -80,6 +80,7 @@ public class Status {
         state(submission, found),
         Content.presence(submission, present),
         submission.sha256(),
+        submission.form(),
         submission.receivedAt(),
         submission.accepted(),
         submission.heldBack(),

@@ -1,14 +1,15 @@
 package jp.kokuji.submission;
 
-import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
-import org.jspecify.annotations.Nullable;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
 
-/** The texts of the cells of an xls workbook, by the same rules as those of an xlsx workbook. */
+/** The rows of an xls workbook, by the same rules as those of an xlsx workbook. */
 final class BinaryCells {
   private final boolean from1904;
 
@@ -16,20 +17,32 @@ final class BinaryCells {
     this.from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
   }
 
-  /** The texts of a row; a row that the file leaves out is blank. */
-  List<String> texts(@Nullable Row row) {
-    Cells texts = new Cells();
+  /** A row, from 1; one that the file leaves out is blank. */
+  Line line(Sheet sheet, int number) {
+    Row row = sheet.getRow(number - 1);
+    Cells cells =
+        new Cells(isHidden(sheet), row != null && row.getZeroHeight(), sheet::isColumnHidden);
     if (row != null) {
       for (Cell cell : row) {
-        texts.add(cell.getColumnIndex(), text(cell));
+        cells.add(cell.getColumnIndex(), read(cell));
       }
     }
-    return texts.toList();
+    return cells.toLine(sheet.getSheetName(), number);
   }
 
-  private String text(Cell cell) {
-    CellType type = cell.getCellType();
-    return switch (type == CellType.FORMULA ? cell.getCachedFormulaResultType() : type) {
+  private static boolean isHidden(Sheet sheet) {
+    Workbook workbook = sheet.getWorkbook();
+    return workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE;
+  }
+
+  private SheetCell read(Cell cell) {
+    boolean formula = cell.getCellType() == CellType.FORMULA;
+    CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+    return new SheetCell(text(cell, type), formula, type == CellType.NUMERIC && !isDate(cell));
+  }
+
+  private String text(Cell cell, CellType type) {
+    return switch (type) {
       case STRING -> cell.getRichStringCellValue().getString();
       case NUMERIC -> number(cell);
       case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";

@@ -59,13 +59,20 @@ final class BinaryWorkbookLines implements LineReader {
       }
       if (InternalWorkbook.WORKBOOK_DIR_ENTRY_NAMES.stream().noneMatch(root::hasEntry)
           && !root.hasEntry(InternalWorkbook.OLD_WORKBOOK_DIR_ENTRY_NAME)) {
-        throw LineReaders.notALedger("OLE2");
+        throw ForeignFormat.of(root);
       }
       return new HSSFWorkbook(file);
     } catch (IOException | UnreadableSubmission | RuntimeException e) {
       file.close();
       throw e;
     }
+  }
+
+  @Override
+  public Form form() {
+    boolean macros = workbook.getDirectory().hasEntry("_VBA_PROJECT_CUR");
+    return Form.workbook(
+        "xls", macros ? List.of(Form.warning(Rule.MACROS_IGNORED, "xls")) : List.of());
   }
 
   @Override
@@ -79,8 +86,8 @@ final class BinaryWorkbookLines implements LineReader {
     }
     String name = sheet.getSheetName();
     try {
-      List<String> texts = cells.texts(sheet.getRow(row++));
-      return Optional.of(LineCheck.sound(new Line(name, row, texts)));
+      row++;
+      return Optional.of(LineCheck.sound(cells.line(sheet, row)));
     } catch (RuntimeException damaged) {
       throw Unreadable.damaged(name, row, damaged);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** Characters that should not stand in a cell, named as {@code U+200B}. */
-final class Characters {
+public final class Characters {
   private static final int REPLACEMENT = 0xFFFD;
 
   private Characters() {}
@@ -22,6 +22,34 @@ final class Characters {
     return find(text, c -> Character.getType(c) == Character.PRIVATE_USE);
   }
 
+  /** The first selector of a variant of a character, which only some programs draw. */
+  static Optional<String> findVariant(String text) {
+    return find(text, c -> (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF));
+  }
+
+  /** The text as it can be shown on a terminal or in a log: {@code <U+202E>} for U+202E. */
+  public static String visible(String text) {
+    StringBuilder visible = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isBroken(c) || Character.isISOControl(c) || isLineBreak(c)) {
+                visible.append('<').append(name(c)).append('>');
+              } else {
+                visible.appendCodePoint(c);
+              }
+            });
+    return visible.toString();
+  }
+
+  private static boolean isLineBreak(int c) {
+    return c == '\u2028' || c == '\u2029';
+  }
+
+  private static String name(int c) {
+    return String.format(Locale.ROOT, "U+%04X", c);
+  }
+
   private static boolean isBroken(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL -> c != '\n' && c != '\r' && c != '\t';
@@ -34,9 +62,6 @@ final class Characters {
     if (Written.isCommon(text)) {
       return Optional.empty();
     }
-    return text.codePoints()
-        .filter(wanted)
-        .mapToObj(c -> String.format(Locale.ROOT, "U+%04X", c))
-        .findFirst();
+    return text.codePoints().filter(wanted).mapToObj(Characters::name).findFirst();
   }
 }

@@ -19,6 +19,28 @@ record CsvDialect(char delimiter, int preface) {
   private static final char[] DELIMITERS = {',', '\t', ';'};
   private static final Pattern SEP = Pattern.compile("(?i)\"?sep=(.)\"?(?:\r\n|\r|\n)");
 
+  /** What is to be said of the dialect; nothing of plain commas. */
+  String unusual() {
+    return preface > 0 ? "「sep=" + delimiter + "」の行" : delimiter == DELIMITERS[0] ? "" : name();
+  }
+
+  private String name() {
+    return switch (delimiter) {
+      case ',' -> "コンマ";
+      case '\t' -> "タブ";
+      case ';' -> "セミコロン";
+      default -> "「" + delimiter + "」";
+    };
+  }
+
+  /** The form of a file in this dialect. */
+  Form form(Encoding encoding) {
+    String separated = delimiter == DELIMITERS[0] ? "" : "、" + name() + "区切り";
+    List<Problem> warnings =
+        unusual().isEmpty() ? List.of() : List.of(Form.warning(Rule.OTHER_DELIMITER, unusual()));
+    return new Form("csv", "CSV（" + encoding + separated + "）", warnings);
+  }
+
   /** Recognises the dialect by the first lines of a file. */
   static CsvDialect of(String sample) {
     Matcher sep = SEP.matcher(sample);

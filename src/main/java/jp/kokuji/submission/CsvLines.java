@@ -21,18 +21,23 @@ final class CsvLines implements LineReader {
   private final BoundedReader source;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
+  private final Form form;
   private int row;
 
-  private CsvLines(BoundedReader source, CSVParser parser) {
+  private CsvLines(Form form, BoundedReader source, CSVParser parser) {
+    this.form = form;
     this.source = source;
     this.parser = parser;
     this.records = parser.iterator();
   }
 
   static CsvLines open(Path file) throws IOException, UnreadableSubmission {
-    BufferedReader reader = reader(file, Encoding.of(file));
+    Encoding encoding = Encoding.of(file);
+    BufferedReader reader = reader(file, encoding);
     try {
-      CsvDialect dialect = CsvDialect.of(sample(reader));
+      String sample = sample(reader);
+      WebPage.refuse(sample);
+      CsvDialect dialect = CsvDialect.of(sample);
       reader.skip(dialect.preface());
       BoundedReader source = new BoundedReader(reader);
       CSVFormat format =
@@ -41,8 +46,9 @@ final class CsvLines implements LineReader {
               .setDelimiter(dialect.delimiter())
               .setIgnoreEmptyLines(false)
               .get();
-      return new CsvLines(source, CSVParser.builder().setReader(source).setFormat(format).get());
-    } catch (IOException | RuntimeException e) {
+      CSVParser parser = CSVParser.builder().setReader(source).setFormat(format).get();
+      return new CsvLines(dialect.form(encoding), source, parser);
+    } catch (IOException | UnreadableSubmission | RuntimeException e) {
       reader.close();
       throw e;
     }
@@ -74,13 +80,18 @@ final class CsvLines implements LineReader {
   }
 
   @Override
+  public Form form() {
+    return form;
+  }
+
+  @Override
   public Optional<Line> next() throws UnreadableSubmission {
     row++;
     try {
       if (!records.hasNext()) {
         return Optional.empty();
       }
-      Line line = new Line("", row, Cells.of(records.next()));
+      Line line = Cells.line(row, records.next());
       source.recordEnded();
       return Optional.of(LineCheck.sound(line));
     } catch (UncheckedIOException e) {

@@ -84,6 +84,10 @@ final class Draft {
     problems.add(new Problem(rule, line.sheet(), line.row(), column, safe, alsoSafe));
   }
 
+  List<Problem> problems() {
+    return problems;
+  }
+
   boolean isHeldBack() {
     return problems.stream().anyMatch(problem -> problem.rule().holdsBack());
   }

@@ -29,12 +29,18 @@ record Encoding(Charset charset, int mark) {
     Encoding first = marked.orElse(new Encoding(UTF_8, 0));
     Optional<EncodingFault> fault = EncodingFault.find(file, first);
     if (fault.isEmpty()) {
-      return first;
+      return marked.isEmpty() && isCp932(file) ? new Encoding(WINDOWS_31J, 0) : first;
     }
     if (marked.isPresent() || !fault.get().name().isEmpty()) {
       throw unreadable(fault.get());
     }
     return japanese(file, fault.get());
+  }
+
+  /** Half-width kana of CP932 may be valid UTF-8 by chance, of letters that no ledger holds. */
+  private static boolean isCp932(Path file) throws IOException {
+    return HalfWidthKana.isLikely(file)
+        && EncodingFault.find(file, new Encoding(WINDOWS_31J, 0)).isEmpty();
   }
 
   private static Encoding japanese(Path file, EncodingFault inUtf8)
@@ -67,6 +73,13 @@ record Encoding(Charset charset, int mark) {
       }
       return head.startsWith("feff") ? Optional.of(new Encoding(UTF_16BE, 2)) : Optional.empty();
     }
+  }
+
+  /** How people are told of it, {@code UTF-8・BOM付き}. */
+  @Override
+  public String toString() {
+    String name = charset.equals(WINDOWS_31J) ? "Windows-31J" : charset.name();
+    return mark > 0 ? name + "・BOM付き" : name;
   }
 
   private static UnreadableSubmission unreadable(EncodingFault fault) {

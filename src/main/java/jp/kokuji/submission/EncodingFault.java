@@ -33,8 +33,8 @@ record EncodingFault(long offset, int line, String name) {
   }
 
   /**
-   * Decodes a file strictly and finds where that fails. Stops without a fault where a line gets
-   * longer than a record may be, since reading the records stops there as well.
+   * Decodes a file strictly and finds where that fails. Stops without a fault where a record gets
+   * longer than it may be, since reading the records stops there as well.
    */
   static Optional<EncodingFault> find(Path file, Encoding encoding) throws IOException {
     try (SeekableByteChannel in = Files.newByteChannel(file)) {
@@ -50,7 +50,7 @@ record EncodingFault(long offset, int line, String name) {
     private final CharBuffer chars = CharBuffer.allocate(1 << 16);
     private long offset;
     private int line = 1;
-    private int length;
+    private final RecordLength length = new RecordLength();
     private char previous;
 
     Scan(Encoding encoding) {
@@ -66,7 +66,7 @@ record EncodingFault(long offset, int line, String name) {
 
     Optional<EncodingFault> run(SeekableByteChannel in) throws IOException {
       boolean end = false;
-      while (!end && length <= Limits.RECORD) {
+      while (!end && !length.isExceeded()) {
         end = in.read(bytes) < 0;
         CoderResult result = decoder.decode(bytes.flip(), chars.clear(), end);
         Optional<EncodingFault> sign = inspect(chars.flip());
@@ -109,7 +109,7 @@ record EncodingFault(long offset, int line, String name) {
       if (c == '\r' || (c == '\n' && previous != '\r')) {
         line++;
       }
-      length = c == '\r' || c == '\n' ? 0 : length + 1;
+      length.add(c);
       previous = c;
     }
   }

@@ -54,6 +54,8 @@ final class FieldJudge {
     broken.ifPresent(character -> draft.problem(Rule.BROKEN_CHARACTER, field, character));
     Characters.findPrivate(text)
         .ifPresent(character -> draft.problem(Rule.PRIVATE_CHARACTER, field, character));
+    Characters.findVariant(text)
+        .ifPresent(character -> draft.problem(Rule.VARIANT_CHARACTER, field, character));
     return broken.isEmpty();
   }
 

@@ -9,5 +9,11 @@ import java.util.List;
  * @param row the row's number from 1, as a spreadsheet program shows it
  * @param cells the text of each cell from the first column on, as written but for dates, which come
  *     as {@code 2021-04-20}; empty where blank
+ * @param notes what the texts do not tell: hidden rows, formulas
  */
-public record Line(String sheet, int row, List<String> cells) {}
+public record Line(String sheet, int row, List<String> cells, List<Note> notes) {
+  /** A row of which there is nothing to note. */
+  public Line(String sheet, int row, List<String> cells) {
+    this(sheet, row, cells, List.of());
+  }
+}

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** Reads the rows of one submitted file, sheet after sheet, blank rows included. */
 public interface LineReader extends Closeable {
+  /** The form in which the file is read. */
+  Form form();
+
   /**
    * The next row, or nothing at the end of the file.
    *

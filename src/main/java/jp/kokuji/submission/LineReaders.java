@@ -13,14 +13,24 @@ public final class LineReaders {
 
   private LineReaders() {}
 
+  /** Opens a file that bears the name under which it was submitted. */
+  public static LineReader open(Path file) throws IOException, UnreadableSubmission {
+    return open(file, String.valueOf(file.getFileName()));
+  }
+
   /**
    * Opens a file for what its content is, whatever its name says.
    *
+   * @param name the name under which it was submitted
    * @throws UnreadableSubmission when the content is none that can be read; the reader may still
    *     throw one later, at the row where reading has to stop
    * @throws IOException when the file can't be got at, which says nothing about its content
    */
-  public static LineReader open(Path file) throws IOException, UnreadableSubmission {
+  public static LineReader open(Path file, String name) throws IOException, UnreadableSubmission {
+    return new NamedLines(read(file), name);
+  }
+
+  private static LineReader read(Path file) throws IOException, UnreadableSubmission {
     if (Files.size(file) == 0) {
       throw Unreadable.file(Rule.EMPTY_FILE, "0バイト", ALLOWED);
     }

@@ -29,6 +29,7 @@ final class MixedLines {
 
   private static Optional<EncodingFault> find(InputStream in) throws IOException {
     MixedLines current = new MixedLines();
+    RecordLength length = new RecordLength();
     int line = 1;
     long start = 0;
     int previous = 0;
@@ -44,7 +45,8 @@ final class MixedLines {
         start = offset + 1;
         current = new MixedLines();
       }
-      if (b < 0) {
+      length.add(b);
+      if (b < 0 || length.isExceeded()) {
         return Optional.empty();
       }
       previous = b;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Ministry of Internal Affairs and Communications No. 85 of 2014, article 5). A ledger must not
  * hold one, and a problem must not repeat it.
  */
-final class MyNumber {
+public final class MyNumber {
   static final String MASK = "****";
   private static final int DIGITS = 12;
   private static final Pattern CANDIDATE =
@@ -19,13 +19,14 @@ final class MyNumber {
 
   private MyNumber() {}
 
-  static boolean isIn(String text) {
+  /** Whether the text holds such a number, however its digits are grouped or written. */
+  public static boolean isIn(String text) {
     return mayHold(text)
         && CANDIDATE.matcher(plain(text)).results().anyMatch(MyNumber::hasValidCheckDigit);
   }
 
   /** The text with every such number masked; a text without one stays as it is. */
-  static String mask(String text) {
+  public static String mask(String text) {
     return isIn(text)
         ? CANDIDATE
             .matcher(plain(text))

@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** What became of one row, sheet or file. Together, a file's outcomes leave none of it out. */
 public sealed interface Outcome {
   /**
+   * A file that can be opened; always the first outcome.
+   *
+   * @param form the form in which it is read, {@code CSV（UTF-8・BOM付き）}
+   * @param problems warnings only, about the file as a whole
+   */
+  record Opened(String form, List<Problem> problems) implements Outcome {}
+
+  /**
    * A sheet whose heading row was found; the outcomes of the rows below it follow.
    *
    * @param kind the id of the record kind
@@ -15,6 +23,13 @@ public sealed interface Outcome {
    */
   record SheetRecognised(String sheet, String kind, int headingRow, List<Problem> problems)
       implements Outcome {}
+
+  /**
+   * The end of a recognised sheet, where there is something to say of its rows together.
+   *
+   * @param problems warnings only
+   */
+  record SheetEnded(String sheet, List<Problem> problems) implements Outcome {}
 
   /**
    * A sheet none of whose rows is taken.

@@ -46,12 +46,16 @@ public final class ProblemMessage {
   }
 
   private String place(Problem problem, String file) {
-    String sheet = problem.sheet().isEmpty() ? "" : text("place.sheet", problem.sheet());
+    String sheet =
+        problem.sheet().isEmpty() ? "" : text("place.sheet", Characters.visible(problem.sheet()));
     String row = problem.row() == 0 ? "" : text("place.row", String.valueOf(problem.row()));
     String between = sheet.isEmpty() || row.isEmpty() ? "" : text("place.sheet-row");
-    String column = problem.column().isEmpty() ? "" : text("place.column", problem.column());
+    String column =
+        problem.column().isEmpty()
+            ? ""
+            : text("place.column", Characters.visible(problem.column()));
     String place =
-        Stream.of(file, sheet + between + row, column)
+        Stream.of(Characters.visible(file), sheet + between + row, column)
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(text("place.separator")));
     return place.isEmpty() ? "" : place + text("place.end");
@@ -87,7 +91,7 @@ public final class ProblemMessage {
 
   /** What was found, on one line and not longer than can be read in a message. */
   private static String quoted(String found) {
-    String line = found.replaceAll("\\p{Cntrl}+", " ");
+    String line = Characters.visible(found.replaceAll("\\p{Cntrl}+", " "));
     return line.codePointCount(0, line.length()) <= LONGEST_QUOTE
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";

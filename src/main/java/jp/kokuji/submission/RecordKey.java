@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.kokuji.rulebook.Normal;
 import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,6 @@ final class RecordKey {
   private static final String SEPARATOR = "\u001F";
   private static final Pattern WHITE_SPACE =
       Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern DASH = Pattern.compile("[\\u2010-\\u2015\\u2212\\u2500]");
 
   private RecordKey() {}
 
@@ -25,9 +25,7 @@ final class RecordKey {
         .collect(Collectors.joining(SEPARATOR));
   }
 
-  /** Dashes and wave dashes differ by the encoding a file went through, not by what was meant. */
   private static String canonical(String value) {
-    String plain = WHITE_SPACE.matcher(Written.plain(value)).replaceAll("");
-    return DASH.matcher(plain).replaceAll("-").replace('\u301C', '~');
+    return Normal.oneDash(WHITE_SPACE.matcher(Written.plain(value)).replaceAll(""));
   }
 }

@@ -1,7 +1,9 @@
 package jp.kokuji.submission;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
@@ -23,6 +25,9 @@ final class RowJudge {
   private final FieldJudge fields;
   private final AcrossFields across;
   private final Set<Integer> reportedColumns = new HashSet<>();
+  private final SheetNotes notes;
+  private final Totals totals;
+  private final List<Problem> wrongTotals = new ArrayList<>();
 
   RowJudge(HeadingRow headings, FiscalYear year, Rulebook rulebook, Directory directory) {
     RecordKind kind = headings.kind();
@@ -32,6 +37,8 @@ final class RowJudge {
     this.names = new NameJudge(kind, directory);
     this.fields = new FieldJudge(kind, rulebook, dates, names);
     this.across = new AcrossFields(kind, year);
+    this.notes = new SheetNotes(headings);
+    this.totals = new Totals(kind);
   }
 
   Outcome judge(Line line) {
@@ -41,8 +48,11 @@ final class RowJudge {
     }
     judgeCells(draft);
     if (isTotal(draft) && !draft.isHeldBack()) {
+      totals.compare(draft);
+      wrongTotals.addAll(draft.problems());
       return ignored(line, Outcome.Reason.TOTAL);
     }
+    notes.add(line);
     if (headings.isRepeatedBy(line)) {
       draft.problem(Rule.REPEATED_HEADING, "");
     } else if (filled(draft) == 1 && valuesOfEveryRecord() > 1) {
@@ -53,11 +63,21 @@ final class RowJudge {
     return draft.outcome();
   }
 
+  /** What there is to say of the rows together, once all have been judged. */
+  Optional<Outcome> end() {
+    List<Problem> warnings = new ArrayList<>(wrongTotals);
+    warnings.addAll(notes.problems());
+    return warnings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Outcome.SheetEnded(headings.line().sheet(), List.copyOf(warnings)));
+  }
+
   private void judgeRecord(Draft draft) {
     Setting setting = names.setting(draft, day(draft));
     headings.kind().fields().forEach(field -> fields.judge(field, draft, setting));
     across.judge(draft);
     judgeUnnamed(draft);
+    totals.add(draft);
   }
 
   /** The day the record was opened; where that is none of the year's, the year's last day. */

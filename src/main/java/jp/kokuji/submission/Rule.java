@@ -19,6 +19,9 @@ public enum Rule {
   CHANGED_WHILE_READING("F-08", ERROR, "A file stays the same while it is read."),
   UNKNOWN_SUBMITTER("F-09", ERROR, "A folder bears the name of a submitter of that year."),
   NO_LEDGER_FOUND("F-10", ERROR, "A file has at least one sheet with a known heading row."),
+  MACROS_IGNORED("F-11", WARNING, "A workbook has no macros."),
+  OTHER_EXTENSION("F-12", WARNING, "The name of a file ends as its content demands."),
+  OTHER_DELIMITER("F-13", WARNING, "Nothing but commas separates the fields of CSV."),
 
   MISSING_HEADING("S-01", ERROR, "A ledger has all the headings that its kind must have."),
   UNKNOWN_SHEET("S-02", WARNING, "A sheet resembles a known kind of ledger."),
@@ -27,6 +30,9 @@ public enum Rule {
   UNNAMED_COLUMN("S-05", WARNING, "A column with values has a heading."),
   REPEATED_HEADING("S-06", ERROR, "The heading row stands only once in a sheet."),
   STRAY_TEXT("S-07", ERROR, "A row below the headings has more than one cell filled in."),
+  HIDDEN_SHEET("S-08", WARNING, "A sheet with records is shown."),
+  HIDDEN_ROWS("S-09", WARNING, "A row with a record is shown, not hidden or filtered out."),
+  HIDDEN_COLUMN("S-10", WARNING, "A column with values is shown."),
 
   BLANK_VALUE("V-01", ERROR, "A value that every record must have is filled in."),
   DITTO_MARK("V-02", ERROR, "A value is written out, not referred to by a ditto mark."),
@@ -39,6 +45,10 @@ public enum Rule {
   PRIVATE_CHARACTER("V-09", WARNING, "A value has no characters defined only by the city (gaiji)."),
   UNKNOWN_KIND("V-10", ERROR, "A nil return names a known kind of record."),
   REPEATED_NAME("V-11", ERROR, "A list of names holds each of them once."),
+  FORMULA("V-12", WARNING, "A value is written out, not calculated by a formula."),
+  NUMERIC_IDENTIFIER("V-13", WARNING, "An identifier is text, since numbers lose digits in Excel."),
+  VARIANT_CHARACTER(
+      "V-14", WARNING, "A value has no variation selectors, which few programs draw."),
 
   UNKNOWN_AGENCY("N-01", ERROR, "An agency is known and existed on that day."),
   UNKNOWN_DEPARTMENT("N-02", ERROR, "A department is known and existed on that day."),
@@ -62,7 +72,8 @@ public enum Rule {
   NEEDED_VALUE("X-02", ERROR, "A value that another value of its row calls for is filled in."),
   DUPLICATE_IN_FILE("X-03", ERROR, "A key stands once in a file."),
   DUPLICATE_ACROSS_FILES("X-04", ERROR, "A key stands once among all submissions of a year."),
-  KEY_TOO_LONG("X-05", ERROR, "The values of a key are together at most 600 characters long.");
+  KEY_TOO_LONG("X-05", ERROR, "The values of a key are together at most 600 characters long."),
+  TOTAL_DISAGREES("X-06", WARNING, "A total row holds the sum of the rows above it.");
 
   /** What becomes of a row, sheet or file that breaks a rule. */
   public enum Severity {

@@ -82,7 +82,10 @@ final class SheetJudge {
 
   /** What there is to say at the end of the sheet. */
   Optional<Outcome> end() {
-    return rows != null || skipped ? Optional.empty() : Optional.of(skip());
+    if (rows != null) {
+      return rows.end();
+    }
+    return skipped ? Optional.empty() : Optional.of(skip());
   }
 
   private Outcome skip() {

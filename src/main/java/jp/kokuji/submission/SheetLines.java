@@ -1,5 +1,6 @@
 package jp.kokuji.submission;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -8,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one sheet of an xlsx workbook; rows that the file leaves out come as blank. */
 final class SheetLines {
-  /** Stands for a formula whose result the file doesn't hold, because no program calculated it. */
-  static final String NOT_CALCULATED = "#FORMULA?";
-
   private static final int COLUMNS = 16_384;
 
   private final String sheet;
+  private final boolean hidden;
+  private final BitSet hiddenColumns = new BitSet();
   private final XMLStreamReader xml;
   private final WorkbookParts parts;
   private int row;
   private int readRow;
   private @Nullable Line ahead;
 
-  SheetLines(String sheet, XMLStreamReader xml, WorkbookParts parts) {
-    this.sheet = sheet;
+  SheetLines(WorkbookParts.Sheet sheet, XMLStreamReader xml, WorkbookParts parts) {
+    this.sheet = sheet.name();
+    this.hidden = sheet.hidden();
     this.xml = xml;
     this.parts = parts;
   }
@@ -49,12 +50,29 @@ final class SheetLines {
 
   private @Nullable Line read() throws XMLStreamException {
     while (StrictXml.nextChild(xml, "sheetData")) {
-      if (xml.getLocalName().equals("row")) {
-        readRow = number(StrictXml.attribute(xml, "r"), readRow);
-        return new Line(sheet, readRow, cells().toList());
+      switch (xml.getLocalName()) {
+        case "col" -> noteHidden();
+        case "row" -> {
+          readRow = number(StrictXml.attribute(xml, "r"), readRow);
+          return cells().toLine(sheet, readRow);
+        }
+        default -> {}
       }
     }
     return null;
+  }
+
+  /** Columns are described before the first row, several at once. */
+  private void noteHidden() {
+    if (isHidden()) {
+      int first = Integer.parseInt(StrictXml.attribute(xml, "min"));
+      int last = Integer.parseInt(StrictXml.attribute(xml, "max"));
+      hiddenColumns.set(first - 1, Math.min(last, COLUMNS));
+    }
+  }
+
+  private boolean isHidden() {
+    return WorkbookParts.isTrue(StrictXml.attribute(xml, "hidden"));
   }
 
   private int number(String r, int previous) throws XMLStreamException {
@@ -66,7 +84,7 @@ final class SheetLines {
   }
 
   private Cells cells() throws XMLStreamException {
-    Cells cells = new Cells();
+    Cells cells = new Cells(hidden, isHidden(), hiddenColumns::get);
     int column = -1;
     while (StrictXml.nextChild(xml, "row")) {
       if (xml.getLocalName().equals("c")) {
@@ -75,7 +93,7 @@ final class SheetLines {
           throw damaged("column " + next + " after column " + column);
         }
         column = next;
-        cells.add(column, cell());
+        cells.add(column, SheetCell.read(xml, parts));
       }
     }
     return cells;
@@ -94,26 +112,6 @@ final class SheetLines {
       throw damaged("cell " + reference);
     }
     return reference.isEmpty() ? previous + 1 : column - 1;
-  }
-
-  private String cell() throws XMLStreamException {
-    String type = StrictXml.attribute(xml, "t");
-    String style = StrictXml.attribute(xml, "s");
-    boolean formula = false;
-    String value = "";
-    String inline = "";
-    while (StrictXml.nextChild(xml, "c")) {
-      switch (xml.getLocalName()) {
-        case "f" -> formula = true;
-        case "v" -> value = xml.getElementText();
-        case "is" -> inline = CellStrings.read(xml);
-        default -> {}
-      }
-    }
-    if (formula && value.isEmpty() && !type.equals("str")) {
-      return NOT_CALCULATED;
-    }
-    return type.equals("inlineStr") ? inline : parts.text(type, style, value);
   }
 
   private XMLStreamException damaged(String what) {

@@ -34,6 +34,7 @@ public final class SubmissionJudge implements AutoCloseable {
     this.year = year;
     this.rulebook = rulebook;
     this.directory = new Directory(rulebook.city());
+    ready.add(new Outcome.Opened(lines.form().text(), lines.form().warnings()));
   }
 
   /** The next outcome, or nothing at the end of the file. */

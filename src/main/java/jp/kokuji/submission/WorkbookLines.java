@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
@@ -21,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads xlsx and xlsm row by row; macros are never looked at. */
 final class WorkbookLines implements LineReader {
-  private static final List<XSSFRelation> KINDS =
-      List.of(
-          XSSFRelation.WORKBOOK,
-          XSSFRelation.MACROS_WORKBOOK,
-          XSSFRelation.TEMPLATE_WORKBOOK,
-          XSSFRelation.MACRO_TEMPLATE_WORKBOOK);
+  /** The kinds of workbooks by how their names end. */
+  private static final Map<String, XSSFRelation> KINDS =
+      Map.of(
+          "xlsx", XSSFRelation.WORKBOOK,
+          "xlsm", XSSFRelation.MACROS_WORKBOOK,
+          "xltx", XSSFRelation.TEMPLATE_WORKBOOK,
+          "xltm", XSSFRelation.MACRO_TEMPLATE_WORKBOOK);
 
   static {
     // ZipBounds has measured the parts, while POI would guess by ratio and refuse honest workbooks
@@ -34,6 +36,7 @@ final class WorkbookLines implements LineReader {
   }
 
   private final OPCPackage file;
+  private final String kind;
   private final XSSFReader workbook;
   private final WorkbookParts parts;
   private final Iterator<WorkbookParts.Sheet> sheets;
@@ -41,9 +44,10 @@ final class WorkbookLines implements LineReader {
   private @Nullable InputStream in;
   private @Nullable SheetLines lines;
 
-  private WorkbookLines(OPCPackage file)
+  private WorkbookLines(OPCPackage file, String kind)
       throws IOException, OpenXML4JException, XMLStreamException {
     this.file = file;
+    this.kind = kind;
     this.workbook = new XSSFReader(file);
     this.parts = WorkbookParts.read(workbook);
     this.sheets = parts.sheets().iterator();
@@ -53,10 +57,11 @@ final class WorkbookLines implements LineReader {
     ZipBounds.check(path);
     OPCPackage file = openPackage(path);
     try {
-      if (KINDS.stream().allMatch(k -> file.getPartsByContentType(k.getContentType()).isEmpty())) {
-        throw LineReaders.notALedger("Office");
+      Optional<String> kind = KINDS.keySet().stream().filter(name -> isA(name, file)).findFirst();
+      if (kind.isEmpty()) {
+        throw ForeignFormat.of(file);
       }
-      return new WorkbookLines(file);
+      return new WorkbookLines(file, kind.get());
     } catch (OpenXML4JException | XMLStreamException | RuntimeException damaged) {
       file.revert();
       throw Unreadable.damaged("", 0, damaged);
@@ -66,12 +71,24 @@ final class WorkbookLines implements LineReader {
     }
   }
 
+  private static boolean isA(String kind, OPCPackage file) {
+    XSSFRelation relation = KINDS.get(kind);
+    return relation != null && !file.getPartsByContentType(relation.getContentType()).isEmpty();
+  }
+
   private static OPCPackage openPackage(Path path) throws UnreadableSubmission {
     try {
       return OPCPackage.open(path.toFile(), PackageAccess.READ);
     } catch (OpenXML4JException | RuntimeException damaged) {
       throw Unreadable.damaged("", 0, damaged);
     }
+  }
+
+  @Override
+  public Form form() {
+    boolean macros = kind.endsWith("m");
+    return Form.workbook(
+        kind, macros ? List.of(Form.warning(Rule.MACROS_IGNORED, kind)) : List.of());
   }
 
   @Override
@@ -97,7 +114,7 @@ final class WorkbookLines implements LineReader {
       throws IOException, OpenXML4JException, XMLStreamException {
     sheet = next.name();
     in = workbook.getSheet(next.part());
-    lines = new SheetLines(sheet, StrictXml.open(in), parts);
+    lines = new SheetLines(next, StrictXml.open(in), parts);
     return lines;
   }
 

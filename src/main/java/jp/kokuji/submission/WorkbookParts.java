@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -25,8 +26,9 @@ record WorkbookParts(
    * A sheet.
    *
    * @param part the id of the part that holds its rows
+   * @param hidden whether the program does not show it
    */
-  record Sheet(String name, String part) {}
+  record Sheet(String name, String part, boolean hidden) {}
 
   static WorkbookParts read(XSSFReader workbook)
       throws IOException, InvalidFormatException, XMLStreamException {
@@ -38,14 +40,20 @@ record WorkbookParts(
         switch (xml.getLocalName()) {
           // an extension of Excel 2013 has an element of the same name, without the attribute
           case "workbookPr" -> from1904 |= isTrue(StrictXml.attribute(xml, "date1904"));
-          case "sheet" ->
-              sheets.add(
-                  new Sheet(StrictXml.attribute(xml, "name"), StrictXml.attribute(xml, "id")));
+          case "sheet" -> sheets.add(sheet(xml));
           default -> {}
         }
       }
     }
     return new WorkbookParts(sheets, from1904, strings(workbook), dateStyles(workbook));
+  }
+
+  private static Sheet sheet(XMLStreamReader xml) {
+    return new Sheet(
+        StrictXml.attribute(xml, "name"),
+        StrictXml.attribute(xml, "id"),
+        // hidden, or veryHidden, which only a macro can show again
+        StrictXml.attribute(xml, "state").toLowerCase(Locale.ROOT).endsWith("hidden"));
   }
 
   /**
@@ -70,11 +78,19 @@ record WorkbookParts(
     };
   }
 
+  /** Whether a cell of that type holds a number or a date. */
+  static boolean isNumber(String type) {
+    return type.isEmpty() || type.equals("n");
+  }
+
+  boolean isDate(String style) {
+    int index = style.isEmpty() ? 0 : Integer.parseInt(style);
+    return index < dateStyles.size() && dateStyles.get(index);
+  }
+
   private String number(String style, String value) {
     double number = Double.parseDouble(value);
-    int index = style.isEmpty() ? 0 : Integer.parseInt(style);
-    boolean date = index < dateStyles.size() && dateStyles.get(index);
-    return date ? CellNumbers.date(number, from1904) : CellNumbers.plain(number);
+    return isDate(style) ? CellNumbers.date(number, from1904) : CellNumbers.plain(number);
   }
 
   /** A moment in ISO notation, as strict workbooks write it; a mere day means its midnight. */
@@ -84,7 +100,7 @@ record WorkbookParts(
         : LocalDate.parse(value).atStartOfDay();
   }
 
-  private static boolean isTrue(String value) {
+  static boolean isTrue(String value) {
     return value.equals("1") || value.equals("true");
   }
 

@@ -15,7 +15,7 @@ final class Written {
 
   private static final Pattern EXCEL_ERROR =
       Pattern.compile(
-          "#(?:N/A|NAME\\?|GETTING_DATA|#{2,}"
+          "#(?:N/A|NAME\\?|FORMULA\\?|GETTING_DATA|#{2,}"
               + "|(?:REF|VALUE|DIV/0|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|UNKNOWN)!)");
   private static final Set<String> DITTO =
       Set.of("〃", "〃〃", "同上", "々", "仝", "\"", "”", "″", "〟", "''");

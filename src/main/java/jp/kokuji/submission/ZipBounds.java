@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
 
 /**
  * Inflates a zip file once without keeping anything, before a library does so with keeping: the
- * sizes that the file itself states are not to be trusted.
+ * sizes that the file itself states are not to be trusted when they are small.
  */
 final class ZipBounds {
   private static final String PACKAGE = "[Content_Types].xml";
@@ -32,7 +32,7 @@ final class ZipBounds {
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.getEntry(PACKAGE) == null) {
-        throw LineReaders.notALedger("zip");
+        throw ForeignFormat.of(zip);
       }
       if (zip.size() > Limits.PARTS) {
         throw tooLarge(zip.size() + "個", Limits.PARTS + "個");
@@ -55,18 +55,24 @@ final class ZipBounds {
     long total = 0;
     for (ZipEntry entry : Collections.list(zip.entries())) {
       long part = 0;
+      if (entry.getSize() > Limits.PART) {
+        throw tooLarge(entry.getSize());
+      }
       try (InputStream in = zip.getInputStream(entry)) {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
           part += n;
           if (part > Limits.PART || total + part > Limits.WORKBOOK) {
-            throw tooLarge(
-                "展開後" + (total + part) + "バイト超",
-                "1部品" + Limits.PART + "バイト、全体" + Limits.WORKBOOK + "バイト");
+            throw tooLarge(total + part);
           }
         }
       }
       total += part;
     }
+  }
+
+  private static UnreadableSubmission tooLarge(long inflated) {
+    return tooLarge(
+        "展開後" + inflated + "バイト以上", "1部品" + Limits.PART + "バイト、全体" + Limits.WORKBOOK + "バイト");
   }
 
   private static UnreadableSubmission tooLarge(String found, String allowed) {

@@ -68,6 +68,20 @@ class CommandLinesTest {
     assertThat(answer.err()).isEmpty();
   }
 
+  @Test
+  void nameOfAFileBreaksNoLine() throws IOException {
+    String name = "R3/総務部/a\n\u001B[2J\u202Egpj" + "名".repeat(75) + ".csv";
+    workplace.submit(name, requests("1") + request("2", "総務管理部"));
+    Answer answer = here("load");
+    assertThat(answer.status()).isEqualTo(1);
+    String log = Files.readString(workplace.data().resolve("log/kokuji.log"));
+    assertThat((answer.out() + answer.err() + log).replaceAll("\\R", ""))
+        .contains("a<U+000A><U+001B>[2J<U+202E>gpj")
+        .doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\t]]");
+    assertThat(log.lines()).allMatch(line -> line.matches("\\d{4}-.*|\\s*at .*|Caused by.*"));
+    assertThat(Files.exists(workplace.output().resolve("problems/summary.csv"))).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"load --quick", "report", "report R3 --quick", "", "print"})
   void wrongUsageSaysWhatIsAllowed(String line) {

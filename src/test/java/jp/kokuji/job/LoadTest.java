@@ -144,6 +144,27 @@ abstract class LoadTest extends JobTest {
   }
 
   @Test
+  void keepsTheFormInWhichAFileWasRead() throws IOException {
+    workplace.submit(A, requests("1"));
+    workplace.submit(B, "\uFEFF" + requests("2").replace(',', '\t'));
+    workplace.submit("R3/総務管理部/a.csv", requests("3"));
+    assertThat(load().read())
+        .extracting(Settled::form)
+        .containsExactly("CSV（UTF-8・BOM付き、タブ区切り）", "", "CSV（UTF-8）");
+    assertThat(get(ProblemStore.class).of(settled(B).id()))
+        .extracting(Problem::rule)
+        .containsExactly(Rule.OTHER_DELIMITER);
+  }
+
+  @Test
+  void readsFilesUnderAnyName() throws IOException {
+    String name = "R3/総務部/" + "名".repeat(80) + "\n\u202E.csv";
+    workplace.submit(name, requests("1"));
+    assertThat(load().read()).extracting(Settled::path).containsExactly(name);
+    assertThat(load().unchanged()).isEqualTo(1);
+  }
+
+  @Test
   void refusesTheFileOfAnUnknownSubmitter() throws IOException {
     workplace.submit("R3/総務管理部/a.csv", requests("1"));
 
@@ -179,7 +200,7 @@ abstract class LoadTest extends JobTest {
                 + " check (reception_number <> '1998')");
     try {
       assertThatThrownBy(this::load).isInstanceOf(JobFailed.class);
-      assertThat(count("document_request")).isEqualTo(999);
+      assertThat(count("document_request")).isEqualTo(998);
       assertThat(numbers()).as("nothing of it counts").isEmpty();
     } finally {
       jdbc().execute("alter table document_request drop constraint broken");

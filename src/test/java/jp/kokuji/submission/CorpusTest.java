@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.kokuji.Jobs;
+import jp.kokuji.rulebook.Rulebook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -77,6 +79,43 @@ class CorpusTest {
       }
     }
     assertThat(compared).isGreaterThan(80);
+  }
+
+  @Test
+  void readsTheCellsOfCsvThatAnotherReaderReads() throws Exception {
+    for (Path file : files(".csv")) {
+      List<List<String>> ours = cells(tryLines(file).orElse(List.of()));
+      if (!ours.isEmpty()) {
+        String text = Files.readString(file).replace("\uFEFF", "");
+        assertThat(ours).as(file.toString()).isEqualTo(PlainCsv.cells(text));
+      }
+    }
+  }
+
+  private static List<List<String>> cells(List<Line> lines) {
+    return lines.stream().map(Line::cells).toList();
+  }
+
+  /** No file of the corpus is a ledger of ours, and each is told so. */
+  @Test
+  void classifiesEveryFile() throws Exception {
+    Rulebook rulebook = Jobs.rulebook();
+    for (String ending : List.of(".csv", ".xlsx", ".xls")) {
+      for (Path file : files(ending)) {
+        assertThat(Catalogue.verdict(file, rulebook))
+            .as(file.toString())
+            .containsPattern("refused.* F-(01|02|10)\\b");
+      }
+    }
+    for (Path file : files(".csv")) {
+      String text = Files.readString(file).replace("\uFEFF", "");
+      if (CP932.newEncoder().canEncode(text) && !text.isEmpty()) {
+        Path other = Files.writeString(folder.resolve("cp932.csv"), text, CP932);
+        assertThat(Catalogue.verdict(other, rulebook))
+            .as(file.toString())
+            .containsPattern("^CSV（(Windows-31J|UTF-8).*）: refused F-10\\b");
+      }
+    }
   }
 
   @Test

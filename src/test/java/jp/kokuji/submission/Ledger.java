@@ -81,6 +81,13 @@ final class Ledger {
     return this;
   }
 
+  /** Notes something about a cell of the last row. */
+  Ledger note(Rule rule, int column) {
+    Line last = lines.removeLast();
+    lines.add(new Line(last.sheet(), last.row(), last.cells(), List.of(new Note(rule, column))));
+    return this;
+  }
+
   /** Lets reading fail after the rows given so far. */
   Ledger breakingOff(Problem problem) {
     damage = problem;
@@ -100,7 +107,9 @@ final class Ledger {
     List<Outcome> outcomes = new ArrayList<>();
     try (SubmissionJudge judge = new SubmissionJudge(reader(), new FiscalYear(2021), rulebook)) {
       for (Optional<Outcome> next = judge.next(); next.isPresent(); next = judge.next()) {
-        outcomes.add(next.get());
+        if (!(next.get() instanceof Outcome.Opened)) {
+          outcomes.add(next.get());
+        }
       }
     } catch (IOException impossible) {
       throw new AssertionError(impossible);
@@ -111,6 +120,11 @@ final class Ledger {
   private LineReader reader() {
     Iterator<Line> rest = lines.iterator();
     return new LineReader() {
+      @Override
+      public Form form() {
+        return Form.workbook("xlsx", List.of());
+      }
+
       @Override
       public Optional<Line> next() throws UnreadableSubmission {
         if (!rest.hasNext() && damage != null) {
@@ -137,8 +151,10 @@ final class Ledger {
     return judge().getLast();
   }
 
-  private static Stream<Problem> problems(Outcome outcome) {
+  static Stream<Problem> problems(Outcome outcome) {
     return switch (outcome) {
+      case Outcome.Opened file -> file.problems().stream();
+      case Outcome.SheetEnded sheet -> sheet.problems().stream();
       case Outcome.SheetRecognised sheet -> sheet.problems().stream();
       case Outcome.SheetSkipped sheet -> sheet.problems().stream();
       case Outcome.Accepted row -> row.warnings().stream();

@@ -64,6 +64,9 @@ final class ProblemPage {
       case DAMAGED_FILE, CHANGED_WHILE_READING -> problem(rule, 0, "");
       case UNCLOSED_QUOTE -> problem(rule, 14, "\"");
       case TOO_LARGE -> problem(rule, 14, "600列", Limits.COLUMNS + "列");
+      case MACROS_IGNORED -> problem(rule, 0, "xlsm");
+      case OTHER_EXTENSION -> problem(rule, 0, "xlsx", "xlsx", "csv");
+      case OTHER_DELIMITER -> problem(rule, 0, "タブ");
       case UNKNOWN_SUBMITTER -> problem(rule, 0, "総務部2", "総務部");
       case DUPLICATE_IN_FILE -> problem(rule, 14, "12", "", "", "7");
       case DUPLICATE_ACROSS_FILES -> problem(rule, 14, "12", "R3/総務部/開示請求.xlsx", "請求", "7");

@@ -65,23 +65,18 @@ class WorkbookLinesTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void readsEveryKindOfValue(boolean binary) throws Exception {
-    assertThat(lines(binary, WorkbookLinesTest::values))
+    Line line = lines(binary, WorkbookLinesTest::values).getFirst();
+    assertThat(line.cells())
         .containsExactly(
-            new Line(
-                "台帳",
-                1,
-                List.of(
-                    "１５２",
-                    "100000",
-                    "TRUE",
-                    "#REF!",
-                    "1.5",
-                    "#N/A",
-                    "ab",
-                    "",
-                    "FALSE",
-                    "",
-                    "1行目\n2行目")));
+            "１５２", "100000", "TRUE", "#REF!", "1.5", "#N/A", "ab", "", "FALSE", "", "1行目\n2行目");
+    assertThat(line.notes())
+        .containsExactly(
+            new Note(Rule.NUMERIC_IDENTIFIER, 1),
+            new Note(Rule.FORMULA, 4),
+            new Note(Rule.NUMERIC_IDENTIFIER, 4),
+            new Note(Rule.FORMULA, 5),
+            new Note(Rule.FORMULA, 6),
+            new Note(Rule.FORMULA, 8));
   }
 
   private static void dates(Workbook workbook) {
@@ -138,6 +133,8 @@ class WorkbookLinesTest {
     first.addMergedRegion(CellRangeAddress.valueOf("A6:A7"));
     first.createRow(5).createCell(0).setCellValue("結合");
     first.createRow(6).createCell(0);
+    first.setColumnHidden(3, true);
+    first.getRow(5).createCell(3).setCellValue("隠し列");
     workbook.createSheet("空");
     workbook.createSheet("三").createRow(0).createCell(0).setCellValue("a");
     workbook.setSheetHidden(2, true);
@@ -152,10 +149,15 @@ class WorkbookLinesTest {
             new Line("一", 2, List.of()),
             new Line("一", 3, List.of("", "3行目")),
             new Line("一", 4, List.of()),
-            new Line("一", 5, List.of("隠し行")),
-            new Line("一", 6, List.of("結合")),
+            new Line("一", 5, List.of("隠し行"), whole(Rule.HIDDEN_ROWS)),
+            new Line(
+                "一", 6, List.of("結合", "", "", "隠し列"), List.of(new Note(Rule.HIDDEN_COLUMN, 3))),
             new Line("一", 7, List.of()),
-            new Line("三", 1, List.of("a")));
+            new Line("三", 1, List.of("a"), whole(Rule.HIDDEN_SHEET)));
+  }
+
+  private static List<Note> whole(Rule rule) {
+    return List.of(new Note(rule, Note.WHOLE_ROW));
   }
 
   @Test
