@@ -8,7 +8,12 @@ import picocli.CommandLine.Spec;
 /** The program without a command: wrong usage, answered with the commands that there are. */
 @Command(
     name = "kokuji",
-    subcommands = {YearEndCommand.class, LoadCommand.class, ReportCommand.class},
+    subcommands = {
+      YearEndCommand.class,
+      LoadCommand.class,
+      ReportCommand.class,
+      ServeCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class KokujiCommand implements Runnable {

@@ -8,6 +8,7 @@ import jp.kokuji.Kokuji;
 import jp.kokuji.job.Folders;
 import jp.kokuji.job.Recovery;
 import jp.kokuji.job.SoleRun;
+import jp.kokuji.job.StopRequest;
 import jp.kokuji.rulebook.InvalidRulebook;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.RulebookReader;
@@ -22,9 +23,15 @@ final class Session implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final Rulebook rulebook;
   private final SoleRun.Hold hold;
+  private final Interruption interruption;
 
-  private Session(ConfigurableApplicationContext context, Rulebook rulebook, SoleRun.Hold hold) {
+  private Session(
+      ConfigurableApplicationContext context,
+      Rulebook rulebook,
+      SoleRun.Hold hold,
+      Interruption interruption) {
     this.context = context;
+    this.interruption = interruption;
     this.rulebook = rulebook;
     this.hold = hold;
   }
@@ -36,15 +43,26 @@ final class Session implements AutoCloseable {
     options.properties().forEach((name, folder) -> arguments.add("--" + name + "=" + folder));
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Kokuji.class)
+            .registerShutdownHook(false)
             .listeners(new QuietLog())
             .run(arguments.toArray(String[]::new));
+    try {
+      return open(context, new Interruption(context.getBean(StopRequest.class)::make));
+    } catch (InvalidRulebook | SQLException | SoleRun.AlreadyRunning | RuntimeException e) {
+      context.close();
+      throw e;
+    }
+  }
+
+  private static Session open(ConfigurableApplicationContext context, Interruption interruption)
+      throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     try {
       Rulebook rulebook = new RulebookReader(context.getBean(Folders.class).jobs()).read();
       SoleRun.Hold hold = context.getBean(SoleRun.class).hold();
       context.getBean(Recovery.class).recover();
-      return new Session(context, rulebook, hold);
+      return new Session(context, rulebook, hold, interruption);
     } catch (InvalidRulebook | SQLException | SoleRun.AlreadyRunning | RuntimeException e) {
-      context.close();
+      interruption.close();
       throw e;
     }
   }
@@ -68,7 +86,8 @@ final class Session implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (context) {
+    try (interruption;
+        context) {
       hold.close();
     }
   }

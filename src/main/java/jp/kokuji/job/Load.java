@@ -24,13 +24,21 @@ public class Load {
   private final Settlement settlement;
   private final LoadJob job;
   private final Launcher launcher;
+  private final StopRequest stop;
 
-  Load(Folders folders, SubmissionLog log, Settlement settlement, LoadJob job, Launcher launcher) {
+  Load(
+      Folders folders,
+      SubmissionLog log,
+      Settlement settlement,
+      LoadJob job,
+      Launcher launcher,
+      StopRequest stop) {
     this.folders = folders;
     this.log = log;
     this.settlement = settlement;
     this.job = job;
     this.launcher = launcher;
+    this.stop = stop;
   }
 
   /**
@@ -67,6 +75,7 @@ public class Load {
 
   /** Loads the file unless it need not be; one that can't be got at is left for the next load. */
   private void attempt(Run run, Submitted file, Needless needless) throws IOException {
+    stop.check();
     try {
       if (!needless.test(file, run.rulebook())) {
         run.done().put(file.path(), load(file, run));
