@@ -81,6 +81,9 @@ final class Faults {
       FileSystemException cause = (FileSystemException) file.get();
       return Words.of("file-fault", String.valueOf(cause.getFile()), reason(cause));
     }
+    if (databaseGone(exception)) {
+      return Words.of("database-gone", String.valueOf(root(exception).getMessage()));
+    }
     return release
         .map(failed -> Words.of("release-fault", ((ReleaseFailed) failed).folder()))
         .orElseGet(() -> Words.of("fault", root(exception).toString()));

@@ -1,8 +1,5 @@
 package jp.kokuji.serve;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import jp.kokuji.job.Folders;
@@ -14,16 +11,12 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.health.application.DiskSpaceHealthIndicator;
-import org.springframework.boot.health.contributor.CompositeHealthContributor;
-import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
-import org.springframework.util.unit.DataSize;
 
 /**
  * The web server of {@code serve}. It has no data source, because an embedded database that is open
@@ -37,8 +30,6 @@ import org.springframework.util.unit.DataSize;
     })
 @EnableConfigurationProperties({Folders.class, DataSourceProperties.class})
 public class ServerConfiguration {
-  private static final DataSize LEAST_FREE = DataSize.ofMegabytes(500);
-
   /** How long a stop waits for the end of what runs, in seconds. */
   private static final int PATIENCE = 60;
 
@@ -85,18 +76,7 @@ public class ServerConfiguration {
   }
 
   @Bean
-  HealthContributor disk(Folders folders) {
-    return CompositeHealthContributor.fromMap(
-        Map.of("data", space(folders.data()), "output", space(folders.output())));
-  }
-
-  /** A folder that is still to be made will lie on the disk of the one that is to hold it. */
-  private static HealthContributor space(Path folder) {
-    Path there = folder.toAbsolutePath();
-    while (!Files.exists(there) && there.getParent() != null) {
-      there = there.getParent();
-    }
-    File file = there.toFile();
-    return new DiskSpaceHealthIndicator(file, LEAST_FREE);
+  HealthIndicator disk(Folders folders) {
+    return new DiskHealth(Map.of("data", folders.data(), "output", folders.output()));
   }
 }
