@@ -3,7 +3,9 @@ package jp.kokuji.serve;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.kokuji.job.ScheduledRun;
@@ -33,20 +35,20 @@ final class LastRunHealth implements HealthIndicator {
     this.clock = clock;
   }
 
+  /** Runs of entries that are in the schedule no more say nothing about it. */
   @Override
   public Health health() {
     Health.Builder health = Health.up();
+    List<ScheduledRun> failed = new ArrayList<>();
     for (ScheduledJob job : schedule.jobs()) {
       Optional<ScheduledRun> run = find(job);
       health.withDetail(job.name(), run.map(LastRunHealth::shown).orElse(Map.of()));
-      if (run.isPresent() && overdue(job, run.get())) {
+      run.filter(LastRunHealth::failed).ifPresent(failed::add);
+      if (run.filter(last -> overdue(job, last)).isPresent()) {
         health.status(Status.OUT_OF_SERVICE);
       }
     }
-    if (lastLook.get().runs().stream().anyMatch(LastRunHealth::failed)) {
-      health.down();
-    }
-    return health.build();
+    return failed.isEmpty() ? health.build() : health.down().build();
   }
 
   private Optional<ScheduledRun> find(ScheduledJob job) {

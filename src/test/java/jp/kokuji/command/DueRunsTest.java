@@ -67,8 +67,7 @@ class DueRunsTest {
     one.tick();
     DueRuns other = machine("other");
     CompletableFuture.allOf(repeated(one), repeated(other)).join();
-    List<String> begun =
-        BEGUN.matcher(said.toString()).results().map(MatchResult::group).toList();
+    List<String> begun = BEGUN.matcher(said.toString()).results().map(MatchResult::group).toList();
     assertThat(begun).as(said.toString()).isNotEmpty().doesNotHaveDuplicates();
     assertThat(said.toString()).doesNotContain("Exception");
   }

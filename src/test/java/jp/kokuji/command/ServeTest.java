@@ -16,13 +16,13 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.Workplace;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.jspecify.annotations.Nullable;
 
 /** A process that is left running, and told to end. */
 class ServeTest {
@@ -60,7 +60,7 @@ class ServeTest {
     workplace.submit(LEDGER, requests("1", "2"));
     Files.writeString(
         workplace.jobs().resolve("schedule.yml"),
-        "jobs:\n  - {name: 夜, run: load, when: '* * * * * *'}\n");
+        "jobs:\n  - {name: 夜, run: load, when: '*/15 * * * * *'}\n");
     Forked serve = start("serve", "--port=0");
     String said = serve.await(text -> text.contains("「夜」が終わりました（終了コード 0）"));
     Matcher port = PORT.matcher(said);
@@ -99,9 +99,7 @@ class ServeTest {
     Forked load = start("load");
     load.await(text -> text.contains("読み込みを始めます"));
     assertThat(load.terminate()).as(load.text()).isNotZero();
-    assertThat(load.text())
-        .contains("終了の指示を受けました")
-        .doesNotContain("Exception", "\tat ", "くわしい記録");
+    assertThat(load.text()).contains("終了の指示を受けました").doesNotContain("Exception", "\tat ", "くわしい記録");
     assertThat(count("submission where state = 'ACTIVE'")).isZero();
     Forked next = start("load");
     assertThat(next.process().waitFor()).as(next.text()).isZero();

@@ -59,8 +59,7 @@ class InvalidScheduleTest {
     assertThat(SCHEDULE).contains(found);
     write(SCHEDULE.replace(found, other));
     InvalidRulebook invalid =
-        catchThrowableOfType(
-            InvalidRulebook.class, () -> new RulebookReader(jobs).readSchedule());
+        catchThrowableOfType(InvalidRulebook.class, () -> new RulebookReader(jobs).readSchedule());
     String file = jobs.resolve("schedule.yml").toString().replace('\\', '/') + " ";
     assertThat(invalid.faults()).extracting(Fault::sentence).containsExactly(file + fault);
   }
