@@ -37,7 +37,7 @@ record Forked(Process process, Path said) {
 
   /** Waits until it has said something like that. */
   String await(Predicate<String> enough) throws IOException, InterruptedException {
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 1800; i++) {
       String text = text();
       if (enough.test(text)) {
         return text;
@@ -51,7 +51,7 @@ record Forked(Process process, Path said) {
   /** Tells it to end, as a system does that shuts down; its exit status. */
   int terminate() throws InterruptedException {
     process.destroy();
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
     return process.exitValue();
   }
 }
