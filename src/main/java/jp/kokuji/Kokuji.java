@@ -1,10 +1,30 @@
 package jp.kokuji;
 
 import jp.kokuji.command.CommandLines;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
 
-/** The program's entry. */
-@SpringBootApplication
+/**
+ * The program's entry. What Spring Boot configures is named one by one, because the web server of
+ * {@code serve} on the class path would slow down the start of every other command.
+ */
+@SpringBootConfiguration
+@ComponentScan
+@ImportAutoConfiguration({
+  ConfigurationPropertiesAutoConfiguration.class,
+  DataSourceAutoConfiguration.class,
+  DataSourceTransactionManagerAutoConfiguration.class,
+  FlywayAutoConfiguration.class,
+  JdbcTemplateAutoConfiguration.class,
+  JdbcClientAutoConfiguration.class
+})
 public class Kokuji {
   public static void main(String[] arguments) {
     System.exit(CommandLines.run(arguments));

@@ -30,11 +30,22 @@ final class Account {
 
   private final Session session;
   private final PrintWriter out;
+  private final int lines;
   private boolean fellShort;
 
-  Account(Session session, PrintWriter out) {
+  private Account(Session session, PrintWriter out, int lines) {
     this.session = session;
     this.out = out;
+    this.lines = lines;
+  }
+
+  Account(Session session, PrintWriter out) {
+    this(session, out, LINES);
+  }
+
+  /** Says what was found in no cell: what a server says is kept, and rows name persons. */
+  static Account brief(Session session, PrintWriter out) {
+    return new Account(session, out, 0);
   }
 
   int exitStatus() {
@@ -127,12 +138,13 @@ final class Account {
       return;
     }
     problems.stream()
-        .limit(LINES)
+        .limit(lines)
         .forEach(
             problem ->
                 out.println("  " + ProblemMessage.of(problem, shown(submission), Words.LOCALE)));
-    if (problems.size() > LINES) {
-      out.println("  " + Words.of("load.more", problems.size() - LINES));
+    if (problems.size() > lines) {
+      out.println(
+          "  " + Words.of(lines == 0 ? "load.problems" : "load.more", problems.size() - lines));
     }
     Path problemsFolder = session.folders().output().resolve("problems");
     Path returned = problemsFolder.resolve(ReturnedProblems.fileOf(submission));

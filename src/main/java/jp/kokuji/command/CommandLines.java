@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import jp.kokuji.rulebook.InvalidRulebook;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -34,7 +33,7 @@ public final class CommandLines {
   }
 
   /** A writer in the terminal's encoding; where that knows no Japanese at all, in UTF-8. */
-  private static PrintWriter writer(PrintStream stream) {
+  static PrintWriter writer(PrintStream stream) {
     boolean ascii = stream.charset().equals(StandardCharsets.US_ASCII);
     Charset charset = ascii ? StandardCharsets.UTF_8 : stream.charset();
     return new PrintWriter(new OutputStreamWriter(stream, charset), true);
@@ -47,7 +46,9 @@ public final class CommandLines {
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(CommandLines::wrongUsage)
-        .setExecutionExceptionHandler(CommandLines::answer);
+        .setExecutionStrategy(CommandLines::execute)
+        .setExecutionExceptionHandler(
+            (exception, line, parsed) -> Faults.answer(exception, line.getErr()));
   }
 
   /** What was wrong, in the operator's language, and how the command is used. */
@@ -72,13 +73,16 @@ public final class CommandLines {
         : String.valueOf(exception.getMessage());
   }
 
-  private static int answer(Exception exception, CommandLine line, ParseResult parsed) {
-    PrintWriter err = line.getErr();
-    if (exception instanceof InvalidRulebook invalid) {
-      err.println(Words.of("invalid-rulebook", invalid.faults().size()));
-      invalid.faults().forEach(fault -> err.println("  " + fault.sentence()));
-      return WRONG_USAGE;
+  /** Without names in Japanese no department's folder can be opened, so nothing is begun. */
+  private static int execute(ParseResult parsed) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
     }
-    return Faults.answer(exception, err);
+    if (!FileNames.canBeJapanese()) {
+      parsed.commandSpec().commandLine().getErr().println(Words.of("no-japanese-names"));
+      return FAULT;
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 }

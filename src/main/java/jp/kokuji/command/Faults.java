@@ -5,14 +5,20 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.kokuji.job.JobStopped;
 import jp.kokuji.job.SoleRun.AlreadyRunning;
 import jp.kokuji.publication.ReleaseFailed;
+import jp.kokuji.rulebook.InvalidRulebook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.PortInUseException;
 
 /** Answers what is our fault or the machine's with one clear line; the rest goes into the log. */
 final class Faults {
@@ -24,8 +30,16 @@ final class Faults {
   private Faults() {}
 
   static int answer(Exception exception, PrintWriter err) {
+    if (exception instanceof InvalidRulebook invalid) {
+      err.println(Words.of("invalid-rulebook", invalid.faults().size()));
+      invalid.faults().forEach(fault -> err.println("  " + fault.sentence()));
+      return CommandLines.WRONG_USAGE;
+    }
+    if (exception instanceof JobStopped) {
+      return CommandLines.FELL_SHORT;
+    }
     LOG.error("the command failed", exception);
-    if (find(exception, cause -> cause instanceof AlreadyRunning || inUse(cause)).isPresent()) {
+    if (busy(exception)) {
       err.println(Words.of("already-running"));
       return CommandLines.FELL_SHORT;
     }
@@ -34,15 +48,41 @@ final class Faults {
     return CommandLines.FAULT;
   }
 
+  /** Whether another run is under way. */
+  static boolean busy(Exception exception) {
+    return find(exception, cause -> cause instanceof AlreadyRunning || inUse(cause)).isPresent();
+  }
+
+  /** Whether the database cannot be reached any more, rather than something being wrong in it. */
+  static boolean databaseGone(Exception exception) {
+    return find(exception, Faults::gone).isPresent();
+  }
+
+  private static boolean gone(Throwable cause) {
+    return switch (cause) {
+      case SQLTransientConnectionException timeout -> true;
+      case SQLNonTransientConnectionException broken -> true;
+      case SQLException sql -> String.valueOf(sql.getSQLState()).matches("08.*|57P.*");
+      default -> false;
+    };
+  }
+
   private static String line(Exception exception) {
     if (find(exception, Faults::diskFull).isPresent()) {
       return Words.of("disk-full");
+    }
+    Optional<Throwable> port = find(exception, PortInUseException.class::isInstance);
+    if (port.isPresent()) {
+      return Words.of("port-in-use", Integer.toString(((PortInUseException) port.get()).getPort()));
     }
     Optional<Throwable> release = find(exception, ReleaseFailed.class::isInstance);
     Optional<Throwable> file = find(exception, FileSystemException.class::isInstance);
     if (file.isPresent()) {
       FileSystemException cause = (FileSystemException) file.get();
       return Words.of("file-fault", String.valueOf(cause.getFile()), reason(cause));
+    }
+    if (databaseGone(exception)) {
+      return Words.of("database-gone", String.valueOf(root(exception).getMessage()));
     }
     return release
         .map(failed -> Words.of("release-fault", ((ReleaseFailed) failed).folder()))
@@ -57,7 +97,7 @@ final class Faults {
   }
 
   private static boolean inUse(Throwable cause) {
-    return cause instanceof java.sql.SQLException sql && IN_USE.equals(sql.getSQLState());
+    return cause instanceof SQLException sql && IN_USE.equals(sql.getSQLState());
   }
 
   private static String reason(FileSystemException cause) {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
       LoadCommand.class,
       ReportCommand.class,
       StatusCommand.class,
-      TemplateCommand.class
+      TemplateCommand.class,
+      ServeCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

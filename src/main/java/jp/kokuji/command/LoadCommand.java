@@ -1,7 +1,6 @@
 package jp.kokuji.command;
 
 import java.util.concurrent.Callable;
-import jp.kokuji.job.Load;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,11 +16,9 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Session session = Session.open(folders)) {
       Account account = new Account(session, spec.commandLine().getOut());
-      account.load(
-          session
-              .get(Load.class)
-              .run(session.rulebook(), ShownProgress.on(spec.commandLine().getErr())));
-      return account.exitStatus();
+      return new CommandRun(session, account, ShownProgress.on(spec.commandLine().getErr()))
+          .load()
+          .exitStatus();
     }
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.job.Reporting;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import picocli.CommandLine.Command;
@@ -39,18 +38,9 @@ final class ReportCommand implements Callable<Integer> {
     try (Session session = Session.open(folders)) {
       List<ReportDefinition> chosen = chosen(session.rulebook());
       Account account = new Account(session, spec.commandLine().getOut());
-      account.reports(
-          session
-              .get(Reporting.class)
-              .run(
-                  session.rulebook(),
-                  chosen,
-                  year,
-                  finished,
-                  ShownProgress.on(spec.commandLine().getErr())),
-          year);
-      account.heldBack(year);
-      return account.exitStatus();
+      return new CommandRun(session, account, ShownProgress.on(spec.commandLine().getErr()))
+          .report(chosen, year, finished)
+          .exitStatus();
     }
   }
 

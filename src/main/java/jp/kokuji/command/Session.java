@@ -6,6 +6,7 @@ import jp.kokuji.Kokuji;
 import jp.kokuji.job.Folders;
 import jp.kokuji.job.Recovery;
 import jp.kokuji.job.SoleRun;
+import jp.kokuji.job.StopRequest;
 import jp.kokuji.rulebook.InvalidRulebook;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.RulebookReader;
@@ -20,9 +21,15 @@ final class Session implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final Rulebook rulebook;
   private final SoleRun.Hold hold;
+  private final Interruption interruption;
 
-  private Session(ConfigurableApplicationContext context, Rulebook rulebook, SoleRun.Hold hold) {
+  private Session(
+      ConfigurableApplicationContext context,
+      Rulebook rulebook,
+      SoleRun.Hold hold,
+      Interruption interruption) {
     this.context = context;
+    this.interruption = interruption;
     this.rulebook = rulebook;
     this.hold = hold;
   }
@@ -30,37 +37,45 @@ final class Session implements AutoCloseable {
   /** Starts the program with the folders of the command line. */
   static Session open(FolderOptions options)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
-    ConfigurableApplicationContext context = start(options);
+    return open(options, true);
+  }
+
+  /** Starts it to look only, beside whatever another process does where the database allows it. */
+  static Session openToRead(FolderOptions options)
+      throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
+    return open(options, false);
+  }
+
+  private static Session open(FolderOptions options, boolean alone)
+      throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(Kokuji.class)
+            .registerShutdownHook(false)
+            .listeners(new QuietLog())
+            .run(options.arguments());
     try {
-      Rulebook rulebook = rulebook(context);
-      SoleRun.Hold hold = context.getBean(SoleRun.class).hold();
-      context.getBean(Recovery.class).recover();
-      return new Session(context, rulebook, hold);
+      return open(context, new Interruption(context.getBean(StopRequest.class)::make), alone);
     } catch (InvalidRulebook | SQLException | SoleRun.AlreadyRunning | RuntimeException e) {
       context.close();
       throw e;
     }
   }
 
-  /** Starts it to look only, beside whatever another process does where the database allows it. */
-  static Session openToRead(FolderOptions options) throws InvalidRulebook {
-    ConfigurableApplicationContext context = start(options);
+  private static Session open(
+      ConfigurableApplicationContext context, Interruption interruption, boolean alone)
+      throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     try {
-      return new Session(context, rulebook(context), () -> {});
-    } catch (InvalidRulebook | RuntimeException e) {
-      context.close();
+      Rulebook rulebook = new RulebookReader(context.getBean(Folders.class).jobs()).read();
+      SoleRun.Hold hold = () -> {};
+      if (alone) {
+        hold = context.getBean(SoleRun.class).hold();
+        context.getBean(Recovery.class).recover();
+      }
+      return new Session(context, rulebook, hold, interruption);
+    } catch (InvalidRulebook | SQLException | SoleRun.AlreadyRunning | RuntimeException e) {
+      interruption.close();
       throw e;
     }
-  }
-
-  private static ConfigurableApplicationContext start(FolderOptions options) {
-    return new SpringApplicationBuilder(Kokuji.class)
-        .listeners(new QuietLog())
-        .run(options.arguments());
-  }
-
-  private static Rulebook rulebook(ConfigurableApplicationContext context) throws InvalidRulebook {
-    return new RulebookReader(context.getBean(Folders.class).jobs()).read();
   }
 
   Rulebook rulebook() {
@@ -82,7 +97,8 @@ final class Session implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (context) {
+    try (interruption;
+        context) {
       hold.close();
     }
   }

@@ -1,11 +1,7 @@
 package jp.kokuji.command;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.job.Load;
-import jp.kokuji.job.Progress;
-import jp.kokuji.job.Reporting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,21 +24,11 @@ final class YearEndCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Session session = Session.open(folders)) {
-      Progress progress = ShownProgress.on(spec.commandLine().getErr());
       Account account = new Account(session, spec.commandLine().getOut());
-      account.load(session.get(Load.class).run(session.rulebook(), progress));
-      account.reports(
-          session
-              .get(Reporting.class)
-              .run(
-                  session.rulebook(),
-                  List.copyOf(session.rulebook().reports().values()),
-                  year,
-                  false,
-                  progress),
-          year);
-      account.heldBack(year);
-      return account.exitStatus();
+      return new CommandRun(session, account, ShownProgress.on(spec.commandLine().getErr()))
+          .load()
+          .report(year)
+          .exitStatus();
     }
   }
 }

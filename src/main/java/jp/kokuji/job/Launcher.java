@@ -12,22 +12,29 @@ import org.springframework.stereotype.Component;
 @Component
 class Launcher {
   private final JobOperator operator;
+  private final StopRequest stop;
 
-  Launcher(JobOperator operator) {
+  Launcher(JobOperator operator, StopRequest stop) {
     this.operator = operator;
+    this.stop = stop;
   }
 
   /**
    * Starts the job, or resumes the instance of these parameters that did not complete.
    *
    * @throws JobFailed if it does not complete; the cause is what its step threw
+   * @throws JobStopped if it was asked to stop
    */
   void run(Job job, JobParameters parameters) {
     JobExecution execution;
+    stop.check();
     try {
       execution = operator.start(job, parameters);
     } catch (JobExecutionException e) {
       throw new JobFailed(job.getName(), e);
+    }
+    if (execution.getStatus() == BatchStatus.STOPPED) {
+      throw new JobStopped();
     }
     if (execution.getStatus() != BatchStatus.COMPLETED) {
       throw execution.getAllFailureExceptions().stream()

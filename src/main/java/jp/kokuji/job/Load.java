@@ -29,6 +29,7 @@ public class Load {
   private final LoadJob job;
   private final Launcher launcher;
   private final Clock clock;
+  private final StopRequest stop;
 
   Load(
       Folders folders,
@@ -36,13 +37,15 @@ public class Load {
       Settlement settlement,
       LoadJob job,
       Launcher launcher,
-      Clock clock) {
+      Clock clock,
+      StopRequest stop) {
     this.folders = folders;
     this.log = log;
     this.settlement = settlement;
     this.job = job;
     this.launcher = launcher;
     this.clock = clock;
+    this.stop = stop;
   }
 
   /**
@@ -102,6 +105,7 @@ public class Load {
 
   /** Loads the file unless it need not be; one that can't be got at is left for the next load. */
   private void attempt(Run run, Submitted file, Needless needless) throws IOException {
+    stop.check();
     try {
       if (!needless.test(file, run.rulebook())) {
         load(file, run);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kokuji.schedule.Schedule;
 
 /** Reads what an operator has written under {@code jobs/}. */
 public final class RulebookReader {
@@ -32,6 +33,20 @@ public final class RulebookReader {
     }
     String fingerprint = Fingerprint.of(jobs, List.of("city", "law", "kinds"));
     return new Rulebook(city.get(), provisions, kinds, reports, fingerprint);
+  }
+
+  /**
+   * When the jobs run; how records are judged does not depend on it.
+   *
+   * @throws InvalidRulebook with all faults of {@code schedule.yml}, if there is one
+   */
+  public Schedule readSchedule() throws InvalidRulebook {
+    List<Fault> faults = new ArrayList<>();
+    Schedule schedule = new ScheduleReader(new SourceReader(jobs, faults), faults).read();
+    if (!faults.isEmpty()) {
+      throw new InvalidRulebook(faults);
+    }
+    return schedule;
   }
 
   private static Lexicon lexicon(

@@ -58,7 +58,8 @@ class CommandLinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "load --help", "report --help", "year-end --help"})
+  @ValueSource(
+      strings = {"--help", "load --help", "report --help", "year-end --help", "serve --help"})
   void helpIsJapanese(String line) {
     Answer answer = run(line.split(" ", -1));
     assertThat(answer.status()).isZero();

@@ -1,0 +1,44 @@
+package jp.kokuji.command;
+
+import java.io.IOException;
+import java.util.List;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.job.Load;
+import jp.kokuji.job.Progress;
+import jp.kokuji.job.Reporting;
+import jp.kokuji.rulebook.ReportDefinition;
+
+/** What a command does in its session; the schedule does exactly the same. */
+final class CommandRun {
+  private final Session session;
+  private final Account account;
+  private final Progress progress;
+
+  CommandRun(Session session, Account account, Progress progress) {
+    this.session = session;
+    this.account = account;
+    this.progress = progress;
+  }
+
+  CommandRun load() throws IOException {
+    account.load(session.get(Load.class).run(session.rulebook(), progress));
+    return this;
+  }
+
+  /** Drafts of all reports of the year. */
+  CommandRun report(FiscalYear year) {
+    return report(List.copyOf(session.rulebook().reports().values()), year, false);
+  }
+
+  CommandRun report(List<ReportDefinition> reports, FiscalYear year, boolean finished) {
+    account.reports(
+        session.get(Reporting.class).run(session.rulebook(), reports, year, finished, progress),
+        year);
+    account.heldBack(year);
+    return this;
+  }
+
+  int exitStatus() {
+    return account.exitStatus();
+  }
+}

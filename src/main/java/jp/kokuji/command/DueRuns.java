@@ -1,0 +1,119 @@
+package jp.kokuji.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import jp.kokuji.job.JobStopped;
+import jp.kokuji.job.Progress;
+import jp.kokuji.job.ScheduledRuns;
+import jp.kokuji.rulebook.InvalidRulebook;
+import jp.kokuji.schedule.ScheduledJob;
+import jp.kokuji.schedule.Timetable;
+import jp.kokuji.schedule.When;
+import jp.kokuji.schedule.Work;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs what the schedule has due as the commands do, each time in a session of its own: between two
+ * runs the database is free for whoever types a command. Whatever goes wrong ends the run only.
+ */
+final class DueRuns {
+  private static final Logger LOG = LoggerFactory.getLogger(DueRuns.class);
+  private static final DateTimeFormatter SHOWN =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(When.ZONE);
+
+  private final FolderOptions folders;
+  private final Timetable timetable;
+  private final Clock clock;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  DueRuns(
+      FolderOptions folders, Timetable timetable, Clock clock, PrintWriter out, PrintWriter err) {
+    this.folders = folders;
+    this.timetable = timetable;
+    this.clock = clock;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** To be called every second or so; does nothing while nothing is due. */
+  void tick() {
+    Instant now = clock.instant();
+    List<ScheduledJob> due = timetable.due(now);
+    if (due.isEmpty()) {
+      return;
+    }
+    try (Session session = Session.open(folders)) {
+      for (ScheduledJob job : due) {
+        run(session, job);
+        timetable.settle(job, now);
+      }
+    } catch (JobStopped stopped) {
+      LOG.info("stopped as asked; the next start repeats the run");
+    } catch (Exception e) {
+      answer(e);
+    }
+  }
+
+  /** Nobody else runs it meanwhile: the session has the lock. */
+  private void run(Session session, ScheduledJob job) throws Exception {
+    ScheduledRuns runs = session.get(ScheduledRuns.class);
+    Optional<Instant> due = runs.findDue(job);
+    if (due.isPresent()) {
+      out.println(Words.of("serve.begins", now(), job.name(), SHOWN.format(due.get())));
+      runs.begin(job, due.get());
+      int status = status(session, job.work(), due.get());
+      runs.end(job, due.get(), status);
+      out.println(Words.of("serve.ended", now(), job.name(), status));
+    }
+  }
+
+  /** A run that lost its database is not over: it is tried again. */
+  private int status(Session session, Work work, Instant due) throws Exception {
+    try {
+      return perform(session, work, due);
+    } catch (JobStopped stopped) {
+      throw stopped;
+    } catch (Exception e) {
+      if (Faults.databaseGone(e)) {
+        throw e;
+      }
+      return Faults.answer(e, err);
+    }
+  }
+
+  private int perform(Session session, Work work, Instant due) throws IOException {
+    CommandRun run = new CommandRun(session, Account.brief(session, out), Progress.NONE);
+    return switch (work) {
+      case Work.Load load -> run.load().exitStatus();
+      case Work.Report report -> run.report(report.year().of(due)).exitStatus();
+      case Work.YearEnd yearEnd -> run.load().report(yearEnd.year().of(due)).exitStatus();
+    };
+  }
+
+  private void answer(Exception exception) {
+    Instant now = clock.instant();
+    List<ScheduledJob> left = timetable.due(now);
+    if (Faults.busy(exception)) {
+      LOG.info("another run is under way; waiting for it");
+      left.forEach(job -> timetable.postpone(job, now));
+    } else if (exception instanceof InvalidRulebook invalid) {
+      Faults.answer(invalid, err);
+      left.forEach(job -> timetable.settle(job, now));
+    } else {
+      Faults.answer(exception, err);
+      left.forEach(job -> timetable.retry(job, now));
+    }
+  }
+
+  private String now() {
+    return SHOWN.format(clock.instant());
+  }
+}

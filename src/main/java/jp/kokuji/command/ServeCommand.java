@@ -1,0 +1,53 @@
+package jp.kokuji.command;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import jp.kokuji.schedule.Timetable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: runs the jobs of {@code jobs/schedule.yml} until it is told to stop. */
+@Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private final FolderOptions folders = new FolderOptions();
+
+  @Option(names = "--port", paramLabel = "PORT", descriptionKey = "option.port")
+  private @Nullable Integer port;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try (Server server = Server.start(properties())) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, out), "stop"));
+      out.println(Words.of("serve.started", server.schedule().jobs().size(), server.port()));
+      Timetable timetable = new Timetable(server.schedule());
+      server.repeat(new DueRuns(folders, timetable, server.clock(), out, err)::tick);
+    }
+    return CommandLines.WELL;
+  }
+
+  /** Being told to stop is how a server ends well; by itself Java would answer with 143. */
+  private static void stop(Server server, PrintWriter out) {
+    server.close();
+    out.println(Words.of("serve.stopped"));
+    Runtime.getRuntime().halt(CommandLines.WELL);
+  }
+
+  private String[] properties() {
+    List<String> properties = new ArrayList<>();
+    folders.properties().forEach((name, folder) -> properties.add("--" + name + "=" + folder));
+    properties.add("--server.address=127.0.0.1");
+    if (port != null) {
+      properties.add("--kokuji.port=" + port);
+    }
+    return properties.toArray(String[]::new);
+  }
+}

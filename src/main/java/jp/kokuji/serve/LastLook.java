@@ -1,0 +1,79 @@
+package jp.kokuji.serve;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import jp.kokuji.job.ScheduledRun;
+import jp.kokuji.job.ScheduledRuns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * What the database last said, on a connection that was open for just that question: who types a
+ * command meanwhile waits for it no longer than a moment.
+ */
+final class LastLook {
+  private static final Logger LOG = LoggerFactory.getLogger(LastLook.class);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration MOMENT = Duration.ofSeconds(10);
+
+  /** H2: another process has the database file open. */
+  private static final String IN_USE = "90020";
+
+  /** How the database was found. */
+  enum State {
+    OPEN,
+    BUSY,
+    GONE
+  }
+
+  /**
+   * One look.
+   *
+   * @param runs the latest run of every entry; as they were before, where the database was not open
+   */
+  record Look(State state, List<ScheduledRun> runs) {}
+
+  private final JdbcClient jdbc;
+  private final Kept<Look> kept;
+  private List<ScheduledRun> runs = List.of();
+
+  private LastLook(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.kept = new Kept<>(this::look, look -> look.state() == State.OPEN ? MINUTE : MOMENT, clock);
+  }
+
+  static LastLook at(DataSourceProperties properties, Clock clock) {
+    String url = properties.determineUrl();
+    DriverManagerDataSource source = new DriverManagerDataSource();
+    // looking must not be what creates the database
+    source.setUrl(url.startsWith("jdbc:h2:") ? url + ";IFEXISTS=TRUE" : url);
+    source.setUsername(Objects.requireNonNullElse(properties.determineUsername(), ""));
+    source.setPassword(Objects.requireNonNullElse(properties.determinePassword(), ""));
+    return new LastLook(JdbcClient.create(source), clock);
+  }
+
+  Look get() {
+    return kept.get();
+  }
+
+  private Look look() {
+    try {
+      runs = ScheduledRuns.latest(jdbc);
+      return new Look(State.OPEN, runs);
+    } catch (DataAccessException e) {
+      boolean busy =
+          NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException sql
+              && IN_USE.equals(sql.getSQLState());
+      LOG.debug("the database did not answer", e);
+      return new Look(busy ? State.BUSY : State.GONE, runs);
+    }
+  }
+}

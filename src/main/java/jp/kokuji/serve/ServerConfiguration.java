@@ -1,0 +1,82 @@
+package jp.kokuji.serve;
+
+import java.time.Clock;
+import java.util.Map;
+import jp.kokuji.job.Folders;
+import jp.kokuji.rulebook.InvalidRulebook;
+import jp.kokuji.rulebook.RulebookReader;
+import jp.kokuji.schedule.Schedule;
+import jp.kokuji.schedule.When;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+
+/**
+ * The web server of {@code serve}. It has no data source, because an embedded database that is open
+ * is closed to everybody else. Not marked as a configuration, so that no command's scan finds it.
+ */
+@EnableAutoConfiguration(
+    exclude = {
+      DataSourceAutoConfiguration.class,
+      FlywayAutoConfiguration.class,
+      BatchAutoConfiguration.class
+    })
+@EnableConfigurationProperties({Folders.class, DataSourceProperties.class})
+public class ServerConfiguration {
+  /** How long a stop waits for the end of what runs, in seconds. */
+  private static final int PATIENCE = 60;
+
+  @Bean
+  Clock clock() {
+    return Clock.system(When.ZONE);
+  }
+
+  /** Faults of any file of {@code jobs/} are better known now than at night. */
+  @Bean
+  Schedule schedule(Folders folders) throws InvalidRulebook {
+    RulebookReader reader = new RulebookReader(folders.jobs());
+    reader.read();
+    return reader.readSchedule();
+  }
+
+  @Bean
+  TaskScheduler taskScheduler() {
+    ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+    scheduler.setThreadNamePrefix("schedule-");
+    scheduler.setWaitForTasksToCompleteOnShutdown(true);
+    scheduler.setAwaitTerminationSeconds(PATIENCE);
+    return scheduler;
+  }
+
+  @Bean
+  LastLook lastLook(DataSourceProperties properties, Clock clock) {
+    return LastLook.at(properties, clock);
+  }
+
+  @Bean
+  HealthIndicator database(LastLook lastLook) {
+    return new DatabaseHealth(lastLook);
+  }
+
+  @Bean
+  HealthIndicator lastRun(Schedule schedule, LastLook lastLook, Clock clock) {
+    return new LastRunHealth(schedule, lastLook, clock);
+  }
+
+  @Bean
+  HealthIndicator inbox(Folders folders, Clock clock) {
+    return new InboxHealth(folders.input(), clock);
+  }
+
+  @Bean
+  HealthIndicator disk(Folders folders) {
+    return new DiskHealth(Map.of("data", folders.data(), "output", folders.output()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kokuji.schedule;
+
+import org.jspecify.annotations.NullMarked;
