@@ -95,8 +95,7 @@ final class Account {
     differences.forEach(
         difference ->
             out.println("  " + ShownDifference.withoutValues(difference, session.rulebook())));
-    out.println(
-        "  " + Words.of("load.differences", Characters.visible(submission.path())));
+    out.println("  " + Words.of("load.differences", Characters.visible(submission.path())));
   }
 
   /** A ledger in the wrong place was meant as a submission; a note beside the ledgers was not. */

@@ -42,8 +42,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private String[] properties() {
-    List<String> properties = new ArrayList<>();
-    folders.properties().forEach((name, folder) -> properties.add("--" + name + "=" + folder));
+    List<String> properties = new ArrayList<>(List.of(folders.arguments()));
     properties.add("--server.address=127.0.0.1");
     if (port != null) {
       properties.add("--kokuji.port=" + port);

@@ -32,12 +32,12 @@ final class ShownDifference {
   private static String line(Difference difference, Rulebook rulebook, String what) {
     String line =
         Words.of(
-        "difference." + difference.change(),
-        (rulebook.kind(difference.kind()).name() + " " + difference.shownKey()).strip(),
-        difference.sheet().isEmpty() ? 0 : 1,
-        difference.sheet(),
-        String.valueOf(difference.row()),
-        what);
+            "difference." + difference.change(),
+            (rulebook.kind(difference.kind()).name() + " " + difference.shownKey()).strip(),
+            difference.sheet().isEmpty() ? 0 : 1,
+            difference.sheet(),
+            String.valueOf(difference.row()),
+            what);
     return Characters.visible(line);
   }
 }

@@ -48,7 +48,10 @@ public class ProblemStore {
         rows);
   }
 
-  /** No Individual Number is kept. PostgreSQL stores no NUL, and no more than this is of use to whoever corrects the file. */
+  /**
+   * No Individual Number is kept. PostgreSQL stores no NUL, and no more than this is of use to
+   * whoever corrects the file.
+   */
   private static String storable(String text) {
     String whole = MyNumber.mask(text).replace('\0', '\u2400');
     return whole.length() <= LONGEST ? whole : whole.substring(0, end(whole)) + "…";
