@@ -108,6 +108,7 @@ class InjectionTest {
     run.submit("R3/総務課/研修.csv", trainings());
     run.submit("R3/総務課/会議.csv", meetings());
     run.submit("R3/総務部/請求.csv", requests());
+    run.submit("R3/総務部/自己情報.csv", "受付番号,受付日,実施機関,所管部課,請求区分,開示方法,処理結果\n1,R3.5.1,市長,総務部,開示,閲覧,承諾\n");
     workbook(folder.resolve("input/R3/総務課/様式.xlsx"));
     for (String name : hostileNames()) {
       run.submit("R3/総務部/" + name + ".csv", "見出しのない表\n");
@@ -115,18 +116,24 @@ class InjectionTest {
     said = Heard.from(() -> run.expecting(1, "load").expecting(1, "report", "R3"));
   }
 
+  /** An escape makes a file one in ISO-2022-JP, which is refused whole; names may have it. */
+  private static List<String> cells() {
+    return strings.stream().filter(text -> text.indexOf('\33') < 0).toList();
+  }
+
   private static String trainings() throws IOException {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("実施年月", "対象者", "研修内容", "実施方法"));
-    strings.forEach(text -> rows.add(List.of("R3.5", text, text, text)));
+    cells().forEach(text -> rows.add(List.of("R3.5", text, text, text)));
     return csv(rows);
   }
 
   private static String meetings() throws IOException {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("会議名", "回数", "開催日", "場所", "議題", "根拠条項", "諮問機関", "利用機関", "結論", "付帯意見"));
-    for (int i = 0; i < strings.size(); i++) {
-      String text = strings.get(i);
+    List<String> texts = cells();
+    for (int i = 0; i < texts.size(); i++) {
+      String text = texts.get(i);
       String number = Integer.toString(i + 1);
       rows.add(List.of("審議会", number, "2021-05-10", text, text, text, text, text, text, text));
     }
@@ -138,9 +145,9 @@ class InjectionTest {
     List<List<String>> rows = new ArrayList<>();
     List<String> headings =
         new ArrayList<>(List.of("受付番号", "受付日", "実施機関", "所管部課", "請求者区分", "開示方法", "処理結果"));
-    headings.addAll(strings.subList(0, 60));
+    headings.addAll(cells().subList(0, 60));
     rows.add(headings);
-    for (String text : strings) {
+    for (String text : cells()) {
       rows.add(List.of(text, text, text, text, text, text, text));
     }
     return csv(rows);
@@ -240,7 +247,8 @@ class InjectionTest {
     for (Path page : pages) {
       text += text(page);
     }
-    for (String each : List.of("<script>alert(1)</script>", "&lt;script&gt;alert(1)", "{{7*7}}")) {
+    for (String each :
+        List.of("<style>body{display:none}</style>", "</rdf:RDF>", "&amp;&quot;&apos;")) {
       assertThat(text).contains(each);
     }
   }
@@ -294,10 +302,11 @@ class InjectionTest {
     try (Connection database = DriverManager.getConnection(url, "", "");
         ResultSet rows =
             database.createStatement().executeQuery("select audience, source_row from training")) {
+      List<String> written = strings.stream().map(InjectionTest::withoutSpace).toList();
       int stored = 0;
       while (rows.next()) {
         stored++;
-        assertThat(strings).contains(rows.getString(1));
+        assertThat(written).contains(withoutSpace(rows.getString(1)));
       }
       assertThat(stored).isGreaterThan(100);
       ResultSet held =
@@ -306,16 +315,22 @@ class InjectionTest {
               .executeQuery(
                   "select held_back + blank from submission where path = 'R3/総務課/研修.csv'");
       assertThat(held.next()).isTrue();
-      assertThat(stored + held.getInt(1)).isGreaterThanOrEqualTo(strings.size());
+      assertThat(stored + held.getInt(1)).isGreaterThanOrEqualTo(cells().size());
     }
+  }
+
+  /** Around a value it means nothing, and kinds of line breaks are all the same. */
+  private static String withoutSpace(String text) {
+    return text.replaceAll("[\\s\\u3000]", "");
   }
 
   @Test
   void noTextBecomesALineOfTheLogOrOfTheTerminal() throws IOException {
     String log = Files.readString(folder.resolve("data/log/kokuji.log"));
     assertThat(log).isNotEmpty().doesNotContain("\33");
-    assertThat(strings).filteredOn(text -> text.length() > 8).noneMatch(log::contains);
-    assertThat(said).contains("<script>alert(1)</script>");
+    assertThat(log.lines())
+        .noneMatch(line -> line.startsWith("2021-04-20T") || line.startsWith("FATAL"));
+    assertThat(said).contains("シート「=1+1」", "<U+202E>");
     assertThat(said.lines())
         .noneMatch(line -> line.startsWith("2021-04-20T") || line.startsWith("FATAL"));
     assertThat(said).doesNotContainPattern("[\\p{Cntrl}&&[^\\n\\r\\t]]").doesNotContain("\u202e");

@@ -63,9 +63,10 @@ record Setting(
         .toList();
   }
 
-  /** A sentence with its digits as wide as the layout wants them. */
+  /** A sentence with its digits as wide as the layout wants them, whatever lines a cell had. */
   String sentence(String text) {
-    return layout().digits() == Digits.FULL ? fullWidth(text) : text;
+    String line = text.replaceAll("\\s*\\R\\s*", "　");
+    return layout().digits() == Digits.FULL ? fullWidth(line) : line;
   }
 
   /** Digits, and the comma between them, in full width. */

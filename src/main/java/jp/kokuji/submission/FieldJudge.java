@@ -61,7 +61,7 @@ final class FieldJudge {
 
   private void judgeType(Field field, String text, Draft draft, Setting setting) {
     switch (field.type()) {
-      case FieldType.Text type -> draft.put(field, text);
+      case FieldType.Text type -> draft.put(field, Written.printable(text));
       case FieldType.Identifier type -> PlainJudge.identifier(field, text, draft);
       case FieldType.Count type -> PlainJudge.count(field, text, draft);
       case FieldType.Names type -> PlainJudge.names(field, text, draft);

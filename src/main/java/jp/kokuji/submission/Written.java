@@ -39,6 +39,11 @@ final class Written {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
+  /** With line feeds for breaks of every kind and spaces for tabs: no font has either sign. */
+  static String printable(String text) {
+    return isCommon(text) ? text : text.replaceAll("\\R", "\n").replace('\t', ' ');
+  }
+
   /** NFKC, but for enclosed and raised digits, which stay as they are. */
   static String plain(String text) {
     String stripped = strip(text);
