@@ -5,10 +5,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.kokuji.job.NearlyFull;
 import jp.kokuji.job.SoleRun.AlreadyRunning;
 import jp.kokuji.publication.ReleaseFailed;
 import org.slf4j.Logger;
@@ -34,9 +38,35 @@ final class Faults {
     return CommandLines.FAULT;
   }
 
+  /** Whether the database cannot be reached any more, rather than something being wrong in it. */
+  static boolean databaseGone(Exception exception) {
+    return find(exception, Faults::gone).isPresent();
+  }
+
+  private static boolean gone(Throwable cause) {
+    return switch (cause) {
+      case SQLTransientConnectionException timeout -> true;
+      case SQLNonTransientConnectionException broken -> true;
+      case SQLException sql -> String.valueOf(sql.getSQLState()).matches("08.*|57P.*");
+      default -> false;
+    };
+  }
+
   private static String line(Exception exception) {
     if (find(exception, Faults::diskFull).isPresent()) {
       return Words.of("disk-full");
+    }
+    if (databaseGone(exception)) {
+      return Words.of("database-gone");
+    }
+    Optional<Throwable> full = find(exception, NearlyFull.class::isInstance);
+    if (full.isPresent()) {
+      NearlyFull cause = (NearlyFull) full.get();
+      return Words.of(
+          "disk-nearly-full",
+          cause.folder().toString(),
+          cause.free().toMegabytes(),
+          cause.minimum().toMegabytes());
     }
     Optional<Throwable> release = find(exception, ReleaseFailed.class::isInstance);
     Optional<Throwable> file = find(exception, FileSystemException.class::isInstance);
@@ -57,7 +87,7 @@ final class Faults {
   }
 
   private static boolean inUse(Throwable cause) {
-    return cause instanceof java.sql.SQLException sql && IN_USE.equals(sql.getSQLState());
+    return cause instanceof SQLException sql && IN_USE.equals(sql.getSQLState());
   }
 
   private static String reason(FileSystemException cause) {

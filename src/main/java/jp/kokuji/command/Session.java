@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.kokuji.Kokuji;
 import jp.kokuji.job.Folders;
+import jp.kokuji.job.FreeSpace;
 import jp.kokuji.job.Recovery;
 import jp.kokuji.job.SoleRun;
 import jp.kokuji.rulebook.InvalidRulebook;
@@ -41,6 +42,7 @@ final class Session implements AutoCloseable {
     try {
       Rulebook rulebook = new RulebookReader(context.getBean(Folders.class).jobs()).read();
       SoleRun.Hold hold = context.getBean(SoleRun.class).hold();
+      context.getBean(FreeSpace.class).require();
       context.getBean(Recovery.class).recover();
       return new Session(context, rulebook, hold);
     } catch (InvalidRulebook | SQLException | SoleRun.AlreadyRunning | RuntimeException e) {

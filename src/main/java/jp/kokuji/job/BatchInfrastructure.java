@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Isolation;
 @Configuration
 @EnableBatchProcessing
 @EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
-@EnableConfigurationProperties(Folders.class)
+@EnableConfigurationProperties({Folders.class, FreeSpace.Reserve.class})
 class BatchInfrastructure {
 
   @Bean
