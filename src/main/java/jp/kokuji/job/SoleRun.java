@@ -47,10 +47,7 @@ public class SoleRun {
       throw new AlreadyRunning();
     }
     holding = connection;
-    return () -> {
-      holding = null;
-      release(connection);
-    };
+    return () -> release(connection);
   }
 
   /**
@@ -79,13 +76,22 @@ public class SoleRun {
     }
   }
 
-  private static void release(Connection connection) throws SQLException {
-    if (!server(connection)) {
-      connection.close();
+  /** A connection that is gone has let go of the lock already, and cannot be given back. */
+  private void release(Connection connection) throws SQLException {
+    holding = null;
+    if (!connection.isValid(PATIENCE)) {
+      connection.abort(Runnable::run);
       return;
     }
-    try (connection;
-        PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock(?)")) {
+    try (connection) {
+      if (server(connection)) {
+        unlock(connection);
+      }
+    }
+  }
+
+  private static void unlock(Connection connection) throws SQLException {
+    try (PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock(?)")) {
       unlock.setLong(1, LOCK);
       unlock.execute();
     }

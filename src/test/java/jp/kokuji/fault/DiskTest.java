@@ -25,7 +25,7 @@ class DiskTest {
   void install() {
     workplace = new Workplace(root.resolve("office")).cleared();
     workplace.submit("R3/健康福祉部/a.csv", requests("a1", "a2"));
-    workplace.submit("R3/総務部/b.csv", requests(20_000));
+    workplace.submit("R3/総務部/b.csv", requests("b1", "b2"));
   }
 
   @AfterEach
@@ -47,6 +47,7 @@ class DiskTest {
 
   @Test
   void fullDiskOfTheDatabaseIsMadeGoodOnceThereIsRoom() throws Exception {
+    workplace.submit("R3/総務部/b.csv", requests(10_000));
     mount(workplace.data(), "size=2m");
     fullThenRoom(workplace.data());
   }

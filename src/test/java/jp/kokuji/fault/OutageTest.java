@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import jp.kokuji.Workplace;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,14 +22,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A database server that is gone in the midst of a load, and comes back. */
 class OutageTest {
-  private static final int ROWS = 40_000;
+  private static final int ROWS = 20_000;
 
   @TempDir private Path root = Path.of("");
-  private EmbeddedPostgres server = start(0);
+  private @Nullable EmbeddedPostgres running;
   private Workplace workplace = new Workplace(root);
 
   @BeforeEach
-  void install() {
+  void install() throws IOException {
+    running = start(0);
     workplace = new Workplace(root.resolve("office")).cleared();
     workplace.submit("R3/健康福祉部/a.csv", requests("a1", "a2"));
     workplace.submit("R3/総務部/b.csv", requests(ROWS));
@@ -35,7 +38,7 @@ class OutageTest {
 
   @AfterEach
   void close() throws IOException {
-    server.close();
+    server().close();
   }
 
   @Test
@@ -54,13 +57,12 @@ class OutageTest {
     assertThat(load().start("load").waitFor()).as("still gone").isEqualTo(3);
     oneClearLine(load().answer());
 
-    server = start(server.getPort());
+    server().close();
+    running = start(server().getPort());
     assertThat(load().start("load").waitFor()).as(load().answer()).isZero();
     Content content = Content.of(workplace, url(), "postgres");
     assertThat(content.tables().get("submission")).hasSize(2);
-    assertThat(content.tables().get("document_request"))
-        .hasSize(ROWS + 2)
-        .doesNotHaveDuplicates();
+    assertThat(content.tables().get("document_request")).hasSize(ROWS + 2).doesNotHaveDuplicates();
     assertThat(content.tables().get("running jobs")).isEmpty();
   }
 
@@ -73,7 +75,7 @@ class OutageTest {
   private long rows() {
     try {
       Long rows =
-          new JdbcTemplate(server.getPostgresDatabase())
+          new JdbcTemplate(server().getPostgresDatabase())
               .queryForObject("select count(*) from document_request", Long.class);
       return rows == null ? 0 : rows;
     } catch (org.springframework.jdbc.BadSqlGrammarException notMigratedYet) {
@@ -93,19 +95,19 @@ class OutageTest {
   }
 
   private String url() {
-    return server.getJdbcUrl("postgres", "postgres");
+    return server().getJdbcUrl("postgres", "postgres");
   }
 
-  private EmbeddedPostgres start(int port) {
-    try {
-      return EmbeddedPostgres.builder()
-          .setDataDirectory(root.resolve("server"))
-          .setCleanDataDirectory(false)
-          .setPort(port)
-          .start();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+  private EmbeddedPostgres server() {
+    return Objects.requireNonNull(running);
+  }
+
+  private EmbeddedPostgres start(int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(root.resolve("server"))
+        .setCleanDataDirectory(false)
+        .setPort(port)
+        .start();
   }
 
   /** As {@code pg_ctl stop -m immediate}: every connection is cut, nothing is written any more. */

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Two loads at once, from the beginning or after a run that was killed: one does the work, the other
- * says that it is being done, and nothing stands twice. The property {@code kokuji.rounds} makes it
- * a long test.
+ * Two loads at once, from the beginning or after a run that was killed: one does the work, the
+ * other says that it is being done, and nothing stands twice. The property {@code kokuji.rounds}
+ * makes it a long test.
  */
 class RaceTest {
   private static final int ROUNDS = Integer.getInteger("kokuji.rounds", 1);
@@ -32,7 +32,10 @@ class RaceTest {
       if (afterKill) {
         String point = CrashPoint.JUDGING.argument();
         Process killed =
-            place.run("first").with("-javaagent:" + HaltAgent.jar(root) + "=" + point).start("load");
+            place
+                .run("first")
+                .with("-javaagent:" + HaltAgent.jar(root) + "=" + point)
+                .start("load");
         assertThat(killed.waitFor()).isEqualTo(HaltAgent.KILLED);
       }
       List<Forked> runs = List.of(place.run("one"), place.run("other"));

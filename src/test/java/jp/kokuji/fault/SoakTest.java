@@ -37,8 +37,7 @@ class SoakTest {
       Workplace killed = install("killed");
       Forked run = new Forked(killed);
       for (int i = 0; i < AT_A_TIME; i++) {
-        Process process =
-            moments.nextInt(4) == 0 ? run.start("load") : run.start("year-end", "R3");
+        Process process = moments.nextInt(4) == 0 ? run.start("load") : run.start("year-end", "R3");
         process.waitFor(took / 5 + moments.nextLong(took), TimeUnit.MILLISECONDS);
         process.destroyForcibly().waitFor();
       }

@@ -18,7 +18,7 @@ class StopTest {
   void nextLoadGoesOn() throws Exception {
     Workplace workplace = new Workplace(root.resolve("office")).cleared();
     workplace.submit("R3/健康福祉部/a.csv", requests("a1", "a2"));
-    workplace.submit("R3/総務部/b.csv", requests(40_000));
+    workplace.submit("R3/総務部/b.csv", requests(20_000));
     Forked run = new Forked(workplace);
 
     Process load = run.start("load");
@@ -32,7 +32,7 @@ class StopTest {
     assertThat(run.start("load").waitFor()).as(run.answer()).isZero();
     Content content = Content.of(workplace);
     assertThat(content.tables().get("submission")).hasSize(2);
-    assertThat(content.tables().get("document_request")).hasSize(40_002).doesNotHaveDuplicates();
+    assertThat(content.tables().get("document_request")).hasSize(20_002).doesNotHaveDuplicates();
   }
 
   /** Whether a private copy of the longer file lies in the spool. */

@@ -13,13 +13,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import jp.kokuji.publication.ReturnedProblems;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Inbox.Reason;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
-import jp.kokuji.publication.ReturnedProblems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -222,7 +222,10 @@ abstract class LoadTest extends JobTest {
     }
   }
 
-  /** None of them is followed or opened: a pipe that nobody writes to would hold up the load for ever. */
+  /**
+   * None of them is followed or opened: a pipe that nobody writes to would hold up the load for
+   * ever.
+   */
   @Test
   @Timeout(60)
   void readsPlainFilesOnly() throws Exception {
@@ -246,10 +249,10 @@ abstract class LoadTest extends JobTest {
 
   @Test
   void nameWithBackslashesLeadsNowhereElse() throws IOException {
-    workplace.submit("R3/総務部/..\\..\\..\\outside.csv", requests("1") + request("2", "無い部"));
+    workplace.submit("R3/総務部/a\\..\\..\\..\\..\\outside.csv", requests("1") + request("2", "無い部"));
 
     Settled settled = load().read().getFirst();
-    assertThat(settled.path()).isEqualTo("R3/総務部/..\\..\\..\\outside.csv");
+    assertThat(settled.path()).isEqualTo("R3/総務部/a\\..\\..\\..\\..\\outside.csv");
     get(ReturnedProblems.class).write(workplace.output());
     assertThat(workplace.output().resolve("problems/R3/総務部")).isNotEmptyDirectory();
     assertThat(workplace.output().resolve("outside.csv.problems.csv")).doesNotExist();

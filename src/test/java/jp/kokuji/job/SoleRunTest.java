@@ -16,7 +16,9 @@ class SoleRunTest extends JobTest {
   void runThatHasLostItsLockWritesNothingMore() throws Exception {
     workplace.submit(PATH, requests("1"));
     try (SoleRun.Hold hold = get(SoleRun.class).hold()) {
-      jdbc().queryForList("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
+      jdbc()
+          .queryForList(
+              "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
 
       assertThatThrownBy(this::load)
           .isInstanceOf(JobFailed.class)
