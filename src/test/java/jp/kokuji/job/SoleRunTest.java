@@ -15,7 +15,8 @@ class SoleRunTest extends JobTest {
   @Test
   void runThatHasLostItsLockWritesNothingMore() throws Exception {
     workplace.submit(PATH, requests("1"));
-    try (SoleRun.Hold hold = get(SoleRun.class).hold()) {
+    SoleRun.Hold hold = get(SoleRun.class).hold();
+    try {
       jdbc()
           .queryForList(
               "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
@@ -24,6 +25,8 @@ class SoleRunTest extends JobTest {
           .isInstanceOf(JobFailed.class)
           .hasCauseInstanceOf(SoleRun.LockLost.class);
       assertThat(count("submission")).isZero();
+    } finally {
+      hold.close();
     }
     get(Recovery.class).recover();
     load();
