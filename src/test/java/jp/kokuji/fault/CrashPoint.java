@@ -31,7 +31,7 @@ record CrashPoint(Scene scene, String moment, int nth, String caller, String cal
       new CrashPoint(Scene.NEXT, "after", 2, "OutcomeWriter", "OutcomeStore.store");
   static final CrashPoint STARTING =
       new CrashPoint(
-          Scene.NEXT, "after", 1, "SimpleJobRepository", "JobInstanceDao.createJobInstance");
+          Scene.NEXT, "before", 1, "SimpleJobRepository", "JobExecutionDao.createJobExecution");
   static final CrashPoint RELEASING =
       new CrashPoint(Scene.NEXT, "after", 1, "Release", "Files.move");
 
@@ -123,7 +123,6 @@ record CrashPoint(Scene scene, String moment, int nth, String caller, String cal
       next             after  1  Release              Files.move
       next             after  2  Release              Files.move
       next             after  1  ReportJob            Release.publish
-      next             before 1  Reporting            Progress.step
       # recovery itself
       killed_judging   before 1  Recovery             JobOperator.recover
       killed_judging   after  2  Recovery             JdbcTemplate.update
