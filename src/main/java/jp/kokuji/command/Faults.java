@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.kokuji.job.JobStopped;
+import jp.kokuji.job.NearlyFull;
 import jp.kokuji.job.SoleRun.AlreadyRunning;
 import jp.kokuji.publication.ReleaseFailed;
 import jp.kokuji.rulebook.InvalidRulebook;
@@ -67,26 +68,38 @@ final class Faults {
     };
   }
 
+  /** What the innermost cause that we know of means. */
   private static String line(Exception exception) {
-    if (find(exception, Faults::diskFull).isPresent()) {
-      return Words.of("disk-full");
-    }
-    Optional<Throwable> port = find(exception, PortInUseException.class::isInstance);
-    if (port.isPresent()) {
-      return Words.of("port-in-use", Integer.toString(((PortInUseException) port.get()).getPort()));
-    }
-    Optional<Throwable> release = find(exception, ReleaseFailed.class::isInstance);
-    Optional<Throwable> file = find(exception, FileSystemException.class::isInstance);
-    if (file.isPresent()) {
-      FileSystemException cause = (FileSystemException) file.get();
-      return Words.of("file-fault", String.valueOf(cause.getFile()), reason(cause));
-    }
-    if (databaseGone(exception)) {
-      return Words.of("database-gone", String.valueOf(root(exception).getMessage()));
-    }
-    return release
-        .map(failed -> Words.of("release-fault", ((ReleaseFailed) failed).folder()))
+    return causes(exception).toList().reversed().stream()
+        .flatMap(cause -> known(cause).stream())
+        .findFirst()
         .orElseGet(() -> Words.of("fault", root(exception).toString()));
+  }
+
+  private static Optional<String> known(Throwable cause) {
+    if (diskFull(cause)) {
+      return Optional.of(Words.of("disk-full"));
+    }
+    if (gone(cause)) {
+      return Optional.of(Words.of("database-gone"));
+    }
+    return switch (cause) {
+      case PortInUseException used ->
+          Optional.of(Words.of("port-in-use", Integer.toString(used.getPort())));
+      case NearlyFull full -> Optional.of(nearlyFull(full));
+      case FileSystemException file ->
+          Optional.of(Words.of("file-fault", String.valueOf(file.getFile()), reason(file)));
+      case ReleaseFailed failed -> Optional.of(Words.of("release-fault", failed.folder()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String nearlyFull(NearlyFull full) {
+    return Words.of(
+        "disk-nearly-full",
+        full.folder().toString(),
+        full.free().toMegabytes(),
+        full.minimum().toMegabytes());
   }
 
   /** Java has no exception of its own for it; these are the words of Unix and of Windows. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import jp.kokuji.Kokuji;
 import jp.kokuji.job.Folders;
+import jp.kokuji.job.FreeSpace;
 import jp.kokuji.job.Recovery;
 import jp.kokuji.job.SoleRun;
 import jp.kokuji.job.StopRequest;
@@ -69,6 +70,7 @@ final class Session implements AutoCloseable {
       SoleRun.Hold hold = () -> {};
       if (alone) {
         hold = context.getBean(SoleRun.class).hold();
+        context.getBean(FreeSpace.class).require();
         context.getBean(Recovery.class).recover();
       }
       return new Session(context, rulebook, hold, interruption);

@@ -19,18 +19,22 @@ public class FigureStore {
     this.jdbc = jdbc;
   }
 
-  /** The number that the next making of the report will bear, from 1. */
-  public int nextRevision(String report, FiscalYear year) {
+  /** The number of the last making of the report that was begun; 0 if there is none. */
+  public int lastRevision(String report, FiscalYear year) {
     return Objects.requireNonNull(
         jdbc.queryForObject(
-            "select coalesce(max(revision), 0) + 1 from report_run where report = ? and fiscal_year = ?",
+            "select coalesce(max(revision), 0) from report_run where report = ? and fiscal_year = ?",
             Integer.class,
             report,
             year.year()));
   }
 
-  /** Stores the figures of one making in the caller's transaction. */
+  /**
+   * Stores the figures of one making in the caller's transaction, in the place of what a killed run
+   * left of it.
+   */
   public void store(String report, FiscalYear year, int revision, List<Figure> figures) {
+    discard(report, year, revision);
     jdbc.update(
         "insert into report_run (report, fiscal_year, revision) values (?, ?, ?)",
         report,
@@ -56,6 +60,16 @@ public class FigureStore {
         "insert into figure (run_id, ordinal, id, table_id, row_label, column_label, figure_value,"
             + " unit, parts) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
+  }
+
+  private void discard(String report, FiscalYear year, int revision) {
+    String these = "report = ? and fiscal_year = ? and revision = ?";
+    jdbc.update(
+        "delete from figure where run_id in (select id from report_run where " + these + ")",
+        report,
+        year.year(),
+        revision);
+    jdbc.update("delete from report_run where " + these, report, year.year(), revision);
   }
 
   private long run(String report, FiscalYear year, int revision) {

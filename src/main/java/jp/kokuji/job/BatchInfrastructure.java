@@ -2,6 +2,7 @@ package jp.kokuji.job;
 
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.annotation.Isolation;
 
@@ -12,4 +13,5 @@ import org.springframework.transaction.annotation.Isolation;
 @Configuration
 @EnableBatchProcessing
 @EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
+@EnableConfigurationProperties(FreeSpace.Reserve.class)
 class BatchInfrastructure {}

@@ -1,5 +1,6 @@
 package jp.kokuji.job;
 
+import java.util.concurrent.atomic.AtomicLong;
 import jp.kokuji.record.OutcomeStore;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.Submission;
@@ -33,39 +34,45 @@ class LoadJob {
   private final JdbcTemplate jdbc;
   private final SubmissionLog log;
   private final Settlement settlement;
+  private final SoleRun sole;
 
   LoadJob(
       JobRepository repository,
       PlatformTransactionManager transactions,
       JdbcTemplate jdbc,
       SubmissionLog log,
-      Settlement settlement) {
+      Settlement settlement,
+      SoleRun sole) {
     this.repository = repository;
     this.transactions = transactions;
     this.jdbc = jdbc;
     this.log = log;
     this.settlement = settlement;
+    this.sole = sole;
   }
 
   /**
-   * The job for one file.
+   * The job for one file. Its steps hand on the number of the very submission that this run has
+   * staged: one of the same path that another run has staged since is not touched.
    *
    * @param outcomes what became of its rows, read from the first one on
    */
   Job of(Submission submission, Rulebook rulebook, Outcomes outcomes) {
+    AtomicLong staged = new AtomicLong();
     return new JobBuilder(NAME, repository)
-        .start(receive(submission, rulebook))
-        .next(judge(submission, rulebook, outcomes))
-        .next(settle(submission, rulebook))
+        .start(receive(submission, rulebook, staged))
+        .next(judge(rulebook, outcomes, staged))
+        .next(settle(rulebook, staged))
         .build();
   }
 
-  private Step receive(Submission submission, Rulebook rulebook) {
+  private Step receive(Submission submission, Rulebook rulebook, AtomicLong staged) {
     return new StepBuilder("receive", repository)
         .tasklet(
             (contribution, context) -> {
+              sole.requireHeld();
               log.discardStaged(rulebook.kinds().values());
-              log.stage(submission);
+              staged.set(log.stage(submission));
               return RepeatStatus.FINISHED;
             },
             transactions)
@@ -74,10 +81,9 @@ class LoadJob {
   }
 
   /** Without its transaction manager, a chunk step would commit row by row. */
-  private Step judge(Submission submission, Rulebook rulebook, Outcomes outcomes) {
+  private Step judge(Rulebook rulebook, Outcomes outcomes, AtomicLong staged) {
     OutcomeWriter writer =
-        new OutcomeWriter(
-            () -> new OutcomeStore(jdbc, rulebook.kinds(), log.staged(submission.path())));
+        new OutcomeWriter(() -> new OutcomeStore(jdbc, rulebook.kinds(), staged.get()));
     return new StepBuilder("judge", repository)
         .<Outcome, Outcome>chunk(CHUNK)
         .reader(outcomes)
@@ -87,12 +93,12 @@ class LoadJob {
         .build();
   }
 
-  private Step settle(Submission submission, Rulebook rulebook) {
+  private Step settle(Rulebook rulebook, AtomicLong staged) {
     return new StepBuilder("settle", repository)
         .tasklet(
             (contribution, context) -> {
-              long id = log.staged(submission.path());
-              settlement.settle(id, rulebook.kinds());
+              sole.requireHeld();
+              settlement.settle(staged.get(), rulebook.kinds());
               return RepeatStatus.FINISHED;
             },
             transactions)

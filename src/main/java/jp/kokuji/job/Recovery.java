@@ -1,6 +1,9 @@
 package jp.kokuji.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import jp.kokuji.publication.Interrupted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
@@ -21,14 +24,16 @@ public class Recovery {
   private final JobRepository repository;
   private final JobOperator operator;
   private final JdbcTemplate jdbc;
+  private final Folders folders;
 
-  Recovery(JobRepository repository, JobOperator operator, JdbcTemplate jdbc) {
+  Recovery(JobRepository repository, JobOperator operator, JdbcTemplate jdbc, Folders folders) {
     this.repository = repository;
     this.operator = operator;
     this.jdbc = jdbc;
+    this.folders = folders;
   }
 
-  /** Makes every job startable again. */
+  /** Makes every job startable again, and the output folder as if nothing had been interrupted. */
   public void recover() {
     for (String job : List.of(LoadJob.NAME, ReportJob.NAME)) {
       for (JobExecution execution : repository.findRunningJobExecutions(job)) {
@@ -39,6 +44,11 @@ public class Recovery {
     }
     fail("batch_job_execution");
     fail("batch_step_execution");
+    try {
+      Interrupted.in(folders.output()).clear();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -50,7 +60,7 @@ public class Recovery {
         "update "
             + table
             + " set status = 'FAILED', exit_code = 'FAILED',"
-            + " end_time = coalesce(end_time, last_updated)"
+            + " end_time = coalesce(end_time, last_updated, create_time)"
             + " where status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')");
   }
 

@@ -15,7 +15,9 @@ import jp.kokuji.report.Composer;
 import jp.kokuji.report.Report;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -28,7 +30,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The job {@code report}, an instance a making of one report of one year: tabulate, release. The
- * figures pass from step to step through the database.
+ * figures pass from step to step through the database. One that was killed is repeated from the
+ * first step.
  */
 @Component
 class ReportJob {
@@ -40,6 +43,7 @@ class ReportJob {
   private final FigureStore figures;
   private final Composer composer;
   private final SubmissionLog log;
+  private final SoleRun sole;
 
   ReportJob(
       JobRepository repository,
@@ -47,13 +51,15 @@ class ReportJob {
       Tabulator tabulator,
       FigureStore figures,
       Composer composer,
-      SubmissionLog log) {
+      SubmissionLog log,
+      SoleRun sole) {
     this.repository = repository;
     this.transactions = transactions;
     this.tabulator = tabulator;
     this.figures = figures;
     this.composer = composer;
     this.log = log;
+    this.sole = sole;
   }
 
   /**
@@ -72,12 +78,22 @@ class ReportJob {
       Path folder) {
 
     JobParameters parameters() {
-      return new JobParametersBuilder()
-          .addString("report", definition.id())
-          .addString("year", year.code())
-          .addLong("revision", (long) revision)
-          .toJobParameters();
+      return ReportJob.parameters(definition.id(), year, revision);
     }
+  }
+
+  private static JobParameters parameters(String report, FiscalYear year, int revision) {
+    return new JobParametersBuilder()
+        .addString("report", report)
+        .addString("year", year.code())
+        .addLong("revision", (long) revision)
+        .toJobParameters();
+  }
+
+  /** Whether that making was begun and never came to its end. */
+  boolean broken(String report, FiscalYear year, int revision) {
+    JobExecution last = repository.getLastJobExecution(NAME, parameters(report, year, revision));
+    return last != null && last.getStatus() != BatchStatus.COMPLETED;
   }
 
   /**
@@ -104,6 +120,7 @@ class ReportJob {
               return RepeatStatus.FINISHED;
             },
             transactions)
+        .allowStartIfComplete(true)
         .build();
   }
 
@@ -111,11 +128,13 @@ class ReportJob {
     return new StepBuilder("release", repository)
         .tasklet(
             (contribution, context) -> {
+              sole.requireHeld();
               release(
                   making, figures.load(making.definition().id(), making.year(), making.revision()));
               return RepeatStatus.FINISHED;
             },
             transactions)
+        .allowStartIfComplete(true)
         .build();
   }
 

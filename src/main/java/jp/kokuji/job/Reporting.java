@@ -57,7 +57,7 @@ public class Reporting {
                 rulebook,
                 report,
                 year,
-                figures.nextRevision(report.id(), year),
+                revision(report, year),
                 finished,
                 folders.output().resolve(year.code()).resolve(report.id()));
         launcher.run(job.of(making, shortfalls), making.parameters());
@@ -69,6 +69,12 @@ public class Reporting {
     }
     progress.end();
     return result;
+  }
+
+  /** The number of this making; one that was killed is made again under its own. */
+  private int revision(ReportDefinition report, FiscalYear year) {
+    int last = figures.lastRevision(report.id(), year);
+    return job.broken(report.id(), year, last) ? last : last + 1;
   }
 
   private boolean hasRecords(Rulebook rulebook, ReportDefinition report, FiscalYear year) {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.kokuji.publication.Manifest.PublishedFile;
@@ -24,6 +25,8 @@ import org.springframework.util.FileSystemUtils;
  * run left behind is cleared by the next {@link #publish} or {@link #recover} of the same folder.
  */
 public final class Release {
+  private static final String WORKPLACE = ".release";
+
   private final Path folder;
 
   /** Holds the lock and the two folders below while a release runs. */
@@ -37,7 +40,7 @@ public final class Release {
    */
   public Release(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
-    this.workplace = this.folder.resolveSibling("." + this.folder.getFileName() + ".release");
+    this.workplace = this.folder.resolveSibling("." + this.folder.getFileName() + WORKPLACE);
     this.fresh = workplace.resolve("new");
     this.former = workplace.resolve("old");
   }
@@ -61,6 +64,17 @@ public final class Release {
           published.add(written);
         });
     return published.getFirst();
+  }
+
+  /**
+   * The folder that is released by way of this one; nothing if this is no workplace of a release.
+   */
+  static Optional<Path> ofWorkplace(Path workplace) {
+    String name = String.valueOf(workplace.getFileName());
+    return name.startsWith(".") && name.endsWith(WORKPLACE)
+        ? Optional.of(
+            workplace.resolveSibling(name.substring(1, name.length() - WORKPLACE.length())))
+        : Optional.empty();
   }
 
   /** Clears what a killed run left behind and brings back the release that it was replacing. */

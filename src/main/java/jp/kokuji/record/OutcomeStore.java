@@ -135,14 +135,18 @@ public final class OutcomeStore {
     }
 
     void add(JdbcTemplate jdbc, long submission) {
-      jdbc.update(
-          "update submission set accepted = accepted + ?, held_back = held_back + ?,"
-              + " blank = blank + ?, total = total + ? where id = ?",
-          accepted,
-          heldBack,
-          blank,
-          total,
-          submission);
+      int stored =
+          jdbc.update(
+              "update submission set accepted = accepted + ?, held_back = held_back + ?,"
+                  + " blank = blank + ?, total = total + ? where id = ? and state = 'STAGED'",
+              accepted,
+              heldBack,
+              blank,
+              total,
+              submission);
+      if (stored != 1) {
+        throw new IllegalStateException("submission " + submission + " is not being read any more");
+      }
     }
   }
 }

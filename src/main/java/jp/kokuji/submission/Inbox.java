@@ -1,5 +1,7 @@
 package jp.kokuji.submission;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import jp.kokuji.calendar.FiscalYear;
 
 /**
@@ -113,7 +116,10 @@ public record Inbox(List<Submitted> submitted, List<Stray> strays) {
     return String.valueOf(path.getFileName());
   }
 
+  /** On Unix a backslash is a letter like any other: as a separator, it would lead elsewhere. */
   private static String relative(Path input, Path file) {
-    return input.relativize(file).toString().replace('\\', '/');
+    return StreamSupport.stream(input.relativize(file).spliterator(), false)
+        .map(Path::toString)
+        .collect(joining("/"));
   }
 }

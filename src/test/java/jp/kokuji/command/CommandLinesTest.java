@@ -137,6 +137,22 @@ class CommandLinesTest {
   }
 
   @Test
+  void littleRoomIsSaidBeforeAnythingIsBegun() {
+    workplace.submit(LEDGER, requests("1"));
+    System.setProperty("kokuji.minimum-free", "1000000TB");
+    try {
+      Answer answer = here("load");
+      assertThat(answer.status()).isEqualTo(3);
+      assertThat(answer.err())
+          .contains("フォルダー " + workplace.data(), "空きが", "処理を始めませんでした")
+          .doesNotContain("Exception");
+      assertThat(workplace.output()).doesNotExist();
+    } finally {
+      System.clearProperty("kokuji.minimum-free");
+    }
+  }
+
+  @Test
   void missingInputFolderIsNamed() throws IOException {
     Files.delete(workplace.input());
     Answer answer = here("load");

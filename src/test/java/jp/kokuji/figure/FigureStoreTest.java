@@ -37,13 +37,13 @@ abstract class FigureStoreTest extends DatabaseTest {
   @Test
   void everyMakingOfAReportIsKept() {
     FigureStore store = get(FigureStore.class);
-    assertThat(store.nextRevision("r", R3)).isEqualTo(1);
+    assertThat(store.lastRevision("r", R3)).isEqualTo(0);
     store.store("r", R3, 1, List.of(figure("合計", 1)));
     store.store("r", R3, 2, List.of(figure("合計", 2)));
     store.store("r", R3.previous(), 1, List.of(figure("合計", 3)));
 
-    assertThat(store.nextRevision("r", R3)).isEqualTo(3);
-    assertThat(store.nextRevision("other", R3)).isEqualTo(1);
+    assertThat(store.lastRevision("r", R3)).isEqualTo(2);
+    assertThat(store.lastRevision("other", R3)).isEqualTo(0);
     assertThat(store.load("r", R3, 1).all()).containsExactly(figure("合計", 1));
   }
 }

@@ -9,14 +9,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Inbox.Reason;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 abstract class LoadTest extends JobTest {
   private static final String A = "R3/総務部/a.csv";
@@ -283,6 +288,98 @@ abstract class LoadTest extends JobTest {
 
     try (Stream<Path> copies = Files.list(spool)) {
       assertThat(copies).isEmpty();
+    }
+  }
+
+  /**
+   * None of them is followed or opened: a pipe that nobody writes to would hold up the load for
+   * ever.
+   */
+  @Test
+  @Timeout(60)
+  void readsPlainFilesOnly() throws Exception {
+    workplace.submit(A, requests("1"));
+    Path folder = workplace.input().resolve("R3/総務部");
+    Path elsewhere = Files.writeString(workplace.root().resolve("elsewhere.csv"), requests("9"));
+    Files.createSymbolicLink(folder.resolve("link.csv"), elsewhere.toAbsolutePath());
+    Files.createDirectory(folder.resolve("folder.csv"));
+    String pipe = folder.resolve("pipe.csv").toString();
+    assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+
+    Load.Result result = load();
+    assertThat(result.read()).extracting(Settled::path).containsExactly(A);
+    assertThat(result.strays())
+        .extracting(Inbox.Stray::path)
+        .containsExactly("R3/総務部/folder.csv", "R3/総務部/link.csv", "R3/総務部/pipe.csv");
+    assertThat(result.strays())
+        .extracting(Inbox.Stray::reason)
+        .containsOnly(Reason.NOT_A_PLAIN_FILE);
+  }
+
+  @Test
+  void nameWithBackslashesLeadsNowhereElse() throws IOException {
+    workplace.submit("R3/総務部/a\\..\\..\\..\\..\\outside.csv", requests("1") + request("2", "無い部"));
+
+    Settled settled = load().read().getFirst();
+    assertThat(settled.path()).isEqualTo("R3/総務部/a\\..\\..\\..\\..\\outside.csv");
+    get(ReturnedProblems.class).write(workplace.input(), workplace.output());
+    assertThat(workplace.output().resolve("problems/R3/総務部")).isNotEmptyDirectory();
+    assertThat(workplace.output().resolve("outside.csv.problems.csv")).doesNotExist();
+  }
+
+  /** Later times of earlier work are the same as a clock that was set back since. */
+  @Test
+  void clockThatWasSetBackChangesNoOrder() throws IOException {
+    workplace.submit(A, requests("1", "2"));
+    load();
+    jdbc().update("update submission set received_at = timestamp '2051-01-01 00:00:00'");
+    for (String table : List.of("batch_job_execution", "batch_step_execution")) {
+      jdbc()
+          .update(
+              "update "
+                  + table
+                  + " set create_time = timestamp '2051-01-01 00:00:00', start_time = timestamp"
+                  + " '2051-01-01 00:00:00', end_time = timestamp '2051-01-01 00:00:00',"
+                  + " last_updated = timestamp '2051-01-01 00:00:00'");
+    }
+    workplace.submit(A, requests("2", "3"));
+    load();
+    assertThat(numbers()).containsExactly("2", "3");
+    get(Recovery.class).recover();
+    assertThat(load().read()).isEmpty();
+  }
+
+  /** What counts is always a state in which the file once was; the last load has its last state. */
+  @Test
+  void fileThatGrowsMeanwhileIsReadWholeInTheEnd() throws Exception {
+    workplace.submit(A, requests("1"));
+    Path file = workplace.input().resolve(A);
+    AtomicBoolean writing = new AtomicBoolean(true);
+    Thread writer =
+        new Thread(
+            () -> {
+              for (int n = 2; writing.get(); n++) {
+                append(file, request(Integer.toString(n), "総務部"));
+              }
+            });
+    writer.start();
+    for (int i = 0; i < 3; i++) {
+      Load.Result result = load();
+      assertThat(result.read().size() + result.changing().size()).isEqualTo(1);
+      assertThat(count("problem")).as("no half line is read").isZero();
+    }
+    writing.set(false);
+    writer.join();
+
+    load();
+    assertThat(numbers()).hasSize(Files.readAllLines(file).size() - 1);
+  }
+
+  private static void append(Path file, String line) {
+    try {
+      Files.writeString(file, line, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

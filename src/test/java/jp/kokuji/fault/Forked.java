@@ -1,0 +1,60 @@
+package jp.kokuji.fault;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.kokuji.Kokuji;
+import jp.kokuji.Workplace;
+
+/**
+ * The program as an operator starts it: a process of its own in a workplace.
+ *
+ * @param jvm more options of Java
+ * @param said the file into which it says what it says
+ */
+record Forked(Workplace workplace, List<String> jvm, Map<String, String> environment, String said) {
+
+  Forked(Workplace workplace) {
+    this(workplace, List.of(), Map.of(), "said.txt");
+  }
+
+  /** The same with one more option of Java. */
+  Forked with(String option) {
+    List<String> more = new ArrayList<>(jvm);
+    more.add(option);
+    return new Forked(workplace, more, environment, said);
+  }
+
+  Process start(String... command) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    line.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+    line.addAll(jvm);
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Kokuji.class.getName()));
+    line.addAll(List.of(command));
+    // relative, as an operator who types nothing has them
+    line.addAll(List.of("--input=input", "--output=output", "--jobs=jobs", "--data=data"));
+    File answers = answers().toFile();
+    ProcessBuilder process =
+        new ProcessBuilder(line)
+            .directory(workplace.root().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(answers);
+    process.environment().putAll(environment);
+    return process.start();
+  }
+
+  /** What the last process said. */
+  String answer() throws IOException {
+    return Files.readString(answers());
+  }
+
+  private Path answers() {
+    return workplace.root().resolve(said);
+  }
+}

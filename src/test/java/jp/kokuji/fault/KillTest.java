@@ -1,0 +1,43 @@
+package jp.kokuji.fault;
+
+import static jp.kokuji.Workplace.requests;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import jp.kokuji.Workplace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A load that is killed at any moment is made good by the next one; {@code soak} does it long. */
+class KillTest {
+  @TempDir private Path root = Path.of("");
+
+  @Test
+  void nextRunEndsAsAnUndisturbedOne() throws Exception {
+    Workplace undisturbed = install("undisturbed");
+    long begun = System.nanoTime();
+    assertThat(new Forked(undisturbed).start("load").waitFor()).isZero();
+    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+
+    Workplace killed = install("killed");
+    Forked run = new Forked(killed);
+    Random moments = new Random(20210401);
+    for (int i = 0; i < 3; i++) {
+      Process load = run.start("load");
+      load.waitFor(took / 2 + moments.nextLong(took / 3), TimeUnit.MILLISECONDS);
+      load.destroyForcibly().waitFor();
+    }
+    assertThat(run.start("load").waitFor()).as(run.answer()).isZero();
+    assertThat(Content.of(killed)).isEqualTo(Content.of(undisturbed));
+  }
+
+  private Workplace install(String name) {
+    Workplace workplace = new Workplace(root.resolve(name)).cleared();
+    workplace.submit("R3/健康福祉部/a.csv", requests("a", "b"));
+    workplace.submit("R3/総務部/b.csv", requests(20_000));
+    workplace.submit("R3/都市建設部/c.csv", requests("c", "d"));
+    return workplace;
+  }
+}

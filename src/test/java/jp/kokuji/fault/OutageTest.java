@@ -1,0 +1,122 @@
+package jp.kokuji.fault;
+
+import static jp.kokuji.Workplace.requests;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import jp.kokuji.Workplace;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A database server that is gone in the midst of a load, and comes back. */
+class OutageTest {
+  private static final int ROWS = 20_000;
+
+  @TempDir private Path root = Path.of("");
+  private @Nullable EmbeddedPostgres running;
+  private Workplace workplace = new Workplace(root);
+
+  @BeforeEach
+  void install() throws IOException {
+    running = start(0);
+    workplace = new Workplace(root.resolve("office")).cleared();
+    workplace.submit("R3/健康福祉部/a.csv", requests("a1", "a2"));
+    workplace.submit("R3/総務部/b.csv", requests(ROWS));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    server().close();
+  }
+
+  @Test
+  void loadEndsSoonAndTheNextOneMakesItGood() throws Exception {
+    Process load = load().start("load");
+    while (load.isAlive() && rows() < 1_000) {
+      Thread.sleep(50);
+    }
+    stopAtOnce();
+    long stopped = System.nanoTime();
+    assertThat(load.waitFor(30, TimeUnit.SECONDS)).as("ends by itself").isTrue();
+    assertThat(load.exitValue()).as(load().answer()).isEqualTo(3);
+    assertThat(Duration.ofNanos(System.nanoTime() - stopped)).isLessThan(Duration.ofSeconds(30));
+    oneClearLine(load().answer());
+
+    assertThat(load().start("load").waitFor()).as("still gone").isEqualTo(3);
+    oneClearLine(load().answer());
+
+    server().close();
+    running = start(server().getPort());
+    assertThat(load().start("load").waitFor()).as(load().answer()).isZero();
+    Content content = Content.of(workplace, url(), "postgres");
+    assertThat(content.tables().get("submission")).hasSize(2);
+    assertThat(content.tables().get("document_request")).hasSize(ROWS + 2).doesNotHaveDuplicates();
+    assertThat(content.tables().get("running jobs")).isEmpty();
+  }
+
+  private static void oneClearLine(String answer) {
+    assertThat(answer)
+        .contains("データベースにつながりません")
+        .doesNotContain("Exception", "\tat ", "jdbc:", "postgres");
+  }
+
+  private long rows() {
+    try {
+      Long rows =
+          new JdbcTemplate(server().getPostgresDatabase())
+              .queryForObject("select count(*) from document_request", Long.class);
+      return rows == null ? 0 : rows;
+    } catch (org.springframework.jdbc.BadSqlGrammarException notMigratedYet) {
+      return 0;
+    }
+  }
+
+  private Forked load() {
+    return new Forked(
+        workplace,
+        List.of(),
+        Map.of(
+            "SPRING_PROFILES_ACTIVE", "postgres",
+            "SPRING_DATASOURCE_URL", url(),
+            "SPRING_DATASOURCE_USERNAME", "postgres"),
+        "said.txt");
+  }
+
+  private String url() {
+    return server().getJdbcUrl("postgres", "postgres");
+  }
+
+  private EmbeddedPostgres server() {
+    return Objects.requireNonNull(running);
+  }
+
+  private EmbeddedPostgres start(int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(root.resolve("server"))
+        .setCleanDataDirectory(false)
+        .setPort(port)
+        .start();
+  }
+
+  /** As {@code pg_ctl stop -m immediate}: every connection is cut, nothing is written any more. */
+  private void stopAtOnce() throws IOException, InterruptedException {
+    Path pidFile = root.resolve("server/postmaster.pid");
+    String pid = Files.readAllLines(pidFile).getFirst().strip();
+    new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
+    while (Files.exists(pidFile) && ProcessHandle.of(Long.parseLong(pid)).isPresent()) {
+      Thread.sleep(50);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package jp.kokuji.fault;
+
+import static jp.kokuji.Workplace.requests;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.kokuji.TestDatabase;
+import jp.kokuji.Workplace;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Two loads at once, from the beginning or after a run that was killed: one does the work, the
+ * other says that it is being done, and nothing stands twice. The property {@code kokuji.rounds}
+ * makes it a long test.
+ */
+class RaceTest {
+  private static final int ROUNDS = Integer.getInteger("kokuji.rounds", 1);
+
+  @TempDir private Path root = Path.of("");
+
+  @ParameterizedTest(name = "on PostgreSQL: {0}, after a kill: {1}")
+  @CsvSource({"false, false", "false, true", "true, false", "true, true"})
+  void oneRunsAndTheOtherSaysSo(boolean server, boolean afterKill) throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Place place = place(server, "race_" + round + (afterKill ? "_restart" : "_start"));
+      if (afterKill) {
+        String point = CrashPoint.JUDGING.argument();
+        Process killed =
+            place
+                .run("first")
+                .with("-javaagent:" + HaltAgent.jar(root) + "=" + point)
+                .start("load");
+        assertThat(killed.waitFor()).isEqualTo(HaltAgent.KILLED);
+      }
+      List<Forked> runs = List.of(place.run("one"), place.run("other"));
+      List<Process> processes = new ArrayList<>();
+      for (Forked run : runs) {
+        processes.add(run.start("load"));
+      }
+      List<Integer> statuses = new ArrayList<>();
+      for (Process process : processes) {
+        statuses.add(process.waitFor());
+      }
+      assertThat(statuses).as(answers(runs)).contains(0).isSubsetOf(0, 1);
+      if (statuses.contains(1)) {
+        assertThat(runs.get(statuses.indexOf(1)).answer())
+            .startsWith("別の処理が実行中です")
+            .doesNotContain("Exception", "\tat ");
+      }
+      Content content = place.content();
+      assertThat(content.tables().get("submission")).hasSize(2);
+      assertThat(content.tables().get("document_request")).hasSize(6_002).doesNotHaveDuplicates();
+      assertThat(content.tables().get("running jobs")).isEmpty();
+    }
+  }
+
+  private static String answers(List<Forked> runs) throws IOException {
+    return runs.getFirst().answer() + runs.getLast().answer();
+  }
+
+  private Place place(boolean server, String name) {
+    Workplace workplace = new Workplace(root.resolve(name + (server ? "_server" : ""))).cleared();
+    workplace.submit("R3/健康福祉部/a.csv", requests(6_000));
+    workplace.submit("R3/総務部/b.csv", requests("b1", "b2"));
+    return new Place(workplace, server ? TestDatabase.newPostgres(name) : "");
+  }
+
+  /**
+   * A workplace and its database.
+   *
+   * @param url of the server; empty for the embedded database
+   */
+  private record Place(Workplace workplace, String url) {
+
+    /** A process here; each says what it says into a file of its own. */
+    Forked run(String said) {
+      Map<String, String> environment =
+          url.isEmpty()
+              ? Map.of()
+              : Map.of(
+                  "SPRING_PROFILES_ACTIVE", "postgres",
+                  "SPRING_DATASOURCE_URL", url,
+                  "SPRING_DATASOURCE_USERNAME", "postgres");
+      return new Forked(workplace, List.of(), environment, said + ".txt");
+    }
+
+    Content content() {
+      return url.isEmpty() ? Content.of(workplace) : Content.of(workplace, url, "postgres");
+    }
+  }
+}
