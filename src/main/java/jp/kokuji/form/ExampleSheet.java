@@ -22,13 +22,14 @@ final class ExampleSheet {
 
   void write(CodeLists lists) {
     Wording words = form.words();
+    List<ExampleRow> rows = ExampleRow.of(form, lists).toList();
     new TableHead(sheet, form, styles)
         .write(
             List.of(
-                OwnSheet.EXAMPLES + words.of("example.title"),
+                OwnSheet.examples(TableHead.FIRST + rows.size()) + words.of("example.title"),
                 words.of("example.guide", form.sheetName()),
                 words.of("example.invented")));
-    ExampleRow.of(form, lists).forEach(row -> row.write(sheet, styles));
+    rows.forEach(row -> row.write(sheet, styles));
     sheet.enableLocking();
   }
 }

@@ -1,6 +1,6 @@
 package jp.kokuji.rulebook;
 
-import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparing;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,15 +18,25 @@ final class Nearest {
     names.putIfAbsent(Normal.key(spelling), name);
   }
 
-  /** The three names with the smallest edit distance; of equals, those listed first. */
+  /**
+   * Three names: first those in which the text stands, then those with the smallest edit distance;
+   * of equals, those listed first.
+   */
   List<String> to(String written) {
     String key = Normal.key(written);
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     return names.entrySet().stream()
-        .sorted(comparingInt(entry -> distance.apply(key, entry.getKey())))
+        .sorted(
+            comparing((Map.Entry<String, String> entry) -> !stands(key, entry.getKey()))
+                .thenComparingInt(entry -> distance.apply(key, entry.getKey())))
         .map(Map.Entry::getValue)
         .distinct()
         .limit(SUGGESTIONS)
         .toList();
+  }
+
+  /** A single character stands in too many names to tell anything. */
+  private static boolean stands(String key, String name) {
+    return key.length() > 1 && name.contains(key);
   }
 }

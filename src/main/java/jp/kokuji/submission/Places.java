@@ -19,6 +19,10 @@ final class Places {
     }
   }
 
+  boolean isEmpty() {
+    return count == 0;
+  }
+
   String count() {
     return String.valueOf(count);
   }

@@ -33,6 +33,7 @@ public enum Rule {
   HIDDEN_SHEET("S-08", WARNING, "A sheet with records is shown."),
   HIDDEN_ROWS("S-09", WARNING, "A row with a record is shown, not hidden or filtered out."),
   HIDDEN_COLUMN("S-10", WARNING, "A column with values is shown."),
+  AMONG_EXAMPLES("S-11", ERROR, "Records stand in a form's own sheet, not among its examples."),
 
   BLANK_VALUE("V-01", ERROR, "A value that every record must have is filled in."),
   DITTO_MARK("V-02", ERROR, "A value is written out, not referred to by a ditto mark."),

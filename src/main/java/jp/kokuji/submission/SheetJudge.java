@@ -19,6 +19,8 @@ final class SheetJudge {
   private boolean blank = true;
   private boolean skipped;
   private boolean returned;
+  private int lastOwnRow = Integer.MAX_VALUE;
+  private final Places beyond = new Places();
 
   SheetJudge(String sheet, List<RecordKind> kinds, Function<HeadingRow, RowJudge> judges) {
     this.sheet = sheet;
@@ -41,19 +43,27 @@ final class SheetJudge {
 
   /** What became of the row; empty above the headings and where the sheet is skipped. */
   Optional<Outcome> take(Line line) {
-    blank = blank && line.cells().stream().map(Written::strip).allMatch(String::isEmpty);
+    blank = blank && isBlank(line);
     returned = returned || OwnSheet.listsProblems(line);
     if (rows != null) {
       return Optional.of(rows.judge(line));
     }
     if (OwnSheet.isOfForm(line)) {
       skipped = true;
+      lastOwnRow = OwnSheet.lastRow(line);
       return Optional.of(new Outcome.SheetSkipped(sheet, List.of()));
+    }
+    if (line.row() > lastOwnRow && !isBlank(line)) {
+      beyond.add(line.row());
     }
     if (skipped || blank) {
       return Optional.empty();
     }
     return line.row() > LAST_HEADING_ROW ? Optional.of(skip()) : look(line);
+  }
+
+  private static boolean isBlank(Line line) {
+    return line.cells().stream().map(Written::strip).allMatch(String::isEmpty);
   }
 
   private Optional<Outcome> look(Line line) {
@@ -85,7 +95,15 @@ final class SheetJudge {
     if (rows != null) {
       return rows.end();
     }
+    if (!beyond.isEmpty()) {
+      return Optional.of(new Outcome.SheetEnded(sheet, List.of(writtenBesideExamples())));
+    }
     return skipped ? Optional.empty() : Optional.of(skip());
+  }
+
+  /** Nothing that was submitted is left out in silence, wherever it was written. */
+  private Problem writtenBesideExamples() {
+    return new Problem(Rule.AMONG_EXAMPLES, sheet, 0, "", beyond.count(), beyond.first());
   }
 
   private Outcome skip() {

@@ -66,6 +66,7 @@ class FormsTest {
         outcomes.add(next.get());
       }
     }
+    assertThat(outcomes.removeFirst()).isEqualTo(new Outcome.Opened("xlsx", List.of()));
     return outcomes;
   }
 

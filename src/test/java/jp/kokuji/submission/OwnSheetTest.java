@@ -11,7 +11,7 @@ class OwnSheetTest {
     assertThat(
             Ledger.of(Ledger.desk())
                 .sheet("例")
-                .line(OwnSheet.EXAMPLES + "　この様式の書き方")
+                .line(OwnSheet.examples(3) + "　この様式の書き方")
                 .line(Ledger.desk().keySet())
                 .line(Ledger.desk().values())
                 .judge())
@@ -25,7 +25,7 @@ class OwnSheetTest {
         new Ledger()
             .sheet("記入例")
             .line("記入例")
-            .line(OwnSheet.EXAMPLES)
+            .line(OwnSheet.examples(3))
             .line(Ledger.desk().keySet())
             .line(Ledger.desk().values());
     assertThat(ledger.last()).isInstanceOf(Outcome.Accepted.class);
@@ -35,5 +35,23 @@ class OwnSheetTest {
   void fileOfNothingButOurSheetsIsRefused() {
     assertThat(new Ledger().line(OwnSheet.CODES).line("市内").rules())
         .containsExactly(Rule.NO_LEDGER_FOUND);
+  }
+
+  @Test
+  void whatWasWrittenBelowTheExamplesIsNotLeftOutInSilence() {
+    Ledger ledger =
+        Ledger.of(Ledger.desk())
+            .sheet("記入例")
+            .line(OwnSheet.examples(3))
+            .line(Ledger.desk().keySet())
+            .line(Ledger.desk().values())
+            .line("", "　")
+            .line(Ledger.desk().values())
+            .line(Ledger.desk().values());
+    assertThat(ledger.judge())
+        .endsWith(
+            new Outcome.SheetEnded(
+                "記入例",
+                List.of(new Problem(Rule.AMONG_EXAMPLES, "記入例", 0, "", "2", List.of("5", "6")))));
   }
 }

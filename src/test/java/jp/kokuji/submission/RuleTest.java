@@ -88,6 +88,7 @@ class RuleTest {
           entry(Rule.HIDDEN_SHEET, () -> noted(Rule.HIDDEN_SHEET, Note.WHOLE_ROW)),
           entry(Rule.HIDDEN_ROWS, () -> noted(Rule.HIDDEN_ROWS, Note.WHOLE_ROW)),
           entry(Rule.HIDDEN_COLUMN, () -> noted(Rule.HIDDEN_COLUMN, 3)),
+          entry(Rule.AMONG_EXAMPLES, () -> new Case(examples(2), examples(3))),
           entry(Rule.FORMULA, () -> noted(Rule.FORMULA, 3)),
           entry(
               Rule.NUMERIC_IDENTIFIER,
@@ -158,6 +159,15 @@ class RuleTest {
         Ledger.of(Ledger.request(), heading, passing));
   }
 
+  /** A form whose example sheet has a row beyond, or just as many as it came with. */
+  private static Ledger examples(int lastRow) {
+    return Ledger.of(Ledger.desk())
+        .sheet("記入例")
+        .line(OwnSheet.examples(lastRow))
+        .line(Ledger.desk().keySet())
+        .line(Ledger.desk().values());
+  }
+
   private static Case desk(String heading, String failing, String passing) {
     return new Case(
         Ledger.of(Ledger.desk(), heading, failing), Ledger.of(Ledger.desk(), heading, passing));
@@ -217,7 +227,10 @@ class RuleTest {
       Case both = Objects.requireNonNull(CASES.get(rule)).get();
       boolean row = both.failing().last() instanceof Outcome.HeldBack;
       boolean file = both.failing().last() instanceof Outcome.Refused;
-      assertThat(row || file).isEqualTo(rule.holdsBack());
+      boolean sheet =
+          both.failing().last() instanceof Outcome.SheetEnded ended
+              && ended.problems().stream().anyMatch(problem -> problem.rule().holdsBack());
+      assertThat(row || sheet || file).isEqualTo(rule.holdsBack());
     }
   }
 
