@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.kokuji.Forked;
+import jp.kokuji.Running;
 import jp.kokuji.Workplace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +33,7 @@ class ServeTest {
 
   @TempDir private Path root = Path.of("");
   private Workplace workplace = new Workplace(root);
-  private @Nullable Forked forked;
+  private @Nullable Running running;
 
   @BeforeEach
   void install() {
@@ -40,14 +42,14 @@ class ServeTest {
 
   @AfterEach
   void endWhatIsLeft() {
-    if (forked != null) {
-      forked.process().destroyForcibly();
+    if (running != null) {
+      running.process().destroyForcibly();
     }
   }
 
-  private Forked start(String... arguments) throws IOException {
-    forked = Forked.start(workplace, arguments);
-    return forked;
+  private Running start(String... arguments) throws IOException {
+    running = new Forked(workplace).run(arguments);
+    return running;
   }
 
   private JdbcClient database() {
@@ -61,7 +63,7 @@ class ServeTest {
     Files.writeString(
         workplace.jobs().resolve("schedule.yml"),
         "jobs:\n  - {name: 夜, run: load, when: '*/15 * * * * *'}\n");
-    Forked serve = start("serve", "--port=0");
+    Running serve = start("serve", "--port=0");
     String said = serve.await(text -> text.contains("「夜」が終わりました（終了コード 0）"));
     Matcher port = PORT.matcher(said);
     assertThat(port.find()).isTrue();
@@ -96,12 +98,12 @@ class ServeTest {
   void loadThatIsToldToEndIsFinishedByTheNext() throws Exception {
     int rows = 60_000;
     workplace.submit(LEDGER, requests(rows));
-    Forked load = start("load");
+    Running load = start("load");
     load.await(text -> text.contains("読み込みを始めます"));
     assertThat(load.terminate()).as(load.text()).isNotZero();
     assertThat(load.text()).contains("終了の指示を受けました").doesNotContain("Exception", "\tat ", "くわしい記録");
     assertThat(count("submission where state = 'ACTIVE'")).isZero();
-    Forked next = start("load");
+    Running next = start("load");
     assertThat(next.process().waitFor()).as(next.text()).isZero();
     assertThat(count("document_request")).isEqualTo(rows);
   }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import jp.kokuji.Forked;
 import jp.kokuji.Workplace;
 import jp.kokuji.command.CommandLines;
 import jp.kokuji.fault.CrashPoint.Scene;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import jp.kokuji.Forked;
 import jp.kokuji.Workplace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.kokuji.Forked;
 import jp.kokuji.TestDatabase;
 import jp.kokuji.Workplace;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package jp.kokuji.fault;
+package jp.kokuji;
 
 import java.io.File;
 import java.io.IOException;
@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jp.kokuji.Kokuji;
-import jp.kokuji.Workplace;
 
 /**
  * The program as an operator starts it: a process of its own in a workplace.
@@ -16,20 +14,26 @@ import jp.kokuji.Workplace;
  * @param jvm more options of Java
  * @param said the file into which it says what it says
  */
-record Forked(Workplace workplace, List<String> jvm, Map<String, String> environment, String said) {
+public record Forked(
+    Workplace workplace, List<String> jvm, Map<String, String> environment, String said) {
 
-  Forked(Workplace workplace) {
+  public Forked(Workplace workplace) {
     this(workplace, List.of(), Map.of(), "said.txt");
   }
 
   /** The same with one more option of Java. */
-  Forked with(String option) {
+  public Forked with(String option) {
     List<String> more = new ArrayList<>(jvm);
     more.add(option);
     return new Forked(workplace, more, environment, said);
   }
 
-  Process start(String... command) throws IOException {
+  /** Starts it and leaves it running. */
+  public Running run(String... command) throws IOException {
+    return new Running(start(command), answers());
+  }
+
+  public Process start(String... command) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
@@ -50,7 +54,7 @@ record Forked(Workplace workplace, List<String> jvm, Map<String, String> environ
   }
 
   /** What the last process said. */
-  String answer() throws IOException {
+  public String answer() throws IOException {
     return Files.readString(answers());
   }
 
