@@ -24,9 +24,7 @@ class ScheduleKillTest {
   @ValueSource(
       strings = {
         "after 1 DueRuns ScheduledRuns.begin",
-        "after 1 OutcomeStore JdbcTemplate.batchUpdate",
-        "before 1 DueRuns ScheduledRuns.end",
-        "after 1 DueRuns ScheduledRuns.end"
+        "before 1 DueRuns ScheduledRuns.end"
       })
   void nextServerEndsAsAnUndisturbedLoad(String point) throws Exception {
     Workplace undisturbed = install("undisturbed");
