@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import jp.kokuji.figure.Explainer;
 import jp.kokuji.figure.FigureStore;
 import jp.kokuji.figure.Tabulator;
 import jp.kokuji.record.Differences;
@@ -50,7 +52,8 @@ public final class TestDatabase {
             Settlement.class,
             Records.class,
             Tabulator.class,
-            FigureStore.class)
+            FigureStore.class,
+            Explainer.class)
         .forEach(context::register);
     context.refresh();
   }
@@ -58,6 +61,12 @@ public final class TestDatabase {
   /** H2 in a file, as it is installed. */
   public static TestDatabase h2() {
     return OnH2.DATABASE;
+  }
+
+  /** The database of a run that has ended. */
+  public static TestDatabase of(Path data) {
+    String url = "jdbc:h2:file:" + data.toAbsolutePath().resolve("kokuji");
+    return new TestDatabase(JdbcConnectionPool.create(url, "", ""), "h2");
   }
 
   /** A PostgreSQL server that this process starts, with a collation as servers in Japan have. */

@@ -13,7 +13,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.figure.Explainer;
+import jp.kokuji.figure.Explanation;
+import jp.kokuji.figure.Figure;
+import jp.kokuji.figure.FigureStore;
 import jp.kokuji.publication.pdf.Conformance;
+import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.Rulebook;
 import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -39,6 +46,49 @@ class WholeYearTest {
   @BeforeAll
   static void runBothYears() throws IOException {
     run = Run.ofProject(folder).expecting(0, "year-end", "R2").expecting(0, "year-end", "令和3年度");
+  }
+
+  /** From the records behind a figure, counted again one by one, comes the figure. */
+  @Test
+  void everyFigureIsMadeByTheRecordsBehindIt() {
+    Rulebook rulebook = Jobs.read(folder.resolve("jobs"));
+    TestDatabase database = TestDatabase.of(folder.resolve("data"));
+    int explained = 0;
+    for (FiscalYear year : List.of(new FiscalYear(2020), new FiscalYear(2021))) {
+      for (ReportDefinition report : rulebook.reports().values()) {
+        FigureStore figures = database.get(FigureStore.class);
+        int revision = figures.lastRevision(report.id(), year);
+        List<Figure> all =
+            revision == 0 ? List.of() : figures.load(report.id(), year, revision).all();
+        for (Figure figure : all) {
+          Explanation explanation =
+              database.get(Explainer.class).explain(rulebook, report, year, figure);
+          if (explanation.counted()) {
+            assertThat(explanation.recount()).as(figure.id()).isEqualTo(figure.value());
+          } else {
+            assertThat(figure.parts()).as(figure.id()).isNotEmpty();
+          }
+          explained++;
+        }
+      }
+    }
+    assertThat(explained).isGreaterThan(500);
+  }
+
+  @Test
+  void figureIsExplainedByFileSheetAndRow() throws IOException {
+    String figure = "personal-information:registrations:市長:登録";
+    String said = Heard.from(() -> run.expecting(0, "explain", "R3", figure));
+    assertThat(said)
+        .contains(
+            figure + " = 9 届出",
+            "数え方: 令和3年度の「個人情報業務登録」のうち、登録区分が「開始」の、実施機関が「市長」の記録の件数です。",
+            "R3/総務課/個人情報業務登録簿.csv 2行目");
+    String csv = Heard.from(() -> run.expecting(0, "explain", "R3", figure, "--csv"));
+    assertThat(csv.lines()).hasSize(1 + 9);
+    assertThat(Heard.from(() -> run.expecting(2, "explain", "R3", figure + "x")))
+        .contains("figures.csv");
+    run.expecting(1, "explain", "R1", figure);
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
       LoadCommand.class,
       ReportCommand.class,
       StatusCommand.class,
+      ExplainCommand.class,
       TemplateCommand.class,
       ServeCommand.class
     },

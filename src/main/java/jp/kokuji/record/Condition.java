@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 
 /** What a record must be to be taken: a part of the predicate behind a figure. */
 public sealed interface Condition {
+  /** The column that is asked. */
+  String column();
+
   /** The column holds one of the values. */
   record Among(String column, List<?> values) implements Condition {}
 

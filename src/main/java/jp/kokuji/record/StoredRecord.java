@@ -28,6 +28,11 @@ public record StoredRecord(
     return value == null ? "" : value.toString();
   }
 
+  /** The parts of the key that are filled in. */
+  public String shownKey() {
+    return shown(key);
+  }
+
   /** The parts of a key that are filled in, as they are shown to people. */
   static String shown(String key) {
     return Stream.of(key.split("\u001f", -1))

@@ -22,10 +22,7 @@ class ScheduleKillTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "after 1 DueRuns ScheduledRuns.begin",
-        "before 1 DueRuns ScheduledRuns.end"
-      })
+      strings = {"after 1 DueRuns ScheduledRuns.begin", "before 1 DueRuns ScheduledRuns.end"})
   void nextServerEndsAsAnUndisturbedLoad(String point) throws Exception {
     Workplace undisturbed = install("undisturbed");
     assertThat(new Forked(undisturbed).start("load").waitFor()).isEqualTo(1);
