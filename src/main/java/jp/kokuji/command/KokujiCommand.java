@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       StatusCommand.class,
       ExplainCommand.class,
+      VerifyCommand.class,
       TemplateCommand.class,
       ServeCommand.class
     },

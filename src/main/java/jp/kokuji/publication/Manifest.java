@@ -4,8 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.MapperFeature;
@@ -65,6 +69,19 @@ public record Manifest(
   public Manifest {
     files = files.stream().sorted(Comparator.comparing(PublishedFile::name)).toList();
     inputs = inputs.stream().sorted(Comparator.comparing(Input::path)).toList();
+  }
+
+  /**
+   * Reads the manifest of a released folder.
+   *
+   * @throws IOException if there is none, or it is not one of ours
+   */
+  static Manifest read(Path folder) throws IOException {
+    try {
+      return JSON.readValue(Files.readAllBytes(folder.resolve(FILE_NAME)), Manifest.class);
+    } catch (JacksonException e) {
+      throw new FileSystemException(folder.resolve(FILE_NAME).toString(), null, e.getMessage());
+    }
   }
 
   /** Writes UTF-8 with LF, in the order of the components above; the stream stays open. */
