@@ -114,15 +114,13 @@ record ShownExplanation(
     records.stream().findFirst().ifPresent(first -> head.addAll(first.values().keySet()));
     csv.printRecord(head);
     for (Source record : records) {
-      List<Object> line = new ArrayList<>(List.of(figure, record.kind(), inert(record.key())));
-      line.addAll(List.of(inert(record.file()), inert(record.sheet()), record.row()));
-      record.values().values().forEach(value -> line.add(inert(value)));
+      List<Object> line =
+          new ArrayList<>(List.of(figure, record.kind(), SafeText.inert(record.key())));
+      line.addAll(
+          List.of(SafeText.inert(record.file()), SafeText.inert(record.sheet()), record.row()));
+      record.values().values().forEach(value -> line.add(SafeText.inert(value)));
       csv.printRecord(line);
     }
     out.flush();
-  }
-
-  private static String inert(String text) {
-    return SafeText.looksLikeFormula(text) ? "'" + text : text;
   }
 }

@@ -27,18 +27,13 @@ final class ProblemsCsv {
       for (Problem problem : found) {
         csv.printRecord(
             problem.rule().code(),
-            inert(problem.sheet()),
+            SafeText.inert(problem.sheet()),
             problem.row() == 0 ? "" : problem.row(),
-            inert(problem.column()),
-            inert(problem.found()),
+            SafeText.inert(problem.column()),
+            SafeText.inert(problem.found()),
             ProblemMessage.of(problem, submission.path()));
       }
     }
     return text.toString();
-  }
-
-  /** A text that a spreadsheet program would take for a formula is shown as text. */
-  static String inert(String text) {
-    return SafeText.looksLikeFormula(text) ? "'" + text : text;
   }
 }

@@ -3,6 +3,7 @@ package jp.kokuji.returned;
 import java.io.IOException;
 import java.io.StringWriter;
 import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.workbook.SafeText;
 import org.apache.commons.csv.CSVPrinter;
 
 /** One line a submission: what became of its rows, and whether a marked copy goes back. */
@@ -17,7 +18,7 @@ final class SummaryCsv {
 
   void add(Settled submission, CopyState copy) throws IOException {
     csv.printRecord(
-        ProblemsCsv.inert(submission.path()),
+        SafeText.inert(submission.path()),
         submission.accepted(),
         submission.heldBack(),
         submission.refused() ? "refused" : submission.heldBack() > 0 ? "partly" : "loaded",

@@ -21,6 +21,11 @@ public final class SafeText {
     return FORMULA.matcher(text).find();
   }
 
+  /** The text as a cell of CSV: what a spreadsheet program would take for a formula gets a sign. */
+  public static String inert(String text) {
+    return looksLikeFormula(text) ? "'" + text : text;
+  }
+
   /**
    * The text as POI is to store it.
    *
@@ -29,7 +34,8 @@ public final class SafeText {
    */
   public static String stored(String text) {
     if (NOT_XML.matcher(text).find()) {
-      throw new IllegalArgumentException("a control character in the text: " + text);
+      throw new IllegalArgumentException(
+          "a control character in a text of " + text.length() + " characters");
     }
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
     return ESCAPE.matcher(lines).replaceAll("_x005F_");
