@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Writes the numbers of a workbook as text. */
 final class CellNumbers {
@@ -23,6 +22,8 @@ final class CellNumbers {
 
   /** The day that Excel inserts into 1900 although it was no leap year. */
   private static final int NO_DAY = 60;
+
+  private static final int DAY_SECONDS = 24 * 60 * 60;
 
   private CellNumbers() {}
 
@@ -52,11 +53,19 @@ final class CellNumbers {
     if (!from1904 && (int) serial == NO_DAY) {
       return "1900-02-29";
     }
-    LocalDateTime time = DateUtil.getLocalDateTime(serial, from1904, true);
+    LocalDateTime time = beginning(serial, from1904).plusSeconds(Math.round(serial * DAY_SECONDS));
     if (serial < 1 && !from1904) {
       return time.toLocalTime().toString();
     }
     return text(time);
+  }
+
+  /** The moment from which a serial number counts; after the day that was none, one day earlier. */
+  private static LocalDateTime beginning(double serial, boolean from1904) {
+    if (from1904) {
+      return LocalDateTime.of(1904, 1, 1, 0, 0);
+    }
+    return LocalDateTime.of(1899, 12, serial < NO_DAY ? 31 : 30, 0, 0);
   }
 
   /** The text of a moment as {@link #date} writes it. */
