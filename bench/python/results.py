@@ -1,0 +1,35 @@
+"""Keeps the last results in bench/results.md, case by case."""
+import re
+
+
+def write(path, machine, outcome):
+    text = path.read_text(encoding="utf-8") if path.exists() else HEAD
+    block = section(outcome, machine)
+    mark = re.compile(rf"(?ms)^## {re.escape(outcome.case.name)}\n.*?(?=^## |\Z)")
+    text = mark.sub(lambda _: block, text) if mark.search(text) else text.rstrip("\n") + "\n\n" + block
+    path.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+    print(f"written: {path}")
+
+
+HEAD = """# Measured side by side
+
+Written by `bench/run`. Medians over whole processes, start-up included; the contestants of a case took turns in one
+run. A ratio above 1 means that Kokuji is faster.
+"""
+
+
+def section(outcome, machine):
+    case = outcome.case
+    rounds = len(next(iter(outcome.runs.values())))
+    lines = [f"## {case.name}", "", case.says, "", f"| | {case.unit}/s | wall s | CPU s | peak MiB | Kokuji is … times as fast | goal |", "|---|--:|--:|--:|--:|--:|--:|"]
+    for name in outcome.runs:
+        values = [outcome.median(name, of) for of in ("rate", "wall", "cpu", "peak")]
+        own = name == next(iter(outcome.runs))
+        goal = case.goals.get(name)
+        lines.append(
+            "| {} | {:,.0f} | {:.2f} | {:.2f} | {:,.0f} | {} | {} |".format(
+                name, *values, "" if own else f"{outcome.ratio(name):.2f}", "" if goal is None else f"≥ {goal}"
+            )
+        )
+    lines += ["", f"{rounds} rounds; " + "; ".join(machine) + ".", ""]
+    return "\n".join(lines) + "\n"

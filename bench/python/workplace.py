@@ -1,0 +1,70 @@
+"""Where the contestants' programs and inputs lie; builds what is missing."""
+import dataclasses
+import pathlib
+import re
+import subprocess
+import sys
+
+
+@dataclasses.dataclass(frozen=True)
+class Workplace:
+    root: pathlib.Path
+    java: pathlib.Path
+    kokuji: str
+    """class path of Kokuji and of the entry points in src/test/java/jp/kokuji/bench"""
+    others: str
+    """class path of the contestants in bench/src"""
+
+    @property
+    def folder(self):
+        return self.root / "target" / "bench"
+
+    @property
+    def fonts(self):
+        return self.root / "src/main/resources/fonts"
+
+    def kokuji_run(self, entry, *arguments, heap="512m"):
+        return [str(self.java), f"-Xmx{heap}", "-cp", self.kokuji, f"jp.kokuji.bench.{entry}", *map(str, arguments)]
+
+    def java_run(self, entry, *arguments, heap="512m"):
+        return [str(self.java), f"-Xmx{heap}", "-cp", self.others, f"bench.{entry}", *map(str, arguments)]
+
+    def python_run(self, script, *arguments):
+        return [python(), str(self.root / "bench/python" / script), *map(str, arguments)]
+
+    @staticmethod
+    def prepare(root):
+        folder = root / "target" / "bench"
+        folder.mkdir(parents=True, exist_ok=True)
+        maven(root, "test-compile", "dependency:build-classpath", f"-Dmdep.outputFile={folder}/kokuji.cp")
+        maven(root, "-f", "bench/pom.xml", "compile", "dependency:build-classpath", f"-Dmdep.outputFile={folder}/others.cp")
+        kokuji = [root / "target/classes", root / "target/test-classes", (folder / "kokuji.cp").read_text()]
+        others = [root / "bench/target/classes", (folder / "others.cp").read_text()]
+        return Workplace(root, find_java(), ":".join(map(str, kokuji)), ":".join(map(str, others)))
+
+
+def maven(root, *arguments):
+    subprocess.run(["mvn", "-B", "-q", *arguments], cwd=root, check=True)
+
+
+def find_java():
+    """The newest JDK of 21 or more; the machine's default may be older."""
+    homes = [*pathlib.Path("/usr/lib/jvm").glob("*"), *pathlib.Path("/Library/Java/JavaVirtualMachines").glob("*/Contents/Home")]
+    found = []
+    for home in homes:
+        release = home / "release"
+        version = re.search(r'JAVA_VERSION="(\d+)', release.read_text()) if release.exists() else None
+        if version and int(version[1]) >= 21 and (home / "bin/javac").exists():
+            found.append((int(version[1]), home / "bin/java"))
+    if not found:
+        sys.exit("bench/run needs a JDK 21 or newer; none was found under /usr/lib/jvm")
+    return max(found)[1]
+
+
+def python():
+    """A Python that has the contestants' libraries; the distribution's before any other."""
+    for candidate in ("/usr/bin/python3", sys.executable):
+        check = subprocess.run([candidate, "-c", "import reportlab, openpyxl"], capture_output=True, check=False)
+        if check.returncode == 0:
+            return candidate
+    sys.exit("bench/run needs reportlab and openpyxl: apt-get install python3-reportlab python3-openpyxl")
