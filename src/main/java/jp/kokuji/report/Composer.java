@@ -64,6 +64,7 @@ public class Composer {
               new Block.Remark(
                   setting.sentence(new Phrases(setting, remark.phrases()).fill(remark.text()))));
       case BlockDefinition.Cross cross -> Stream.of(new CrossTable(setting, cross).block());
+      case BlockDefinition.Chart chart -> new ChartBlocks(setting, chart).blocks().stream();
       case BlockDefinition.Breakdown breakdown ->
           new BreakdownTables(setting, breakdown).blocks().stream();
       case BlockDefinition.Departments departments ->

@@ -10,6 +10,7 @@ final class BlockCheck {
           "subheading",
           "remark",
           "cross",
+          "chart",
           "breakdown",
           "departments",
           "legend",
@@ -41,6 +42,7 @@ final class BlockCheck {
         case "subheading" -> places.check(part, scope.words());
         case "remark" -> checkPhrases(part);
         case "cross" -> figures.checkCross(part);
+        case "chart" -> new ChartCheck(scope).check(part);
         case "breakdown" -> figures.checkBreakdown(part);
         case "departments" -> figures.checkDepartments(part);
         case "legend" -> checkLegend(part);

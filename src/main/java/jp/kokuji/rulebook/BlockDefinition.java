@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "subheading", value = BlockDefinition.Subheading.class),
   @JsonSubTypes.Type(name = "remark", value = BlockDefinition.Remark.class),
   @JsonSubTypes.Type(name = "cross", value = BlockDefinition.Cross.class),
+  @JsonSubTypes.Type(name = "chart", value = BlockDefinition.Chart.class),
   @JsonSubTypes.Type(name = "breakdown", value = BlockDefinition.Breakdown.class),
   @JsonSubTypes.Type(name = "departments", value = BlockDefinition.Departments.class),
   @JsonSubTypes.Type(name = "legend", value = BlockDefinition.Legend.class),
@@ -50,6 +51,41 @@ public sealed interface BlockDefinition {
   record Cross(
       String of, String caption, String unit, List<String> headings, @Nullable String label)
       implements BlockDefinition {}
+
+  /**
+   * A chart of the figures of a table.
+   *
+   * @param row charts this row; its columns are the bars
+   * @param column charts this column; its rows are the bars
+   * @param by charts rows and columns; these are the groups of bars, the others the series
+   * @param except labels of rows and columns that are left out
+   * @param atLeast how many rows there must be for the chart to say anything
+   */
+  record Chart(
+      String of,
+      Type type,
+      String caption,
+      String unit,
+      @Nullable String row,
+      @Nullable String column,
+      @Nullable By by,
+      List<String> except,
+      TableDefinition.@Nullable Zero zero,
+      int atLeast)
+      implements BlockDefinition {
+
+    /** The shape of a chart. */
+    public enum Type {
+      BARS,
+      COLUMNS
+    }
+
+    /** What the bars of a chart stand beside. */
+    public enum By {
+      ROWS,
+      COLUMNS
+    }
+  }
 
   /** A table of department and clause combinations, one for each agency. */
   record Breakdown(
