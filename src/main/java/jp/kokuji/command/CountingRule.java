@@ -2,9 +2,9 @@ package jp.kokuji.command;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Explanation;
 import jp.kokuji.figure.Measure;
+import jp.kokuji.figure.Reckoning;
 import jp.kokuji.record.Condition;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
@@ -13,19 +13,24 @@ import jp.kokuji.rulebook.Rulebook;
 /** Says in words by which rule a figure was counted. */
 final class CountingRule {
   private final Rulebook rulebook;
-  private final FiscalYear year;
 
-  CountingRule(Rulebook rulebook, FiscalYear year) {
+  CountingRule(Rulebook rulebook) {
     this.rulebook = rulebook;
-    this.year = year;
   }
 
   String of(Explanation explanation) {
-    if (!explanation.counted()) {
-      return Words.of("rule.sum-of-parts");
-    }
+    return switch (explanation.reckoning()) {
+      case Reckoning.Count count -> counted(explanation);
+      case Reckoning.Plus plus -> Words.of("rule.sum-of-parts");
+      case Reckoning.Difference difference -> Words.of("rule.difference");
+      case Reckoning.Ratio ratio ->
+          Words.of("rule.ratio", ratio.decimals(), Words.of("rule.ratio." + ratio.rounding()));
+    };
+  }
+
+  private String counted(Explanation explanation) {
     RecordKind kind = explanation.kind();
-    String of = Words.of("rule.of", year.label(), kind.name());
+    String of = Words.of("rule.of", explanation.year().label(), kind.name());
     String which =
         explanation.conditions().isEmpty()
             ? Words.of("rule.all")

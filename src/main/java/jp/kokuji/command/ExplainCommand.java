@@ -67,15 +67,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   private int explain(Session session, ReportDefinition report, FigureSet figures)
       throws IOException {
-    Optional<Figure> found =
-        figures.all().stream().filter(each -> each.id().equals(figure)).findFirst();
+    Optional<Figure> found = figures.find(figure);
     if (found.isEmpty()) {
       throw wrong(session);
     }
     Explanation explanation =
         session.get(Explainer.class).explain(session.rulebook(), report, year, found.get());
     PrintWriter out = spec.commandLine().getOut();
-    ShownExplanation shown = ShownExplanation.of(explanation, session, year, figures);
+    ShownExplanation shown = ShownExplanation.of(explanation, session, figures);
     if (json) {
       out.println(JSON.writeValueAsString(shown));
     } else if (csv) {

@@ -2,12 +2,14 @@ package jp.kokuji.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jp.kokuji.calendar.FiscalYear;
+import java.util.OptionalLong;
 import jp.kokuji.figure.Explanation;
+import jp.kokuji.figure.Explanation.Operand;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.record.StoredRecord;
@@ -15,22 +17,26 @@ import jp.kokuji.submission.Characters;
 import jp.kokuji.workbook.SafeText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is behind a figure, as it is shown to people and given to programs.
  *
  * @param value as the report says it
- * @param now what the records of today make; the same unless something was loaded since
+ * @param now what the records of today make; the same unless something was loaded since, and null
+ *     where they no longer make anything of it
  * @param rule how it is counted, in words
+ * @param made the figures of which it is reckoned, with their values; none where it is counted
  * @param parts the figures that add up to it, with their values
  */
 record ShownExplanation(
     String figure,
-    long value,
-    long now,
+    BigDecimal value,
+    @Nullable BigDecimal now,
     String unit,
     String rule,
-    Map<String, Long> parts,
+    Map<String, BigDecimal> made,
+    Map<String, BigDecimal> parts,
     List<Source> records) {
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
@@ -42,21 +48,24 @@ record ShownExplanation(
   record Source(
       String kind, String key, String file, String sheet, int row, Map<String, String> values) {}
 
-  static ShownExplanation of(
-      Explanation explanation, Session session, FiscalYear year, FigureSet figures) {
+  static ShownExplanation of(Explanation explanation, Session session, FigureSet figures) {
     Figure figure = explanation.figure();
-    Map<String, Long> parts = new LinkedHashMap<>();
-    figures.all().stream()
-        .filter(each -> figure.parts().contains(each.id()))
-        .forEach(part -> parts.put(part.id(), part.value()));
+    OptionalLong now = explanation.findRecount();
     return new ShownExplanation(
         figure.id(),
-        figure.value(),
-        explanation.counted() ? explanation.recount() : figure.value(),
+        figure.amount(),
+        now.isPresent() ? BigDecimal.valueOf(now.getAsLong(), figure.decimals()) : null,
         figure.unit(),
-        new CountingRule(session.rulebook(), year).of(explanation),
-        parts,
+        new CountingRule(session.rulebook()).of(explanation),
+        values(explanation.operands().stream().map(Operand::id).toList(), figures),
+        values(figure.parts(), figures),
         explanation.records().stream().map(record -> source(record, explanation)).toList());
+  }
+
+  private static Map<String, BigDecimal> values(List<String> ids, FigureSet figures) {
+    Map<String, BigDecimal> values = new LinkedHashMap<>();
+    ids.forEach(id -> figures.find(id).ifPresent(figure -> values.put(id, figure.amount())));
+    return values;
   }
 
   private static Source source(StoredRecord record, Explanation explanation) {
@@ -75,22 +84,33 @@ record ShownExplanation(
 
   /** Whether records have changed since the report was made. */
   boolean changed() {
-    return now != value;
+    return now == null || value.compareTo(now) != 0;
   }
 
   void print(PrintWriter out) {
-    out.println(Words.of("explain.figure", figure, value, unit));
+    out.println(Words.of("explain.figure", figure, Figure.printed(value), unit));
     out.println(rule);
     if (changed()) {
-      out.println(Words.of("explain.changed", now));
+      out.println(
+          now == null
+              ? Words.of("explain.gone")
+              : Words.of("explain.changed", Figure.printed(now)));
     }
-    if (!parts.isEmpty()) {
-      out.println(Words.of("explain.parts"));
-      parts.forEach((id, number) -> out.println("  " + Words.of("explain.part", id, number)));
+    print(out, "explain.made-of", made);
+    if (!parts.keySet().equals(made.keySet())) {
+      print(out, "explain.parts", parts);
     }
     if (!records.isEmpty()) {
       out.println(Words.of("explain.records", records.size()));
       records.forEach(record -> out.println("  " + Characters.visible(line(record))));
+    }
+  }
+
+  private static void print(PrintWriter out, String words, Map<String, BigDecimal> figures) {
+    if (!figures.isEmpty()) {
+      out.println(Words.of(words));
+      figures.forEach(
+          (id, amount) -> out.println("  " + Words.of("explain.part", id, Figure.printed(amount))));
     }
   }
 

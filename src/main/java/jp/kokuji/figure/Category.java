@@ -2,22 +2,45 @@ package jp.kokuji.figure;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a table: a label and the records it takes.
  *
  * @param label nested labels joined by {@code /}
- * @param memberships what the record must be in each dimension, by the names of fields, so that
- *     they can be asked of any kind that has these fields
+ * @param year the year whose records it takes; null where that is for the column to say
+ * @param memberships what the record must be in each dimension
  * @param parts labels of the rows that add up to this one; empty where it is no sum
  * @param ifAny whether the row is left out where all its figures are 0
  */
-record Category(String label, List<Membership> memberships, List<String> parts, boolean ifAny) {
+record Category(
+    String label,
+    @Nullable FiscalYear year,
+    List<Membership> memberships,
+    List<String> parts,
+    boolean ifAny) {
+
+  /** A single member of a dimension. */
+  static Category of(String label, Membership... memberships) {
+    return new Category(label, null, List.of(memberships), List.of(), false);
+  }
+
+  /** A sum of other rows. */
+  Category over(List<String> rows) {
+    return new Category(label, year, memberships, rows, ifAny);
+  }
+
+  /** The same, left out where all its figures are 0. */
+  Category omittedWhereZero() {
+    return new Category(label, year, memberships, parts, true);
+  }
 
   /** Below another category: labels joined, memberships of both. */
   Category within(Category outer) {
     List<Membership> both =
         Stream.concat(outer.memberships().stream(), memberships.stream()).toList();
-    return new Category(outer.label() + "/" + label, both, parts, ifAny || outer.ifAny());
+    return new Category(
+        outer.label() + "/" + label, outer.year(), both, parts, ifAny || outer.ifAny());
   }
 }

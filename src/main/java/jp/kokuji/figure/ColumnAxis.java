@@ -1,78 +1,87 @@
 package jp.kokuji.figure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import jp.kokuji.record.Condition;
-import jp.kokuji.record.Conditions;
+import java.util.Set;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
-import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.TableDefinition.Column;
-import jp.kokuji.rulebook.TableDefinition.Link;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the columns of a table: one as declared, or one for each word of a vocabulary. */
 final class ColumnAxis {
-
-  /**
-   * A column.
-   *
-   * @param conditions what its records must be, besides what the row asks for
-   * @param parts labels of the columns that add up to this one; empty where it is no sum
-   * @param counted whether it is counted itself; otherwise it is nothing but the sum of its parts
-   * @param ifAny whether the column is left out where all its figures are 0
-   */
-  record Counted(
-      String label,
-      RecordKind kind,
-      String unit,
-      List<Condition> conditions,
-      Measure measure,
-      @Nullable Link through,
-      List<String> parts,
-      boolean counted,
-      boolean ifAny) {}
-
   private final TableDefinition table;
-  private final Rulebook rulebook;
-  private final Conditions conditions;
+  private final Ground ground;
 
-  ColumnAxis(TableDefinition table, Rulebook rulebook, Conditions conditions) {
+  ColumnAxis(TableDefinition table, Ground ground) {
     this.table = table;
-    this.rulebook = rulebook;
-    this.conditions = conditions;
+    this.ground = ground;
   }
 
-  List<Counted> columns() {
-    List<Counted> columns = new ArrayList<>();
+  /** The columns; without those of a year that has no such records, and what is built on them. */
+  List<TableColumn> columns() {
+    List<TableColumn> columns = new ArrayList<>();
+    Set<String> missing = new HashSet<>();
     for (Column column : table.columns()) {
-      if (column.each() == null) {
-        columns.add(single(column));
+      List<TableColumn> made = made(column);
+      boolean without =
+          made.stream()
+                  .flatMap(each -> each.reckoning().columns().stream())
+                  .anyMatch(missing::contains)
+              || !loaded(column);
+      if (without) {
+        made.forEach(each -> missing.add(each.label()));
       } else {
-        columns.addAll(each(column, column.each()));
+        columns.addAll(made);
       }
     }
     return columns;
   }
 
-  private Counted single(Column column) {
-    return new Counted(
-        Objects.requireNonNull(column.label()),
-        kind(column),
-        unit(column),
-        where(column),
-        measure(column),
-        column.through(),
-        parts(column),
-        column.plus().isEmpty(),
-        false);
+  /** Whether no column is missing. */
+  boolean complete() {
+    return table.columns().stream().allMatch(this::loaded);
   }
 
-  private List<Counted> each(Column column, String field) {
-    FieldType.Vocabulary words = vocabulary(column, field);
-    List<Counted> columns = new ArrayList<>();
+  private boolean loaded(Column column) {
+    return column.year() == null || ground.loaded(kind(column), year(column));
+  }
+
+  private FiscalYear year(Column column) {
+    return column.year() == null ? ground.year() : ground.year().previous();
+  }
+
+  private List<TableColumn> made(Column column) {
+    if (column.each() != null) {
+      return each(column, column.each());
+    }
+    Reckoning reckoning = reckoning(column);
+    String label = named(Objects.requireNonNull(column.label()));
+    Counted counted = column.derived() ? null : counted(column, Map.of());
+    return List.of(
+        new TableColumn(label, unit(column), counted, reckoning, parts(column, reckoning), false));
+  }
+
+  private Reckoning reckoning(Column column) {
+    if (!column.ratio().isEmpty()) {
+      int decimals = column.decimals() == null ? 1 : column.decimals();
+      return new Reckoning.Ratio(named(column.ratio()), decimals, ground.rounding());
+    }
+    if (!column.difference().isEmpty()) {
+      return new Reckoning.Difference(named(column.difference()));
+    }
+    return column.plus().isEmpty()
+        ? new Reckoning.Count()
+        : new Reckoning.Plus(named(column.plus()));
+  }
+
+  private List<TableColumn> each(Column column, String field) {
+    FieldType.Vocabulary words = (FieldType.Vocabulary) kind(column).field(field).type();
+    List<TableColumn> columns = new ArrayList<>();
     words.values().forEach(word -> columns.add(word(column, field, word, false)));
     if (words.blank() != null) {
       columns.add(word(column, field, words.blank(), true));
@@ -80,62 +89,74 @@ final class ColumnAxis {
     return columns;
   }
 
-  private Counted word(Column column, String field, String word, boolean ifAny) {
-    List<Condition> both = new ArrayList<>(where(column));
-    both.add(new Condition.Among(field, List.of(word)));
-    return new Counted(
-        column.labels().getOrDefault(word, word),
-        kind(column),
+  private TableColumn word(Column column, String field, String word, boolean ifAny) {
+    return new TableColumn(
+        named(column.labels().getOrDefault(word, word)),
         unit(column),
-        both,
-        measure(column),
-        column.through(),
+        counted(column, Map.of(field, List.of(word))),
+        new Reckoning.Count(),
         List.of(),
-        true,
         ifAny);
   }
 
-  private List<String> parts(Column column) {
-    if (column.of() == null) {
-      return column.plus();
+  private List<String> parts(Column column, Reckoning reckoning) {
+    if (reckoning instanceof Reckoning.Plus plus) {
+      return plus.columns();
+    }
+    String field = column.of();
+    if (field == null) {
+      return List.of();
     }
     return table.columns().stream()
-        .filter(other -> column.of().equals(other.each()))
-        .flatMap(other -> each(other, column.of()).stream())
-        .map(Counted::label)
+        .filter(other -> field.equals(other.each()) && column.year() == other.year())
+        .flatMap(other -> each(other, field).stream())
+        .map(TableColumn::label)
         .toList();
   }
 
-  private FieldType.Vocabulary vocabulary(Column column, String field) {
-    return (FieldType.Vocabulary) kind(column).field(field).type();
+  private String named(String label) {
+    return TableDefinition.inYear(label, ground.year());
+  }
+
+  private List<String> named(List<String> labels) {
+    return labels.stream().map(this::named).toList();
   }
 
   private RecordKind kind(Column column) {
-    String id = column.kind() == null ? table.kind() : column.kind();
-    return Objects.requireNonNull(rulebook.kinds().get(id), id);
+    return ground.kind(column.kind() == null ? table.kind() : column.kind());
   }
 
   private String unit(Column column) {
-    return column.unit() == null ? table.unit() : column.unit();
+    if (column.unit() != null) {
+      return column.unit();
+    }
+    if (!column.ratio().isEmpty()) {
+      return "％";
+    }
+    return column.difference().isEmpty() ? table.unit() : unitOf(column.difference().getFirst());
+  }
+
+  private String unitOf(String label) {
+    return table.columns().stream()
+        .filter(other -> label.equals(other.label()))
+        .map(this::unit)
+        .findFirst()
+        .orElse(table.unit());
   }
 
   /** The table's own restriction holds for the columns that count the table's kind. */
-  private List<Condition> where(Column column) {
+  private Counted counted(Column column, Map<String, List<String>> word) {
     RecordKind kind = kind(column);
-    List<Condition> all = new ArrayList<>();
+    List<Map<String, List<String>>> where = new ArrayList<>();
     if (kind.id().equals(table.kind())) {
-      all.addAll(conditions.of(kind, table.where()));
+      where.add(table.where());
     }
-    all.addAll(conditions.of(kind, column.where()));
-    return all;
-  }
-
-  private static Measure measure(Column column) {
-    if (!column.sum().isEmpty()) {
-      return new Measure.Sum(column.sum());
-    }
-    return column.distinct().isEmpty()
-        ? new Measure.Records()
-        : new Measure.Distinct(column.distinct());
+    where.add(column.where());
+    where.add(word);
+    var link =
+        column.through() == null
+            ? null
+            : new Counted.Reference(column.through(), ground.kind(column.through().kind()));
+    return new Counted(kind, year(column), where, Measure.of(column), link);
   }
 }

@@ -1,14 +1,20 @@
 package jp.kokuji.figure;
 
+import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.Conditions;
+import jp.kokuji.rulebook.City;
+import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Provision;
 import jp.kokuji.rulebook.RecordKind;
-import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.rulebook.TableDefinition;
+import jp.kokuji.rulebook.Validity;
+import org.jspecify.annotations.Nullable;
 
 /** The members of every dimension in the order in which reports list them. */
 final class Dimensions {
@@ -21,97 +27,148 @@ final class Dimensions {
           Dimensions::numbers,
           Comparator.<List<Integer>>comparingInt(List::size).thenComparing(Dimensions::compare));
 
-  private final Rulebook rulebook;
-  private final FiscalYear year;
+  /** The dimension of the months in which records were opened. */
+  static final String MONTH = "month";
 
-  Dimensions(Rulebook rulebook, FiscalYear year) {
-    this.rulebook = rulebook;
-    this.year = year;
+  /** The dimension of fiscal years. */
+  static final String YEAR = "year";
+
+  private static final int MONTHS = 12;
+
+  /** So many years stand beside each other where a table does not say otherwise. */
+  private static final int YEARS = 5;
+
+  private final TableDefinition table;
+  private final Ground ground;
+  private final RecordKind kind;
+  private final List<FiscalYear> counted;
+
+  /**
+   * The dimensions of the table.
+   *
+   * @param counted the years of its columns: what was there in any of them is a member
+   */
+  Dimensions(TableDefinition table, Ground ground, List<FiscalYear> counted) {
+    this.table = table;
+    this.ground = ground;
+    this.kind = ground.kind(table.kind());
+    this.counted = counted.stream().sorted(Comparator.reverseOrder()).toList();
   }
 
   /**
    * The members of the dimension.
    *
-   * @param combinations the clause combinations that occur; no list of them can be made beforehand
+   * @param year the one year that counts, where the row above says so
    */
-  List<Category> members(RecordKind kind, String dimension, List<String> combinations) {
-    if (dimension.equals(CLAUSE)) {
-      return clauses(kind);
-    }
-    return ofField(kind, dimension, combinations).distinct().toList();
+  Stream<Category> members(String dimension, @Nullable FiscalYear year) {
+    List<FiscalYear> years = year == null ? counted : List.of(year);
+    return switch (dimension) {
+      case CLAUSE -> clauses(years);
+      case MONTH -> months();
+      case YEAR -> years();
+      default -> ofField(dimension, years).distinct();
+    };
   }
 
-  /** A name with two validities in one year is one member, and comes twice here. */
-  private Stream<Category> ofField(RecordKind kind, String dimension, List<String> combinations) {
+  private static Stream<Category> months() {
+    return Stream.iterate(Month.APRIL, month -> month.plus(1))
+        .limit(MONTHS)
+        .map(month -> Category.of(month.getValue() + "月", new Membership.OpenedIn(month)));
+  }
+
+  private Stream<Category> years() {
+    Integer most = table.rows().years();
+    return ground.years(kind, most == null ? YEARS : most).stream()
+        .map(year -> new Category(year.label(), year, List.of(), List.of(), false));
+  }
+
+  /** A name with two validities, or in two years, is one member, and comes twice here. */
+  private Stream<Category> ofField(String dimension, List<FiscalYear> years) {
+    City city = ground.rulebook().city();
     return switch (kind.field(dimension).type()) {
       case FieldType.Vocabulary words -> words(dimension, words);
       case FieldType.AgencyName agency ->
-          rulebook.city().agencies().stream()
-              .filter(a -> a.validity().touches(year))
-              .map(a -> category(a.name(), is(dimension, a.name())));
-      case FieldType.DepartmentName department -> departments(dimension);
+          city.agencies().stream()
+              .filter(a -> touches(a.validity(), years))
+              .map(a -> Category.of(a.name(), is(dimension, a.name())));
+      case FieldType.DepartmentName department -> departments(city, dimension, years);
       case FieldType.CornerName corner ->
-          rulebook.city().corners().stream()
-              .filter(c -> c.validity().touches(year))
-              .map(c -> category(c.agency() + "/" + c.name(), is(dimension, c.name())));
+          city.corners().stream()
+              .filter(c -> touches(c.validity(), years))
+              .map(c -> Category.of(c.agency() + "/" + c.name(), is(dimension, c.name())));
       case FieldType.BasisName basis ->
-          version(basis.provision()).bases().stream()
-              .map(b -> category(b.name(), is(dimension, b.name())));
+          versions(basis.provision(), years)
+              .flatMap(version -> version.bases().stream())
+              .map(b -> Category.of(b.name(), is(dimension, b.name())));
       case FieldType.Clauses clauses ->
-          combinations.stream().sorted(COMBINATIONS).map(c -> category(c, is(dimension, c)));
+          combinations(dimension, years).map(c -> Category.of(c, is(dimension, c)));
       default ->
           throw new IllegalArgumentException(kind.id() + "." + dimension + " has no members");
     };
   }
 
-  private static Stream<Category> words(String dimension, FieldType.Vocabulary words) {
-    Stream<Category> listed =
-        words.values().stream().map(word -> category(word, is(dimension, word)));
-    Stream<Category> blank =
-        Stream.ofNullable(words.blank())
-            .map(word -> new Category(word, List.of(is(dimension, word)), List.of(), true));
-    return Stream.concat(listed, blank);
+  private static boolean touches(Validity validity, List<FiscalYear> years) {
+    return years.stream().anyMatch(validity::touches);
   }
 
-  private Stream<Category> departments(String dimension) {
-    return rulebook.city().agencies().stream()
+  private static Stream<Category> words(String dimension, FieldType.Vocabulary words) {
+    return words.words().stream()
+        .map(word -> Category.of(word, is(dimension, word)))
+        .map(word -> word.label().equals(words.blank()) ? word.omittedWhereZero() : word);
+  }
+
+  private static Stream<Category> departments(City city, String dimension, List<FiscalYear> years) {
+    return city.agencies().stream()
         .flatMap(
             agency ->
-                rulebook.city().departments().stream()
-                    .filter(d -> d.agency().equals(agency.name()) && d.validity().touches(year)))
+                city.departments().stream()
+                    .filter(d -> d.agency().equals(agency.name()))
+                    .filter(d -> touches(d.validity(), years)))
         .map(
             d ->
-                category(
+                Category.of(
                     d.agency() + "/" + d.name(),
                     is("agency", d.agency()),
                     is(dimension, d.name())));
   }
 
-  private List<Category> clauses(RecordKind kind) {
-    var field =
+  /** No list of the combinations can be made beforehand: those that occur. */
+  private Stream<String> combinations(String field, List<FiscalYear> years) {
+    return years.stream()
+        .flatMap(
+            year -> {
+              var where = new Conditions(year).of(kind, table.where());
+              return ground.records().values(kind, field, year, where).stream();
+            })
+        .distinct()
+        .sorted(COMBINATIONS);
+  }
+
+  private Stream<Category> clauses(List<FiscalYear> years) {
+    Field field =
         kind.fields().stream()
             .filter(f -> f.type() instanceof FieldType.Clauses)
             .findFirst()
             .orElseThrow();
     String provision = ((FieldType.Clauses) field.type()).provision();
-    return version(provision).clauses().stream()
-        .map(clause -> Integer.toString(clause.number()))
-        .map(number -> category(number, new Membership(field.name(), number, true)))
-        .toList();
+    return versions(provision, years)
+        .flatMap(version -> version.clauses().stream())
+        .map(Provision.Clause::number)
+        .distinct()
+        .map(
+            number ->
+                Category.of(
+                    Integer.toString(number), new Membership.HasClause(field.name(), number)));
   }
 
-  private Provision.Version version(String provision) {
-    return Objects.requireNonNull(rulebook.provisions().get(provision))
-        .on(year.lastDay())
-        .orElseThrow();
-  }
-
-  private static Category category(String label, Membership... memberships) {
-    return new Category(label, List.of(memberships), List.of(), false);
+  /** What the provision was at the end of each year, the latest first. */
+  private Stream<Provision.Version> versions(String provision, List<FiscalYear> years) {
+    Provision known = Objects.requireNonNull(ground.rulebook().provisions().get(provision));
+    return years.stream().map(year -> known.on(year.lastDay()).orElseThrow());
   }
 
   private static Membership is(String field, String value) {
-    return new Membership(field, value, false);
+    return new Membership.Is(field, value);
   }
 
   private static List<Integer> numbers(String combination) {

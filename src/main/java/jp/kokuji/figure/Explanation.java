@@ -1,7 +1,9 @@
 package jp.kokuji.figure;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.StoredRecord;
 import jp.kokuji.rulebook.RecordKind;
@@ -10,22 +12,55 @@ import jp.kokuji.rulebook.RecordKind;
  * What is behind a figure.
  *
  * @param kind of the records
+ * @param year in which they were filed
  * @param conditions what a record must be to be counted
  * @param measure what is counted of them
- * @param counted whether records are counted for it; otherwise it is nothing but the sum of its
- *     parts, which may be of several kinds
+ * @param reckoning whether records are counted for it, or how it is made of other figures
+ * @param operands the figures that it is made of, in their order; none where records are counted
  * @param records all records that count now, in the order of files and rows
  */
 public record Explanation(
     Figure figure,
     RecordKind kind,
+    FiscalYear year,
     List<Condition> conditions,
     Measure measure,
-    boolean counted,
+    Reckoning reckoning,
+    List<Operand> operands,
     List<StoredRecord> records) {
 
-  /** The figure counted once more, in Java and from these records alone. */
+  /**
+   * A figure of which another is made.
+   *
+   * @param value counted once more
+   */
+  public record Operand(String id, long value) {}
+
+  /** Whether records are counted for it; otherwise it is made of figures of several kinds. */
+  public boolean counted() {
+    return reckoning instanceof Reckoning.Count;
+  }
+
+  /**
+   * The figure made once more, in Java and from the records of today alone, in units of its last
+   * decimal; nothing where it can no longer be computed.
+   */
+  public OptionalLong findRecount() {
+    return counted()
+        ? OptionalLong.of(count())
+        : reckoning.of(operands.stream().map(Operand::value).toList());
+  }
+
+  /**
+   * The same.
+   *
+   * @throws java.util.NoSuchElementException if it can no longer be computed
+   */
   public long recount() {
+    return findRecount().orElseThrow();
+  }
+
+  private long count() {
     return switch (measure) {
       case Measure.Records all -> records.size();
       case Measure.Distinct distinct ->

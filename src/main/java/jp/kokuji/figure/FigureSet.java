@@ -24,6 +24,11 @@ public final class FigureSet {
     return figures;
   }
 
+  /** The figure of that id. */
+  public Optional<Figure> find(String id) {
+    return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
+  }
+
   /** The rows of the table from top to bottom, each with its figures from left to right. */
   public Map<String, Map<String, Figure>> table(String table) {
     return byTable.getOrDefault(table, Map.of());

@@ -52,13 +52,14 @@ public class FigureStore {
             figure.row(),
             figure.column(),
             figure.value(),
+            figure.decimals(),
             figure.unit(),
             String.join(SEPARATOR, figure.parts())
           });
     }
     jdbc.batchUpdate(
         "insert into figure (run_id, ordinal, id, table_id, row_label, column_label, figure_value,"
-            + " unit, parts) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " decimals, unit, parts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
   }
 
@@ -86,8 +87,8 @@ public class FigureStore {
   public FigureSet load(String report, FiscalYear year, int revision) {
     return new FigureSet(
         jdbc.query(
-            "select id, table_id, row_label, column_label, figure_value, unit, parts from figure"
-                + " where run_id = ? order by ordinal",
+            "select id, table_id, row_label, column_label, figure_value, decimals, unit, parts"
+                + " from figure where run_id = ? order by ordinal",
             (result, row) ->
                 new Figure(
                     result.getString(1),
@@ -95,8 +96,9 @@ public class FigureStore {
                     result.getString(3),
                     result.getString(4),
                     result.getLong(5),
-                    result.getString(6),
-                    parts(result.getString(7))),
+                    result.getInt(6),
+                    result.getString(7),
+                    parts(result.getString(8))),
             run(report, year, revision)));
   }
 

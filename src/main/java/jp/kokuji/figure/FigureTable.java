@@ -5,37 +5,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import jp.kokuji.figure.ColumnAxis.Counted;
 import jp.kokuji.figure.TableCount.Position;
 import jp.kokuji.figure.Tabulation.Shortfall;
+import org.jspecify.annotations.Nullable;
 
 /** Names the counted values of a table as figures, and proves totals against their parts. */
 final class FigureTable {
   private final String report;
   private final String table;
   private final List<Category> rows;
-  private final List<Counted> columns;
+  private final List<TableColumn> columns;
   private final Map<Position, Long> values;
 
-  FigureTable(
-      String report,
-      String table,
-      List<Category> rows,
-      List<Counted> columns,
-      Map<Position, Long> values) {
+  FigureTable(String report, String table, Axes axes, Map<Position, Long> values) {
     this.report = report;
     this.table = table;
     this.values = values;
-    this.rows = rows.stream().filter(row -> !row.ifAny() || any(columns, row)).toList();
-    this.columns = columns.stream().filter(column -> !column.ifAny() || any(rows, column)).toList();
+    this.rows = axes.rows().stream().filter(row -> !row.ifAny() || any(axes, row)).toList();
+    this.columns =
+        axes.columns().stream().filter(column -> !column.ifAny() || any(axes, column)).toList();
   }
 
-  private boolean any(List<Counted> across, Category row) {
-    return across.stream().anyMatch(column -> value(row.label(), column.label()) != 0);
+  private boolean any(Axes axes, Category row) {
+    return axes.columns().stream().anyMatch(column -> any(row, column));
   }
 
-  private boolean any(List<Category> down, Counted column) {
-    return down.stream().anyMatch(row -> value(row.label(), column.label()) != 0);
+  private boolean any(Axes axes, TableColumn column) {
+    return axes.rows().stream().anyMatch(row -> any(row, column));
+  }
+
+  private boolean any(Category row, TableColumn column) {
+    Long value = find(row, column);
+    return value != null && value != 0;
+  }
+
+  /** Nothing where a ratio cannot be computed: that is no figure. */
+  private @Nullable Long find(Category row, TableColumn column) {
+    return values.get(new Position(row.label(), column.label()));
   }
 
   private long value(String row, String column) {
@@ -46,18 +52,28 @@ final class FigureTable {
     List<Figure> figures = new ArrayList<>();
     List<Shortfall> shortfalls = new ArrayList<>();
     for (Category row : rows) {
-      for (Counted column : columns) {
-        List<String> down = down(row, column);
-        List<String> across = across(row, column);
-        Figure figure = figure(row, column, down.isEmpty() ? across : down);
-        figures.add(figure);
-        prove(figure, row.parts().stream().map(part -> value(part, column.label())).toList())
-            .ifPresent(shortfalls::add);
-        prove(figure, column.parts().stream().map(part -> value(row.label(), part)).toList())
-            .ifPresent(shortfalls::add);
+      for (TableColumn column : columns) {
+        Long value = find(row, column);
+        if (value != null) {
+          Figure figure = figure(row, column, value);
+          figures.add(figure);
+          shortfalls.addAll(shortfalls(figure, row, column));
+        }
       }
     }
     return new Tabulation(figures, shortfalls);
+  }
+
+  /** A total is held against its parts below each other, and against those beside each other. */
+  private List<Shortfall> shortfalls(Figure figure, Category row, TableColumn column) {
+    List<Shortfall> shortfalls = new ArrayList<>();
+    if (column.adds()) {
+      prove(figure, row.parts().stream().map(part -> value(part, column.label())).toList())
+          .ifPresent(shortfalls::add);
+    }
+    prove(figure, column.parts().stream().map(part -> value(row.label(), part)).toList())
+        .ifPresent(shortfalls::add);
+    return shortfalls;
   }
 
   private static Optional<Shortfall> prove(Figure figure, List<Long> parts) {
@@ -67,34 +83,36 @@ final class FigureTable {
         : Optional.of(new Shortfall(figure, sum));
   }
 
-  private List<String> down(Category row, Counted column) {
+  private List<String> down(Category row, TableColumn column) {
     return rows.stream()
         .map(Category::label)
-        .filter(row.parts()::contains)
+        .filter(label -> column.adds() && row.parts().contains(label))
         .map(part -> id(part, column.label()))
         .toList();
   }
 
-  private List<String> across(Category row, Counted column) {
+  private List<String> across(Category row, TableColumn column) {
     return columns.stream()
-        .map(Counted::label)
+        .map(TableColumn::label)
         .filter(column.parts()::contains)
         .map(part -> id(row.label(), part))
         .toList();
   }
 
-  private Figure figure(Category row, Counted column, List<String> parts) {
+  private Figure figure(Category row, TableColumn column, long value) {
+    List<String> down = down(row, column);
     return new Figure(
         id(row.label(), column.label()),
         table,
         row.label(),
         column.label(),
-        value(row.label(), column.label()),
+        value,
+        column.reckoning().decimals(),
         column.unit(),
-        parts);
+        down.isEmpty() ? across(row, column) : down);
   }
 
   private String id(String row, String column) {
-    return String.join(":", report, table, row, column);
+    return Figure.id(report, table, row, column);
   }
 }

@@ -2,6 +2,7 @@ package jp.kokuji.figure;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.kokuji.rulebook.TableDefinition;
 
 /** What is counted of the records that are taken. */
 public sealed interface Measure {
@@ -13,6 +14,14 @@ public sealed interface Measure {
 
   /** The sum of the columns' numbers. */
   record Sum(List<String> columns) implements Measure {}
+
+  /** What the declared column measures. */
+  static Measure of(TableDefinition.Column column) {
+    if (!column.sum().isEmpty()) {
+      return new Sum(column.sum());
+    }
+    return column.distinct().isEmpty() ? new Records() : new Distinct(column.distinct());
+  }
 
   /** The measure as an SQL aggregate over records {@code r} that fulfil the filter. */
   default String sql(String filter) {

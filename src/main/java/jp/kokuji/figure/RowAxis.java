@@ -2,46 +2,39 @@ package jp.kokuji.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.kokuji.rulebook.RecordKind;
+import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.TableDefinition.Zero;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of a table: leaves, their subtotals above them, the total at the end. */
 final class RowAxis {
   private final TableDefinition.Rows rows;
-  private final RecordKind kind;
   private final Dimensions dimensions;
-  private final List<String> combinations;
 
-  RowAxis(
-      TableDefinition.Rows rows,
-      RecordKind kind,
-      Dimensions dimensions,
-      List<String> combinations) {
+  RowAxis(TableDefinition.Rows rows, Dimensions dimensions) {
     this.rows = rows;
-    this.kind = kind;
     this.dimensions = dimensions;
-    this.combinations = combinations;
   }
 
   List<Category> categories() {
     List<Category> categories = new ArrayList<>();
     List<String> top = new ArrayList<>();
     if (!rows.each().isEmpty()) {
-      for (Category outer : members(rows.each().getFirst())) {
+      for (Category outer : members(rows.each().getFirst(), null).toList()) {
         List<Category> leaves = leaves(outer);
         if (rows.subtotal() == null) {
           leaves.forEach(leaf -> top.add(leaf.label()));
         } else {
-          List<String> parts = leaves.stream().map(Category::label).toList();
-          categories.add(new Category(outer.label(), outer.memberships(), parts, outer.ifAny()));
+          categories.add(outer.over(leaves.stream().map(Category::label).toList()));
           top.add(outer.label());
         }
         categories.addAll(leaves);
       }
     }
     if (rows.total() != null) {
-      categories.add(new Category(rows.total(), List.of(), top, false));
+      categories.add(Category.of(rows.total()).over(top));
     }
     return categories;
   }
@@ -54,21 +47,14 @@ final class RowAxis {
     for (String dimension : inner) {
       leaves =
           leaves.stream()
-              .flatMap(leaf -> members(dimension).stream().map(member -> member.within(leaf)))
+              .flatMap(leaf -> members(dimension, leaf.year()).map(m -> m.within(leaf)))
               .toList();
     }
     return leaves;
   }
 
-  private List<Category> members(String dimension) {
-    return dimensions.members(kind, dimension, combinations).stream()
-        .map(this::omittedWhereZero)
-        .toList();
-  }
-
-  private Category omittedWhereZero(Category member) {
-    return rows.zero() == Zero.OMIT
-        ? new Category(member.label(), member.memberships(), member.parts(), true)
-        : member;
+  private Stream<Category> members(String dimension, @Nullable FiscalYear year) {
+    Stream<Category> members = dimensions.members(dimension, year);
+    return rows.zero() == Zero.OMIT ? members.map(Category::omittedWhereZero) : members;
   }
 }

@@ -5,105 +5,100 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import jp.kokuji.figure.ColumnAxis.Counted;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
+import jp.kokuji.rulebook.RecordKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Counts a table. Every figure, totals included, is counted by its own predicate; one query for
- * each kind of record asks for all of them at once.
+ * each kind of record and year asks for all of them at once.
  */
 final class TableCount {
   /** So many aggregates fit well into one query of any database. */
   private static final int AT_ONCE = 200;
 
   private final JdbcTemplate jdbc;
-  private final int year;
-  private final List<Category> rows;
-  private final List<Counted> columns;
+  private final Axes axes;
 
-  TableCount(JdbcTemplate jdbc, int year, List<Category> rows, List<Counted> columns) {
+  TableCount(JdbcTemplate jdbc, Axes axes) {
     this.jdbc = jdbc;
-    this.year = year;
-    this.rows = rows;
-    this.columns = columns;
+    this.axes = axes;
   }
 
-  /** The values by row and column label. */
+  /** The values by row and column label; none where a ratio cannot be computed. */
   Map<Position, Long> values() {
     Map<Position, Long> values = new LinkedHashMap<>();
-    columns.stream()
-        .filter(Counted::counted)
-        .map(column -> column.kind().table())
-        .distinct()
-        .forEach(table -> values.putAll(count(table)));
-    for (Counted column : columns) {
-      if (!column.counted()) {
-        rows.forEach(
-            row ->
-                values.put(new Position(row.label(), column.label()), plus(row, column, values)));
+    places().forEach((source, places) -> values.putAll(count(source, places)));
+    for (TableColumn column : axes.columns()) {
+      if (column.counted() == null) {
+        axes.rows().forEach(row -> reckon(row.label(), column, values));
       }
     }
     return values;
   }
 
-  private static long plus(Category row, Counted column, Map<Position, Long> values) {
-    return column.parts().stream()
-        .mapToLong(part -> Objects.requireNonNull(values.get(new Position(row.label(), part))))
-        .sum();
-  }
+  /** The records over which an aggregate is built. */
+  private record Source(RecordKind kind, FiscalYear year) {}
 
-  private Map<Position, Long> count(String table) {
-    List<Position> positions = new ArrayList<>();
-    List<Aggregate> aggregates = new ArrayList<>();
-    for (Counted column : columns) {
-      if (column.counted() && column.kind().table().equals(table)) {
-        for (Category row : rows) {
-          positions.add(new Position(row.label(), column.label()));
-          aggregates.add(aggregate(row, column));
-        }
-      }
-    }
-    Map<Position, Long> values = new LinkedHashMap<>();
-    for (int from = 0; from < positions.size(); from += AT_ONCE) {
-      int to = Math.min(from + AT_ONCE, positions.size());
-      List<Long> counted = query(table, aggregates.subList(from, to));
-      for (int i = from; i < to; i++) {
-        values.put(positions.get(i), counted.get(i - from));
-      }
-    }
-    return values;
-  }
+  private record Place(Position position, Aggregate aggregate) {}
 
   private record Aggregate(String sql, List<Object> parameters) {}
 
-  private static Aggregate aggregate(Category row, Counted column) {
-    List<Object> parameters = new ArrayList<>();
-    String filter = Condition.all(predicate(row, column), "r", parameters);
-    return new Aggregate(column.measure().sql(filter), parameters);
-  }
-
-  /** What a record must be to be counted where the row and the column cross. */
-  static List<Condition> predicate(Category row, Counted column) {
-    List<Condition> members = row.memberships().stream().map(Membership::condition).toList();
-    var link = column.through();
-    if (link != null && !members.isEmpty()) {
-      String target = link.kind().replace('-', '_');
-      members = List.of(new Condition.Refers(link.field(), target, link.to(), members));
+  private Map<Source, List<Place>> places() {
+    Map<Source, List<Place>> places = new LinkedHashMap<>();
+    for (TableColumn column : axes.columns()) {
+      Counted counted = column.counted();
+      if (counted != null) {
+        for (Category row : axes.rows()) {
+          places
+              .computeIfAbsent(
+                  new Source(counted.kind(), counted.year(row)), source -> new ArrayList<>())
+              .add(new Place(new Position(row.label(), column.label()), aggregate(row, counted)));
+        }
+      }
     }
-    return Stream.concat(column.conditions().stream(), members.stream()).toList();
+    return places;
   }
 
-  private List<Long> query(String table, List<Aggregate> aggregates) {
+  private static Aggregate aggregate(Category row, Counted counted) {
+    List<Object> parameters = new ArrayList<>();
+    String filter = Condition.all(counted.predicate(row), "r", parameters);
+    return new Aggregate(counted.measure().sql(filter), parameters);
+  }
+
+  private static void reckon(String row, TableColumn column, Map<Position, Long> values) {
+    List<Long> numbers =
+        column.reckoning().columns().stream()
+            .map(from -> Objects.requireNonNull(values.get(new Position(row, from)), from))
+            .toList();
+    column
+        .reckoning()
+        .of(numbers)
+        .ifPresent(value -> values.put(new Position(row, column.label()), value));
+  }
+
+  private Map<Position, Long> count(Source source, List<Place> places) {
+    Map<Position, Long> values = new LinkedHashMap<>();
+    for (int from = 0; from < places.size(); from += AT_ONCE) {
+      List<Place> some = places.subList(from, Math.min(from + AT_ONCE, places.size()));
+      List<Long> counted = query(source, some.stream().map(Place::aggregate).toList());
+      for (int i = 0; i < some.size(); i++) {
+        values.put(some.get(i).position(), counted.get(i));
+      }
+    }
+    return values;
+  }
+
+  private List<Long> query(Source source, List<Aggregate> aggregates) {
     List<Object> parameters = new ArrayList<>();
     aggregates.forEach(aggregate -> parameters.addAll(aggregate.parameters()));
-    parameters.add(year);
+    parameters.add(source.year().year());
     String sql =
         "select "
             + String.join(", ", aggregates.stream().map(Aggregate::sql).toList())
             + " from "
-            + table
+            + source.kind().table()
             + " r join submission s on s.id = r.submission_id"
             + " where s.state = 'ACTIVE' and s.fiscal_year = ?";
     return Objects.requireNonNull(

@@ -2,13 +2,11 @@ package jp.kokuji.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.figure.TableCount.Position;
 import jp.kokuji.figure.Tabulation.Shortfall;
+import jp.kokuji.record.Records;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
-import jp.kokuji.rulebook.TableDefinition;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -16,31 +14,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tabulator {
   private final JdbcTemplate jdbc;
+  private final Records records;
 
-  Tabulator(JdbcTemplate jdbc) {
+  Tabulator(JdbcTemplate jdbc, Records records) {
     this.jdbc = jdbc;
+    this.records = records;
   }
 
-  /** Counts every table of the report over the active submissions of the year. */
+  /**
+   * Counts every table of the report over the active submissions of the year, and of earlier ones.
+   */
   public Tabulation tabulate(Rulebook rulebook, ReportDefinition report, FiscalYear year) {
+    Ground ground = Ground.of(rulebook, report, year, records);
     List<Figure> figures = new ArrayList<>();
     List<Shortfall> shortfalls = new ArrayList<>();
     report
         .tables()
         .forEach(
             (id, table) -> {
-              Tabulation one = table(rulebook, report.id(), id, table, year);
+              Tabulation one = table(report.id(), id, Axes.of(table, ground));
               figures.addAll(one.figures());
               shortfalls.addAll(one.shortfalls());
             });
     return new Tabulation(figures, shortfalls);
   }
 
-  private Tabulation table(
-      Rulebook rulebook, String report, String id, TableDefinition table, FiscalYear year) {
-    Axes axes = Axes.of(table, rulebook, year, jdbc);
-    Map<Position, Long> values =
-        new TableCount(jdbc, year.year(), axes.rows(), axes.columns()).values();
-    return new FigureTable(report, id, axes.rows(), axes.columns(), values).tabulation();
+  private Tabulation table(String report, String id, Axes axes) {
+    return new FigureTable(report, id, axes, new TableCount(jdbc, axes).values()).tabulation();
   }
 }

@@ -38,7 +38,7 @@ public final class FiguresCsv {
           figure.table(),
           figure.row(),
           figure.column(),
-          figure.value(),
+          figure.amount().toPlainString(),
           figure.unit());
     }
     csv.flush();

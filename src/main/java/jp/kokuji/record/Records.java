@@ -48,6 +48,31 @@ public class Records {
             year.year()));
   }
 
+  /** The fiscal years that have a record of the kind, oldest first. */
+  public List<FiscalYear> years(RecordKind kind) {
+    return jdbc.query(
+        "select distinct s.fiscal_year from submission s where s.state = 'ACTIVE'"
+            + " and exists (select 1 from %s r where r.submission_id = s.id) order by 1"
+                .formatted(kind.table()),
+        (result, row) -> new FiscalYear(result.getInt(1)));
+  }
+
+  /** The different values of a column among the records of the year, blanks left out. */
+  public List<String> values(
+      RecordKind kind, String column, FiscalYear year, List<Condition> conditions) {
+    List<Object> parameters = new ArrayList<>();
+    String filter = Condition.all(conditions, "r", parameters);
+    parameters.add(year.year());
+    return jdbc.query(
+        "select distinct r.%1$s from %2$s r join submission s on s.id = r.submission_id"
+                .formatted(column, kind.table())
+            + " where r.%s is not null and ".formatted(column)
+            + filter
+            + " and s.state = 'ACTIVE' and s.fiscal_year = ?",
+        (result, row) -> result.getString(1),
+        parameters.toArray());
+  }
+
   /** How many records of the kind the year has, by the values of a column that has no blanks. */
   public Map<String, Long> countBy(RecordKind kind, String column, FiscalYear year) {
     Map<String, Long> counts = new LinkedHashMap<>();

@@ -1,6 +1,8 @@
 package jp.kokuji.report;
 
 import java.util.List;
+import jp.kokuji.figure.Figure;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of a section, in reading order. */
 public sealed interface Block {
@@ -36,4 +38,48 @@ public sealed interface Block {
 
   /** The cells that begin in this row; those covered by an earlier row's span are not repeated. */
   record Row(List<Cell> cells) {}
+
+  /**
+   * A chart of bars that begin at 0; a category has a bar for each series.
+   *
+   * @param unit as in a table, {@code （単位：件）}
+   * @param categories what the bars are called, in order
+   * @param alternative says in words all that the chart shows
+   */
+  record Chart(
+      String caption,
+      String unit,
+      Bars bars,
+      List<String> categories,
+      List<Series> series,
+      String alternative)
+      implements Block {
+
+    /** Which way the bars go. */
+    public enum Bars {
+      /** From left to right, one below the other: for names. */
+      ACROSS,
+      /** Upwards, one beside the other: for months and years. */
+      UPWARDS
+    }
+
+    /**
+     * The bars that look alike.
+     *
+     * @param figures one for each category; null where there is none, which is not 0
+     */
+    public record Series(String name, List<@Nullable Figure> figures) {}
+
+    /** Holds figures that bars can show. */
+    public Chart {
+      for (Series one : series) {
+        if (one.figures().size() != categories.size()) {
+          throw new IllegalArgumentException("a figure for each category: " + one);
+        }
+        if (one.figures().stream().anyMatch(figure -> figure != null && figure.value() < 0)) {
+          throw new IllegalArgumentException("a bar cannot show less than 0: " + one);
+        }
+      }
+    }
+  }
 }

@@ -75,7 +75,7 @@ final class BreakdownTables {
       if (rows.isEmpty()) {
         int height = combinations.size();
         cells.add(new Cell(Role.ROW_HEADING, department, null, height, 1));
-        cells.add(new Cell(Role.NUMBER, Phrases.number(whole.value()), whole, height, 1));
+        cells.add(new Cell(Role.NUMBER, whole.printed(), whole, height, 1));
       }
       String numbers = Objects.requireNonNull(figure.row().split("/", -1)[2]);
       cells.add(new Cell(Role.TEXT, law.combination(numbers), null, 1, 1));

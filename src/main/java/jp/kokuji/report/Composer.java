@@ -35,7 +35,16 @@ public class Composer {
     for (String name : setting.layout().sections()) {
       SectionDefinition section = Objects.requireNonNull(definition.sections().get(name), name);
       String number = Setting.fullWidth(Integer.toString(sections.size() + 1));
-      sections.add(section(setting, number, section));
+      List<Block> blocks =
+          section.blocks().stream().flatMap(block -> blocks(setting, block)).toList();
+      if (!setting.lacks(section, blocks)) {
+        sections.add(
+            new Report.Section(
+                number,
+                setting.sentence(setting.words(section.heading())),
+                section.shortName(),
+                blocks));
+      }
     }
     return new Report(
         definition.id(),
@@ -47,14 +56,10 @@ public class Composer {
         sections);
   }
 
-  private static Report.Section section(Setting setting, String number, SectionDefinition section) {
-    List<Block> blocks =
-        section.blocks().stream().flatMap(block -> blocks(setting, block)).toList();
-    return new Report.Section(
-        number, setting.sentence(setting.words(section.heading())), section.shortName(), blocks);
-  }
-
   private static Stream<Block> blocks(Setting setting, BlockDefinition definition) {
+    if (setting.lacks(definition)) {
+      return Stream.of();
+    }
     return switch (definition) {
       case BlockDefinition.Text text -> text(setting, text);
       case BlockDefinition.Subheading heading ->
@@ -64,6 +69,7 @@ public class Composer {
               new Block.Remark(
                   setting.sentence(new Phrases(setting, remark.phrases()).fill(remark.text()))));
       case BlockDefinition.Cross cross -> Stream.of(new CrossTable(setting, cross).block());
+      case BlockDefinition.Chart chart -> new ChartBlocks(setting, chart).blocks().stream();
       case BlockDefinition.Breakdown breakdown ->
           new BreakdownTables(setting, breakdown).blocks().stream();
       case BlockDefinition.Departments departments ->

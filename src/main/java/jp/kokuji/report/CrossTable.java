@@ -10,7 +10,6 @@ import jp.kokuji.report.Block.Group;
 import jp.kokuji.report.Block.Row;
 import jp.kokuji.report.Cell.Role;
 import jp.kokuji.rulebook.BlockDefinition;
-import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.TableDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class CrossTable {
     this.definition = definition;
     this.table = Objects.requireNonNull(setting.definition().tables().get(definition.of()));
     this.rows = setting.figures().table(definition.of());
-    this.columns = List.copyOf(rows.values().iterator().next().keySet());
+    this.columns = new PrintedColumns(setting, table).of(rows);
     this.depth = definition.headings().size();
   }
 
@@ -51,7 +50,7 @@ final class CrossTable {
     int longest =
         rows.values().stream()
             .map(cells -> cells.get(column))
-            .mapToInt(figure -> figure == null ? 0 : Phrases.number(figure.value()).length())
+            .mapToInt(figure -> figure == null ? 0 : figure.printed().length())
             .max()
             .orElse(0);
     return Math.max(column.length() * 2, longest) + 4;
@@ -114,32 +113,9 @@ final class CrossTable {
 
   /** The heading above each column that has one. */
   private Map<String, String> above() {
-    Map<String, String> above = new LinkedHashMap<>();
-    for (TableDefinition.Column column : table.columns()) {
-      if (column.under() != null) {
-        labels(column).forEach(label -> above.put(label, column.under()));
-      }
-    }
+    Map<String, String> above = new PrintedColumns(setting, table).above();
     above.keySet().retainAll(columns);
     return above;
-  }
-
-  private List<String> labels(TableDefinition.Column column) {
-    if (column.each() == null) {
-      return List.of(Objects.requireNonNull(column.label()));
-    }
-    String kind = column.kind() == null ? table.kind() : column.kind();
-    var words =
-        (FieldType.Vocabulary)
-            Objects.requireNonNull(setting.rulebook().kinds().get(kind))
-                .field(column.each())
-                .type();
-    List<String> labels = new ArrayList<>();
-    words.values().forEach(word -> labels.add(column.labels().getOrDefault(word, word)));
-    if (words.blank() != null) {
-      labels.add(column.labels().getOrDefault(words.blank(), words.blank()));
-    }
-    return labels;
   }
 
   private List<Group> groups() {
@@ -171,7 +147,7 @@ final class CrossTable {
     }
     Map<String, Figure> figures = Objects.requireNonNull(rows.get(label));
     for (String column : columns) {
-      cells.add(number(total ? Role.TOTAL : Role.NUMBER, figures.get(column)));
+      cells.add(cell(total ? Role.TOTAL : Role.NUMBER, figures.get(column)));
     }
     return new Row(cells);
   }
@@ -196,9 +172,12 @@ final class CrossTable {
         : label;
   }
 
-  static Cell number(Role role, @Nullable Figure figure) {
-    return figure == null
-        ? new Cell(role, "", null, 1, 1)
-        : new Cell(role, Phrases.number(figure.value()), figure, 1, 1);
+  /** What cannot be computed, such as a ratio to nothing, is no figure. */
+  private static Cell cell(Role role, @Nullable Figure figure) {
+    return figure == null ? new Cell(role, "－", null, 1, 1) : number(role, figure);
+  }
+
+  static Cell number(Role role, Figure figure) {
+    return new Cell(role, figure.printed(), figure, 1, 1);
   }
 }

@@ -36,7 +36,7 @@ final class DepartmentLines {
 
   private String department(Figure figure) {
     String name = figure.row().substring(figure.row().indexOf('/') + 1);
-    return name + "　" + Phrases.number(figure.value()) + "件" + clauses(figure.row());
+    return name + "　" + figure.printed() + "件" + clauses(figure.row());
   }
 
   /** The clauses that the department applied, from the table named as detail. */

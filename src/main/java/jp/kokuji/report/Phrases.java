@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.record.Conditions;
 import jp.kokuji.rulebook.PhraseDefinition;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.ReportDefinition.Digits;
 import jp.kokuji.rulebook.TableDefinition;
+import jp.kokuji.rulebook.TableDefinition.Column;
 import jp.kokuji.rulebook.TableDefinition.Zero;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +53,7 @@ final class Phrases {
       return String.join(joint(phrase), values(phrase));
     }
     if (phrase.each() == null) {
-      return number(value(phrase));
+      return single(phrase);
     }
     List<Figure> named = named(phrase);
     List<String> parts = new ArrayList<>();
@@ -69,8 +72,32 @@ final class Phrases {
     return text == null ? "" : text;
   }
 
-  private long value(PhraseDefinition phrase) {
-    return figures(phrase).stream().mapToLong(Figure::value).sum();
+  /** Nothing where a ratio cannot be computed; a row without a figure has been left out for 0. */
+  private String single(PhraseDefinition phrase) {
+    return figures(phrase).stream()
+        .findFirst()
+        .map(this::printed)
+        .orElseGet(() -> compares(phrase) ? "" : number(0));
+  }
+
+  private boolean compares(PhraseDefinition phrase) {
+    return table(phrase).columns().stream()
+        .anyMatch(c -> !c.ratio().isEmpty() && Objects.equals(c.label(), phrase.column()));
+  }
+
+  /** The point of a figure is as wide as its digits; those of dates stay as they are. */
+  private String printed(Figure figure) {
+    return setting.layout().digits() == Digits.FULL
+        ? figure.printed().replace('.', '．')
+        : figure.printed();
+  }
+
+  private TableDefinition table(PhraseDefinition phrase) {
+    return Objects.requireNonNull(setting.definition().tables().get(phrase.table()));
+  }
+
+  private @Nullable String inYear(@Nullable String label) {
+    return label == null ? null : TableDefinition.inYear(label, setting.year());
   }
 
   /** The categories that the sentence names; those with 0 only where the phrase lists them. */
@@ -101,30 +128,40 @@ final class Phrases {
 
   private List<Figure> figures(PhraseDefinition phrase) {
     String table = Objects.requireNonNull(phrase.table());
-    if (phrase.row() != null && phrase.column() != null) {
-      return setting.figures().find(table, phrase.row(), phrase.column()).stream().toList();
+    String row = inYear(phrase.row());
+    String column = inYear(phrase.column());
+    if (row != null && column != null) {
+      return setting.figures().find(table, row, column).stream().toList();
     }
     Stream<Figure> figures =
-        phrase.row() != null
-            ? setting.figures().table(table).getOrDefault(phrase.row(), Map.of()).values().stream()
+        row != null
+            ? setting.figures().table(table).getOrDefault(row, Map.of()).values().stream()
             : setting.figures().table(table).values().stream()
-                .flatMap(row -> Stream.ofNullable(row.get(phrase.column())));
+                .flatMap(cells -> Stream.ofNullable(cells.get(column)));
+    List<String> except = phrase.except().stream().map(this::inYear).toList();
     return figures
         .filter(figure -> figure.parts().isEmpty() || !sums(phrase, figure))
+        .filter(figure -> row == null || !column(phrase, figure, this::compared))
         .filter(figure -> within(phrase, figure))
-        .filter(figure -> !phrase.except().contains(label(phrase, figure)))
+        .filter(figure -> !except.contains(label(phrase, figure)))
         .toList();
   }
 
   /** Whether the figure is a sum of others in the direction that the phrase lists. */
   private boolean sums(PhraseDefinition phrase, Figure figure) {
-    TableDefinition table =
-        Objects.requireNonNull(setting.definition().tables().get(figure.table()));
     return phrase.row() != null
-        ? table.columns().stream()
-            .filter(column -> figure.column().equals(column.label()))
-            .anyMatch(column -> column.of() != null || !column.plus().isEmpty())
-        : figure.row().equals(table.rows().total());
+        ? column(phrase, figure, column -> column.of() != null || !column.plus().isEmpty())
+        : figure.row().equals(table(phrase).rows().total());
+  }
+
+  /** A difference or a ratio is no category beside those that it compares. */
+  private boolean compared(Column column) {
+    return !column.difference().isEmpty() || !column.ratio().isEmpty();
+  }
+
+  private boolean column(PhraseDefinition phrase, Figure figure, Predicate<Column> is) {
+    return table(phrase).columns().stream()
+        .anyMatch(column -> figure.column().equals(inYear(column.label())) && is.test(column));
   }
 
   private static boolean within(PhraseDefinition phrase, Figure figure) {
@@ -143,7 +180,7 @@ final class Phrases {
             place ->
                 switch (place) {
                   case "label" -> label;
-                  case "value" -> number(figure.value());
+                  case "value" -> printed(figure);
                   default ->
                       new LegalWords(setting)
                           .find(phrase.provision(), label, place)
@@ -152,7 +189,7 @@ final class Phrases {
   }
 
   private Set<String> values(PhraseDefinition phrase) {
-    RecordKind kind = Objects.requireNonNull(setting.rulebook().kinds().get(phrase.kind()));
+    RecordKind kind = setting.kind(Objects.requireNonNull(phrase.kind()));
     String field = Objects.requireNonNull(phrase.field());
     Set<String> values = new LinkedHashSet<>();
     setting

@@ -1,15 +1,19 @@
 package jp.kokuji.report;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.record.Records;
+import jp.kokuji.rulebook.BlockDefinition;
 import jp.kokuji.rulebook.Provision;
+import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.ReportDefinition.Digits;
 import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.rulebook.TableDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** What every piece of one report is written from: declaration, rules, year, figures, records. */
@@ -22,6 +26,27 @@ record Setting(
 
   ReportDefinition.Layout layout() {
     return definition.layout(year);
+  }
+
+  RecordKind kind(String id) {
+    return Objects.requireNonNull(rulebook.kinds().get(id), id);
+  }
+
+  /** Whether the block quotes a table that was not counted, since the year lacks what it needs. */
+  boolean lacks(BlockDefinition block) {
+    return block.tables().stream().anyMatch(this::lacks);
+  }
+
+  private boolean lacks(String table) {
+    TableDefinition declared = Objects.requireNonNull(definition.tables().get(table), table);
+    return declared.needs() != null && figures.table(table).isEmpty();
+  }
+
+  /** Whether nothing but small headings and notes is left of the section for that reason. */
+  boolean lacks(ReportDefinition.SectionDefinition section, List<Block> composed) {
+    return section.blocks().stream().anyMatch(this::lacks)
+        && composed.stream()
+            .allMatch(block -> block instanceof Block.Subheading || block instanceof Block.Remark);
   }
 
   /** The version of a provision at the end of the year. */

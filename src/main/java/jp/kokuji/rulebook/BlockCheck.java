@@ -10,6 +10,7 @@ final class BlockCheck {
           "subheading",
           "remark",
           "cross",
+          "chart",
           "breakdown",
           "departments",
           "legend",
@@ -41,6 +42,7 @@ final class BlockCheck {
         case "subheading" -> places.check(part, scope.words());
         case "remark" -> checkPhrases(part);
         case "cross" -> figures.checkCross(part);
+        case "chart" -> new ChartCheck(scope).check(part);
         case "breakdown" -> figures.checkBreakdown(part);
         case "departments" -> figures.checkDepartments(part);
         case "legend" -> checkLegend(part);
@@ -70,6 +72,30 @@ final class BlockCheck {
             .add(phrase.fault("「" + phrase.word() + "」はほかのものを指す語です", "phrases では別の名前にしてください"));
       }
       new PhraseCheck(scope).check(phrase);
+      checkRatio(block, phrase);
+    }
+  }
+
+  /** A ratio to 0 cannot be computed; only what stands in square brackets can be left out. */
+  private void checkRatio(Entry block, Entry phrase) {
+    boolean ratio =
+        scope
+            .findTable(phrase.find("table").orElse(""))
+            .filter(table -> table.isRatio(phrase.find("column").orElse("")))
+            .isPresent();
+    String place = "{" + phrase.word() + "}";
+    for (String template : List.of("text", "otherwise")) {
+      String text = block.find(template).orElse("").replaceAll("\\[[^\\[\\]]*]", "");
+      if (ratio && !phrase.has("each") && text.contains(place)) {
+        scope
+            .faults()
+            .add(
+                block
+                    .part(template)
+                    .fault(
+                        place + " は、計算できないとき（0 で割るとき）には何も入りません",
+                        "省いてよいところを、" + place + " ごと [ ] で囲んでください"));
+      }
     }
   }
 

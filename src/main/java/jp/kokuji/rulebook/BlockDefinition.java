@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a section as declared: words, tables, and lists of records. */
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "subheading", value = BlockDefinition.Subheading.class),
   @JsonSubTypes.Type(name = "remark", value = BlockDefinition.Remark.class),
   @JsonSubTypes.Type(name = "cross", value = BlockDefinition.Cross.class),
+  @JsonSubTypes.Type(name = "chart", value = BlockDefinition.Chart.class),
   @JsonSubTypes.Type(name = "breakdown", value = BlockDefinition.Breakdown.class),
   @JsonSubTypes.Type(name = "departments", value = BlockDefinition.Departments.class),
   @JsonSubTypes.Type(name = "legend", value = BlockDefinition.Legend.class),
@@ -22,13 +24,23 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "meetings", value = BlockDefinition.Meetings.class)
 })
 public sealed interface BlockDefinition {
+  /** Ids of the tables that it prints or quotes. */
+  default List<String> tables() {
+    return List.of();
+  }
+
   /** Running text with phrases in it. */
   record Text(
       String text,
       Map<String, PhraseDefinition> phrases,
       @Nullable String when,
       @Nullable String otherwise)
-      implements BlockDefinition {}
+      implements BlockDefinition {
+    @Override
+    public List<String> tables() {
+      return PhraseDefinition.tables(phrases);
+    }
+  }
 
   /** A heading below the section's. */
   record Subheading(String text) implements BlockDefinition {
@@ -38,7 +50,12 @@ public sealed interface BlockDefinition {
   }
 
   /** A note in small type. */
-  record Remark(String text, Map<String, PhraseDefinition> phrases) implements BlockDefinition {}
+  record Remark(String text, Map<String, PhraseDefinition> phrases) implements BlockDefinition {
+    @Override
+    public List<String> tables() {
+      return PhraseDefinition.tables(phrases);
+    }
+  }
 
   /**
    * A table of figures.
@@ -49,7 +66,48 @@ public sealed interface BlockDefinition {
    */
   record Cross(
       String of, String caption, String unit, List<String> headings, @Nullable String label)
-      implements BlockDefinition {}
+      implements BlockDefinition {
+
+    @Override
+    public List<String> tables() {
+      return List.of(of);
+    }
+  }
+
+  /**
+   * A chart of the figures of a table.
+   *
+   * @param row charts this row; its columns are the bars
+   * @param column charts this column; its rows are the bars
+   * @param by charts rows and columns; these are the groups of bars, the others the series
+   * @param except labels of rows and columns that are left out
+   * @param atLeast how many rows there must be for the chart to say anything
+   */
+  record Chart(
+      String of,
+      Type type,
+      String caption,
+      String unit,
+      @Nullable String row,
+      @Nullable String column,
+      @Nullable By by,
+      List<String> except,
+      TableDefinition.@Nullable Zero zero,
+      int atLeast)
+      implements BlockDefinition {
+
+    /** The shape of a chart. */
+    public enum Type {
+      BARS,
+      COLUMNS
+    }
+
+    /** What the bars of a chart stand beside. */
+    public enum By {
+      ROWS,
+      COLUMNS
+    }
+  }
 
   /** A table of department and clause combinations, one for each agency. */
   record Breakdown(
@@ -59,11 +117,23 @@ public sealed interface BlockDefinition {
       String department,
       String clauses,
       String caption)
-      implements BlockDefinition {}
+      implements BlockDefinition {
+
+    @Override
+    public List<String> tables() {
+      return List.of(of);
+    }
+  }
 
   /** Counts of departments in running text, agency after agency. */
   record Departments(String of, String heading, @Nullable String detail, @Nullable String provision)
-      implements BlockDefinition {}
+      implements BlockDefinition {
+
+    @Override
+    public List<String> tables() {
+      return Stream.concat(Stream.of(of), Stream.ofNullable(detail)).toList();
+    }
+  }
 
   /** The clauses of a provision with their meaning. */
   record Legend(String provision, String heading, String label) implements BlockDefinition {}

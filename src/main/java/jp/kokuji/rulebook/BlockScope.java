@@ -16,6 +16,10 @@ import java.util.Optional;
 record BlockScope(
     Map<String, TableShape> tables, List<String> words, Lexicon lexicon, List<Fault> faults) {
 
+  Optional<TableShape> findTable(String id) {
+    return Optional.ofNullable(tables.get(id));
+  }
+
   /** The table of that id, or a fault. */
   Optional<TableShape> table(Entry reference) {
     return check().known(reference, tables.keySet())

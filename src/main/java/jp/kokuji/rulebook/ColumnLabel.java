@@ -1,6 +1,5 @@
 package jp.kokuji.rulebook;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,16 +12,22 @@ record ColumnLabel(String label, Entry at) {
 
   /** The labels of all columns, from left to right, as far as their words are known. */
   static List<ColumnLabel> of(Entry table, Lexicon lexicon) {
-    List<ColumnLabel> labels = new ArrayList<>();
-    for (Entry column : table.items("columns")) {
-      if (column.has("each")) {
-        vocabulary(table, column, lexicon)
-            .ifPresent(words -> words.words().forEach(word -> labels.add(spread(column, word))));
-      } else if (column.has("label")) {
-        labels.add(new ColumnLabel(column.text("label"), column.part("label")));
-      }
+    return table.items("columns").stream()
+        .flatMap(column -> of(table, column, lexicon).stream())
+        .toList();
+  }
+
+  /** The labels of the columns that one declaration makes. */
+  static List<ColumnLabel> of(Entry table, Entry column, Lexicon lexicon) {
+    if (column.has("each")) {
+      return vocabulary(table, column, lexicon).stream()
+          .flatMap(words -> words.words().stream())
+          .map(word -> spread(column, word))
+          .toList();
     }
-    return labels;
+    return column.has("label")
+        ? List.of(new ColumnLabel(column.text("label"), column.part("label")))
+        : List.of();
   }
 
   private static ColumnLabel spread(Entry column, String word) {

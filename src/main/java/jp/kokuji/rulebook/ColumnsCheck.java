@@ -51,31 +51,38 @@ final class ColumnsCheck {
       words.without(column, "sum", "distinct");
     }
     words.needs(column, "each", "labels");
+    new PlaceCheck(faults).check(column, "under", List.of());
   }
 
   private void checkSums(Entry column) {
     if (column.has("of")) {
-      words.known(column.part("of"), spread());
+      words.known(column.part("of"), spread(column));
     }
     if (column.has("plus")) {
       column.items("plus").forEach(part -> words.known(part, addable(column)));
     }
   }
 
-  private List<String> spread() {
-    return table.items("columns").stream().flatMap(other -> other.find("each").stream()).toList();
+  private List<String> spread(Entry column) {
+    return table.items("columns").stream()
+        .filter(other -> other.has("year") == column.has("year"))
+        .flatMap(other -> other.find("each").stream())
+        .toList();
   }
 
-  /** Columns that are counted, and sums that stand before this one and so are known by then. */
+  /** Columns that are counted, and sums that stand before this one; no differences, no ratios. */
   private List<String> addable(Entry column) {
-    List<String> later = new ArrayList<>();
+    List<String> others = new ArrayList<>();
     List<Entry> columns = table.items("columns");
     columns.subList(columns.indexOf(column), columns.size()).stream()
         .filter(other -> other.has("plus"))
-        .forEach(other -> later.addAll(other.find("label").stream().toList()));
+        .forEach(other -> others.addAll(other.find("label").stream().toList()));
+    columns.stream()
+        .filter(other -> other.has("difference") || other.has("ratio"))
+        .forEach(other -> others.addAll(other.find("label").stream().toList()));
     return ColumnLabel.of(table, lexicon).stream()
         .map(ColumnLabel::label)
-        .filter(Predicate.not(later::contains))
+        .filter(Predicate.not(others::contains))
         .toList();
   }
 

@@ -20,18 +20,23 @@ final class LinkCheck {
 
   void check(RowDimensions dimensions) {
     Entry rows = table.part("rows");
-    List<Field> needed =
+    List<String> all =
         Stream.concat(rows.texts("each").stream(), rows.members("split").stream().map(Entry::text))
+            .toList();
+    List<Field> needed =
+        all.stream()
             .flatMap(dimension -> dimensions.fields(dimension).stream())
             .distinct()
             .map(dimensions.kind()::field)
             .toList();
+    boolean months = all.contains(RowDimensions.MONTH);
     for (Entry column : table.items("columns")) {
       if (column.has("through")) {
-        through(column).ifPresent(kind -> has(kind, needed, column.part("through").part("kind")));
+        Entry target = column.part("through").part("kind");
+        through(column).ifPresent(kind -> check(kind, needed, months, target));
       } else if (column.has("kind")) {
         ColumnLabel.kind(table, column, lexicon)
-            .ifPresent(kind -> has(kind, needed, column.part("kind")));
+            .ifPresent(kind -> check(kind, needed, months, column.part("kind")));
       }
     }
   }
@@ -48,6 +53,16 @@ final class LinkCheck {
 
   private static List<String> names(RecordKind kind) {
     return kind.fields().stream().map(Field::name).toList();
+  }
+
+  private void check(RecordKind kind, List<Field> needed, boolean months, Entry at) {
+    has(kind, needed, at);
+    if (months && kind.opened() == null) {
+      faults.add(
+          at.fault(
+              "台帳 " + kind.id() + " には、行の月を決める日（opened）がありません",
+              "その日がある台帳にするか、through でその日がある台帳につないでください"));
+    }
   }
 
   private void has(RecordKind kind, List<Field> needed, Entry at) {

@@ -107,11 +107,23 @@ final class PhraseCheck {
             phrase.items("except").forEach(label -> words.known(label, inner));
           });
     }
-    if (phrase.has("column")) {
-      words.known(phrase.part("column"), table.columns());
+    if (phrase.has("column") && words.known(phrase.part("column"), table.columns())) {
+      checkThere(phrase.part("column"), table);
     }
     if (phrase.has("within")) {
       rows.ifPresent(labels -> words.known(phrase.part("within"), outer(labels)));
+    }
+  }
+
+  /** A figure that a year lacks would be quoted as 0. */
+  private void checkThere(Entry column, TableShape table) {
+    if (!table.table().has("needs") && table.columnsOfThePreviousYear().contains(column.text())) {
+      scope
+          .faults()
+          .add(
+              column.fault(
+                  "「" + column.text() + "」は、前の年度の記録がない年度にはありません",
+                  "その表に needs: previous-year を書いてください"));
     }
   }
 

@@ -2,6 +2,7 @@ package jp.kokuji.rulebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,4 +42,10 @@ public record PhraseDefinition(
     @Nullable String provision,
     @Nullable String kind,
     @Nullable String field,
-    Map<String, List<String>> where) {}
+    Map<String, List<String>> where) {
+
+  /** Ids of the tables that the phrases quote. */
+  static List<String> tables(Map<String, PhraseDefinition> phrases) {
+    return phrases.values().stream().map(PhraseDefinition::table).filter(Objects::nonNull).toList();
+  }
+}

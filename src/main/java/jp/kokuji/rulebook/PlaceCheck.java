@@ -10,6 +10,9 @@ final class PlaceCheck {
   static final List<String> REPORT_WORDS =
       List.of("year", "previous-year", "city", "first-day", "last-day");
 
+  /** Those of them that the label of a column can hold. */
+  static final List<String> YEARS = List.of("year", "previous-year");
+
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
   private static final Pattern STRAY = Pattern.compile("[{}\\[\\]]");

@@ -1,9 +1,12 @@
 package jp.kokuji.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import jp.kokuji.calendar.FiscalYear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as declared in {@code jobs/reports/}, a file a report: which tables it counts, what its
@@ -38,6 +41,7 @@ public record ReportDefinition(
    *
    * @param from the first fiscal year, {@code R2}
    * @param digits how sentences write digits
+   * @param rounding how ratios are rounded, by default half up (四捨五入)
    * @param sections names of the sections in order
    * @param words what the year calls things, for {@code {word}} in headings and labels
    * @param clause template of one clause in a breakdown, {@code {n}号}
@@ -46,6 +50,7 @@ public record ReportDefinition(
   public record Layout(
       String from,
       Digits digits,
+      @Nullable Rounding rounding,
       List<String> sections,
       Map<String, String> words,
       String clause,
@@ -54,6 +59,25 @@ public record ReportDefinition(
     FiscalYear begins() {
       return FiscalYear.find(from).orElseThrow();
     }
+
+    /** How ratios of the layout's years are rounded. */
+    public RoundingMode roundingMode() {
+      return switch (rounding == null ? Rounding.HALF_UP : rounding) {
+        case HALF_UP -> RoundingMode.HALF_UP;
+        case HALF_EVEN -> RoundingMode.HALF_EVEN;
+        case DOWN -> RoundingMode.DOWN;
+      };
+    }
+  }
+
+  /** What becomes of digits that a ratio has no room for. */
+  public enum Rounding {
+    @JsonProperty("half-up")
+    HALF_UP,
+    @JsonProperty("half-even")
+    HALF_EVEN,
+    @JsonProperty("down")
+    DOWN
   }
 
   /** The width of digits in sentences; tables always use half-width digits. */

@@ -1,18 +1,40 @@
 package jp.kokuji.rulebook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What can make the rows of a table: the fields that have members, and each single clause. */
+/** What can make the rows of a table: the fields that have members, single clauses, and times. */
 record RowDimensions(RecordKind kind, Lexicon lexicon) {
   /** The dimension of single clauses, of which a record can fall under several. */
   static final String CLAUSE = "clause";
 
+  /** The dimension of the months in which records were opened. */
+  static final String MONTH = "month";
+
+  /** The dimension of fiscal years. */
+  static final String YEAR = "year";
+
+  private static final List<String> MONTHS =
+      Stream.of(4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3).map(month -> month + "月").toList();
+
   List<String> names() {
-    Stream<String> fields =
-        kind.fields().stream().filter(field -> members(field.type())).map(Field::name);
-    return Stream.concat(fields, combinations().stream().map(field -> CLAUSE)).toList();
+    List<String> names = new ArrayList<>();
+    kind.fields().stream().filter(f -> members(f.type())).map(Field::name).forEach(names::add);
+    combinations().ifPresent(field -> names.add(CLAUSE));
+    if (kind.opened() != null) {
+      names.add(MONTH);
+    }
+    names.add(YEAR);
+    return names;
+  }
+
+  /** The field whose values are the members; nothing for clauses and times. */
+  Optional<Field> field(String dimension) {
+    return List.of(CLAUSE, MONTH, YEAR).contains(dimension)
+        ? Optional.empty()
+        : Optional.of(kind.field(dimension));
   }
 
   private static boolean members(FieldType type) {
@@ -36,11 +58,18 @@ record RowDimensions(RecordKind kind, Lexicon lexicon) {
 
   /** The labels that the dimension can make; nothing where they are not known beforehand. */
   Optional<List<String>> labels(String dimension) {
-    if (dimension.equals(CLAUSE)) {
-      return combinations()
-          .flatMap(field -> lexicon.clauses(((FieldType.Clauses) field.type()).provision()));
-    }
-    FieldType type = kind.field(dimension).type();
+    return switch (dimension) {
+      case CLAUSE ->
+          combinations()
+              .flatMap(field -> lexicon.clauses(((FieldType.Clauses) field.type()).provision()));
+      case MONTH -> Optional.of(MONTHS);
+      // Of all the years, only the report's own is there whatever is loaded.
+      case YEAR -> Optional.of(List.of("{year}"));
+      default -> labels(kind.field(dimension).type());
+    };
+  }
+
+  private Optional<List<String>> labels(FieldType type) {
     return switch (type) {
       case FieldType.DepartmentName department ->
           lexicon
@@ -59,22 +88,24 @@ record RowDimensions(RecordKind kind, Lexicon lexicon) {
 
   /** How many labels one beside the other name a member: 市長/総務部 are two. */
   int depth(String dimension) {
-    if (dimension.equals(CLAUSE)) {
-      return 1;
-    }
-    FieldType type = kind.field(dimension).type();
-    boolean within =
-        type instanceof FieldType.DepartmentName || type instanceof FieldType.CornerName;
-    return within ? 2 : 1;
+    return field(dimension).map(Field::type).filter(RowDimensions::within).isPresent() ? 2 : 1;
   }
 
-  /** The fields that decide whether a record belongs to a member. */
+  private static boolean within(FieldType type) {
+    return type instanceof FieldType.DepartmentName || type instanceof FieldType.CornerName;
+  }
+
+  /** The fields that decide whether a record belongs to a member, the same in every kind. */
   List<String> fields(String dimension) {
     if (dimension.equals(CLAUSE)) {
       return combinations().stream().map(Field::name).toList();
     }
-    return kind.field(dimension).type() instanceof FieldType.DepartmentName
-        ? List.of("agency", dimension)
-        : List.of(dimension);
+    return field(dimension)
+        .map(
+            field ->
+                field.type() instanceof FieldType.DepartmentName
+                    ? List.of("agency", dimension)
+                    : List.of(dimension))
+        .orElse(List.of());
   }
 }

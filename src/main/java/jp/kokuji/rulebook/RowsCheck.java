@@ -2,6 +2,7 @@ package jp.kokuji.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Checks that the rows of a table can be made and add up. */
 final class RowsCheck {
@@ -24,7 +25,7 @@ final class RowsCheck {
     if (each.isEmpty() && !rows.has("total")) {
       faults.add(rows.fault("行がありません", "each か total を書いてください"));
     }
-    words.needs(rows, "each", "split", "subtotal", "zero");
+    words.needs(rows, "each", "split", "subtotal", "zero", "years");
     NameCheck distinct = new NameCheck(faults);
     rows.items("each").forEach(dimension -> distinct.add(dimension.text(), dimension));
     List<Entry> all = new ArrayList<>(rows.items("each"));
@@ -32,6 +33,7 @@ final class RowsCheck {
     boolean known = all.stream().map(this::known).reduce(true, Boolean::logicalAnd);
     checkSubtotal();
     checkSums();
+    checkYears();
     if (known && !each.isEmpty()) {
       checkLabels();
     }
@@ -78,6 +80,24 @@ final class RowsCheck {
     }
     if ((inner || each.contains(RowDimensions.CLAUSE)) && rows.has("total")) {
       refuse("total", "合計");
+    }
+  }
+
+  /** Years follow each other; what they have is counted apart and never added up. */
+  private void checkYears() {
+    boolean first = !each.isEmpty() && each.getFirst().equals(RowDimensions.YEAR);
+    Stream.concat(rows.items("each").stream().skip(1), rows.members("split").stream())
+        .filter(dimension -> dimension.text().equals(RowDimensions.YEAR))
+        .forEach(inner -> faults.add(inner.fault("year は内訳の行にできません", "each の最初に書くか、消してください")));
+    if (first && rows.has("total")) {
+      faults.add(rows.part("total").fault("year の行に合計は置けません", "total を消すか、each の最初を別の項目にしてください"));
+    }
+    if (first && rows.has("split")) {
+      faults.add(rows.part("split").fault("year の行は split で分けられません", "split を消してください"));
+    }
+    if (!first && rows.has("years")) {
+      faults.add(
+          rows.part("years").fault("年度の行がないので years は使えません", "each の最初に year を書くか、years を消してください"));
     }
   }
 

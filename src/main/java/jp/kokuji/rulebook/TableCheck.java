@@ -18,6 +18,7 @@ final class TableCheck {
     Optional<RecordKind> kind = new WordCheck(faults).kind(table.part("kind"), lexicon);
     kind.ifPresent(known -> new WhereCheck(lexicon, faults).check(table, known));
     new ColumnsCheck(table, lexicon, faults).check();
+    new ComparisonCheck(table, lexicon, faults).check();
     return new TableShape(table, kind.flatMap(known -> rows(table, known)), lexicon);
   }
 

@@ -1,7 +1,9 @@
 package jp.kokuji.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import jp.kokuji.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +12,37 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of record counted, unless a column says otherwise
  * @param unit what is counted (請求, 決定, 届出, 号, 対象課, 回 …), unless a column says otherwise
  * @param where the records that count at all: field name to the values allowed
+ * @param needs without which the table is not counted, nor any block that quotes it shown
  */
 public record TableDefinition(
-    String kind, String unit, Map<String, List<String>> where, Rows rows, List<Column> columns) {
+    String kind,
+    String unit,
+    Map<String, List<String>> where,
+    @Nullable Needs needs,
+    Rows rows,
+    List<Column> columns) {
+
+  /** What a table cannot do without. */
+  public enum Needs {
+    /** Records of the year before, for every column that counts them. */
+    @JsonProperty("previous-year")
+    PREVIOUS_YEAR
+  }
+
+  /** The label of a row or column in the year, for {@code {year}} and {@code {previous-year}}. */
+  public static String inYear(String label, FiscalYear year) {
+    return label
+        .replace("{year}", year.label())
+        .replace("{previous-year}", year.previous().label());
+  }
 
   /**
    * The rows.
    *
    * @param each the dimensions whose members make the rows, outermost first: names of fields, or
-   *     {@code clause} for each single clause; empty where the table has nothing but a total
+   *     {@code clause} for each single clause, the month of the opening day, the fiscal year: see
+   *     the manual; empty where the table has nothing but a total
+   * @param years at most so many fiscal years, the latest, where they make the rows
    * @param split members of the first dimension that are broken down by another one
    * @param zero whether members without a record are listed
    * @param subtotal the dimension whose members get a row of their own above their breakdown
@@ -26,6 +50,7 @@ public record TableDefinition(
    */
   public record Rows(
       List<String> each,
+      @Nullable Integer years,
       Map<String, String> split,
       Zero zero,
       @Nullable String subtotal,
@@ -47,6 +72,10 @@ public record TableDefinition(
    * @param sum fields whose numbers are added up instead of counting records
    * @param distinct fields of which different combinations are counted instead of records
    * @param plus labels of columns that are added up instead of counting
+   * @param difference labels of two columns of which the second is taken from the first
+   * @param ratio labels of two columns: how many hundredths of the second the first is
+   * @param decimals digits after the point of a ratio, by default one
+   * @param year the year whose records count, where it is not that of the report
    * @param through how the column's kind finds the record that has the row's fields
    * @param under a heading above this column and its neighbours
    */
@@ -61,8 +90,23 @@ public record TableDefinition(
       List<String> sum,
       List<String> distinct,
       List<String> plus,
+      List<String> difference,
+      List<String> ratio,
+      @Nullable Integer decimals,
+      @Nullable Earlier year,
       @Nullable Link through,
-      @Nullable String under) {}
+      @Nullable String under) {
+
+    /** Whether it is reckoned from other columns instead of being counted. */
+    public boolean derived() {
+      return !plus.isEmpty() || !difference.isEmpty() || !ratio.isEmpty();
+    }
+  }
+
+  /** A year other than that of the report. */
+  public enum Earlier {
+    PREVIOUS
+  }
 
   /** A reference from one kind to another: {@code field} holds the other kind's {@code to}. */
   public record Link(String field, String kind, String to) {}

@@ -79,14 +79,14 @@ record TableShape(Entry table, Optional<RowDimensions> dimensions, Lexicon lexic
     return !entry().has("total") && (omits || combinations);
   }
 
-  /** The types of the fields that make the rows; a single clause has none. */
+  /** The types of the fields that make the rows; single clauses and times have none. */
   List<FieldType> types() {
     List<FieldType> types = new ArrayList<>();
     dimensions.ifPresent(
         known ->
             each().stream()
-                .filter(name -> !name.equals(RowDimensions.CLAUSE))
-                .forEach(name -> types.add(known.kind().field(name).type())));
+                .flatMap(name -> known.field(name).stream())
+                .forEach(field -> types.add(field.type())));
     return types;
   }
 
@@ -105,6 +105,27 @@ record TableShape(Entry table, Optional<RowDimensions> dimensions, Lexicon lexic
       case FieldType.BasisName basis -> Stream.of(basis.provision());
       default -> Stream.empty();
     };
+  }
+
+  /** The columns that a year can lack, since they count the year before, or build on those. */
+  Set<String> columnsOfThePreviousYear() {
+    Set<String> labels = new LinkedHashSet<>();
+    for (Entry column : table.items("columns")) {
+      boolean builds =
+          Stream.of("plus", "difference", "ratio")
+              .flatMap(word -> column.texts(word).stream())
+              .anyMatch(labels::contains);
+      if (column.has("year") || builds) {
+        ColumnLabel.of(table, column, lexicon).forEach(label -> labels.add(label.label()));
+      }
+    }
+    return labels;
+  }
+
+  /** Whether the column may have no figure in a row, its base being 0. */
+  boolean isRatio(String label) {
+    return table.items("columns").stream()
+        .anyMatch(c -> c.has("ratio") && c.find("label").filter(label::equals).isPresent());
   }
 
   private Entry entry() {

@@ -22,7 +22,8 @@ class InvalidReportTest {
             1, "title", "titel", "「titel」は使えません。title・counts・tables・sections・layouts のどれかにしてください"),
         arguments(
             5, "by-method", "By_Method", "「By_Method」は使えません。表（英小文字で始まり、英小文字・数字・- だけの名前）にしてください"),
-        arguments(7, "unit", "units", "「units」は使えません。kind・unit・where・rows・columns のどれかにしてください"),
+        arguments(
+            7, "unit", "units", "「units」は使えません。kind・unit・where・needs・rows・columns のどれかにしてください"),
         arguments(12, "写しの交付", "写し:交付", "「写し:交付」は使えません。名前（半角の / : + は図表の番号の区切りなので使えません）を書いてください"),
         arguments(
             13, "label: 枚数", "label: 枚/数", "「枚/数」は使えません。名前（半角の / : + は図表の番号の区切りなので使えません）を書いてください"),
@@ -65,7 +66,7 @@ class InvalidReportTest {
             9,
             "each: [system]",
             "each: [number]",
-            "「number」は使えません。agency・department・system・method・clauses・basis・clause のどれかにしてください"),
+            "「number」は使えません。agency・department・system・method・clauses・basis・clause・month・year のどれかにしてください"),
         arguments(9, "method}", "method, 非公開: method}", "「非公開」は使えません。公開・保護 のどれかにしてください"),
         arguments(11, "of: method", "of: system", "「system」は使えません。method にしてください"),
         arguments(12, "写し:", "写真:", "「写真」は使えません。閲覧・写し のどれかにしてください"),

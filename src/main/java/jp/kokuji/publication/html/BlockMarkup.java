@@ -21,6 +21,7 @@ final class BlockMarkup {
       case Block.Remark remark -> page.element("p", remark.text(), "class", "remark");
       case Block.Listing listing -> listing(listing);
       case Block.Table table -> table(table);
+      case Block.Chart chart -> new ChartMarkup(page).write(chart);
     }
   }
 

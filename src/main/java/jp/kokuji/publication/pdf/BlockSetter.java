@@ -2,6 +2,7 @@ package jp.kokuji.publication.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.kokuji.publication.chart.Drawing;
 import jp.kokuji.report.Block;
 import jp.kokuji.report.Block.Listing;
 import jp.kokuji.report.Block.Table;
@@ -54,6 +55,7 @@ final class BlockSetter {
       case Block.Remark remark -> List.of(remark(remark.text(), next));
       case Listing listing -> listing(listing, previous);
       case Table table -> List.of(table(table));
+      case Block.Chart chart -> chart(chart);
     };
   }
 
@@ -111,6 +113,18 @@ final class BlockSetter {
             ? null
             : paragraph(table.unit(), Style.remark(fonts), "P", Element.ALIGN_RIGHT);
     return new TableSetter(table, section, fonts, lettering, width).set(unit);
+  }
+
+  private List<Piece> chart(Block.Chart chart) {
+    Paragraph title =
+        paragraph(chart.caption() + chart.unit(), Style.total(fonts), "P", Element.ALIGN_LEFT);
+    return List.of(
+        new HeadingPiece(title, 4, 4, null),
+        new ChartPiece(
+            Drawing.of(chart, width),
+            ChartFigure.in(section, chart.alternative()),
+            Style.chart(fonts),
+            lettering));
   }
 
   private Paragraph paragraph(String text, Style style, String tag, int alignment) {

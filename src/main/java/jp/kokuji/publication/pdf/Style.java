@@ -1,6 +1,7 @@
 package jp.kokuji.publication.pdf;
 
 import java.util.List;
+import jp.kokuji.publication.chart.Drawing;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
@@ -42,6 +43,11 @@ record Style(List<BaseFont> fonts, float size, float leading) {
 
   static Style total(Fonts fonts) {
     return new Style(fonts.bold(), 9.25f, 13.5f);
+  }
+
+  static Style chart(Fonts fonts) {
+    float size = (float) Drawing.TEXT;
+    return new Style(fonts.gothic(), size, size);
   }
 
   /** The width of the text set in one line, in points. */

@@ -1,5 +1,6 @@
 package jp.kokuji.publication.workbook;
 
+import java.math.BigDecimal;
 import jp.kokuji.workbook.SafeText;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -35,10 +36,10 @@ final class Canvas {
     return cell;
   }
 
-  XSSFCell number(CellRangeAddress area, long value, Look look) {
+  XSSFCell number(CellRangeAddress area, BigDecimal value, Look look) {
     XSSFCell cell = area(area, look);
-    double stored = (double) value;
-    if ((long) stored != value) {
+    double stored = value.doubleValue();
+    if (BigDecimal.valueOf(stored).compareTo(value) != 0) {
       throw new IllegalArgumentException("too long for a cell: " + value);
     }
     cell.setCellValue(stored);

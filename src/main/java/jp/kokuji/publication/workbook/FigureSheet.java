@@ -37,8 +37,7 @@ final class FigureSheet {
   private static final Look TEXT =
       Look.plain(Face.REMARK).frame(Frame.WHOLE).down(VerticalAlignment.CENTER);
   private static final Look HEADING = TEXT.shade(Shade.HEADING).across(HorizontalAlignment.CENTER);
-  private static final Look NUMBER =
-      TEXT.across(HorizontalAlignment.RIGHT).format(PrintedNumber.SPACED);
+  private static final Look NUMBER = TEXT.across(HorizontalAlignment.RIGHT);
 
   private final Canvas canvas;
   private final PrintedFigures figures;
@@ -76,9 +75,11 @@ final class FigureSheet {
     text(row, 1, figure.table(), TEXT);
     text(row, 2, figure.row(), TEXT);
     text(row, 3, figure.column(), TEXT);
-    // With a separator for every three digits, or else Excel shows ####.
-    widen(4, Long.toString(figure.value()).length() * 4 / 3);
-    canvas.number(cell(row, 4), figure.value(), NUMBER);
+    widen(4, Wrapping.width(figure.printed()));
+    canvas.number(
+        cell(row, 4),
+        figure.amount(),
+        NUMBER.format(PrintedNumber.format(figure.printed(), figure)));
     text(row, 5, figure.unit(), TEXT);
     Optional<CellReference> address = figures.findAddress(figure);
     String place = address.map(CellReference::formatAsString).orElse(IN_TEXT);

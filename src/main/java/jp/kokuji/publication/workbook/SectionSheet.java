@@ -28,6 +28,7 @@ final class SectionSheet {
   private final PrintedFigures figures;
   private final Grid grid;
   private final List<Print> prints = new ArrayList<>();
+  private final List<ChartOnSheet> charts = new ArrayList<>();
   private @Nullable CellRangeAddress lastHead;
   private int next;
 
@@ -43,6 +44,7 @@ final class SectionSheet {
   private static List<Integer> widths(Block block) {
     return switch (block) {
       case Block.Table table -> table.widths();
+      case Block.Chart chart -> ChartCells.widths(chart);
       case Block.Listing listing -> widths(listing);
       case Block.Subheading subheading -> List.of();
       case Block.Paragraph paragraph -> List.of();
@@ -75,6 +77,7 @@ final class SectionSheet {
       canvas.sheet().setRepeatingRows(lastHead);
     }
     figures.printed(canvas.sheet(), prints);
+    charts();
   }
 
   /** A head is repeated only where nothing but its table can follow on the next page. */
@@ -86,8 +89,24 @@ final class SectionSheet {
       case Block.Remark remark -> line(remark.text(), Look.plain(Face.REMARK));
       case Block.Listing listing -> list(listing);
       case Block.Table table -> table(table);
+      case Block.Chart chart -> {
+        charts.add(new ChartOnSheet(chart, next));
+        canvas.height(next++, ChartOnSheet.height(chart));
+      }
     }
     gap();
+  }
+
+  /** Draws the charts from cells below the last row that is printed. */
+  private void charts() {
+    List<Print> fresh = new ArrayList<>();
+    for (ChartOnSheet chart : charts) {
+      ChartCells cells = new ChartCells(canvas, chart.chart(), ++next);
+      fresh.addAll(cells.write(figures));
+      chart.write(canvas.sheet(), grid.last() + 1, cells);
+      next = cells.endRow();
+    }
+    figures.printed(canvas.sheet(), fresh);
   }
 
   private void line(String text, Look look) {

@@ -73,8 +73,8 @@ final class TableOnSheet {
     Figure figure = placed.cell().figure();
     CellRangeAddress area = area(placed);
     if (figure != null) {
-      String format = PrintedNumber.format(placed.cell().text(), figure.value());
-      canvas.number(area, figure.value(), look(placed).format(format));
+      String format = PrintedNumber.format(placed.cell().text(), figure);
+      canvas.number(area, figure.amount(), look(placed).format(format));
       prints.add(new Print(figure, area));
       return;
     }

@@ -45,7 +45,8 @@ final class Totals {
         cell.getCellType() == CellType.FORMULA
             ? evaluator.evaluateFormulaCell(cell)
             : cell.getCellType();
-    if (type != CellType.NUMERIC || cell.getNumericCellValue() != total.figure().value()) {
+    if (type != CellType.NUMERIC
+        || cell.getNumericCellValue() != total.figure().amount().doubleValue()) {
       throw new IllegalStateException(
           total.figure() + " is not what " + cell.getReference() + " adds up to: " + cell);
     }

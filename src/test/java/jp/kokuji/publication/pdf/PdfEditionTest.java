@@ -2,22 +2,30 @@ package jp.kokuji.publication.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.kokuji.publication.chart.Drawing;
+import jp.kokuji.publication.chart.SampleChart;
 import jp.kokuji.report.Block;
 import jp.kokuji.report.Block.Group;
 import jp.kokuji.report.Block.Table;
 import jp.kokuji.report.Cell.Role;
 import jp.kokuji.report.Report;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +96,44 @@ class PdfEditionTest {
       assertThat(Conformance.violations(out.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
       assertThat(Conformance.violations(out.toByteArray(), PDFAFlavour.PDFA_3_A)).isNotEmpty();
     }
+  }
+
+  @Test
+  void aChartIsAFigureThatSaysInWordsWhatItShowsAndWhere() throws Exception {
+    Block.Chart chart = SampleChart.twoYears(Block.Chart.Bars.ACROSS);
+    try (PDDocument document = Loader.loadPDF(pdf(SampleDocument.of(true, chart)))) {
+      COSDictionary figure = figure(document.getDocumentCatalog().getStructureTreeRoot());
+      assertThat(figure.getString(COSName.ALT)).isEqualTo(chart.alternative());
+      PDRectangle box =
+          new PDRectangle(figure.getCOSDictionary(COSName.A).getCOSArray(COSName.BBOX));
+      assertThat(box.getWidth()).isEqualTo(471.28f, within(1f));
+      assertThat(box.getHeight()).isEqualTo((float) Drawing.of(chart, 471).height(), within(0.1f));
+      assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
+    }
+  }
+
+  private static COSDictionary figure(PDStructureNode node) {
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        COSDictionary found =
+            element.getStructureType().equals("Figure") ? element.getCOSObject() : figure(element);
+        if (found.size() > 0) {
+          return found;
+        }
+      }
+    }
+    return new COSDictionary();
+  }
+
+  /** Thirty names of two lines are longer than a page, which no drawing may break. */
+  @Test
+  void aChartLongerThanAPageIsDrawnSmaller() throws Exception {
+    String[] names = new String[60];
+    Arrays.setAll(names, n -> "名前の長い課の第" + n + "係");
+    Report report = SampleDocument.of(true, SampleChart.single(Block.Chart.Bars.ACROSS, names));
+    byte[] pdf = pdf(report);
+    assertThat(ReadAloud.text(pdf)).isEqualTo(SampleDocument.text(report));
+    assertThat(pages(pdf)).isEqualTo(2);
   }
 
   @Test

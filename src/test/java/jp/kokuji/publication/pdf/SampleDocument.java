@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.publication.chart.Drawing;
+import jp.kokuji.publication.chart.SampleChart;
 import jp.kokuji.report.Block;
 import jp.kokuji.report.Block.Group;
 import jp.kokuji.report.Block.Listing;
@@ -37,6 +39,8 @@ final class SampleDocument {
         requests(),
         new Block.Remark("注　「請求」とは、開示等の請求をいいます。"),
         new Block.Subheading("一部承諾（48件）"),
+        SampleChart.twoYears(Block.Chart.Bars.ACROSS),
+        SampleChart.single(Block.Chart.Bars.UPWARDS, "𠮷田町", "辻\uDB40\uDD00"),
         new Block.Remark("※凡例"),
         new Listing(
             List.of(
@@ -150,6 +154,10 @@ final class SampleDocument {
       case Block.Remark remark -> text.append(remark.text());
       case Listing listing ->
           listing.items().forEach(item -> text.append(item.label()).append(item.text()));
+      case Block.Chart chart -> {
+        text.append(chart.caption()).append(chart.unit());
+        Drawing.of(chart, 471).labels().forEach(label -> text.append(label.text()));
+      }
       case Table table -> {
         text.append(table.unit());
         table.head().forEach(row -> append(row, text));

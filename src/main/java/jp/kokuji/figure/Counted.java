@@ -1,0 +1,50 @@
+package jp.kokuji.figure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.Condition;
+import jp.kokuji.record.Conditions;
+import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.TableDefinition.Link;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which records a column counts, and what of them.
+ *
+ * @param kind of the records
+ * @param year whose records count, unless the row says otherwise
+ * @param where what the records must be, besides what the row asks for: all of these restrictions
+ * @param link how a record finds the one that has the row's fields; null where it has them itself
+ */
+record Counted(
+    RecordKind kind,
+    FiscalYear year,
+    List<Map<String, List<String>>> where,
+    Measure measure,
+    @Nullable Reference link) {
+
+  /** A reference to records of another kind. */
+  record Reference(Link link, RecordKind target) {}
+
+  /** The year whose records count in the row. */
+  FiscalYear year(Category row) {
+    return row.year() == null ? year : row.year();
+  }
+
+  /** What a record of the row's year must be to be counted in the row. */
+  List<Condition> predicate(Category row) {
+    FiscalYear in = year(row);
+    Conditions conditions = new Conditions(in);
+    Stream<Condition> own = where.stream().flatMap(each -> conditions.of(kind, each).stream());
+    RecordKind asked = link == null ? kind : link.target();
+    List<Condition> members =
+        row.memberships().stream().map(member -> member.condition(asked, in)).toList();
+    if (link != null && !members.isEmpty()) {
+      String field = link.link().field();
+      members = List.of(new Condition.Refers(field, asked.table(), link.link().to(), members));
+    }
+    return Stream.concat(own, members.stream()).toList();
+  }
+}

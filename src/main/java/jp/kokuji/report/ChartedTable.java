@@ -1,0 +1,72 @@
+package jp.kokuji.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.kokuji.figure.Figure;
+import jp.kokuji.report.Block.Chart.Series;
+import jp.kokuji.rulebook.BlockDefinition;
+import jp.kokuji.rulebook.BlockDefinition.Chart.By;
+import jp.kokuji.rulebook.TableDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** A table of figures from which a chart takes rows and columns, none of which are sums. */
+final class ChartedTable {
+  private final BlockDefinition.Chart chart;
+  private final TableDefinition table;
+  private final Map<String, Map<String, Figure>> figures;
+
+  ChartedTable(Setting setting, BlockDefinition.Chart chart) {
+    this.chart = chart;
+    this.table = Objects.requireNonNull(setting.definition().tables().get(chart.of()), chart.of());
+    this.figures = setting.figures().table(chart.of());
+  }
+
+  /** The rows that are no sums of others. */
+  List<String> rows() {
+    return figures.keySet().stream()
+        .filter(row -> !row.equals(table.rows().total()))
+        .filter(row -> figures.keySet().stream().noneMatch(other -> other.startsWith(row + "/")))
+        .filter(row -> !chart.except().contains(row))
+        .toList();
+  }
+
+  private List<String> columns() {
+    return figures.values().stream()
+        .flatMap(row -> row.keySet().stream())
+        .distinct()
+        .filter(column -> table.columns().stream().noneMatch(one -> isSum(one, column)))
+        .filter(column -> !chart.except().contains(column))
+        .toList();
+  }
+
+  private static boolean isSum(TableDefinition.Column column, String label) {
+    return label.equals(column.label()) && (column.of() != null || !column.plus().isEmpty());
+  }
+
+  Charted charted() {
+    List<String> rows = chart.row() == null ? rows() : List.of(chart.row());
+    List<String> columns = chart.column() == null ? columns() : List.of(chart.column());
+    boolean rowsAreSeries = chart.row() != null || chart.by() == By.COLUMNS;
+    List<Series> series =
+        rowsAreSeries
+            ? rows.stream().map(row -> series(row, List.of(row), columns)).toList()
+            : columns.stream().map(column -> series(column, rows, List.of(column))).toList();
+    List<String> categories = rowsAreSeries ? columns : rows;
+    return new Charted(categories.stream().map(ChartedTable::shown).toList(), series);
+  }
+
+  private Series series(String name, List<String> rows, List<String> columns) {
+    List<@Nullable Figure> values = new ArrayList<>();
+    for (String row : rows) {
+      columns.forEach(column -> values.add(figures.getOrDefault(row, Map.of()).get(column)));
+    }
+    return new Series(shown(name), values);
+  }
+
+  /** A nested label as it reads beside a bar: 市長　総務部. */
+  private static String shown(String label) {
+    return label.replace('/', '　');
+  }
+}
