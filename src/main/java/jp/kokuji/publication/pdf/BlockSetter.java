@@ -106,11 +106,15 @@ final class BlockSetter {
   }
 
   private Piece table(Table table) {
-    Paragraph unit =
-        table.unit().isEmpty()
-            ? null
-            : paragraph(table.unit(), Style.remark(fonts), "P", Element.ALIGN_RIGHT);
-    return new TableSetter(table, section, fonts, lettering, width).set(unit);
+    try {
+      Paragraph unit =
+          table.unit().isEmpty()
+              ? null
+              : paragraph(table.unit(), Style.remark(fonts), "P", Element.ALIGN_RIGHT);
+      return new TableSetter(table, section, fonts, lettering, width).set(unit);
+    } catch (MissingGlyph missing) {
+      throw missing.inTable(table.caption());
+    }
   }
 
   private Paragraph paragraph(String text, Style style, String tag, int alignment) {
