@@ -150,7 +150,7 @@ class WholeYearTest {
 
   /** Page numbers and the mark of a draft stand between the lines of a broken paragraph. */
   private static String withoutFurniture(String text) {
-    return text.replaceAll("－\\d+－|（速報）", "");
+    return text.replaceAll("－\\d+/\\d+－|（速報）", "");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import jp.kokuji.job.JobStopped;
 import jp.kokuji.job.NearlyFull;
 import jp.kokuji.job.SoleRun.AlreadyRunning;
 import jp.kokuji.publication.ReleaseFailed;
+import jp.kokuji.publication.pdf.MissingGlyph;
 import jp.kokuji.rulebook.InvalidRulebook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,9 +91,20 @@ final class Faults {
       case NearlyFull full -> Optional.of(nearlyFull(full));
       case FileSystemException file ->
           Optional.of(Words.of("file-fault", String.valueOf(file.getFile()), reason(file)));
+      case MissingGlyph missing -> Optional.of(unprintable(missing));
       case ReleaseFailed failed -> Optional.of(Words.of("release-fault", failed.folder()));
       default -> Optional.empty();
     };
+  }
+
+  private static String unprintable(MissingGlyph missing) {
+    return Words.of(
+        missing.table().isEmpty() ? "missing-glyph" : "missing-glyph.in-table",
+        missing.character(),
+        String.format(Locale.ROOT, "U+%04X", missing.codePoint()),
+        missing.section(),
+        missing.excerpt(),
+        missing.table());
   }
 
   private static String nearlyFull(NearlyFull full) {

@@ -108,11 +108,15 @@ final class BlockSetter {
   }
 
   private Piece table(Table table) {
-    Paragraph unit =
-        table.unit().isEmpty()
-            ? null
-            : paragraph(table.unit(), Style.remark(fonts), "P", Element.ALIGN_RIGHT);
-    return new TableSetter(table, section, fonts, lettering, width).set(unit);
+    try {
+      Paragraph unit =
+          table.unit().isEmpty()
+              ? null
+              : paragraph(table.unit(), Style.remark(fonts), "P", Element.ALIGN_RIGHT);
+      return new TableSetter(table, section, fonts, lettering, width).set(unit);
+    } catch (MissingGlyph missing) {
+      throw missing.inTable(table.caption());
+    }
   }
 
   private List<Piece> chart(Block.Chart chart) {

@@ -55,6 +55,32 @@ final class CellSetter {
     return set;
   }
 
+  /** The cell of a heading whose rows go on from the page before; it is seen only. */
+  PdfPCell continued(Placed placed) {
+    PdfPCell set = blank(placed);
+    set.setVerticalAlignment(Element.ALIGN_TOP);
+    boolean stacked = placed.cell().role() == Role.STACKED_ROW_HEADING;
+    String text = stacked ? stack(placed.cell().text()) : placed.cell().text();
+    Style style = columns.style(placed.cell());
+    for (String line : text.split("\n", -1)) {
+      set.addElement(artifact(line, style, alignment(placed, style)));
+    }
+    Style mark = style.within(columns.width(placed) - 2 * Columns.PADDING, Continuation.MARK);
+    set.addElement(artifact(Continuation.MARK, mark, alignment(placed, style)));
+    return set;
+  }
+
+  /** The cell without its text. */
+  PdfPCell blank(Placed placed) {
+    PdfPCell set = frame(placed);
+    set.setRowspan(1);
+    return set;
+  }
+
+  private Paragraph artifact(String text, Style style, int alignment) {
+    return TextPiece.paragraph(lettering.set(text, style, null), style.leading(), alignment);
+  }
+
   private Paragraph paragraph(
       String text, Placed placed, PdfStructureElement element, boolean head) {
     Cell cell = placed.cell();

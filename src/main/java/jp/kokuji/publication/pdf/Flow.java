@@ -80,12 +80,18 @@ final class Flow {
 
   /** Adds the element, on as many pages as it takes. */
   void add(Element element) {
+    add(element, 0);
+  }
+
+  /** Adds the element, leaving so many points free at the foot of its first page. */
+  void add(Element element, float kept) {
     ColumnText column = new ColumnText(canvas);
     column.addElement(element);
+    float bottom = document.bottomMargin() + kept;
     while (true) {
       boolean fresh = atTop();
       float before = y;
-      column.setSimpleColumn(left(), document.bottomMargin(), left() + width(), y);
+      column.setSimpleColumn(left(), bottom, left() + width(), y);
       boolean more = ColumnText.hasMoreText(column.go());
       y = column.getYLine();
       if (!more) {
@@ -95,6 +101,7 @@ final class Flow {
         throw new IllegalStateException("does not fit on a page: " + element);
       }
       newPage();
+      bottom = document.bottomMargin();
     }
   }
 
@@ -115,11 +122,6 @@ final class Flow {
 
   PdfContentByte canvas() {
     return canvas;
-  }
-
-  /** Finishes the last page. */
-  void close() {
-    furniture.run();
   }
 
   private float top() {

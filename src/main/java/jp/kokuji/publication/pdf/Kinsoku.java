@@ -9,12 +9,21 @@ import org.openpdf.text.pdf.PdfChunk;
  */
 final class Kinsoku implements SplitCharacter {
   private static final String NOT_FIRST =
-      "、。，．・：；？！゛゜ヽヾゝゞ々ー―‐～〜’”）〕］｝〉》」』】〗»％℃ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.:;?!)]}%";
-  private static final String NOT_LAST = "（〔［｛〈《「『【〖«‘“([{￥＄№第";
+      "、。，．・：；？！゛゜ヽヾゝゞ々〻ー―‐～〜’”）〕］｝〉》」』】〗〙｠〟»％‰℃°′″￠"
+          + "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
+          + "｡｣､･ｰﾞﾟｧｨｩｪｫｬｭｮｯ,.:;?!)]}%";
+  private static final String NOT_LAST = "（〔［｛〈《「『【〖〘｟〝«‘“｢([{￥＄￡№第";
   private static final String NEVER_APART = "…‥—―";
-  private static final String COUNTERS = "年月日時分件号条項回課名人階歳";
+  private static final String COUNTERS = "年月日時分秒件号条項節章款目回課名人階歳円万億千百度割個枚冊部番世校位つ";
   private static final String ERAS_FIRST = "昭平令";
   private static final String ERAS = "和成";
+
+  /**
+   * Stands unseen behind a pair of surrogates, since OpenPDF looks for breaks at the first of the
+   * two only and would never break behind one; no font has this noncharacter.
+   */
+  static final char BEHIND_PAIR = '\uFDD0';
+
   private static final char HIGH_SURROGATE_OF_VARIATION_SELECTORS = '\uDB40';
 
   @Override
@@ -25,6 +34,7 @@ final class Kinsoku implements SplitCharacter {
     char before = text[current];
     char after = text[current + 1];
     if (Character.isHighSurrogate(before)
+        || after == BEHIND_PAIR
         || belongsToPrevious(after)
         || NOT_FIRST.indexOf(after) >= 0
         || NOT_LAST.indexOf(before) >= 0

@@ -68,10 +68,17 @@ final class Lettering {
     BaseFont font = style.font(text.codePointAt(0), whole);
     String actual = standsAlone(text, 0, style) ? text : null;
     StructureColor color = new StructureColor(element, repeated, text, actual);
-    account.add(color);
-    Chunk chunk =
-        new Chunk(Glyphs.composed(text), new Font(font, style.size(), Font.NORMAL, color));
+    if (element != null) {
+      account.add(color);
+    }
+    Chunk chunk = new Chunk(printed(text), new Font(font, style.size(), Font.NORMAL, color));
     chunk.setSplitCharacter(KINSOKU);
     phrase.add(chunk);
+  }
+
+  private static String printed(String text) {
+    String printed = Glyphs.composed(text);
+    boolean pair = Character.isLowSurrogate(printed.charAt(printed.length() - 1));
+    return pair ? printed + Kinsoku.BEHIND_PAIR : printed;
   }
 }

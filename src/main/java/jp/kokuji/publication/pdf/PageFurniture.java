@@ -6,7 +6,6 @@ import org.openpdf.text.Element;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfStructureElement;
-import org.openpdf.text.pdf.PdfWriter;
 
 /** What stands outside a page's text: its number, and the mark of a draft. */
 final class PageFurniture {
@@ -17,16 +16,18 @@ final class PageFurniture {
   private final Style style;
   private final Lettering lettering;
   private final Document document;
-  private final PdfWriter writer;
+  private final TaggedWriter writer;
+  private final PageNumber number;
   private Phrase mark = new Phrase();
 
   PageFurniture(
-      Report report, Fonts fonts, Lettering lettering, Document document, PdfWriter writer) {
+      Report report, Fonts fonts, Lettering lettering, Document document, TaggedWriter writer) {
     this.draft = !report.finished();
     this.style = Style.remark(fonts);
     this.lettering = lettering;
     this.document = document;
     this.writer = writer;
+    this.number = new PageNumber(style, lettering, writer);
   }
 
   /** Makes the draft's mark, which is read aloud once and seen on each page. */
@@ -39,15 +40,17 @@ final class PageFurniture {
   /** Prints the furniture of the current page. */
   void print() {
     float width = document.getPageSize().getWidth();
-    Phrase number = lettering.set("－ " + writer.getPageNumber() + " －", style, null);
-    text(Element.ALIGN_CENTER, number, width / 2, FOOT);
+    number.print(width / 2, FOOT);
     if (draft) {
       float top = document.getPageSize().getHeight() - MARK;
-      text(Element.ALIGN_RIGHT, mark, width - document.rightMargin(), top);
+      float right = width - document.rightMargin();
+      ColumnText.showTextAligned(writer.canvas(), Element.ALIGN_RIGHT, mark, right, top, 0);
     }
   }
 
-  private void text(int alignment, Phrase phrase, float x, float y) {
-    ColumnText.showTextAligned(writer.getDirectContent(), alignment, phrase, x, y, 0);
+  /** Finishes the furniture of all pages, on the last one. */
+  void close() {
+    print();
+    number.close();
   }
 }

@@ -30,7 +30,7 @@ public final class PdfEdition {
       PdfStructureElement root = Structure.document(writer);
       furniture.mark(root);
       new ReportSetter(fonts, lettering, flow).set(report, root);
-      flow.close();
+      furniture.close();
     }
     lettering.requireAllPrinted();
   }

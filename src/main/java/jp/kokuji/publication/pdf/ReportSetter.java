@@ -20,15 +20,27 @@ final class ReportSetter {
   }
 
   void set(Report report, PdfStructureElement root) {
+    try {
+      place(pieces(report, root));
+    } catch (MissingGlyph missing) {
+      throw missing.inSection(report.title());
+    }
+  }
+
+  private List<Piece> pieces(Report report, PdfStructureElement root) {
     List<Piece> pieces = new ArrayList<>();
     pieces.add(line(report.title(), Style.title(fonts), Structure.child(root, "H1"), 2));
     if (!report.period().isEmpty()) {
       pieces.add(line(report.period(), Style.period(fonts), Structure.child(root, "P"), 14));
     }
     for (Section section : report.sections()) {
-      pieces.addAll(section(section, root));
+      try {
+        pieces.addAll(section(section, root));
+      } catch (MissingGlyph missing) {
+        throw missing.inSection(heading(section));
+      }
     }
-    place(pieces);
+    return pieces;
   }
 
   private Piece line(String text, Style style, PdfStructureElement element, float after) {

@@ -37,6 +37,11 @@ final class StructureColor extends Color {
     this.actualText = actualText;
   }
 
+  /** The same colour for text that is no part of the document. */
+  static Color artifact() {
+    return new Color(INK);
+  }
+
   @Nullable String actualText() {
     return actualText;
   }

@@ -12,6 +12,8 @@ import org.openpdf.text.pdf.BaseFont;
  * @param leading from one base line to the next, in points
  */
 record Style(List<BaseFont> fonts, float size, float leading) {
+  /** The size, in points, below which type is hard to read. */
+  private static final float SMALL = 6.5f;
 
   static Style title(Fonts fonts) {
     return new Style(fonts.bold(), 15, 22);
@@ -48,6 +50,13 @@ record Style(List<BaseFont> fonts, float size, float leading) {
   static Style chart(Fonts fonts) {
     float size = (float) Drawing.TEXT;
     return new Style(fonts.gothic(), size, size);
+  }
+
+  /** The same face, smaller where the text would not fit: in one line, or else broken in two. */
+  Style within(float width, String text) {
+    float one = size * width / width(text);
+    float smaller = Math.min(size, Math.max(one, Math.min(SMALL, 2 * one)));
+    return new Style(fonts, smaller, leading * smaller / size);
   }
 
   /** The width of the text set in one line, in points. */

@@ -1,45 +1,37 @@
 package jp.kokuji.publication.pdf;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfPRow;
 import org.openpdf.text.pdf.PdfPTable;
 
-/**
- * A table and the unit above it. Pages break between groups of rows, within a group only where it
- * is longer than a page.
- *
- * @param begins the row in which each group begins, and the row after the last
- */
-record TablePiece(PdfPTable table, List<Integer> begins, @Nullable Paragraph unit)
+/** A table and the unit above it, on as many pages as it takes, its head on each. */
+record TablePiece(
+    SetTable table, Breaks breaks, @Nullable Paragraph unit, Continuation continuation)
     implements Piece {
   private static final float BEFORE = 5;
   private static final float BEFORE_WITHOUT_UNIT = 8;
   private static final float AFTER = 9;
 
-  /** The share of a page up to which a table, or its first rows, is not torn apart. */
+  /** The share of a page up to which a table is not torn apart. */
   private static final float SHORT = 0.3f;
 
-  /** The share of a page that the first part of a long group takes at least. */
+  /** The share of a page that the first part of a row longer than a page takes at least. */
   private static final float SPLIT = 0.2f;
 
-  /** What a page shows at least of a table that begins or ends on it: three rows of a line. */
-  private static final float FEW_ROWS = 60;
+  /** The share of a page for rows that is left by what leads a table. */
+  private static final float LED = 0.85f;
 
   @Override
   public float least(Flow flow) {
-    float above = before() + (unit == null ? 0 : flow.height(unit)) + table.getHeaderHeight();
-    float whole = height(0, groups());
+    float above = before() + (unit == null ? 0 : flow.height(unit)) + table.headHeight();
+    float whole = breaks.height(0, breaks.rows());
     if (above + whole <= SHORT * flow.page()) {
       return above + whole;
     }
-    int end = 1;
-    while (height(0, end) < FEW_ROWS && end < groups()) {
-      end++;
-    }
-    float first = height(0, end);
-    return above + (first > SHORT * flow.page() ? SPLIT * flow.page() : first);
+    float first = breaks.height(0, breaks.least(room(flow, 0)));
+    return above + (first > room(flow, 0) ? SPLIT * flow.page() : first);
   }
 
   private float before() {
@@ -48,7 +40,7 @@ record TablePiece(PdfPTable table, List<Integer> begins, @Nullable Paragraph uni
 
   @Override
   public void place(Flow flow) {
-    if (table.getHeaderHeight() > flow.page() / 2) {
+    if (table.headHeight() > flow.page() / 2) {
       throw new IllegalStateException("the head of a table is longer than half a page");
     }
     flow.need(least(flow));
@@ -56,81 +48,72 @@ record TablePiece(PdfPTable table, List<Integer> begins, @Nullable Paragraph uni
       flow.add(unit);
     }
     flow.skip(before());
-    for (int group = 0; group < groups(); ) {
-      group = placeFrom(flow, group, group == 0 || flow.atTop());
+    for (int row = 0; row < breaks.rows(); ) {
+      row = placeFrom(flow, row);
     }
     flow.skip(AFTER);
   }
 
-  /** Places as many groups as the page holds, and returns the next one. */
-  private int placeFrom(Flow flow, int group, boolean head) {
-    float above = head ? table.getHeaderHeight() : 0;
-    int end = group;
-    while (end < groups() && above + height(group, end + 1) <= flow.rest()) {
-      end++;
-    }
-    if (end < groups() && isLongerThanPage(flow, end)) {
-      // OpenPDF prints the head above whatever it splits, so all below one head go together.
-      if (head && above + height(group, end) + FEW_ROWS < flow.rest()) {
-        flow.add(splitting(part(group, end + 1, true), begins.get(end + 1) - begins.get(end)));
-        return end + 1;
+  /** What a whole page has for rows that begin with this one, in points. */
+  private float room(Flow flow, int row) {
+    float page = flow.page() - table.headHeight() - continuation.height(flow);
+    return row == 0 ? LED * page : page;
+  }
+
+  /** Places as many rows as the page holds, and returns the next one. */
+  private int placeFrom(Flow flow, int row) {
+    boolean continued = row > 0 && flow.atTop();
+    float above = continued ? continuation.height(flow) : 0;
+    boolean head = row == 0 || continued;
+    float room = flow.rest() - above - (head ? table.headHeight() : 0);
+    int end = breaks.end(row, room, room(flow, row));
+    while (end > row) {
+      PdfPTable part = table.part(row, end, head);
+      // The repeated heading of a group may be higher than the rows it stands beside.
+      if (height(part) <= flow.rest() - above) {
+        write(flow, part, continued);
+        return end;
       }
-    } else if (end < groups()) {
-      end = leaveSome(group, end);
+      end--;
     }
-    if (end == group) {
+    if (breaks.height(row, row + 1) > room(flow, row)
+        && (flow.atTop() || room > SPLIT * flow.page())) {
+      split(flow, row, table.part(row, row + 1, head), continued);
+      return row + 1;
+    }
+    flow.newPage();
+    return row;
+  }
+
+  /** Places a row that no page holds, the last of the part. */
+  private void split(Flow flow, int row, PdfPTable part, boolean continued) {
+    int last = part.size() - 1;
+    PdfPRow current = part.getRow(last);
+    float above = continued ? continuation.height(flow) : 0;
+    float room = flow.rest() - above - (height(part) - current.getMaxHeights());
+    PdfPRow rest = current.getMaxHeights() <= room ? null : current.splitRow(part, last, room);
+    if (rest == null && current.getMaxHeights() > room) {
+      throw new IllegalStateException("a line of a table does not fit on a page");
+    }
+    write(flow, part, continued);
+    if (rest != null) {
       flow.newPage();
-    } else {
-      write(flow, part(group, end, head));
+      split(flow, row, table.continued(row, rest), true);
     }
-    return end;
   }
 
-  private boolean isLongerThanPage(Flow flow, int group) {
-    return table.getHeaderHeight() + height(group, group + 1) > flow.page();
-  }
-
-  /** Ends earlier where the next page would get the total row alone. */
-  private int leaveSome(int group, int end) {
-    int last = end;
-    while (last > group + 1 && height(last, groups()) < FEW_ROWS / 2) {
-      last--;
-    }
-    return last;
-  }
-
-  private int groups() {
-    return begins.size() - 1;
-  }
-
-  private float height(int from, int to) {
+  private static float height(PdfPTable part) {
     float height = 0;
-    for (int row = begins.get(from); row < begins.get(to); row++) {
-      height += table.getRowHeight(row);
+    for (PdfPRow row : part.getRows()) {
+      height += row.getMaxHeights();
     }
     return height;
   }
 
-  /** Some of the table's groups, with their row spans intact, below its head. */
-  private PdfPTable part(int from, int to, boolean head) {
-    PdfPTable part = PdfPTable.shallowCopy(table);
-    part.setTotalWidth(table.getTotalWidth());
-    part.setHeaderRows(head ? table.getHeaderRows() : 0);
-    if (head) {
-      part.getRows().addAll(table.getRows(0, table.getHeaderRows()));
+  private void write(Flow flow, PdfPTable part, boolean continued) {
+    if (continued) {
+      continuation.place(flow);
     }
-    part.getRows().addAll(table.getRows(begins.get(from), begins.get(to)));
-    return part;
-  }
-
-  /** Splits the last group, within its row if it is the only one; else a span would be torn. */
-  private static PdfPTable splitting(PdfPTable part, int lastRows) {
-    part.setSplitRows(true);
-    part.setSplitLate(lastRows > 1);
-    return part;
-  }
-
-  private static void write(Flow flow, PdfPTable part) {
     PdfContentByte[] layers = PdfPTable.beginWritingRows(flow.canvas());
     float y = part.writeSelectedRows(0, -1, flow.left(), flow.y(), layers);
     PdfPTable.endWritingRows(layers);

@@ -1,9 +1,7 @@
 package jp.kokuji.publication.pdf;
 
 import java.awt.Color;
-import java.util.ArrayList;
 import java.util.List;
-import jp.kokuji.report.Block.Group;
 import jp.kokuji.report.Block.Table;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Element;
@@ -21,6 +19,8 @@ final class TableSetter {
   private final CellSetter cells;
   private final Columns columns;
   private final PdfPTable set;
+  private final float width;
+  private final Continuation continuation;
 
   /**
    * Begins a table.
@@ -34,28 +34,27 @@ final class TableSetter {
     this.columns = new Columns(table, width, fonts);
     this.cells = new CellSetter(lettering, columns);
     this.set = new PdfPTable(columns.widths());
-    set.setTotalWidth(width);
-    set.setLockedWidth(true);
+    this.width = width;
+    this.continuation = new Continuation(table, fonts, lettering);
     set.setTableEvent(
         (printed, widths, heights, rows, start, layers) -> frame(widths, heights, layers));
   }
 
   /** Sets the table; {@code unit} stands above it, if there is one. */
   TablePiece set(@Nullable Paragraph unit) {
-    set.setHeaderRows(table.head().size());
     columns.head().forEach(row -> add(row, true));
     columns.body().forEach(row -> add(row, false));
-    List<Integer> begins = new ArrayList<>();
-    int row = table.head().size();
-    for (Group group : table.groups()) {
-      begins.add(row);
-      row += group.rows().size();
-    }
-    begins.add(row);
-    if (set.size() != row) {
+    int rows = table.head().size() + columns.body().size();
+    if (set.size() != rows) {
       throw new IllegalStateException("OpenPDF dropped a row of the table: " + table.caption());
     }
-    return new TablePiece(set, begins, unit);
+    set.setHeaderRows(table.head().size());
+    // Only now, since OpenPDF makes room for a cell that is higher than the rows it spans only
+    // for rows that it has.
+    set.setTotalWidth(width);
+    SetTable whole = new SetTable(set, columns.body(), cells);
+    return new TablePiece(
+        whole, new Breaks(whole, table.groups(), columns.body()), unit, continuation);
   }
 
   private void add(List<Placed> row, boolean head) {

@@ -8,6 +8,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
+import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfTextArray;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -92,6 +93,13 @@ final class TaggedCanvas extends PdfContentByte {
     opened = null;
     open = Open.NOTHING;
     tagged = false;
+  }
+
+  /** Adds a form that is no part of the document's text. */
+  void addArtifact(PdfTemplate form, float x, float y) {
+    beginMarkedContentSequence(ARTIFACT, artifact("Pagination"), true);
+    addTemplate(form, x, y);
+    endMarkedContentSequence();
   }
 
   /** Each piece of text has a colour of its own, so the same object means the same piece. */

@@ -32,11 +32,23 @@ record TextPiece(Paragraph paragraph, float before, float after) implements Piec
     return before + Math.min(flow.height(paragraph), TOGETHER * paragraph.getLeading());
   }
 
+  /** Places the paragraph with no line alone at the foot of a page or at the head of the next. */
   @Override
   public void place(Flow flow) {
     flow.need(least(flow));
     flow.skip(before);
-    flow.add(paragraph);
+    int lines = lines(flow.height(paragraph));
+    int fitting = (int) (flow.rest() / paragraph.getLeading());
+    int kept = lines > fitting ? Math.max(0, fitting + TOGETHER - lines) : 0;
+    if (kept > 0 && fitting - kept < TOGETHER && !flow.atTop()) {
+      flow.newPage();
+      kept = 0;
+    }
+    flow.add(paragraph, kept * paragraph.getLeading());
     flow.skip(after);
+  }
+
+  private int lines(float height) {
+    return Math.round(height / paragraph.getLeading());
   }
 }
