@@ -26,15 +26,19 @@ final class SectionSheet {
   private final Canvas canvas;
   private final Section section;
   private final PrintedFigures figures;
+  private final TableNames names;
+  private final PageBreaks pages;
   private final Grid grid;
   private final List<Print> prints = new ArrayList<>();
   private @Nullable CellRangeAddress lastHead;
   private int next;
 
-  SectionSheet(Canvas canvas, Section section, PrintedFigures figures) {
+  SectionSheet(Canvas canvas, Section section, PrintedFigures figures, TableNames names) {
     this.canvas = canvas;
     this.section = section;
     this.figures = figures;
+    this.names = names;
+    this.pages = new PageBreaks(canvas.sheet());
     this.grid =
         new Grid(
             section.blocks().stream().map(SectionSheet::widths).filter(w -> !w.isEmpty()).toList());
@@ -68,12 +72,19 @@ final class SectionSheet {
   void write(Report report) {
     line((section.number() + "　" + section.heading()).strip(), Look.plain(Face.HEADING));
     gap();
-    section.blocks().forEach(this::write);
+    pages.keep(0, next, true);
+    for (int i = 0; i < section.blocks().size(); i++) {
+      int first = next;
+      write(section.blocks().get(i));
+      keep(section.blocks(), i, first);
+      gap();
+    }
     int columns = PrintSetup.columns(canvas.sheet(), grid.columns());
     PrintSetup.page(canvas.sheet(), report, PrintOrientation.PORTRAIT, columns, next);
     if (lastHead != null) {
       canvas.sheet().setRepeatingRows(lastHead);
     }
+    pages.write(lastHead);
     figures.printed(canvas.sheet(), prints);
   }
 
@@ -87,7 +98,17 @@ final class SectionSheet {
       case Block.Listing listing -> list(listing);
       case Block.Table table -> table(table);
     }
-    gap();
+  }
+
+  /** A heading stays with what it heads, and a remark with the table that it announces. */
+  private void keep(List<Block> blocks, int index, int first) {
+    boolean beforeTable = index + 1 < blocks.size() && blocks.get(index + 1) instanceof Block.Table;
+    Block block = blocks.get(index);
+    if (block instanceof Block.Paragraph || block instanceof Block.Listing) {
+      pages.rows(first, next);
+    } else if (!(block instanceof Block.Table)) {
+      pages.keep(first, next, block instanceof Block.Subheading || beforeTable);
+    }
   }
 
   private void line(String text, Look look) {
@@ -114,12 +135,15 @@ final class SectionSheet {
   }
 
   private void table(Block.Table table) {
+    int first = next;
     if (!table.unit().isEmpty()) {
       line(table.unit(), UNIT);
     }
     TableOnSheet onSheet = new TableOnSheet(canvas, grid, table, next);
     prints.addAll(onSheet.write());
     next = onSheet.endRow();
+    onSheet.keep(pages, first);
+    names.name(canvas.sheet(), table.caption(), onSheet.area());
     // Excel repeats one range a sheet on all pages after it: only the last table's head fits all.
     lastHead = table.head().isEmpty() ? null : onSheet.head();
   }
