@@ -25,9 +25,7 @@ import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -40,19 +38,13 @@ class WholeYearTest {
   /** {@code '２ 開示等請求'!C9}, as the sheet of figures gives the place of each. */
   private static final Pattern PLACE = Pattern.compile("'(.+)'!([A-Z]+\\d+)");
 
-  @TempDir static Path folder;
-  private static Run run;
-
-  @BeforeAll
-  static void runBothYears() throws IOException {
-    run = Run.ofProject(folder).expecting(0, "year-end", "R2").expecting(0, "year-end", "令和3年度");
-  }
+  private final Run run = PublishedYears.run();
 
   /** From the records behind a figure, counted again one by one, comes the figure. */
   @Test
   void everyFigureIsMadeByTheRecordsBehindIt() {
-    Rulebook rulebook = Jobs.read(folder.resolve("jobs"));
-    TestDatabase database = TestDatabase.of(folder.resolve("data"));
+    Rulebook rulebook = Jobs.read(run.folder().resolve("jobs"));
+    TestDatabase database = TestDatabase.of(run.folder().resolve("data"));
     int explained = 0;
     for (FiscalYear year : List.of(new FiscalYear(2020), new FiscalYear(2021))) {
       for (ReportDefinition report : rulebook.reports().values()) {

@@ -1,17 +1,16 @@
 package jp.kokuji.publication.html;
 
-import java.util.ArrayList;
-import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import jp.kokuji.report.Block;
-import jp.kokuji.report.Cell;
 
 /** Writes the blocks of a section. */
 final class BlockMarkup {
   private final Markup page;
+  private final TableMarkup tables;
 
   BlockMarkup(Markup page) {
     this.page = page;
+    this.tables = new TableMarkup(page);
   }
 
   void write(Block block) throws XMLStreamException {
@@ -20,7 +19,7 @@ final class BlockMarkup {
       case Block.Paragraph paragraph -> page.element("p", paragraph.text());
       case Block.Remark remark -> page.element("p", remark.text(), "class", "remark");
       case Block.Listing listing -> listing(listing);
-      case Block.Table table -> table(table);
+      case Block.Table table -> tables.write(table);
       case Block.Chart chart -> new ChartMarkup(page).write(chart);
     }
   }
@@ -40,70 +39,5 @@ final class BlockMarkup {
       }
     }
     page.close();
-  }
-
-  private void table(Block.Table table) throws XMLStreamException {
-    if (!table.unit().isEmpty()) {
-      page.element("p", table.unit(), "class", "unit");
-    }
-    page.open(
-        "div", "class", "wide", "role", "region", "tabindex", "0", "aria-label", table.caption());
-    page.open("table");
-    page.element("caption", table.caption());
-    page.open("thead");
-    rows(table.head());
-    page.close();
-    for (Block.Group group : table.groups()) {
-      page.open("tbody");
-      rows(group.rows());
-      page.close();
-    }
-    page.close();
-    page.close();
-  }
-
-  private void rows(List<Block.Row> rows) throws XMLStreamException {
-    for (Block.Row row : rows) {
-      page.open("tr");
-      for (Cell cell : row.cells()) {
-        cell(cell);
-      }
-      page.close();
-    }
-  }
-
-  private void cell(Cell cell) throws XMLStreamException {
-    List<String> attributes = new ArrayList<>();
-    String name =
-        switch (cell.role()) {
-          case COLUMN_HEADING -> heading(attributes, cell.columns() > 1 ? "colgroup" : "col");
-          case ROW_HEADING, STACKED_ROW_HEADING, TOTAL_HEADING ->
-              heading(attributes, cell.rows() > 1 ? "rowgroup" : "row");
-          case NUMBER, TOTAL -> data(attributes, "number");
-          case CENTRED -> data(attributes, "centred");
-          case TEXT -> "td";
-        };
-    if (cell.rows() > 1) {
-      attributes.addAll(List.of("rowspan", Integer.toString(cell.rows())));
-    }
-    if (cell.columns() > 1) {
-      attributes.addAll(List.of("colspan", Integer.toString(cell.columns())));
-    }
-    if (cell.figure() != null) {
-      attributes.addAll(List.of("data-figure", cell.figure().id()));
-    }
-    page.open(name, attributes.toArray(String[]::new));
-    page.lines(cell.text());
-    page.close();
-  }
-
-  private static String heading(List<String> attributes, String scope) {
-    attributes.addAll(List.of("scope", scope));
-    return "th";
-  }
-
-  private static String data(List<String> attributes, String style) {
-    attributes.addAll(List.of("class", style));
-    return "td";
   }
 }

@@ -24,8 +24,12 @@ public final class HtmlEdition {
       page.doctype();
       page.open("html", "lang", "ja");
       head(page, report);
-      page.open("body");
-      body(page, report);
+      if (report.finished()) {
+        page.open("body");
+      } else {
+        page.open("body", "class", "provisional");
+      }
+      new BodyMarkup(page).write(report);
       page.close();
       page.close();
       page.end();
@@ -49,33 +53,5 @@ public final class HtmlEdition {
         Objects.requireNonNull(HtmlEdition.class.getResourceAsStream(STYLE), STYLE)) {
       return new String(css.readAllBytes(), StandardCharsets.UTF_8);
     }
-  }
-
-  private static void body(Markup page, Report report) throws XMLStreamException {
-    page.open("header");
-    if (!report.finished()) {
-      page.element("p", "（速報）", "class", "draft");
-    }
-    page.element("h1", report.title());
-    page.element("p", report.period(), "class", "period");
-    page.close();
-    page.open("main");
-    for (Report.Section section : report.sections()) {
-      String id = "section-" + (report.sections().indexOf(section) + 1);
-      page.open("section", "aria-labelledby", id);
-      page.element("h2", heading(section), "id", id);
-      BlockMarkup blocks = new BlockMarkup(page);
-      for (var block : section.blocks()) {
-        blocks.write(block);
-      }
-      page.close();
-    }
-    page.close();
-  }
-
-  private static String heading(Report.Section section) {
-    return section.number().isEmpty()
-        ? section.heading()
-        : section.number() + "　" + section.heading();
   }
 }

@@ -18,6 +18,7 @@ final class DocumentProperties {
     POIXMLProperties.CoreProperties core = properties.getCoreProperties();
     core.setTitle(report.title());
     core.setCreator(report.publisher());
+    core.setSubjectProperty(report.period());
     String day = report.year().lastDay().atStartOfDay(ZoneOffset.UTC).format(W3C);
     try {
       core.setCreated(day);

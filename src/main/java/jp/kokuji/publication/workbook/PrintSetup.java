@@ -7,7 +7,9 @@ import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.PrintOrientation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** Lays a sheet out for printing: A4, one page wide, with the page's number at the foot. */
+/**
+ * Lays a sheet out for printing: A4, one page wide, with the report's title and the page's number.
+ */
 final class PrintSetup {
   private static final String SMALL = "&\"BIZ UDゴシック,標準\"&9 ";
   private static final int UNITS_PER_CHARACTER = 256;
@@ -38,6 +40,8 @@ final class PrintSetup {
     sheet.setMargin(PageMargin.FOOTER, 0.4);
     sheet.setDisplayGridlines(false);
     sheet.getFooter().setCenter(SMALL + "－ &P / &N －");
+    // An ampersand begins a code of the header.
+    sheet.getHeader().setLeft(SMALL + report.title().replace("&", "&&"));
     if (!report.finished()) {
       sheet.getHeader().setRight(SMALL + "（速報）");
     }

@@ -26,16 +26,20 @@ final class SectionSheet {
   private final Canvas canvas;
   private final Section section;
   private final PrintedFigures figures;
+  private final TableNames names;
+  private final PageBreaks pages;
   private final Grid grid;
   private final List<Print> prints = new ArrayList<>();
   private final List<ChartOnSheet> charts = new ArrayList<>();
   private @Nullable CellRangeAddress lastHead;
   private int next;
 
-  SectionSheet(Canvas canvas, Section section, PrintedFigures figures) {
+  SectionSheet(Canvas canvas, Section section, PrintedFigures figures, TableNames names) {
     this.canvas = canvas;
     this.section = section;
     this.figures = figures;
+    this.names = names;
+    this.pages = new PageBreaks(canvas.sheet());
     this.grid =
         new Grid(
             section.blocks().stream().map(SectionSheet::widths).filter(w -> !w.isEmpty()).toList());
@@ -70,12 +74,19 @@ final class SectionSheet {
   void write(Report report) {
     line((section.number() + "　" + section.heading()).strip(), Look.plain(Face.HEADING));
     gap();
-    section.blocks().forEach(this::write);
+    pages.keep(0, next, true);
+    for (int i = 0; i < section.blocks().size(); i++) {
+      int first = next;
+      write(section.blocks().get(i));
+      keep(section.blocks(), i, first);
+      gap();
+    }
     int columns = PrintSetup.columns(canvas.sheet(), grid.columns());
     PrintSetup.page(canvas.sheet(), report, PrintOrientation.PORTRAIT, columns, next);
     if (lastHead != null) {
       canvas.sheet().setRepeatingRows(lastHead);
     }
+    pages.write(lastHead);
     figures.printed(canvas.sheet(), prints);
     charts();
   }
@@ -94,7 +105,17 @@ final class SectionSheet {
         canvas.height(next++, ChartOnSheet.height(chart));
       }
     }
-    gap();
+  }
+
+  /** A heading stays with what it heads, and a remark with the table that it announces. */
+  private void keep(List<Block> blocks, int index, int first) {
+    boolean beforeTable = index + 1 < blocks.size() && blocks.get(index + 1) instanceof Block.Table;
+    Block block = blocks.get(index);
+    if (block instanceof Block.Paragraph || block instanceof Block.Listing) {
+      pages.rows(first, next);
+    } else if (!(block instanceof Block.Table)) {
+      pages.keep(first, next, block instanceof Block.Subheading || beforeTable);
+    }
   }
 
   /** Draws the charts from cells below the last row that is printed. */
@@ -133,12 +154,15 @@ final class SectionSheet {
   }
 
   private void table(Block.Table table) {
+    int first = next;
     if (!table.unit().isEmpty()) {
       line(table.unit(), UNIT);
     }
     TableOnSheet onSheet = new TableOnSheet(canvas, grid, table, next);
     prints.addAll(onSheet.write());
     next = onSheet.endRow();
+    onSheet.keep(pages, first);
+    names.name(canvas.sheet(), table.caption(), onSheet.area());
     // Excel repeats one range a sheet on all pages after it: only the last table's head fits all.
     lastHead = table.head().isEmpty() ? null : onSheet.head();
   }

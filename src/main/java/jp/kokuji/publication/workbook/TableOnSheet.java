@@ -7,6 +7,7 @@ import jp.kokuji.figure.Figure;
 import jp.kokuji.publication.workbook.Look.Face;
 import jp.kokuji.publication.workbook.Look.Frame;
 import jp.kokuji.publication.workbook.PrintedFigures.Print;
+import jp.kokuji.report.Block.Group;
 import jp.kokuji.report.Block.Table;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -56,6 +57,22 @@ final class TableOnSheet {
   /** The sheet's rows that hold the table's header. */
   CellRangeAddress head() {
     return new CellRangeAddress(begins[0], begins[table.head().size()] - 1, -1, -1);
+  }
+
+  /** All cells of the table, its header included. */
+  CellRangeAddress area() {
+    return new CellRangeAddress(begins[0], endRow() - 1, 0, grid.last());
+  }
+
+  /** Keeps the header and the first group with what stands above from a row on. */
+  void keep(PageBreaks pages, int above) {
+    int row = table.head().size();
+    pages.keep(above, begins[row], true);
+    for (Group group : table.groups()) {
+      int end = row + group.rows().size();
+      pages.group(begins[row], begins[end]);
+      row = end;
+    }
   }
 
   /** Writes the cells and returns where the figures stand. */

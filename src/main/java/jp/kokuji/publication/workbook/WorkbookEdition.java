@@ -32,11 +32,13 @@ public final class WorkbookEdition {
       Styles styles = new Styles(workbook);
       PrintedFigures printed = new PrintedFigures(figures);
       SheetNames names = new SheetNames(FigureSheet.NAME);
+      TableNames tables = new TableNames(FigureSheet.NAME);
       boolean first = true;
       for (Section section : report.sections()) {
         String name = names.of(section.number(), section.shortName());
         SectionSheet sheet =
-            new SectionSheet(new Canvas(workbook.createSheet(name), styles), section, printed);
+            new SectionSheet(
+                new Canvas(workbook.createSheet(name), styles), section, printed, tables);
         if (first) {
           sheet.title(report.title(), report.period());
           first = false;

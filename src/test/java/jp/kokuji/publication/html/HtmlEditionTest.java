@@ -31,7 +31,19 @@ class HtmlEditionTest {
         .contains("<h2 id=\"section-1\">１　状況</h2>", "<h3>小見出し</h3>", "<p>本文です。</p>")
         .contains("<dt>第1号</dt>", "<th scope=\"col\" rowspan=\"2\">区分</th>")
         .contains("<td class=\"number\" data-figure=\"r:t:閲覧:件数\">3</td>")
+        .contains(
+            "<p class=\"unit\" id=\"unit-1\">（単位：件）</p>", "<table aria-describedby=\"unit-1\">")
         .contains("（速報）");
+  }
+
+  @Test
+  void readersFindTheWayByHeadingsAndLinks() throws IOException {
+    assertThat(page(table(new Cell(Role.ROW_HEADING, "", null, 1, 1))))
+        .contains(
+            "<a class=\"skip\" href=\"#main\">本文へ移動</a>", "<main id=\"main\" tabindex=\"-1\">")
+        .contains("<li><a href=\"#section-1\">１　状況</a>")
+        .contains("aria-labelledby=\"table-1\"", "<caption id=\"table-1\">区分別の件数</caption>")
+        .doesNotContain("<th scope=\"row\">");
   }
 
   @Test

@@ -115,6 +115,7 @@ class WorkbookEditionTest {
         assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
         assertThat(sheet.getFitToPage()).isTrue();
         assertThat(sheet.getFooter().getCenter()).endsWith("－ &P / &N －");
+        assertThat(sheet.getHeader().getLeft()).endsWith(report.title());
         assertThat(sheet.getHeader().getRight()).endsWith("（速報）");
         assertThat(read.getPrintArea(index)).isNotBlank();
       }

@@ -59,6 +59,19 @@ class WorkbookTextTest {
   }
 
   @Test
+  void namesOfTablesAreThoseThatExcelAccepts() {
+    TableNames names = new TableNames("数値一覧");
+    assertThat(names.of("所管別、該当号別の件数（市長）")).isEqualTo("所管別_該当号別の件数_市長");
+    assertThat(names.of("所管別・該当号別の件数(市長)")).isEqualTo("所管別_該当号別の件数_市長_2");
+    assertThat(names.of("３年度の件数")).isEqualTo("表_３年度の件数");
+    assertThat(names.of("Ａ１")).isEqualTo("表_Ａ１");
+    assertThat(names.of("R1C1")).isEqualTo("表_R1C1");
+    assertThat(names.of("！")).isEqualTo("表");
+    assertThat(names.of("数値一覧")).isEqualTo("数値一覧_2");
+    assertThat(names.of("あ".repeat(300))).hasSize(200);
+  }
+
+  @Test
   void longTextIsCutBetweenParagraphsAndNothingIsLost() {
     String text = "あ".repeat(25) + "\n" + "い".repeat(95) + "\nう";
     List<String> pieces = Wrapping.pieces(text, 20, 5);
