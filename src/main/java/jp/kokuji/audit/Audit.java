@@ -52,8 +52,7 @@ public record Audit(
     List<FigureList.Entry> entries = list.entries();
     List<Quantity> figures = entries.stream().map(FigureList.Entry::figure).toList();
     Stream<Relation> sums =
-        list.tables().values().stream()
-            .flatMap(table -> new ListedTable(table).relations());
+        list.tables().values().stream().flatMap(table -> new ListedTable(table).relations());
     return new Findings(
         figures,
         Stream.of(

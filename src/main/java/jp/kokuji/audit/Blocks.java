@@ -10,7 +10,8 @@ import jp.kokuji.submission.Line;
 /** Parts the rows of a sheet into tables: at blank rows, and where new headings begin. */
 final class Blocks {
   private static final Pattern UNIT = Pattern.compile("\\s*[(（]?\\s*単位.*|.*現在[)）]?\\s*");
-  private static final Pattern NOTE = Pattern.compile("\\s*(?:※|注|（注|\\(注|＊|\\*|資料|出典).*", Pattern.DOTALL);
+  private static final Pattern NOTE =
+      Pattern.compile("\\s*(?:※|注|（注|\\(注|＊|\\*|資料|出典).*", Pattern.DOTALL);
   private static final int LONGEST_TITLE = 60;
 
   private final List<Block> blocks = new ArrayList<>();

@@ -50,8 +50,7 @@ final class Corrections {
   }
 
   /** The cure of the most differences, unless another would do as much for some of them. */
-  private static Optional<Map.Entry<Cure, List<Relation>>> common(
-      Map<Cure, List<Relation>> cures) {
+  private static Optional<Map.Entry<Cure, List<Relation>>> common(Map<Cure, List<Relation>> cures) {
     int most = cures.values().stream().mapToInt(List::size).max().orElse(0);
     List<Map.Entry<Cure, List<Relation>>> best =
         cures.entrySet().stream().filter(cure -> cure.getValue().size() == most).toList();
@@ -92,7 +91,11 @@ final class Corrections {
 
   private static Correction common(Cure cure, List<Relation> cured) {
     Quantity wrong =
-        cured.getFirst().quantities().filter(q -> q.place().equals(cure.place())).findFirst()
+        cured
+            .getFirst()
+            .quantities()
+            .filter(q -> q.place().equals(cure.place()))
+            .findFirst()
             .orElseThrow();
     return new Correction(wrong, cure.right(), differences(cured), List.of(), false);
   }

@@ -9,10 +9,8 @@ import java.util.List;
  * @param total what is printed as the total
  * @param recomputed what its parts make
  */
-public record Difference(
-    Basis basis, Quantity total, BigDecimal recomputed, List<Quantity> parts) {
+public record Difference(Basis basis, Quantity total, BigDecimal recomputed, List<Quantity> parts) {
   static Difference of(Relation relation) {
-    return new Difference(
-        relation.basis(), relation.total(), relation.sum(), relation.parts());
+    return new Difference(relation.basis(), relation.total(), relation.sum(), relation.parts());
   }
 }

@@ -24,7 +24,7 @@ final class Elsewhere {
         .flatMap(
             figure ->
                 Optional.ofNullable(
-                        first.putIfAbsent(List.of(figure.column(), figure.unit()), figure))
+                    first.putIfAbsent(List.of(figure.column(), figure.unit()), figure))
                     .filter(other -> !other.table().equals(figure.table()))
                     .map(other -> new Relation(Basis.ELSEWHERE, figure, List.of(other), false))
                     .stream());

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import jp.kokuji.rulebook.Normal;
 import jp.kokuji.submission.Line;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A list of figures as {@code figures.csv} and the sheet 数値一覧 hold it: one figure a row, with its
@@ -80,7 +79,6 @@ final class FigureList {
   private Entry entry(Line line) {
     WrittenNumber number = WrittenNumber.of(text(line, "value"));
     boolean blank = number.kind() == WrittenNumber.Kind.BLANK;
-    @Nullable BigDecimal value = blank ? BigDecimal.ZERO : number.number();
     int column = columns.getOrDefault("value", 0);
     return new Entry(
         new Quantity(
@@ -90,7 +88,7 @@ final class FigureList {
             text(line, "column"),
             text(line, "unit"),
             blank ? "" : text(line, "value"),
-            value),
+            blank ? BigDecimal.ZERO : number.number()),
         text(line, "place"));
   }
 

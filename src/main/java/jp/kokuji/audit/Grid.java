@@ -37,8 +37,8 @@ record Grid(
       turned.add(across);
     }
     return new Grid(
-        lines,
-        items,
+        /* items= */ lines,
+        /* lines= */ items,
         turned,
         declared,
         rounded,

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  */
 final class ListedClauses {
   private static final Pattern CLAUSE = Pattern.compile("\\d+");
+  private static final Pattern PLUS = Pattern.compile("\\+");
   private static final Pattern COMBINATION = Pattern.compile(".+/(\\d+(?:\\+\\d+)*)");
 
   private ListedClauses() {}
@@ -54,7 +55,7 @@ final class ListedClauses {
         && COMBINATION
             .matcher(combination.row())
             .results()
-            .flatMap(found -> Stream.of(found.group(1).split("\\+")))
+            .flatMap(found -> PLUS.splitAsStream(found.group(1)))
             .anyMatch(clause.row()::equals);
   }
 }

@@ -133,8 +133,7 @@ final class Readings {
             .boxed()
             .toList();
     int next = lower.stream().mapToInt(i -> items.get(i).role().rank()).max().orElse(0);
-    List<Integer> highest =
-        lower.stream().filter(i -> items.get(i).role().rank() == next).toList();
+    List<Integer> highest = lower.stream().filter(i -> items.get(i).role().rank() == next).toList();
     return lower.isEmpty()
         ? List.of()
         : lower.equals(highest) ? List.of(lower) : List.of(highest, lower);
@@ -144,9 +143,7 @@ final class Readings {
   private List<Integer> roots(List<Integer> parts) {
     Set<List<String>> paths = new HashSet<>();
     parts.forEach(i -> paths.add(items.get(i).path()));
-    return parts.stream()
-        .filter(i -> items.get(i).above().noneMatch(paths::contains))
-        .toList();
+    return parts.stream().filter(i -> items.get(i).above().noneMatch(paths::contains)).toList();
   }
 
   /** Those that no other lies below. */

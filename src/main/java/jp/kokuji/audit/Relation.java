@@ -22,9 +22,7 @@ record Relation(Basis basis, Quantity total, List<Quantity> parts, BigDecimal to
 
   boolean holds() {
     BigDecimal over = sum().subtract(total.number());
-    return basis == Basis.PORTION
-        ? over.signum() <= 0
-        : over.abs().compareTo(tolerance) <= 0;
+    return basis == Basis.PORTION ? over.signum() <= 0 : over.abs().compareTo(tolerance) <= 0;
   }
 
   Stream<Quantity> quantities() {

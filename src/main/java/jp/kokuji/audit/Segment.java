@@ -1,14 +1,21 @@
 package jp.kokuji.audit;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.kokuji.submission.Line;
 
 /** Labels and the numbers to their right, as a grid of rows. */
 record Segment(Columns columns, List<Line> rows, Grid grid) {
   List<Quantity> quantities() {
-    return grid.cells().stream().flatMap(List::stream).filter(Objects::nonNull).toList();
+    return IntStream.range(0, grid.items().size())
+        .boxed()
+        .flatMap(
+            row ->
+                IntStream.range(0, grid.lines().size())
+                    .boxed()
+                    .flatMap(column -> grid.find(row, column).stream()))
+        .toList();
   }
 
   List<Relation> relations() {

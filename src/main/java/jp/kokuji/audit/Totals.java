@@ -84,8 +84,7 @@ final class Totals {
           .toList();
     }
     return ColumnGroups.counts(name)
-        ? List.of(
-            new Claim(grid, item, Readings.of(grid.items(), item, true), Strength.LEARNED))
+        ? List.of(new Claim(grid, item, Readings.of(grid.items(), item, true), Strength.LEARNED))
         : List.of();
   }
 }

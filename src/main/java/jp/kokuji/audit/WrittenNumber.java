@@ -29,12 +29,12 @@ record WrittenNumber(Kind kind, @Nullable BigDecimal number, @Nullable BigDecima
   private static final int LONGEST = 40;
 
   private static final Pattern ENCLOSED_MARK = Pattern.compile("[\\u2460-\\u24FF\\u2070-\\u209F]+");
-  private static final Pattern DASH =
-      Pattern.compile("[-‐-―−ー─━—]{1,3}|皆無|なし|無し|該当なし");
+  private static final Pattern DASH = Pattern.compile("[-‐-―−ー─━—]{1,3}|皆無|なし|無し|該当なし");
   private static final Pattern UNKNOWN =
       Pattern.compile("…{1,3}|[・.]{2,6}|[xX*＊]{1,3}|不明|不詳|未定|集計中|秘匿");
 
-  private static final String DIGITS = "([-+△▲−])?\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,15})(\\.\\d{1,6})?";
+  private static final String DIGITS =
+      "([-+△▲−])?\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,15})(\\.\\d{1,6})?";
   private static final String UNIT =
       "(?:件|人|名|回|円|千円|百万円|億円|世帯|校|か所|箇所|カ所|ヶ所|ヵ所|社|台|本|点|冊|枚|通|戸|棟|団体|課|室|種|t|kg|g|ha|km|m2|㎡)?";
   private static final Pattern NOTE =

@@ -14,7 +14,10 @@ final class Years {
   /** Whether all numbers of a row are years, one after the other. */
   static boolean head(Line line) {
     List<Integer> years =
-        line.cells().stream().filter(cell -> WrittenNumber.of(cell).numeric()).map(Years::of).toList();
+        line.cells().stream()
+            .filter(cell -> WrittenNumber.of(cell).numeric())
+            .map(Years::of)
+            .toList();
     return years.size() > 1
         && IntStream.range(0, years.size())
             .allMatch(i -> years.get(i) > 0 && years.get(i) == years.getFirst() + i);

@@ -21,10 +21,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code audit-published FILE}: computes the totals of a published file again. */
-@Command(
-    name = "audit-published",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+@Command(name = "audit-published", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class AuditPublishedCommand implements Callable<Integer> {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

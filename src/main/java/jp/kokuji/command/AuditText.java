@@ -77,7 +77,8 @@ final class AuditText {
     out.println(Words.of("audit.unchecked", unchecked.size()));
     Map<String, List<String>> tables = new LinkedHashMap<>();
     for (Quantity quantity : unchecked) {
-      tables.computeIfAbsent(table(quantity), name -> new ArrayList<>())
+      tables
+          .computeIfAbsent(table(quantity), name -> new ArrayList<>())
           .add(quantity.place().address());
     }
     tables.forEach(

@@ -34,9 +34,7 @@ record ShownAudit(
   record Proposal(ShownNumber wrong, BigDecimal right, String why) {
     static Proposal of(Correction correction) {
       return new Proposal(
-          ShownNumber.of(correction.wrong()),
-          correction.right(),
-          CorrectionReason.of(correction));
+          ShownNumber.of(correction.wrong()), correction.right(), CorrectionReason.of(correction));
     }
   }
 

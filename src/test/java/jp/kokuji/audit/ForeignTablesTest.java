@@ -36,7 +36,13 @@ class ForeignTablesTest {
     "breakdown, 3, 0, D6, 2, 3, B4",
   })
   void wrongCellIsFoundInEveryFormat(
-      String table, int totals, int unchecked, String cell, String right, String wrong, String raised)
+      String table,
+      int totals,
+      int unchecked,
+      String cell,
+      String right,
+      String wrong,
+      String raised)
       throws Exception {
     Printed printed = Printed.of(TABLES.resolve(table + ".csv"));
     for (String format : List.of("csv", "windows-31j", "xlsx", "xls")) {
@@ -65,8 +71,15 @@ class ForeignTablesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "total-on-top", "subtotals", "nested-headings", "several", "brackets",
-        "years", "group-totals", "side-by-side", "breakdown"
+        "total-on-top",
+        "subtotals",
+        "nested-headings",
+        "several",
+        "brackets",
+        "years",
+        "group-totals",
+        "side-by-side",
+        "breakdown"
       })
   void everyWrongNumberIsRaisedOrListedAsUnchecked(String table) throws Exception {
     Printed printed = Printed.of(TABLES.resolve(table + ".csv"));

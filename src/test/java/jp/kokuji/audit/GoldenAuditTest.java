@@ -57,7 +57,8 @@ class GoldenAuditTest {
   void errorsOfTheCityAreFound() throws Exception {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     List<CSVRecord> errata;
-    try (CSVParser parser = format.parse(Files.newBufferedReader(GOLDEN.resolve("errata.csv"), UTF_8))) {
+    try (CSVParser parser =
+        format.parse(Files.newBufferedReader(GOLDEN.resolve("errata.csv"), UTF_8))) {
       errata = parser.getRecords();
     }
     assertThat(errata).hasSize(UNSEEN.size() + 1);

@@ -48,7 +48,8 @@ class AuditPublishedTest {
   void exampleOfTheManualComesOut() throws IOException {
     String page = Files.readString(PAGE, UTF_8);
     Matcher example =
-        Pattern.compile("```csv\\n(.*?)```.*?```\\n(公表\\.csv: .*?)```", Pattern.DOTALL).matcher(page);
+        Pattern.compile("```csv\\n(.*?)```.*?```\\n(公表\\.csv: .*?)```", Pattern.DOTALL)
+            .matcher(page);
     assertThat(example.find()).isTrue();
     Path file = file("公表.csv", example.group(1));
     assertThat(audit(file)).isEqualTo(1);
@@ -121,7 +122,8 @@ class AuditPublishedTest {
       workbook.createSheet("表");
       workbook.write(sound);
     }
-    try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(sound.toByteArray()));
+    try (ZipInputStream entries =
+            new ZipInputStream(new ByteArrayInputStream(sound.toByteArray()));
         ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
       for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
         zip.putNextEntry(new ZipEntry(entry.getName()));
