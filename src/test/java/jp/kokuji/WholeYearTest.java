@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.kokuji.audit.Audit;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Explainer;
 import jp.kokuji.figure.Explanation;
@@ -21,6 +23,8 @@ import jp.kokuji.figure.FigureStore;
 import jp.kokuji.publication.pdf.Conformance;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -164,6 +168,47 @@ class WholeYearTest {
       assertThat(rows).hasSize(run.figures("R2", "information-disclosure").size() + 1);
       assertThat(printed).isGreaterThan(150);
     }
+  }
+
+  /** What we publish stands its own audit, and a number that is changed afterwards does not. */
+  @ParameterizedTest
+  @CsvSource({
+    "information-disclosure, R2, 128",
+    "personal-information, R2, 64",
+    "personal-information, R3, 64",
+    "my-number-audit, R2, 0"
+  })
+  void theAuditAgreesWithOurOwnReports(String report, String year, int totals) throws Exception {
+    Audit figures = Audit.of(run.output(year, report, "figures.csv"));
+    Audit workbook = Audit.of(run.output(year, report, report + ".xlsx"));
+    for (Audit audit : List.of(figures, workbook)) {
+      assertThat(audit.differences()).isEmpty();
+      assertThat(audit.warnings()).isEmpty();
+    }
+    assertThat(workbook.totals()).isEqualTo(totals);
+  }
+
+  @Test
+  void theAuditFindsAChangedNumberOfOurWorkbook() throws Exception {
+    Path changed = folder.resolve("changed.xlsx");
+    Path report = run.output("R2", "information-disclosure", "information-disclosure.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook(report.toFile());
+        OutputStream out = Files.newOutputStream(changed)) {
+      XSSFCell dismissed = workbook.getSheet("２ 処理の内訳").getRow(10).getCell(2);
+      assertThat(dismissed.getNumericCellValue()).isEqualTo(114);
+      dismissed.setCellValue(141);
+      workbook.write(out);
+    }
+    assertThat(Audit.of(changed).differences())
+        .extracting(difference -> difference.basis() + " " + difference.total().place().address())
+        .containsExactlyInAnyOrder("ROW_TOTAL C12", "COLUMN_TOTAL B11", "LISTED C11");
+    assertThat(Audit.of(changed).corrections())
+        .singleElement()
+        .satisfies(
+            correction -> {
+              assertThat(correction.wrong().place().address()).isEqualTo("C11");
+              assertThat(correction.right()).isEqualByComparingTo("114");
+            });
   }
 
   /** What the cell shows, be it a number or the stored value of a formula. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
+      AuditPublishedCommand.class,
       TemplateCommand.class,
       ServeCommand.class
     },

@@ -1,0 +1,52 @@
+package jp.kokuji.audit;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import jp.kokuji.submission.Line;
+
+/**
+ * Rows of a sheet that make one table, its headings included.
+ *
+ * @param title what stands above the table; empty where nothing does
+ */
+record Block(String title, List<Line> lines) {
+  static String text(Line line, int column) {
+    return column < line.cells().size() ? line.cells().get(column) : "";
+  }
+
+  static WrittenNumber number(Line line, int column) {
+    return WrittenNumber.of(text(line, column));
+  }
+
+  static long filled(Line line) {
+    return line.cells().stream().filter(cell -> !cell.isBlank()).count();
+  }
+
+  static int firstFilled(Line line) {
+    return IntStream.range(0, line.cells().size())
+        .filter(column -> !text(line, column).isBlank())
+        .findFirst()
+        .orElse(0);
+  }
+
+  static boolean hasNumber(Line line) {
+    return line.cells().stream().anyMatch(cell -> WrittenNumber.of(cell).numeric());
+  }
+
+  /** Whether the row says something of numbers, rather than naming years above them. */
+  static boolean isOfNumbers(Line line) {
+    return filled(line) > 1 && hasNumber(line) && !Years.head(line);
+  }
+
+  int width() {
+    return lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+  }
+
+  /** The index of the first row that is no heading. */
+  int firstOfNumbers() {
+    return IntStream.range(0, lines.size())
+        .filter(i -> isOfNumbers(lines.get(i)))
+        .findFirst()
+        .orElse(lines.size());
+  }
+}

@@ -1,0 +1,84 @@
+package jp.kokuji.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.kokuji.submission.Line;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a table as cities print it: headings above, labels to the left, numbers between. */
+final class PrintedTable {
+  private final String title;
+  private final Headings headings;
+  private final List<Line> rows;
+  private final boolean rounded;
+  private final List<Quantity> quantities = new ArrayList<>();
+  private final List<Relation> relations = new ArrayList<>();
+
+  private PrintedTable(Block block, boolean rounded) {
+    int first = block.firstOfNumbers();
+    this.title = block.title();
+    this.headings = Headings.of(block.lines().subList(0, first));
+    this.rows = block.lines().subList(first, block.lines().size());
+    this.rounded = rounded;
+  }
+
+  static Findings of(Block block, boolean rounded) {
+    PrintedTable table = new PrintedTable(block, rounded);
+    Segment before = null;
+    for (Columns columns : Columns.of(table.headings, table.rows, block.width())) {
+      Segment segment = table.segment(columns);
+      table.quantities.addAll(segment.quantities());
+      table.relations.addAll(segment.relations());
+      if (before != null && columns.own() < columns.labels().size()) {
+        table.relations.addAll(Breakdowns.of(before, segment));
+      }
+      before = segment;
+    }
+    return new Findings(table.quantities, table.relations);
+  }
+
+  private Segment segment(Columns columns) {
+    RowItems named = RowItems.of(rows, columns);
+    List<Item> across = columns.numbers().stream().map(this::item).toList();
+    List<List<@Nullable Quantity>> cells = new ArrayList<>();
+    for (int row = 0; row < named.rows().size(); row++) {
+      List<@Nullable Quantity> line = new ArrayList<>();
+      for (int i = 0; i < across.size(); i++) {
+        int column = columns.numbers().get(i);
+        line.add(quantity(named.rows().get(row), column, named.items().get(row), across.get(i)));
+      }
+      cells.add(line);
+    }
+    return new Segment(
+        columns,
+        named.rows(),
+        new Grid(named.items(), across, cells, false, rounded, Basis.ROW_TOTAL));
+  }
+
+  /** A column of percentages is one of rates, whatever its heading says. */
+  private Item item(int column) {
+    List<WrittenNumber.Kind> kinds =
+        rows.stream().map(row -> Block.number(row, column).kind()).toList();
+    Stream<WrittenNumber.Kind> rates =
+        kinds.stream().filter(kind -> kind == WrittenNumber.Kind.RATE);
+    Stream<WrittenNumber.Kind> numbers =
+        kinds.stream().filter(kind -> kind == WrittenNumber.Kind.NUMBER);
+    Item item = new Item(headings.path(column));
+    return rates.count() > numbers.count() ? new Item(item.path(), Role.RATE) : item;
+  }
+
+  private Quantity quantity(Line line, int column, Item row, Item heading) {
+    WrittenNumber number = Block.number(line, column);
+    boolean blank = number.kind() == WrittenNumber.Kind.BLANK;
+    return new Quantity(
+        new Place(line.sheet(), line.row(), column),
+        title,
+        row.label(),
+        heading.label(),
+        "",
+        blank ? "" : Block.text(line, column).strip(),
+        blank ? BigDecimal.ZERO : number.number());
+  }
+}

@@ -1,0 +1,55 @@
+package jp.kokuji.audit;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import jp.kokuji.rulebook.Normal;
+
+/** What the name of a row or column says about how its numbers add up. */
+enum Role {
+  /** Not additive: a rate, an average, a price, an ordinal number. */
+  RATE(
+      ".*(率|割合|構成比|比|平均|単価|％|%\\)?|ポイント|指数|順位|偏差値|密度|倍率)(\\(.*\\))?"
+          + "|(No\\.?|NO\\.?|番号|コード|年|年度|年齢|月|回|回数|号|順|通し番号|電話番号|郵便番号|ID|学年)"),
+  /** Singled out of a whole beside it. */
+  PORTION("(\\(?(うち|内、|内数|再掲|再\\)).*|.*\\(?(再掲|内数)\\)?|\\[?うち.*)"),
+  /** Beside the sum: another year, a comparison, a running total. */
+  ASIDE(".*(前年|昨年|増減|累計|累積|\\(参考|備考|最大値|最小値|中央値).*"),
+  SUBTOTAL(".*小計(\\(.*\\))?"),
+  GRAND("(総?合計|総計|総数|総合計|全体|全数|合計|全市|総件数|合計件数|合計数|件数合計)(\\(.*\\))?"),
+  TOTAL("(計|.*(委員会|議会|協議会|審査会|審議会)計|.*(合計|総計|総数|の計)|.*[^会統家時設推累集早温度生余総合小音漏美検体血心]計)(\\(.*\\))?"),
+  PART(".*");
+
+  private final Pattern names;
+
+  Role(String names) {
+    this.names = Pattern.compile(names, Pattern.DOTALL);
+  }
+
+  /** The role of a label, compared without width, white space and brackets around it. */
+  static Role of(String label) {
+    String key = bare(label);
+    return Arrays.stream(values())
+        .filter(role -> role.names.matcher(key).matches())
+        .findFirst()
+        .orElse(PART);
+  }
+
+  /** A label as it is compared. */
+  static String bare(String label) {
+    return Normal.key(label).replaceAll("^[【〔\\[<■●○◎◆・]+|[】〕\\]>]+$", "");
+  }
+
+  boolean total() {
+    return this == SUBTOTAL || this == TOTAL || this == GRAND;
+  }
+
+  /** Totals of a higher rank hold those of a lower one. */
+  int rank() {
+    return switch (this) {
+      case SUBTOTAL -> 1;
+      case TOTAL -> 2;
+      case GRAND -> 3;
+      case RATE, PORTION, ASIDE, PART -> 0;
+    };
+  }
+}

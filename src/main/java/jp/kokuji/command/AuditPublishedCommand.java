@@ -1,0 +1,87 @@
+package jp.kokuji.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import jp.kokuji.audit.Audit;
+import jp.kokuji.submission.Characters;
+import jp.kokuji.submission.ProblemMessage;
+import jp.kokuji.submission.UnreadableSubmission;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code audit-published FILE}: computes the totals of a published file again. */
+@Command(name = "audit-published", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class AuditPublishedCommand implements Callable<Integer> {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "parameter.published")
+  private Path file;
+
+  @Option(names = "--errata", paramLabel = "CSV", descriptionKey = "option.errata")
+  private @Nullable Path errata;
+
+  @Option(names = "--json", descriptionKey = "option.audit-json")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    check();
+    try {
+      return answer(Audit.of(file));
+    } catch (UnreadableSubmission unreadable) {
+      String message = ProblemMessage.of(unreadable.problem(), file.toString(), Words.LOCALE);
+      spec.commandLine().getErr().println(message);
+      return CommandLines.WRONG_USAGE;
+    }
+  }
+
+  /** The published file must exist and must not be written over by the draft. */
+  private void check() throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw wrong("audit.no-file", file);
+    }
+    if (errata == null) {
+      return;
+    }
+    if (!errata.toString().toLowerCase(Locale.ROOT).endsWith(".csv")
+        || (Files.exists(errata) && Files.isSameFile(file, errata))) {
+      throw wrong("audit.wrong-errata", errata);
+    }
+  }
+
+  private ParameterException wrong(String words, Path path) {
+    return new ParameterException(
+        spec.commandLine(), Words.of(words, Characters.visible(path.toString())));
+  }
+
+  private int answer(Audit audit) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(JSON.writeValueAsString(ShownAudit.of(file, audit)));
+    } else {
+      new AuditText(out).print(file, audit);
+    }
+    if (errata != null) {
+      ErrataCsv.write(audit.corrections(), errata);
+      if (!json) {
+        out.println(Words.of("audit.errata-written", Characters.visible(errata.toString())));
+      }
+    }
+    boolean agrees = audit.differences().isEmpty();
+    return agrees ? CommandLines.WELL : CommandLines.FELL_SHORT;
+  }
+}

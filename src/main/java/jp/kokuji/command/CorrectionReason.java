@@ -1,0 +1,49 @@
+package jp.kokuji.command;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.kokuji.audit.Correction;
+import jp.kokuji.audit.Difference;
+import jp.kokuji.audit.Quantity;
+
+/** Says why a correction is proposed, and what else could be wrong. */
+final class CorrectionReason {
+  /** More parts nobody reads in a sentence. */
+  private static final int PARTS = 12;
+
+  private CorrectionReason() {}
+
+  static String of(Correction correction) {
+    String why =
+        correction.differences().size() > 1
+            ? Words.of("errata.common", correction.differences().size())
+            : Words.of("errata.sum", parts(correction.differences().getFirst().parts()));
+    String confirmed = correction.confirmed() ? Words.of("errata.confirmed") : "";
+    String candidates =
+        correction.candidates().stream()
+            .map(
+                candidate ->
+                    Words.of(
+                        "errata.candidate",
+                        ShownNumber.of(candidate.part()).place(),
+                        candidate.part().written(),
+                        candidate.right().toPlainString()))
+            .collect(Collectors.joining());
+    return why + confirmed + candidates + Words.of("errata.either");
+  }
+
+  /** The numbers of a difference as a sum, {@code 3 + 288 + 165}. */
+  static String parts(Difference difference) {
+    return parts(difference.parts());
+  }
+
+  private static String parts(List<Quantity> parts) {
+    String shown =
+        parts.stream()
+            .limit(PARTS)
+            .map(part -> part.number().toPlainString())
+            .collect(Collectors.joining(" + "));
+    int more = parts.size() - PARTS;
+    return more > 0 ? shown + Words.of("audit.more-parts", more) : shown;
+  }
+}
