@@ -47,6 +47,8 @@ class ArchitectureTest {
           .definedBy("jp.kokuji.record..")
           .layer("figure")
           .definedBy("jp.kokuji.figure..")
+          .layer("check")
+          .definedBy("jp.kokuji.check..")
           .layer("report")
           .definedBy("jp.kokuji.report..")
           .layer("publication")
@@ -79,11 +81,20 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("calendar", "rulebook", "submission")
           .whereLayer("figure")
           .mayOnlyAccessLayers("calendar", "rulebook", "submission", "record")
+          .whereLayer("check")
+          .mayOnlyAccessLayers("calendar", "rulebook", "record", "figure")
           .whereLayer("report")
           .mayOnlyAccessLayers("calendar", "rulebook", "submission", "record", "figure")
           .whereLayer("publication")
           .mayOnlyAccessLayers(
-              "calendar", "rulebook", "submission", "record", "figure", "report", "workbook")
+              "calendar",
+              "rulebook",
+              "submission",
+              "record",
+              "figure",
+              "check",
+              "report",
+              "workbook")
           .whereLayer("form")
           .mayOnlyAccessLayers("calendar", "rulebook", "submission", "workbook")
           .whereLayer("form")

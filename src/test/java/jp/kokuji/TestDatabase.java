@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import jp.kokuji.figure.Additions;
 import jp.kokuji.figure.Explainer;
 import jp.kokuji.figure.FigureStore;
 import jp.kokuji.figure.Tabulator;
@@ -53,8 +54,10 @@ public final class TestDatabase {
             Records.class,
             Tabulator.class,
             FigureStore.class,
-            Explainer.class)
+            Explainer.class,
+            Additions.class)
         .forEach(context::register);
+    context.scan("jp.kokuji.check");
     context.refresh();
   }
 

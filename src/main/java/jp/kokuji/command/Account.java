@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.figure.Tabulation.Shortfall;
 import jp.kokuji.job.Folders;
 import jp.kokuji.job.Load;
 import jp.kokuji.job.Reporting;
@@ -163,20 +162,19 @@ final class Account {
     return Characters.visible(session.folders().input().resolve(submission.path()).toString());
   }
 
-  /** The reports that were made, and the totals that are not the sum of their parts. */
+  /** The reports that were made, what their checks found, and what was not made final and why. */
   void reports(Reporting.Result result, FiscalYear year) {
-    for (ReportDefinition report : result.made().keySet()) {
-      Path folder = session.folders().output().resolve(year.code()).resolve(report.id());
-      out.println(Words.of("report.made", folder));
-      for (Shortfall shortfall : result.made().getOrDefault(report, List.of())) {
-        fellShort(
-            Words.of(
-                "report.shortfall",
-                shortfall.figure().id(),
-                shortfall.figure().value(),
-                shortfall.sum()));
-      }
-    }
+    ShownVerdict shown = new ShownVerdict(session.rulebook(), year, lines == 0);
+    result
+        .made()
+        .forEach(
+            (report, verdict) -> {
+              Path folder = session.folders().output().resolve(year.code()).resolve(report.id());
+              String made = verdict.released() ? "report.made" : "report.refused";
+              out.println(Words.of(made, folder));
+              shown.lines(verdict).forEach(out::println);
+              fellShort |= shown.fallsShort(verdict);
+            });
     for (ReportDefinition report : result.without()) {
       out.println(Words.of("report.without", report.id(), year.label()));
     }

@@ -3,6 +3,7 @@ package jp.kokuji.command;
 import java.io.IOException;
 import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.job.Intent;
 import jp.kokuji.job.Load;
 import jp.kokuji.job.Progress;
 import jp.kokuji.job.Reporting;
@@ -27,12 +28,12 @@ final class CommandRun {
 
   /** Drafts of all reports of the year. */
   CommandRun report(FiscalYear year) {
-    return report(List.copyOf(session.rulebook().reports().values()), year, false);
+    return report(List.copyOf(session.rulebook().reports().values()), year, Intent.DRAFT);
   }
 
-  CommandRun report(List<ReportDefinition> reports, FiscalYear year, boolean finished) {
+  CommandRun report(List<ReportDefinition> reports, FiscalYear year, Intent intent) {
     account.reports(
-        session.get(Reporting.class).run(session.rulebook(), reports, year, finished, progress),
+        session.get(Reporting.class).run(session.rulebook(), reports, year, intent, progress),
         year);
     account.heldBack(year);
     return this;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.job.Intent;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,13 +35,19 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--final", descriptionKey = "option.final")
   private boolean finished;
 
+  @Option(names = "--override", paramLabel = "REASON", descriptionKey = "option.override")
+  private @Nullable String override;
+
   @Override
   public Integer call() throws Exception {
+    if (override != null && (!finished || override.isBlank())) {
+      throw new ParameterException(spec.commandLine(), Words.of("wrong-override"));
+    }
     try (Session session = Session.open(folders)) {
       List<ReportDefinition> chosen = chosen(session.rulebook());
       Account account = new Account(session, spec.commandLine().getOut());
       return new CommandRun(session, account, ShownProgress.on(spec.commandLine().getErr()))
-          .report(chosen, year, finished)
+          .report(chosen, year, new Intent(finished, override))
           .exitStatus();
     }
   }

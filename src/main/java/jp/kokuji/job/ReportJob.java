@@ -2,6 +2,7 @@ package jp.kokuji.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.figure.FigureStore;
@@ -12,6 +13,7 @@ import jp.kokuji.publication.Manifest;
 import jp.kokuji.publication.Release;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.report.Composer;
+import jp.kokuji.report.NotedSections;
 import jp.kokuji.report.Report;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
@@ -29,9 +31,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job {@code report}, an instance a making of one report of one year: tabulate, release. The
- * figures pass from step to step through the database. One that was killed is repeated from the
- * first step.
+ * The job {@code report}, an instance a making of one report of one year: tabulate, check, release.
+ * Figures and results pass from step to step through the database. One that was killed is repeated
+ * from the first step.
  */
 @Component
 class ReportJob {
@@ -44,6 +46,7 @@ class ReportJob {
   private final Composer composer;
   private final SubmissionLog log;
   private final SoleRun sole;
+  private final Checking checking;
 
   ReportJob(
       JobRepository repository,
@@ -52,7 +55,8 @@ class ReportJob {
       FigureStore figures,
       Composer composer,
       SubmissionLog log,
-      SoleRun sole) {
+      SoleRun sole,
+      Checking checking) {
     this.repository = repository;
     this.transactions = transactions;
     this.tabulator = tabulator;
@@ -60,13 +64,14 @@ class ReportJob {
     this.composer = composer;
     this.log = log;
     this.sole = sole;
+    this.checking = checking;
   }
 
   /**
    * One making of a report.
    *
    * @param revision counts the makings from 1
-   * @param finished whether it is final; otherwise a draft
+   * @param intent whether it is to be final
    * @param folder where its files are released
    */
   record Making(
@@ -74,7 +79,7 @@ class ReportJob {
       ReportDefinition definition,
       FiscalYear year,
       int revision,
-      boolean finished,
+      Intent intent,
       Path folder) {
 
     JobParameters parameters() {
@@ -99,16 +104,17 @@ class ReportJob {
   /**
    * The job for one making.
    *
-   * @param shortfalls takes the totals that are not the sum of their parts
+   * @param verdicts takes what came of it
    */
-  Job of(Making making, List<Tabulation.Shortfall> shortfalls) {
+  Job of(Making making, Consumer<Verdict> verdicts) {
     return new JobBuilder(NAME, repository)
-        .start(tabulate(making, shortfalls))
-        .next(release(making))
+        .start(tabulate(making))
+        .next(check(making))
+        .next(release(making, verdicts))
         .build();
   }
 
-  private Step tabulate(Making making, List<Tabulation.Shortfall> shortfalls) {
+  private Step tabulate(Making making) {
     return new StepBuilder("tabulate", repository)
         .tasklet(
             (contribution, context) -> {
@@ -116,7 +122,6 @@ class ReportJob {
                   tabulator.tabulate(making.rulebook(), making.definition(), making.year());
               figures.store(
                   making.definition().id(), making.year(), making.revision(), tabulation.figures());
-              shortfalls.addAll(tabulation.shortfalls());
               return RepeatStatus.FINISHED;
             },
             transactions)
@@ -124,13 +129,29 @@ class ReportJob {
         .build();
   }
 
-  private Step release(Making making) {
+  private Step check(Making making) {
+    return new StepBuilder("check", repository)
+        .tasklet(
+            (contribution, context) -> {
+              sole.requireHeld();
+              checking.examine(making);
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  private Step release(Making making, Consumer<Verdict> verdicts) {
     return new StepBuilder("release", repository)
         .tasklet(
             (contribution, context) -> {
               sole.requireHeld();
-              release(
-                  making, figures.load(making.definition().id(), making.year(), making.revision()));
+              Verdict verdict = checking.verdict(making);
+              if (verdict.released()) {
+                release(making, verdict);
+              }
+              verdicts.accept(verdict);
               return RepeatStatus.FINISHED;
             },
             transactions)
@@ -138,15 +159,24 @@ class ReportJob {
         .build();
   }
 
-  private void release(Making making, FigureSet set) throws java.io.IOException {
-    Report report =
+  private void release(Making making, Verdict verdict) throws java.io.IOException {
+    FigureSet set = figures.load(making.definition().id(), making.year(), making.revision());
+    Report composed =
         composer.compose(
-            making.definition(), making.rulebook(), making.year(), set, making.finished());
+            making.definition(), making.rulebook(), making.year(), set, making.intent().finished());
+    Report report =
+        new NotedSections(making.definition(), making.rulebook(), making.year())
+            .add(composed, Checking.notes(making, verdict));
     List<Manifest.Input> inputs =
         log.active(making.year()).stream()
             .map(submission -> new Manifest.Input(submission.path(), submission.sha256()))
             .toList();
     new Release(making.folder())
-        .publish(Editions.of(report, set.all()), files -> Editions.manifest(report, files, inputs));
+        .publish(
+            Editions.of(report, set.all()),
+            files ->
+                Editions.manifest(report, files, inputs)
+                    .checked(
+                        Checking.summary(making, verdict), verdict.overridden(making.intent())));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.FigureStore;
-import jp.kokuji.figure.Tabulation.Shortfall;
 import jp.kokuji.record.Records;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
@@ -34,34 +33,35 @@ public class Reporting {
   /**
    * What was made.
    *
-   * @param made the reports written, each with the totals that are not the sum of their parts
+   * @param made the reports counted and checked, each with what came of it
    * @param without the reports that the year has no record for
    */
-  public record Result(
-      Map<ReportDefinition, List<Shortfall>> made, List<ReportDefinition> without) {}
+  public record Result(Map<ReportDefinition, Verdict> made, List<ReportDefinition> without) {}
 
-  /** Writes the reports asked for into {@code output/YEAR/REPORT-ID/}. */
+  /**
+   * Writes the reports asked for into {@code output/YEAR/REPORT-ID/}; a report that is to be final
+   * only if nothing stands open, or in spite of it where the intent says why.
+   */
   public Result run(
       Rulebook rulebook,
       List<ReportDefinition> reports,
       FiscalYear year,
-      boolean finished,
+      Intent intent,
       Progress progress) {
     Result result = new Result(new LinkedHashMap<>(), new ArrayList<>());
     progress.begin("report", reports.size());
     for (ReportDefinition report : reports) {
       if (hasRecords(rulebook, report, year)) {
-        List<Shortfall> shortfalls = new ArrayList<>();
         ReportJob.Making making =
             new ReportJob.Making(
                 rulebook,
                 report,
                 year,
                 revision(report, year),
-                finished,
+                intent,
                 folders.output().resolve(year.code()).resolve(report.id()));
-        launcher.run(job.of(making, shortfalls), making.parameters());
-        result.made().put(report, shortfalls);
+        launcher.run(
+            job.of(making, verdict -> result.made().put(report, verdict)), making.parameters());
       } else {
         result.without().add(report);
       }

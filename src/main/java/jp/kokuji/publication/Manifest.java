@@ -1,5 +1,6 @@
 package jp.kokuji.publication;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -24,14 +26,19 @@ import tools.jackson.databind.json.JsonMapper;
  * @param year the fiscal year's code, {@code R3}
  * @param files the editions in the order of their names
  * @param inputs the submissions that the figures were counted from, in the order of their paths
+ * @param checks what was checked before; null in manifests of versions that did not check
+ * @param overridden that it was made final although something stood open; null where nothing did
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Manifest(
     String report,
     String year,
     State state,
     String program,
     List<PublishedFile> files,
-    List<Input> inputs) {
+    List<Input> inputs,
+    @Nullable CheckSummary checks,
+    @Nullable Overridden overridden) {
 
   public static final String FILE_NAME = "manifest.json";
 
@@ -69,6 +76,21 @@ public record Manifest(
   public Manifest {
     files = files.stream().sorted(Comparator.comparing(PublishedFile::name)).toList();
     inputs = inputs.stream().sorted(Comparator.comparing(Input::path)).toList();
+  }
+
+  public Manifest(
+      String report,
+      String year,
+      State state,
+      String program,
+      List<PublishedFile> files,
+      List<Input> inputs) {
+    this(report, year, state, program, files, inputs, null, null);
+  }
+
+  /** The same, with what was checked. */
+  public Manifest checked(CheckSummary summary, @Nullable Overridden reason) {
+    return new Manifest(report, year, state, program, files, inputs, summary, reason);
   }
 
   /**

@@ -38,14 +38,23 @@ public class Records {
 
   /** How many records of the kind the year has. */
   public long count(RecordKind kind, FiscalYear year) {
+    return count(kind, year, List.of());
+  }
+
+  /** How many records of the year fulfil the conditions. */
+  public long count(RecordKind kind, FiscalYear year, List<Condition> conditions) {
+    List<Object> parameters = new ArrayList<>();
+    String filter = Condition.all(conditions, "r", parameters);
+    parameters.add(year.year());
     return Objects.requireNonNull(
         jdbc.queryForObject(
             "select count(*) from "
                 + kind.table()
-                + " r join submission s on s.id = r.submission_id"
-                + " where s.state = 'ACTIVE' and s.fiscal_year = ?",
+                + " r join submission s on s.id = r.submission_id where "
+                + filter
+                + " and s.state = 'ACTIVE' and s.fiscal_year = ?",
             Long.class,
-            year.year()));
+            parameters.toArray()));
   }
 
   /** The fiscal years that have a record of the kind, oldest first. */

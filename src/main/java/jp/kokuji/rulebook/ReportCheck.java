@@ -16,7 +16,8 @@ final class ReportCheck {
     this.faults = faults;
   }
 
-  void check() {
+  /** Adds what is wrong; the report's tables by id. */
+  Map<String, TableShape> check() {
     WordCheck words = new WordCheck(faults);
     root.items("counts").forEach(kind -> words.kind(kind, lexicon));
     LayoutCheck layouts = new LayoutCheck(root, faults);
@@ -34,5 +35,6 @@ final class ReportCheck {
       BlockScope scope = new BlockScope(tables, yearly, lexicon, faults);
       section.items("blocks").forEach(new BlockCheck(scope)::check);
     }
+    return tables;
   }
 }

@@ -14,7 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReportReader {
   private static final JsonSetter.Value EMPTY_IF_MISSING =
       JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
-  private static final JsonMapper BINDING =
+
+  /** Turns a checked part into the record that it declares; what is missing is empty. */
+  static final JsonMapper BINDING =
       JsonMapper.builder()
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -25,6 +27,7 @@ final class ReportReader {
   private final SourceReader sources;
   private final Lexicon lexicon;
   private final List<Fault> faults;
+  private final Map<String, Map<String, TableShape>> tables = new LinkedHashMap<>();
 
   ReportReader(SourceReader sources, Lexicon lexicon, List<Fault> faults) {
     this.sources = sources;
@@ -37,11 +40,17 @@ final class ReportReader {
     Map<String, ReportDefinition> reports = new LinkedHashMap<>();
     for (Entry root : sources.readAll("reports", "report")) {
       root.source().checkId(faults);
-      new ReportCheck(root, lexicon, faults).check();
+      Map<String, TableShape> shapes = new ReportCheck(root, lexicon, faults).check();
       ReportDefinition report = bind(root.source());
+      tables.put(report.id(), shapes);
       reports.put(report.id(), report);
     }
     return reports;
+  }
+
+  /** What the tables of the reports that were read will look like, by report and table. */
+  Map<String, Map<String, TableShape>> tables() {
+    return tables;
   }
 
   private static ReportDefinition bind(Source source) {

@@ -26,13 +26,30 @@ public final class RulebookReader {
     Optional<City> city = new CityReader(sources, faults).read();
     Map<String, Provision> provisions = new ProvisionReader(sources, faults).read();
     Map<String, RecordKind> kinds = new KindReader(sources, faults).read();
-    Map<String, ReportDefinition> reports =
-        new ReportReader(sources, lexicon(sources, city, provisions, kinds), faults).read();
+    Lexicon lexicon = lexicon(sources, city, provisions, kinds);
+    ReportReader reader = new ReportReader(sources, lexicon, faults);
+    Map<String, ReportDefinition> reports = reader.read();
+    Checks checks = checks(sources, reader, reports, lexicon, faults);
     if (!faults.isEmpty() || city.isEmpty()) {
       throw new InvalidRulebook(faults);
     }
     String fingerprint = Fingerprint.of(jobs, List.of("city", "law", "kinds"));
-    return new Rulebook(city.get(), provisions, kinds, reports, fingerprint);
+    return new Rulebook(city.get(), provisions, kinds, reports, checks, fingerprint);
+  }
+
+  private static Checks checks(
+      SourceReader sources,
+      ReportReader reader,
+      Map<String, ReportDefinition> reports,
+      Lexicon lexicon,
+      List<Fault> faults) {
+    List<CheckDefinition> declared =
+        new CheckReader(sources, reader.tables(), lexicon, faults).read();
+    List<CheckDefinition> all = new ArrayList<>(declared);
+    reports.values().forEach(report -> all.addAll(DerivedChecks.of(report)));
+    return faults.isEmpty()
+        ? new Checks(declared, new NoteReader(sources, all, faults).read())
+        : Checks.NONE;
   }
 
   /**

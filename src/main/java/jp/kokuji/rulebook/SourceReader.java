@@ -34,6 +34,11 @@ final class SourceReader {
     return names(folder).stream().flatMap(name -> read(name, schema).stream()).toList();
   }
 
+  /** Whether there is such a folder below {@code jobs/}. */
+  boolean has(String folder) {
+    return Files.isDirectory(jobs.resolve(folder));
+  }
+
   /** The YAML files of a folder, in order or not, as paths below {@code jobs/}. */
   List<String> names(String folder) {
     try (Stream<Path> files = Files.list(jobs.resolve(folder))) {

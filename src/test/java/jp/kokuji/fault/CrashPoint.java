@@ -112,7 +112,12 @@ record CrashPoint(Scene scene, String moment, int nth, String caller, String cal
       # report: tabulate
       next             after  1  FigureStore          JdbcTemplate.batchUpdate
       next             after  1  ReportJob            FigureStore.store
+      # report: check
+      next             before 1  ReportJob            Checking.examine
+      next             after  1  CheckStore           JdbcTemplate.batchUpdate
+      next             after  1  ReportJob            Checking.examine
       # report: release
+      next             after  1  ReportJob            Checking.verdict
       next             before 1  ReportJob            Release.publish
       next             after  1  Release              Staging.create
       next             after  1  Staging              Edition$Content.write

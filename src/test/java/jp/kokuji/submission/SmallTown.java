@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.kokuji.rulebook.Agency;
 import jp.kokuji.rulebook.Alias;
+import jp.kokuji.rulebook.Checks;
 import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Corner;
 import jp.kokuji.rulebook.Department;
@@ -36,6 +37,7 @@ final class SmallTown {
             .collect(
                 Collectors.toMap(RecordKind::id, kind -> kind, (a, b) -> a, LinkedHashMap::new)),
         Map.of(),
+        new Checks(List.of(), Map.of()),
         "");
   }
 

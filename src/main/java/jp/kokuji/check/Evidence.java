@@ -1,0 +1,65 @@
+package jp.kokuji.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.figure.Additions;
+import jp.kokuji.figure.Figure;
+import jp.kokuji.figure.FigureSet;
+import jp.kokuji.figure.TableSums;
+import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.rulebook.Side;
+
+/** The figures of one report and year, and what its tables declare about them. */
+record Evidence(
+    Rulebook rulebook,
+    ReportDefinition report,
+    FiscalYear year,
+    FigureSet figures,
+    Additions additions) {
+
+  TableSums sums(String table) {
+    return additions.of(Objects.requireNonNull(report.tables().get(table), table), rulebook, year);
+  }
+
+  /** All figures of a table, row after row. */
+  Stream<Figure> table(String table) {
+    return figures.table(table).values().stream().flatMap(row -> row.values().stream());
+  }
+
+  /** The figures where these rows and columns cross; one that was left out is 0. */
+  List<Figure> cross(String table, List<String> rows, List<String> columns) {
+    return rows.stream()
+        .flatMap(
+            row -> columns.stream().flatMap(column -> figures.find(table, row, column).stream()))
+        .toList();
+  }
+
+  /** The figures that a side selects: where it names no row or column, those that are no sums. */
+  List<Figure> selected(Side side) {
+    String table = Objects.requireNonNull(side.table());
+    TableSums sums = sums(table);
+    Map<String, List<String>> rows = sums.rows();
+    return table(table)
+        .filter(
+            figure ->
+                side.row() == null
+                    ? !rows.containsKey(figure.row())
+                    : side.row().equals(figure.row()))
+        .filter(f -> side.within() == null || f.row().startsWith(side.within() + "/"))
+        .filter(
+            figure ->
+                side.column() == null
+                    ? !sums.columns().containsKey(figure.column())
+                    : side.column().equals(figure.column()))
+        .toList();
+  }
+
+  /** The same evidence of another year. */
+  Evidence of(FiscalYear other, FigureSet its) {
+    return new Evidence(rulebook, report, other, its, additions);
+  }
+}

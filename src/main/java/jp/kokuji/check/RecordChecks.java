@@ -1,0 +1,106 @@
+package jp.kokuji.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.kokuji.figure.Explainer;
+import jp.kokuji.figure.Figure;
+import jp.kokuji.record.Conditions;
+import jp.kokuji.record.Records;
+import jp.kokuji.record.StoredRecord;
+import jp.kokuji.rulebook.Criterion;
+import jp.kokuji.rulebook.Department;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.RecordKind;
+
+/** Asks the records themselves. */
+record RecordChecks(Evidence evidence, Records records, Explainer explainer, Values values) {
+
+  /** Name by name where a field holds several. */
+  List<Comparison> linked(Criterion.Linked linked) {
+    RecordKind kind = evidence.rulebook().kind(linked.records());
+    var conditions = new Conditions(evidence.year()).of(kind, linked.where());
+    Map<StoredRecord, List<String>> wanted = new LinkedHashMap<>();
+    for (StoredRecord record : records.find(kind, evidence.year(), conditions)) {
+      List<String> names = record.text(linked.field()).lines().filter(n -> !n.isBlank()).toList();
+      wanted.put(record, names);
+    }
+    List<String> all = wanted.values().stream().flatMap(List::stream).distinct().toList();
+    Set<String> found = values.found(evidence.rulebook(), evidence.year(), linked.to(), all);
+    List<Comparison> compared = new ArrayList<>();
+    wanted.forEach(
+        (record, names) ->
+            names.forEach(
+                name -> compared.add(one(record, name, names.size() > 1, found.contains(name)))));
+    return compared;
+  }
+
+  private static Comparison one(StoredRecord record, String name, boolean several, boolean found) {
+    String source = source(record);
+    String key = record.shownKey().isEmpty() ? source : record.shownKey();
+    String place = several ? key + " " + name : key;
+    return new Comparison(place, 1, found ? 1 : 0, found, List.of(), source);
+  }
+
+  private static String source(StoredRecord record) {
+    String sheet = record.sheet().isEmpty() ? "" : "シート「" + record.sheet() + "」";
+    return record.path() + " " + sheet + record.row() + "行目";
+  }
+
+  /** Agency and name as they occur together, against those that belong together in the year. */
+  List<Comparison> belongs(Criterion.Belongs belongs) {
+    RecordKind kind = evidence.rulebook().kind(belongs.records());
+    String agency =
+        kind.fields().stream()
+            .filter(field -> field.type() instanceof FieldType.AgencyName)
+            .findFirst()
+            .orElseThrow()
+            .name();
+    boolean corner = kind.field(belongs.field()).type() instanceof FieldType.CornerName;
+    Set<String> known = Set.copyOf((corner ? corners() : departments()).toList());
+    List<Comparison> compared = new ArrayList<>();
+    values
+        .pairs(kind, agency, belongs.field(), evidence.year())
+        .forEach(
+            (pair, count) -> {
+              boolean holds = known.contains(pair);
+              compared.add(
+                  new Comparison(pair, count, holds ? count : 0, holds, List.of(), kind.name()));
+            });
+    return compared;
+  }
+
+  private Stream<String> departments() {
+    return evidence.rulebook().city().departments().stream()
+        .filter(department -> department.validity().touches(evidence.year()))
+        .map((Department d) -> d.agency() + "/" + d.name());
+  }
+
+  private Stream<String> corners() {
+    return evidence.rulebook().city().corners().stream()
+        .filter(corner -> corner.validity().touches(evidence.year()))
+        .map(corner -> corner.agency() + "/" + corner.name());
+  }
+
+  /** In Java and record by record, where the figure was counted by the database. */
+  List<Comparison> recount(Criterion.Recount recount) {
+    List<Comparison> compared = new ArrayList<>();
+    for (Figure figure : evidence.table(recount.table()).toList()) {
+      if (figure.column().equals(recount.column())) {
+        long again =
+            explainer
+                .explain(evidence.rulebook(), evidence.report(), evidence.year(), figure)
+                .recount();
+        compared.add(
+            Comparison.same(
+                figure.row() + ":" + figure.column(),
+                Amount.of(evidence.year(), List.of(figure)),
+                Amount.of(again)));
+      }
+    }
+    return compared;
+  }
+}

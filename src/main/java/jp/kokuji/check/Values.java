@@ -1,0 +1,92 @@
+package jp.kokuji.check;
+
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.Condition;
+import jp.kokuji.record.Conditions;
+import jp.kokuji.rulebook.Criterion;
+import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Rulebook;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Which values occur in columns of records that count. */
+@Repository
+class Values {
+  /** So many values fit well into one query of any database. */
+  private static final int AT_ONCE = 500;
+
+  private final JdbcTemplate jdbc;
+
+  Values(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Those of the values for which there is such a record. */
+  Set<String> found(
+      Rulebook rulebook, FiscalYear year, Criterion.Target target, List<String> wanted) {
+    RecordKind kind = rulebook.kind(target.kind());
+    List<Condition> where = new Conditions(year).of(kind, target.where());
+    if (target.contains() != null) {
+      String like = "%" + target.contains() + "%";
+      List<Object> parameters = new ArrayList<>(List.of(like));
+      String filter = "r." + target.field() + " like ?";
+      return values(kind, target, year, where, filter, parameters).isEmpty()
+          ? Set.of()
+          : Set.copyOf(wanted);
+    }
+    Set<String> found = new HashSet<>();
+    for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+      List<Object> some =
+          new ArrayList<>(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())));
+      String marks = String.join(", ", some.stream().map(value -> "?").toList());
+      String filter = "cast(r." + target.field() + " as varchar) in (" + marks + ")";
+      found.addAll(values(kind, target, year, where, filter, some));
+    }
+    return found;
+  }
+
+  private List<String> values(
+      RecordKind kind,
+      Criterion.Target target,
+      FiscalYear year,
+      List<Condition> where,
+      String filter,
+      List<Object> parameters) {
+    String conditions = Condition.all(where, "r", parameters);
+    parameters.add(year.year());
+    List<String> found = new ArrayList<>();
+    jdbc.query(
+        "select distinct cast(r.%s as varchar) from %s r".formatted(target.field(), kind.table())
+            + " join submission s on s.id = r.submission_id where %s and %s"
+                .formatted(filter, conditions)
+            + " and s.state = 'ACTIVE' and s.fiscal_year "
+            + (target.earlier() ? "<= ?" : "= ?"),
+        (ResultSet row) -> {
+          found.add(row.getString(1));
+        },
+        parameters.toArray());
+    return found;
+  }
+
+  /** The values of two columns as they occur together, joined by {@code /}, with their number. */
+  Map<String, Long> pairs(RecordKind kind, String first, String second, FiscalYear year) {
+    Map<String, Long> pairs = new LinkedHashMap<>();
+    jdbc.query(
+        "select r.%1$s, r.%2$s, count(*) from %3$s r join submission s on s.id = r.submission_id"
+                .formatted(first, second, kind.table())
+            + " where s.state = 'ACTIVE' and s.fiscal_year = ?"
+            + " group by r.%1$s, r.%2$s order by r.%1$s, r.%2$s".formatted(first, second),
+        (ResultSet row) -> {
+          pairs.put(row.getString(1) + "/" + row.getString(2), row.getLong(3));
+        },
+        year.year());
+    return pairs;
+  }
+}

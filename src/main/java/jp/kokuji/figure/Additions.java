@@ -1,0 +1,60 @@
+package jp.kokuji.figure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.rulebook.TableDefinition;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Tells which figures of a table are declared to be sums, whatever was counted for them. */
+@Component
+public class Additions {
+  private final JdbcTemplate jdbc;
+
+  Additions(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The sums of the table, also those whose rows are all left out as 0. */
+  public TableSums of(TableDefinition table, Rulebook rulebook, FiscalYear year) {
+    Axes axes = Axes.of(table, rulebook, year, jdbc);
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    axes.columns().stream()
+        .filter(column -> !column.parts().isEmpty())
+        .forEach(column -> columns.put(column.label(), column.parts()));
+    List<String> distinct =
+        axes.columns().stream()
+            .filter(column -> column.measure() instanceof Measure.Distinct)
+            .map(ColumnAxis.Counted::label)
+            .toList();
+    return new TableSums(rows(table, axes), columns, distinct);
+  }
+
+  /**
+   * A row that is no part of another one below the total is a subtotal, even if it has no parts.
+   */
+  private static Map<String, List<String>> rows(TableDefinition table, Axes axes) {
+    String total = table.rows().total();
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    if (table.rows().each().isEmpty()) {
+      return rows;
+    }
+    Set<String> leaves =
+        axes.rows().stream()
+            .filter(row -> !row.label().equals(total))
+            .flatMap(row -> row.parts().stream())
+            .collect(Collectors.toSet());
+    for (Category row : axes.rows()) {
+      boolean subtotal = table.rows().subtotal() != null && !leaves.contains(row.label());
+      if (subtotal || row.label().equals(total)) {
+        rows.put(row.label(), row.parts());
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,14 @@
+package jp.kokuji.figure;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a declared table adds up in one year.
+ *
+ * @param rows the rows that are sums, each with the rows that add up to it
+ * @param columns the columns that are sums, each with the columns that add up to it
+ * @param distinct the columns that count different things, whose rows do not add up
+ */
+public record TableSums(
+    Map<String, List<String>> rows, Map<String, List<String>> columns, List<String> distinct) {}

@@ -1,0 +1,35 @@
+package jp.kokuji.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
+
+/**
+ * What is checked before a report is released, and what was noted about it.
+ *
+ * @param declared those of {@code jobs/checks.yml}, in its order
+ * @param notes those of {@code jobs/notes/}, by year
+ */
+public record Checks(List<CheckDefinition> declared, Map<FiscalYear, List<CheckNote>> notes) {
+  static final Checks NONE = new Checks(List.of(), Map.of());
+
+  /** The report's checks: those that follow from its tables, then the declared ones. */
+  public List<CheckDefinition> of(ReportDefinition report) {
+    Stream<CheckDefinition> own =
+        declared.stream().filter(check -> check.report().equals(report.id()));
+    return Stream.concat(DerivedChecks.of(report).stream(), own).toList();
+  }
+
+  public List<CheckNote> notes(FiscalYear year) {
+    return notes.getOrDefault(year, List.of());
+  }
+
+  /** The note on that place of that check. */
+  public Optional<CheckNote> findNote(FiscalYear year, String check, String place) {
+    return notes(year).stream()
+        .filter(note -> note.check().equals(check) && note.place().equals(place))
+        .findFirst();
+  }
+}

@@ -1,0 +1,58 @@
+package jp.kokuji.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.kokuji.rulebook.CheckDefinition.Severity;
+import jp.kokuji.rulebook.TableDefinition.Column;
+
+/** The checks that follow from what a report's tables declare about themselves. */
+final class DerivedChecks {
+  private final String report;
+  private final List<CheckDefinition> checks = new ArrayList<>();
+
+  private DerivedChecks(String report) {
+    this.report = report;
+  }
+
+  /** Table by table; the ids hold as long as tables and columns keep their names. */
+  static List<CheckDefinition> of(ReportDefinition report) {
+    DerivedChecks derived = new DerivedChecks(report.id());
+    report.tables().forEach(derived::add);
+    return derived.checks;
+  }
+
+  private void add(String id, TableDefinition table) {
+    String total = table.rows().each().isEmpty() ? null : table.rows().total();
+    if (table.rows().subtotal() != null) {
+      add(id, "subtotal", "「{place}」の小計は{left}、内訳の合計は{right}です。", new Criterion.Rows(id, true));
+    }
+    if (total != null) {
+      add(id, "total", "「{place}」の合計は{left}、内訳の合計は{right}です。", new Criterion.Rows(id, false));
+    }
+    for (Column column : table.columns()) {
+      String label = column.label();
+      if (label == null) {
+        continue;
+      }
+      if (column.of() != null || !column.plus().isEmpty()) {
+        String relation = (column.of() == null ? "plus-" : "of-") + label;
+        String says = "「{place}」は{left}、内訳の列の合計は{right}です。";
+        add(id, relation, says, new Criterion.Columns(id, label));
+        if (total != null) {
+          String corner = "「{place}」の総計は{left}、表の中の数をすべて足すと{right}です。";
+          add(id, "corner-" + label, corner, new Criterion.Corner(id, total, label));
+        }
+      }
+      if (!column.distinct().isEmpty()) {
+        String says = "「{place}」は{left}、記録を1件ずつ数え直すと{right}です。";
+        add(id, "distinct-" + label, says, new Criterion.Recount(id, label));
+      }
+    }
+  }
+
+  private void add(String table, String relation, String says, Criterion criterion) {
+    String id = String.join(":", report, table, relation);
+    String sentence = "表「" + table + "」の" + says;
+    checks.add(new CheckDefinition(id, report, Severity.ERROR, false, sentence, criterion));
+  }
+}

@@ -1,0 +1,9 @@
+package jp.kokuji.check;
+
+import jp.kokuji.TestDatabase;
+
+class RecordChecksOnPostgresTest extends RecordChecksTest {
+  RecordChecksOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kokuji.check;
+
+import org.jspecify.annotations.NullMarked;
