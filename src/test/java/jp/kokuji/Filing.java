@@ -115,10 +115,22 @@ public final class Filing {
             .get(SubmissionLog.class)
             .stage(new Submission(year, folders[1], path, content, 1, RULEBOOK.fingerprint()));
     OutcomeStore store = new OutcomeStore(database.jdbc(), RULEBOOK.kinds(), id);
+    store.store(sheets());
     int half = outcomes.size() / 2;
     store.store(outcomes.subList(0, half));
     store.store(outcomes.subList(half, outcomes.size()));
     return id;
+  }
+
+  /** A record is never stored before the sheet that it stands on was recognised. */
+  private List<Outcome> sheets() {
+    return outcomes.stream()
+        .filter(Outcome.Accepted.class::isInstance)
+        .map(Outcome.Accepted.class::cast)
+        .<Outcome>map(row -> new Outcome.SheetRecognised(row.sheet(), row.kind(), 1, List.of()))
+        .distinct()
+        .filter(recognised -> !outcomes.contains(recognised))
+        .toList();
   }
 
   /** Stores it and makes it count. */

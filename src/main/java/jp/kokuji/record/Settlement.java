@@ -1,14 +1,10 @@
 package jp.kokuji.record;
 
-import java.sql.ResultSet;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import jp.kokuji.rulebook.RecordKind;
-import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,12 +41,13 @@ public class Settlement {
           submission);
       return;
     }
-    for (RecordKind kind : kinds.values()) {
+    List<RecordKind> held = kinds(submission, kinds);
+    for (RecordKind kind : held) {
       if (!kind.key().isEmpty()) {
         holdBackDuplicates(submission, kind);
       }
     }
-    requireEveryRecord(submission, kinds);
+    requireEveryRecord(submission, held);
     former(submission)
         .ifPresent(
             former -> {
@@ -58,6 +55,19 @@ public class Settlement {
               jdbc.update("update submission set state = 'SUPERSEDED' where id = ?", former);
             });
     jdbc.update("update submission set state = 'ACTIVE' where id = ?", submission);
+  }
+
+  /** The kinds that were recognised in the submission: it has no records of any other. */
+  private List<RecordKind> kinds(long submission, Map<String, RecordKind> kinds) {
+    return jdbc
+        .queryForList(
+            "select distinct kind from submission_sheet where submission_id = ? and kind is not null"
+                + " order by kind",
+            String.class,
+            submission)
+        .stream()
+        .map(kind -> Objects.requireNonNull(kinds.get(kind), kind))
+        .toList();
   }
 
   /** The submission of the same file that counts until now. */
@@ -78,91 +88,24 @@ public class Settlement {
   }
 
   private void holdBackDuplicates(long submission, RecordKind kind) {
-    List<Duplicate> duplicates = new ArrayList<>(withinFile(submission, kind));
-    holdBack(submission, kind, duplicates, Rule.DUPLICATE_IN_FILE);
-    List<Duplicate> across = acrossFiles(submission, kind);
-    holdBack(submission, kind, across, Rule.DUPLICATE_ACROSS_FILES);
+    Duplicates duplicates = new Duplicates(jdbc, submission, kind);
+    holdBack(submission, kind, duplicates.withinFile(), Rule.DUPLICATE_IN_FILE);
+    holdBack(submission, kind, duplicates.acrossFiles(), Rule.DUPLICATE_ACROSS_FILES);
   }
 
-  private List<Duplicate> withinFile(long submission, RecordKind kind) {
-    String sql =
-        """
-        select sheet, source_row, ordinal, record_key, first_sheet, first_row from (
-          select source_sheet as sheet, source_row, ordinal, record_key,
-            first_value(source_sheet) over same_key as first_sheet,
-            first_value(source_row) over same_key as first_row,
-            row_number() over same_key as place
-          from %s where submission_id = ?
-          window same_key as (partition by record_key order by ordinal)) as keyed
-        where place > 1 order by ordinal
-        """
-            .formatted(kind.table());
-    return jdbc.query(
-        sql,
-        (result, row) ->
-            new Duplicate(
-                new Place("", result.getString(1), result.getInt(2)),
-                result.getLong(3),
-                result.getString(4),
-                new Place("", result.getString(5), result.getInt(6))),
-        submission);
-  }
-
-  private List<Duplicate> acrossFiles(long submission, RecordKind kind) {
-    Map<String, Place> elsewhere = elsewhere(submission, kind);
-    if (elsewhere.isEmpty()) {
-      return List.of();
-    }
-    List<Duplicate> duplicates = new ArrayList<>();
-    jdbc.query(
-        "select source_sheet, source_row, ordinal, record_key from %s where submission_id = ?"
-                .formatted(kind.table())
-            + " order by ordinal",
-        (ResultSet row) -> {
-          Place other = elsewhere.get(row.getString(4));
-          if (other != null) {
-            Place place = new Place("", row.getString(1), row.getInt(2));
-            duplicates.add(new Duplicate(place, row.getLong(3), row.getString(4), other));
-          }
-        },
-        submission);
-    return duplicates;
-  }
-
-  /** Where keys of the submission stand in the year's other files. */
-  private Map<String, Place> elsewhere(long submission, RecordKind kind) {
-    Map<String, Place> places = new HashMap<>();
-    jdbc.query(
-        """
-        select other.record_key, s.path, other.source_sheet, other.source_row
-        from %1$s other join submission s on s.id = other.submission_id, submission mine
-        where s.state = 'ACTIVE' and mine.id = ? and s.fiscal_year = mine.fiscal_year
-        and s.path <> mine.path
-        and other.record_key in (select record_key from %1$s where submission_id = ?)
-        """
-            .formatted(kind.table()),
-        (ResultSet row) -> {
-          places.put(
-              row.getString(1), new Place(row.getString(2), row.getString(3), row.getInt(4)));
-        },
-        submission,
-        submission);
-    return places;
-  }
-
-  private void holdBack(long submission, RecordKind kind, List<Duplicate> duplicates, Rule rule) {
-    if (duplicates.isEmpty()) {
+  private void holdBack(long submission, RecordKind kind, List<Duplicates.Duplicate> found, Rule rule) {
+    if (found.isEmpty()) {
       return;
     }
     String heading = kind.field(kind.key().getFirst()).heading();
     problems.add(
         submission,
-        duplicates.stream().map(duplicate -> duplicate.problem(rule, heading)).toList());
-    delete(submission, kind, duplicates.stream().map(Duplicate::ordinal).toList());
+        found.stream().map(duplicate -> duplicate.problem(rule, heading)).toList());
+    delete(submission, kind, found.stream().map(Duplicates.Duplicate::ordinal).toList());
     jdbc.update(
         "update submission set accepted = accepted - ?, held_back = held_back + ? where id = ?",
-        duplicates.size(),
-        duplicates.size(),
+        found.size(),
+        found.size(),
         submission);
   }
 
@@ -179,9 +122,9 @@ public class Settlement {
   }
 
   /** Nothing may be lost between judging and storing: as many records stand as were accepted. */
-  private void requireEveryRecord(long submission, Map<String, RecordKind> kinds) {
+  private void requireEveryRecord(long submission, List<RecordKind> kinds) {
     long stored = 0;
-    for (RecordKind kind : kinds.values()) {
+    for (RecordKind kind : kinds) {
       stored +=
           count("select count(*) from " + kind.table() + " where submission_id = ?", submission);
     }
@@ -222,22 +165,5 @@ public class Settlement {
         .params(path, before)
         .query(String.class)
         .optional();
-  }
-
-  /** Where a record stands; the path is empty for the file that is being settled. */
-  private record Place(String path, String sheet, int row) {}
-
-  /** A row whose key stands already in another place. */
-  private record Duplicate(Place place, long ordinal, String key, Place other) {
-
-    Problem problem(Rule rule, String heading) {
-      return new Problem(
-          rule,
-          place.sheet(),
-          place.row(),
-          heading,
-          StoredRecord.shown(key),
-          List.of(other.path(), other.sheet(), Integer.toString(other.row())));
-    }
   }
 }

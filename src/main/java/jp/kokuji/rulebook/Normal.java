@@ -14,8 +14,28 @@ public final class Normal {
 
   /** NFKC without any white space, so {@code 第１ 号} and {@code 第1号} are the same. */
   public static String key(String written) {
+    if (isKey(written)) {
+      return written;
+    }
     return oneDash(
         WHITE_SPACE.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC)).replaceAll(""));
+  }
+
+  /** Whether all is ASCII, kana or kanji without a space, as nearly every cell is: quick to see. */
+  private static boolean isKey(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      boolean same =
+          (c > ' ' && c < 0x7F)
+              || (c >= '\u3041' && c <= '\u3096')
+              || (c >= '\u30A1' && c <= '\u30FA')
+              || c == '\u30FC'
+              || (c >= '\u4E00' && c < '\uA000');
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Dashes and wave dashes differ by the encoding a file went through, not by what was meant. */
