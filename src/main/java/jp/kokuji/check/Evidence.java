@@ -12,6 +12,7 @@ import jp.kokuji.figure.TableSums;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.Side;
+import jp.kokuji.rulebook.TableDefinition;
 
 /** The figures of one report and year, and what its tables declare about them. */
 record Evidence(
@@ -22,7 +23,8 @@ record Evidence(
     Additions additions) {
 
   TableSums sums(String table) {
-    return additions.of(Objects.requireNonNull(report.tables().get(table), table), rulebook, year);
+    TableDefinition definition = Objects.requireNonNull(report.tables().get(table), table);
+    return additions.of(definition, rulebook, report, year);
   }
 
   /** All figures of a table, row after row. */

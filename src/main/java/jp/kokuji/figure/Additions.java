@@ -6,33 +6,40 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.Records;
+import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.TableDefinition;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Tells which figures of a table are declared to be sums, whatever was counted for them. */
 @Component
 public class Additions {
-  private final JdbcTemplate jdbc;
+  private final Records records;
 
-  Additions(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+  Additions(Records records) {
+    this.records = records;
   }
 
   /** The sums of the table, also those whose rows are all left out as 0. */
-  public TableSums of(TableDefinition table, Rulebook rulebook, FiscalYear year) {
-    Axes axes = Axes.of(table, rulebook, year, jdbc);
+  public TableSums of(
+      TableDefinition table, Rulebook rulebook, ReportDefinition report, FiscalYear year) {
+    Axes axes = Axes.of(table, Ground.of(rulebook, report, year, records));
     Map<String, List<String>> columns = new LinkedHashMap<>();
     axes.columns().stream()
         .filter(column -> !column.parts().isEmpty())
         .forEach(column -> columns.put(column.label(), column.parts()));
     List<String> distinct =
         axes.columns().stream()
-            .filter(column -> column.measure() instanceof Measure.Distinct)
-            .map(ColumnAxis.Counted::label)
+            .filter(column -> !column.adds() || countsDistinct(column))
+            .map(TableColumn::label)
             .toList();
     return new TableSums(rows(table, axes), columns, distinct);
+  }
+
+  private static boolean countsDistinct(TableColumn column) {
+    return column.findCounted().stream()
+        .anyMatch(counted -> counted.measure() instanceof Measure.Distinct);
   }
 
   /**
