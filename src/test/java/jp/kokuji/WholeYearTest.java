@@ -190,7 +190,7 @@ class WholeYearTest {
 
   @Test
   void theAuditFindsAChangedNumberOfOurWorkbook() throws Exception {
-    Path changed = folder.resolve("changed.xlsx");
+    Path changed = run.folder().resolve("changed.xlsx");
     Path report = run.output("R2", "information-disclosure", "information-disclosure.xlsx");
     try (XSSFWorkbook workbook = new XSSFWorkbook(report.toFile());
         OutputStream out = Files.newOutputStream(changed)) {
