@@ -82,7 +82,7 @@ record ChartCells(Canvas canvas, Chart chart, int firstRow) {
       canvas.text(area, "", TEXT);
       return Optional.empty();
     }
-    XSSFCell cell = canvas.number(area, figure.value(), NUMBER);
+    XSSFCell cell = canvas.number(area, figure.amount(), NUMBER);
     Optional<CellReference> printed = figures.findAddress(figure);
     printed.ifPresent(address -> refer(cell, address, figure));
     return printed.isPresent() ? Optional.empty() : Optional.of(new Print(figure, area));
