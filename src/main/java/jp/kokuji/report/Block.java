@@ -76,8 +76,10 @@ public sealed interface Block {
         if (one.figures().size() != categories.size()) {
           throw new IllegalArgumentException("a figure for each category: " + one);
         }
-        if (one.figures().stream().anyMatch(figure -> figure != null && figure.value() < 0)) {
-          throw new IllegalArgumentException("a bar cannot show less than 0: " + one);
+        for (Figure figure : one.figures()) {
+          if (figure != null && (figure.value() < 0 || figure.decimals() > 0)) {
+            throw new IllegalArgumentException("not a count: " + figure);
+          }
         }
       }
     }

@@ -62,6 +62,6 @@ record ChartWords(Charted charted) {
 
   private static String value(Series series, int category) {
     Figure figure = series.figures().get(category);
-    return figure == null ? "なし" : Phrases.number(figure.value());
+    return figure == null ? "なし" : figure.printed();
   }
 }

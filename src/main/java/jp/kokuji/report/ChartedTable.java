@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.report.Block.Chart.Series;
 import jp.kokuji.rulebook.BlockDefinition;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class ChartedTable {
   private final BlockDefinition.Chart chart;
   private final TableDefinition table;
+  private final FiscalYear year;
   private final Map<String, Map<String, Figure>> figures;
 
   ChartedTable(Setting setting, BlockDefinition.Chart chart) {
     this.chart = chart;
     this.table = Objects.requireNonNull(setting.definition().tables().get(chart.of()), chart.of());
+    this.year = setting.year();
     this.figures = setting.figures().table(chart.of());
   }
 
@@ -28,7 +31,7 @@ final class ChartedTable {
     return figures.keySet().stream()
         .filter(row -> !row.equals(table.rows().total()))
         .filter(row -> figures.keySet().stream().noneMatch(other -> other.startsWith(row + "/")))
-        .filter(row -> !chart.except().contains(row))
+        .filter(row -> !isExcepted(row))
         .toList();
   }
 
@@ -36,18 +39,28 @@ final class ChartedTable {
     return figures.values().stream()
         .flatMap(row -> row.keySet().stream())
         .distinct()
-        .filter(column -> table.columns().stream().noneMatch(one -> isSum(one, column)))
-        .filter(column -> !chart.except().contains(column))
+        .filter(column -> table.columns().stream().noneMatch(one -> isReckoned(one, column)))
+        .filter(column -> !isExcepted(column))
         .toList();
   }
 
-  private static boolean isSum(TableDefinition.Column column, String label) {
-    return label.equals(column.label()) && (column.of() != null || !column.plus().isEmpty());
+  private boolean isExcepted(String label) {
+    return chart.except().stream().anyMatch(except -> label.equals(inYear(except)));
+  }
+
+  /** Whether the column of that label is a sum of others, or compares them. */
+  private boolean isReckoned(TableDefinition.Column column, String label) {
+    boolean reckoned = column.of() != null || column.derived();
+    return reckoned && column.label() != null && label.equals(inYear(column.label()));
+  }
+
+  private String inYear(String label) {
+    return TableDefinition.inYear(label, year);
   }
 
   Charted charted() {
-    List<String> rows = chart.row() == null ? rows() : List.of(chart.row());
-    List<String> columns = chart.column() == null ? columns() : List.of(chart.column());
+    List<String> rows = chart.row() == null ? rows() : List.of(inYear(chart.row()));
+    List<String> columns = chart.column() == null ? columns() : List.of(inYear(chart.column()));
     boolean rowsAreSeries = chart.row() != null || chart.by() == By.COLUMNS;
     List<Series> series =
         rowsAreSeries

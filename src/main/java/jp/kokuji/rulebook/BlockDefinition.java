@@ -96,6 +96,11 @@ public sealed interface BlockDefinition {
       int atLeast)
       implements BlockDefinition {
 
+    @Override
+    public List<String> tables() {
+      return List.of(of);
+    }
+
     /** The shape of a chart. */
     public enum Type {
       BARS,

@@ -30,7 +30,7 @@ final class ChartCheck {
   private void checkLabels(Entry chart, TableShape table) {
     List<String> columns = table.columns();
     if (chart.has("column")) {
-      words.known(chart.part("column"), columns);
+      words.known(chart.part("column"), counted(table));
     } else {
       checkUnits(chart, table);
     }
@@ -51,13 +51,31 @@ final class ChartCheck {
             });
   }
 
+  /** Differences and ratios may be below 0, and are no counts. */
+  private List<String> counted(TableShape table) {
+    List<String> labels = new ArrayList<>();
+    for (Entry column : table.table().items("columns")) {
+      if (!compares(column)) {
+        ColumnLabel.of(table.table(), column, scope.lexicon())
+            .forEach(label -> labels.add(label.label()));
+      }
+    }
+    return labels;
+  }
+
+  private static boolean compares(Entry column) {
+    return column.has("difference") || column.has("ratio");
+  }
+
   /** Bars of different units on one scale would compare what cannot be compared. */
   private void checkUnits(Entry chart, TableShape table) {
     List<String> except = chart.texts("except");
     List<String> units = new ArrayList<>();
     for (Entry column : table.table().items("columns")) {
       boolean sum = column.has("of") || column.has("plus");
-      if (!sum && !(column.has("label") && except.contains(column.text("label")))) {
+      if (!sum
+          && !compares(column)
+          && !(column.has("label") && except.contains(column.text("label")))) {
         units.add(column.find("unit").orElseGet(() -> table.table().text("unit")));
       }
     }

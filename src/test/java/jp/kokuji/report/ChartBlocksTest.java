@@ -157,12 +157,13 @@ class ChartBlocksTest {
 
   private static ReportDefinition report() {
     TableDefinition.Rows rows =
-        new TableDefinition.Rows(List.of("agency"), Map.of(), Zero.LIST, null, "合計");
+        new TableDefinition.Rows(List.of("agency"), null, Map.of(), Zero.LIST, null, "合計");
     TableDefinition table =
         new TableDefinition(
             "document-request",
             "決定",
             Map.of(),
+            null,
             rows,
             List.of(column("請求件数", null, "outcome"), column(null, "outcome", null)));
     return new ReportDefinition(
@@ -173,13 +174,13 @@ class ChartBlocksTest {
         Map.of(),
         List.of(
             new ReportDefinition.Layout(
-                "R2", Digits.HALF, List.of(), Map.of(), "{n}号", "{list}該当")));
+                "R2", Digits.HALF, null, List.of(), Map.of(), "{n}号", "{list}該当")));
   }
 
   private static TableDefinition.Column column(
       @Nullable String label, @Nullable String each, @Nullable String of) {
     return new TableDefinition.Column(
-        label, null, null, Map.of(), each, Map.of(), of, List.of(), List.of(), List.of(), null,
-        null);
+        label, null, null, Map.of(), each, Map.of(), of, List.of(), List.of(), List.of(), List.of(),
+        List.of(), null, null, null, null);
   }
 }

@@ -72,7 +72,7 @@ final class Sketch {
   }
 
   static String text(@Nullable Figure figure) {
-    return figure == null ? NONE : Scale.text(figure.value());
+    return figure == null ? NONE : figure.printed();
   }
 
   /** Names the series above the chart, where there are several; returns the height it takes. */
