@@ -63,18 +63,18 @@ final class Browser {
               .formatted(i, width, page.replace("&", "&amp;").replace("\"", "&quot;")));
     }
     return """
-        <!DOCTYPE html><html lang="en"><meta charset="UTF-8"><title>Examined</title>
-        <style>iframe { border: 0; display: block }</style><pre id="found"></pre><script>
-        const found = [];
-        addEventListener('message', message => {
-          if (message.data.ended) {
-            found.push(message.data);
-            found.sort((one, other) => one.frame - other.frame);
-            document.getElementById('found').textContent = JSON.stringify(found);
-          }
-        });
-        </script>
-        """
+    <!DOCTYPE html><html lang="en"><meta charset="UTF-8"><title>Examined</title>
+    <style>iframe { border: 0; display: block }</style><pre id="found"></pre><script>
+    const found = [];
+    addEventListener('message', message => {
+      if (message.data.ended) {
+        found.push(message.data);
+        found.sort((one, other) => one.frame - other.frame);
+        document.getElementById('found').textContent = JSON.stringify(found);
+      }
+    });
+    </script>
+    """
         + frames;
   }
 

@@ -22,7 +22,8 @@ class OpenDataTest {
     assertThat(files).hasSize(4);
     for (Path file : files) {
       List<String> columns = List.of("figure", "table", "row", "column", "value", "unit");
-      OpenTable table = OpenTable.ofCsv(Files.readAllBytes(file), meaning("value", "unit", columns));
+      OpenTable table =
+          OpenTable.ofCsv(Files.readAllBytes(file), meaning("value", "unit", columns));
       assertThat(MachineReadability.brokenBy(table)).as("%s", file).isEmpty();
     }
   }
@@ -42,7 +43,6 @@ class OpenDataTest {
   }
 
   private static OpenTable.Meaning meaning(String value, String unit, List<String> columns) {
-    return new OpenTable.Meaning(
-        Set.of(value), unit, Set.of(unit), Set.of(), Map.of(), columns);
+    return new OpenTable.Meaning(Set.of(value), unit, Set.of(unit), Set.of(), Map.of(), columns);
   }
 }

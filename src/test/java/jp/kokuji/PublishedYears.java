@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The two years that the city published, made once for all tests that only read them: from the
@@ -38,7 +39,8 @@ final class PublishedYears {
 
     private static Run make() {
       try {
-        Path folder = Files.createTempDirectory("kokuji-years");
+        Path folder = Path.of("target", "years");
+        FileSystemUtils.deleteRecursively(folder);
         return Run.ofProject(folder)
             .expecting(0, "year-end", "R2")
             .expecting(0, "year-end", "令和3年度");

@@ -40,7 +40,7 @@ class ReproducibleTest {
             "turkey.txt");
     run(turkey, "year-end", "R3");
     run(turkey, "report", "R2");
-    assertThat(made(workplace.output())).isEqualTo(expected());
+    assertSameAsHere(workplace);
 
     Forked egypt =
         new Forked(
@@ -54,7 +54,7 @@ class ReproducibleTest {
             "egypt.txt");
     run(egypt, "report", "R3");
     run(egypt, "report", "R2");
-    assertThat(made(workplace.output())).isEqualTo(expected());
+    assertSameAsHere(workplace);
   }
 
   @Test
@@ -68,7 +68,7 @@ class ReproducibleTest {
     Forked forked = new Forked(workplace, List.of("-Duser.timezone=UTC"), server, "said.txt");
     run(forked, "year-end", "R3");
     run(forked, "report", "R2");
-    assertThat(made(workplace.output())).isEqualTo(expected());
+    assertSameAsHere(workplace);
   }
 
   private static void run(Forked program, String... command)
@@ -89,11 +89,17 @@ class ReproducibleTest {
     return workplace;
   }
 
-  private static Map<String, String> expected() throws IOException {
-    return made(PublishedYears.run().folder().resolve("output"));
+  private static void assertSameAsHere(Workplace workplace) throws IOException {
+    Map<String, String> here = made(PublishedYears.run().folder().resolve("output"));
+    Map<String, String> there = made(workplace.output());
+    assertThat(there.keySet()).isEqualTo(here.keySet());
+    here.forEach((file, content) -> assertThat(there.get(file)).as(file).isEqualTo(content));
   }
 
-  /** Texts as they are, so that a difference can be read; of other files the checksum. */
+  /**
+   * Texts as they are, so that a difference can be read; of other files the checksum. Marked copies
+   * for departments are not published, and bear the time of their making; their names are compared.
+   */
   private static Map<String, String> made(Path output) throws IOException {
     Map<String, String> made = new TreeMap<>();
     try (Stream<Path> files = Files.walk(output)) {
@@ -101,7 +107,9 @@ class ReproducibleTest {
         byte[] bytes = Files.readAllBytes(file);
         String name = output.relativize(file).toString();
         boolean text = name.matches(".*\\.(csv|json|html)");
-        made.put(name, text ? new String(bytes, UTF_8) : DigestUtils.sha256Hex(bytes));
+        boolean returned = name.contains(".返却.");
+        String sum = returned ? "" : DigestUtils.sha256Hex(bytes);
+        made.put(name, text ? new String(bytes, UTF_8) : sum);
       }
     }
     assertThat(made)

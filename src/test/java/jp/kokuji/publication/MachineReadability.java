@@ -13,8 +13,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
- * The thirty rules for machine-readable data of the administration (行政データにおける機械可読性に関するルール,
- * 31 March 2026), each with the check of what breaks it, or the reason why only a person can tell.
+ * The thirty rules for machine-readable data of the administration (行政データにおける機械可読性に関するルール, 31 March
+ * 2026), each with the check of what breaks it, or the reason why only a person can tell.
  */
 // The checks have no state.
 @SuppressWarnings("ImmutableEnumChecker")
@@ -27,7 +27,9 @@ public enum MachineReadability {
   L1_06(
       "no spaces or line breaks for looks",
       table ->
-          table.values().anyMatch(v -> has(v, "^[\\s　]|[\\s　]$|[\\r\\n\\t]|[^\\p{ASCII}]　|\\s\\s"))),
+          table
+              .values()
+              .anyMatch(v -> has(v, "^[\\s　]|[\\s　]$|[\\r\\n\\t]|[^\\p{ASCII}]　|\\s\\s"))),
   L1_07("one datum a cell", "what is one datum depends on what the column is to tell"),
   L1_08("no platform-dependent characters", MachineReadability::hasDependentCharacter),
   L1_09("blank and zero distinguished", table -> anyIn(table, numbers(table), String::isBlank)),
@@ -45,41 +47,48 @@ public enum MachineReadability {
               && table.body().stream().anyMatch(row -> row.size() != table.header().size())),
   L2_01(
       "numbers are numeric",
-      table -> anyIn(table, numbers(table), v -> !v.matches("|-?\\d+(\\.\\d+)?(E-?\\d+)?"))
-          || numberIsText(table)),
+      table ->
+          anyIn(table, numbers(table), v -> !v.matches("|-?\\d+(\\.\\d+)?(E-?\\d+)?"))
+              || numberIsText(table)),
   L2_02("no omitted values", table -> table.values().anyMatch(v -> v.matches("〃|″|\"|々|同上|同左"))),
   L2_03(
-      "column names unique",
-      table -> new HashSet<>(table.header()).size() < table.header().size()),
+      "column names unique", table -> new HashSet<>(table.header()).size() < table.header().size()),
   L2_04("choices standardised", MachineReadability::hasVariants),
-  L2_05("choice and free text of その他 apart", table -> table.values().anyMatch(v -> has(v, "その他[（(].+"))),
+  L2_05(
+      "choice and free text of その他 apart",
+      table -> table.values().anyMatch(v -> has(v, "その他[（(].+"))),
   L2_06(
       "values, no formulas",
       table -> table.sheetCells().anyMatch(cell -> cell.getCellType() == CellType.FORMULA)),
   L3_01(
       "header in the first row",
-      table -> table.header().stream().anyMatch(name -> name.matches("[\\d.,-]+"))
-          || !table.header().containsAll(table.meaning().numbers())),
-  L3_02("code tables attached", "whether a value is a code, and where its table is, stands outside the file"),
+      table ->
+          table.header().stream().anyMatch(name -> name.matches("[\\d.,-]+"))
+              || !table.header().containsAll(table.meaning().numbers())),
+  L3_02(
+      "code tables attached",
+      "whether a value is a code, and where its table is, stands outside the file"),
   L3_03(
       "special symbols defined",
       table ->
-          table.values().anyMatch(
-              v -> v.matches("[\\p{P}\\p{S}]+") && !table.meaning().symbols().containsKey(v))),
+          table
+              .values()
+              .anyMatch(
+                  v -> v.matches("[\\p{P}\\p{S}]+") && !table.meaning().symbols().containsKey(v))),
   L3_04(
       "units stated",
       table -> table.column(table.meaning().units()).stream().anyMatch(String::isBlank)),
   L3_05(
       "western years",
       table ->
-          table.values().anyMatch(
-              v -> has(v, "(令和|平成|昭和|[RHS]\\.?)[\\d０-９元]+[年./]") && !has(v, "\\d{4}"))),
+          table
+              .values()
+              .anyMatch(v -> has(v, "(令和|平成|昭和|[RHS]\\.?)[\\d０-９元]+[年./]") && !has(v, "\\d{4}"))),
   L3_06("official area names", "the only area is the publisher's, which stands in the description"),
   L3_07(
       "same format over the years",
       table ->
-          !table.meaning().before().isEmpty()
-              && !table.meaning().before().equals(table.header())),
+          !table.meaning().before().isEmpty() && !table.meaning().before().equals(table.header())),
   L3_08(
       "physical names in ASCII, character set stated",
       table ->
@@ -152,7 +161,7 @@ public enum MachineReadability {
         .anyMatch(
             row ->
                 row.size() > width
-                    || width > 2 && row.stream().filter(cell -> !cell.isBlank()).count() == 1);
+                    || (width > 2 && row.stream().filter(cell -> !cell.isBlank()).count() == 1));
   }
 
   private static boolean hasDependentCharacter(OpenTable table) {
@@ -167,7 +176,7 @@ public enum MachineReadability {
     String text = Character.toString(character);
     byte[] bytes = text.getBytes(WINDOWS);
     return !new String(bytes, WINDOWS).equals(text)
-        || bytes.length == 2 && OF_VENDORS.contains(bytes[0] & 0xFF);
+        || (bytes.length == 2 && OF_VENDORS.contains(bytes[0] & 0xFF));
   }
 
   private static boolean hasObjects(OpenTable table) {
@@ -228,7 +237,9 @@ public enum MachineReadability {
         .anyMatch(
             values ->
                 values.stream()
-                        .map(v -> Normalizer.normalize(v, Normalizer.Form.NFKC).replaceAll("\\s", ""))
+                        .map(
+                            v ->
+                                Normalizer.normalize(v, Normalizer.Form.NFKC).replaceAll("\\s", ""))
                         .distinct()
                         .count()
                     < values.size());
