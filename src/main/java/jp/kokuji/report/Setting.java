@@ -53,20 +53,28 @@ record Setting(
 
   /** Fills a template with words only. */
   String words(String template) {
-    return new Template(template).fill(this::word);
+    return filled(template).text();
+  }
+
+  /** The same, with the origin of each word. */
+  Sentence filled(String template) {
+    return new Template(template).fill(place -> Sentence.rule(word(place)));
   }
 
   /** What stands in the place of records that there are none of: a sentence, or nothing. */
   List<Block> none(@Nullable String template) {
     return Stream.ofNullable(template)
-        .<Block>map(text -> new Block.Paragraph(sentence(words(text))))
+        .<Block>map(text -> new Block.Paragraph(written(filled(text))))
         .toList();
   }
 
-  /** A sentence with its digits as wide as the layout wants them, whatever lines a cell had. */
-  String sentence(String text) {
-    String line = text.replaceAll("\\s*\\R\\s*", "　");
-    return layout().digits() == Digits.FULL ? fullWidth(line) : line;
+  /** The sentence with its digits as wide as the layout wants them, whatever lines a cell had. */
+  Sentence written(Sentence sentence) {
+    return sentence.spelled(
+        text -> {
+          String line = text.replaceAll("\\s*\\R\\s*", "　");
+          return layout().digits() == Digits.FULL ? fullWidth(line) : line;
+        });
   }
 
   /** Digits, and the comma between them, in full width. */

@@ -70,7 +70,9 @@ final class BlockCheck {
             .add(phrase.fault("「" + phrase.word() + "」はほかのものを指す語です", "phrases では別の名前にしてください"));
       }
       new PhraseCheck(scope).check(phrase);
+      new EnumerationCheck(scope, block).check(phrase);
     }
+    new GapCheck(scope, block).check();
   }
 
   private void checkLegend(Entry legend) {

@@ -11,7 +11,9 @@ import jp.kokuji.figure.Figure;
 import jp.kokuji.report.Block;
 import jp.kokuji.report.Cell;
 import jp.kokuji.report.Cell.Role;
+import jp.kokuji.report.Piece;
 import jp.kokuji.report.Report;
+import jp.kokuji.report.Sentence;
 import org.junit.jupiter.api.Test;
 
 class HtmlEditionTest {
@@ -32,6 +34,16 @@ class HtmlEditionTest {
         .contains("<dt>第1号</dt>", "<th scope=\"col\" rowspan=\"2\">区分</th>")
         .contains("<td class=\"number\" data-figure=\"r:t:閲覧:件数\">3</td>")
         .contains("（速報）");
+  }
+
+  @Test
+  void aQuotedNumberBearsItsFigure() throws IOException {
+    Sentence sentence =
+        new Sentence(
+            List.of(
+                new Piece.Words("閲覧は"), new Piece.Quoted("３", FIGURE), new Piece.Words("件です。")));
+    assertThat(page(new Block.Paragraph(sentence)))
+        .contains("<p>閲覧は<data value=\"3\" data-figure=\"r:t:閲覧:件数\">３</data>件です。</p>");
   }
 
   @Test

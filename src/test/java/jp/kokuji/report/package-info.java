@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kokuji.report;
+
+import org.jspecify.annotations.NullMarked;
