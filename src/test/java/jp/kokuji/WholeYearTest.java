@@ -39,6 +39,9 @@ class WholeYearTest {
   private static final Path EXPECTED = Path.of("src/test/resources/expected");
   private static final Pattern PARAGRAPH = Pattern.compile("<p>(.*?)</p>");
 
+  private static final Pattern QUOTE =
+      Pattern.compile("<data value=\"(\\d+)\" data-figure=\"([^\"]+)\">");
+
   /** {@code '２ 開示等請求'!C9}, as the sheet of figures gives the place of each. */
   private static final Pattern PLACE = Pattern.compile("'(.+)'!([A-Z]+\\d+)");
 
@@ -123,6 +126,26 @@ class WholeYearTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"information-disclosure, R2, 30", "personal-information, R3, 20"})
+  void everyNumberQuotedInASentenceIsAPublishedFigure(String report, String year, int atLeast)
+      throws IOException {
+    List<String> csv = Files.readAllLines(run.output(year, report, "figures.csv"), UTF_8);
+    String page = Files.readString(run.output(year, report, report + ".html"), UTF_8);
+    List<String> quotes =
+        QUOTE.matcher(page).results().map(quote -> quote.group(2) + "," + quote.group(1)).toList();
+    assertThat(quotes)
+        .hasSizeGreaterThan(atLeast)
+        .allSatisfy(
+            quote -> {
+              String[] parts = quote.split(",", -1);
+              assertThat(csv)
+                  .anyMatch(
+                      line ->
+                          line.startsWith(parts[0] + ",") && line.contains("," + parts[1] + ","));
+            });
+  }
+
+  @ParameterizedTest
   @CsvSource({"information-disclosure, R2", "personal-information, R3", "my-number-audit, R2"})
   void thePdfIsAccessibleAndLasting(String report, String year) throws Exception {
     byte[] pdf = Files.readAllBytes(run.output(year, report, report + ".pdf"));
@@ -139,7 +162,7 @@ class WholeYearTest {
         PARAGRAPH
             .matcher(page)
             .results()
-            .map(sentence -> withoutFurniture(sentence.group(1).replaceAll("[\\s　]", "")))
+            .map(sentence -> withoutFurniture(sentence.group(1).replaceAll("<[^>]+>|[\\s　]", "")))
             .toList();
     assertThat(sentences).hasSizeGreaterThan(5).allSatisfy(s -> assertThat(printed).contains(s));
   }

@@ -18,6 +18,7 @@ import jp.kokuji.job.NearlyFull;
 import jp.kokuji.job.SoleRun.AlreadyRunning;
 import jp.kokuji.publication.ReleaseFailed;
 import jp.kokuji.publication.pdf.MissingGlyph;
+import jp.kokuji.report.Unproven;
 import jp.kokuji.rulebook.InvalidRulebook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,12 @@ final class Faults {
     if (exception instanceof InvalidRulebook invalid) {
       err.println(Words.of("invalid-rulebook", invalid.faults().size()));
       invalid.faults().forEach(fault -> err.println("  " + fault.sentence()));
+      return CommandLines.WRONG_USAGE;
+    }
+    Optional<Unproven> unproven = find(exception, Unproven.class);
+    if (unproven.isPresent()) {
+      err.println(Words.of("unproven"));
+      err.println("  " + unproven.get().fault().sentence());
       return CommandLines.WRONG_USAGE;
     }
     if (exception instanceof JobStopped) {
@@ -137,6 +144,10 @@ final class Faults {
 
   private static Optional<Throwable> find(Throwable exception, Predicate<Throwable> wanted) {
     return causes(exception).filter(wanted).findFirst();
+  }
+
+  private static <T> Optional<T> find(Throwable exception, Class<T> wanted) {
+    return causes(exception).filter(wanted::isInstance).map(wanted::cast).findFirst();
   }
 
   private static Throwable root(Throwable exception) {

@@ -4,41 +4,78 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.kokuji.figure.Figure;
+import jp.kokuji.rulebook.TableDefinition;
 
-/**
- * Figures of a table whose row labels begin with an agency, and which has one column of counts.
- *
- * @param rows the table's rows by label
- */
-record AgencyFigures(Map<String, Map<String, Figure>> rows) {
+/** Figures of a table whose rows are departments below agencies, with one column of counts. */
+record AgencyFigures(Setting setting, String table) {
 
-  /** The heading with the total, {@code 不存在（98件）}. */
-  String heading(String heading) {
-    long total =
-        rows.entrySet().stream()
-            .filter(row -> !row.getKey().contains("/"))
-            .flatMap(row -> row.getValue().values().stream())
-            .mapToLong(Figure::value)
-            .sum();
-    return heading + "（" + Phrases.number(total) + "件）";
+  /**
+   * The heading with the total, {@code 不存在（98件）}, once the departments add up to it.
+   *
+   * @throws Unproven if they do not
+   */
+  Sentence heading(String heading) {
+    TableDefinition definition =
+        Objects.requireNonNull(setting.definition().tables().get(table), table);
+    Figure total = first(Objects.requireNonNull(definition.rows().total(), table));
+    List<Figure> departments =
+        byAgency().values().stream()
+            .flatMap(List::stream)
+            .filter(figure -> figure.row().indexOf('/') == figure.row().lastIndexOf('/'))
+            .toList();
+    add(departments, total);
+    return setting.written(
+        Sentence.words(heading + "（")
+            .then(Sentence.of(Phrases.quoted(total), new Piece.Words("件）"))));
+  }
+
+  private Figure first(String row) {
+    return Objects.requireNonNull(rows().get(row), row).values().iterator().next();
+  }
+
+  private Map<String, Map<String, Figure>> rows() {
+    return setting.figures().table(table);
   }
 
   /** The figures of each agency in the table's order, without the total. */
   Map<String, List<Figure>> byAgency() {
     Map<String, List<Figure>> agencies = new LinkedHashMap<>();
-    rows.forEach(
-        (label, columns) -> {
-          if (label.contains("/")) {
-            agencies
-                .computeIfAbsent(label.substring(0, label.indexOf('/')), a -> new ArrayList<>())
-                .addAll(columns.values());
-          }
-        });
+    rows()
+        .forEach(
+            (label, columns) -> {
+              if (label.contains("/")) {
+                agencies
+                    .computeIfAbsent(label.substring(0, label.indexOf('/')), a -> new ArrayList<>())
+                    .addAll(columns.values());
+              }
+            });
     return agencies;
   }
 
-  static String title(String agency) {
-    return "【実施機関：" + agency + "】";
+  /** The figures of the rows below the department's, which must add up to its own. */
+  List<Figure> below(String department, Figure whole) {
+    List<Figure> parts =
+        rows().entrySet().stream()
+            .filter(row -> row.getKey().startsWith(department + "/"))
+            .flatMap(row -> row.getValue().values().stream())
+            .toList();
+    add(parts, whole);
+    return parts;
+  }
+
+  private void add(List<Figure> parts, Figure whole) {
+    if (Line.sum(parts) != whole.value()) {
+      throw new Unproven(
+          setting,
+          "表「%s」の内訳の合計 %d が、%s の %d と合いません"
+              .formatted(table, Line.sum(parts), whole.id(), whole.value()),
+          "内訳の表と全体の表の where を同じにしてください");
+    }
+  }
+
+  static Sentence title(String agency) {
+    return Sentence.of(new Piece.Words("【実施機関："), new Piece.Rule(agency), new Piece.Words("】"));
   }
 }

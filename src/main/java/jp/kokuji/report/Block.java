@@ -1,23 +1,68 @@
 package jp.kokuji.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 import jp.kokuji.figure.Figure;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a section, in reading order. */
 public sealed interface Block {
+  /** What holds running text: the sentence with the origin of its words, or only its text. */
+  interface Running {
+    Sentence sentence();
+
+    default String text() {
+      return sentence().text();
+    }
+  }
+
+  /** The running text of the block; none for a table or a chart. */
+  default List<Sentence> sentences() {
+    return switch (this) {
+      case Subheading heading -> List.of(heading.sentence());
+      case Paragraph paragraph -> List.of(paragraph.sentence());
+      case Remark remark -> List.of(remark.sentence());
+      case Listing listing ->
+          listing.items().stream()
+              .flatMap(item -> Stream.of(item.heading(), item.sentence()))
+              .toList();
+      case Table table -> List.of();
+      case Chart chart -> List.of();
+    };
+  }
+
   /** A heading below the section's own, such as 一部承諾（48件）. */
-  record Subheading(String text) implements Block {}
+  record Subheading(Sentence sentence) implements Block, Running {
+    public Subheading(String text) {
+      this(Sentence.words(text));
+    }
+  }
 
   /** A paragraph of running text. */
-  record Paragraph(String text) implements Block {}
+  record Paragraph(Sentence sentence) implements Block, Running {
+    public Paragraph(String text) {
+      this(Sentence.words(text));
+    }
+  }
 
   /** A remark or caption in small type, such as 【実施機関：市長】 or a note below a table. */
-  record Remark(String text) implements Block {}
+  record Remark(Sentence sentence) implements Block, Running {
+    public Remark(String text) {
+      this(Sentence.words(text));
+    }
+  }
 
   /** A list, such as the legend of clauses; {@code label} may be {@code ・}. */
   record Listing(List<Item> items) implements Block {
-    public record Item(String label, String text) {}
+    public record Item(Sentence heading, Sentence sentence) implements Running {
+      public Item(String label, String text) {
+        this(Sentence.words(label), Sentence.words(text));
+      }
+
+      public String label() {
+        return heading.text();
+      }
+    }
   }
 
   /**

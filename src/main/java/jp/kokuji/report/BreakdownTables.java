@@ -27,27 +27,31 @@ final class BreakdownTables {
   }
 
   List<Block> blocks() {
-    AgencyFigures figures = new AgencyFigures(setting.figures().table(definition.of()));
+    AgencyFigures figures = new AgencyFigures(setting, definition.of());
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Subheading(setting.sentence(figures.heading(definition.heading()))));
+    blocks.add(new Block.Subheading(figures.heading(definition.heading())));
     figures
         .byAgency()
         .forEach(
             (agency, rows) -> {
               blocks.add(new Block.Remark(AgencyFigures.title(agency)));
-              blocks.add(table(agency, rows));
+              blocks.add(table(figures, agency, rows));
             });
     return blocks;
   }
 
-  private Block.Table table(String agency, List<Figure> rows) {
+  private Block.Table table(AgencyFigures all, String agency, List<Figure> rows) {
     Map<String, List<Figure>> departments = new LinkedHashMap<>();
     for (Figure figure : rows) {
       String[] path = figure.row().split("/", -1);
       departments.computeIfAbsent(path[1], department -> new ArrayList<>()).add(figure);
     }
     List<Group> groups = new ArrayList<>();
-    departments.forEach((name, figures) -> groups.add(group(name, figures)));
+    departments.forEach(
+        (name, figures) -> {
+          all.below(figures.getFirst().row(), figures.getFirst());
+          groups.add(group(name, figures));
+        });
     return new Block.Table(
         setting.words(definition.caption()) + "（" + agency + "）",
         "",
@@ -57,7 +61,7 @@ final class BreakdownTables {
   }
 
   private Row head() {
-    String clauses = law.heading(definition.provision(), definition.clauses());
+    String clauses = law.heading(definition.provision(), definition.clauses()).text();
     return new Row(
         List.of(
             new Cell(Role.COLUMN_HEADING, setting.words(definition.department()), null, 1, 1),

@@ -33,12 +33,17 @@ final class ChartBlocks {
     String caption = setting.words(definition.caption());
     if (charted.isZero()) {
       String sentence = "図「" + caption + "」は、値がすべて0のため載せていません。";
-      return List.of(new Block.Paragraph(setting.sentence(sentence)));
+      return List.of(new Block.Paragraph(written(sentence)));
     }
     Block.Chart chart = chart(caption, fewer(withoutZero(latest(charted))));
     return notes.isEmpty()
         ? List.of(chart)
-        : List.of(chart, new Block.Remark(setting.sentence("注　" + String.join("", notes))));
+        : List.of(chart, new Block.Remark(written("注　" + String.join("", notes))));
+  }
+
+  /** The numbers in these words are those of the drawing, not of what was counted. */
+  private Sentence written(String words) {
+    return setting.written(Sentence.rule(words));
   }
 
   private Charted latest(Charted charted) {

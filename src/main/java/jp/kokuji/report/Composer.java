@@ -35,39 +35,46 @@ public class Composer {
     for (String name : setting.layout().sections()) {
       SectionDefinition section = Objects.requireNonNull(definition.sections().get(name), name);
       String number = Setting.fullWidth(Integer.toString(sections.size() + 1));
-      List<Block> blocks =
-          section.blocks().stream().flatMap(block -> blocks(setting, block)).toList();
-      if (!setting.lacks(section, blocks)) {
-        sections.add(
-            new Report.Section(
-                number,
-                setting.sentence(setting.words(section.heading())),
-                section.shortName(),
-                blocks));
+      Report.Section composed = section(setting, number, section);
+      if (!setting.lacks(section, composed.blocks())) {
+        sections.add(composed);
       }
     }
     return new Report(
         definition.id(),
         year,
-        setting.sentence(setting.words(definition.title())),
-        setting.sentence(setting.words("（{first-day}～{last-day}）")),
+        title(setting, definition.title()),
+        title(setting, "（{first-day}～{last-day}）"),
         rulebook.city().name(),
         finished,
         sections);
   }
 
-  private static Stream<Block> blocks(Setting setting, BlockDefinition definition) {
+  private static String title(Setting setting, String template) {
+    Sentence title = setting.written(setting.filled(template));
+    new NumberProof(setting, "title").prove(title);
+    return title.text();
+  }
+
+  private static Report.Section section(Setting setting, String number, SectionDefinition section) {
+    Sentence heading = setting.written(setting.filled(section.heading()));
+    RunningText text = new RunningText(setting, heading.text());
+    List<Block> blocks =
+        section.blocks().stream().flatMap(block -> blocks(setting, text, block)).toList();
+    text.prove(heading, blocks);
+    return new Report.Section(number, heading.text(), section.shortName(), blocks);
+  }
+
+  private static Stream<Block> blocks(
+      Setting setting, RunningText running, BlockDefinition definition) {
     if (setting.lacks(definition)) {
       return Stream.of();
     }
     return switch (definition) {
-      case BlockDefinition.Text text -> text(setting, text);
+      case BlockDefinition.Text text -> running.paragraph(text).stream();
       case BlockDefinition.Subheading heading ->
-          Stream.of(new Block.Subheading(setting.sentence(setting.words(heading.text()))));
-      case BlockDefinition.Remark remark ->
-          Stream.of(
-              new Block.Remark(
-                  setting.sentence(new Phrases(setting, remark.phrases()).fill(remark.text()))));
+          Stream.of(new Block.Subheading(setting.written(setting.filled(heading.text()))));
+      case BlockDefinition.Remark remark -> Stream.of(running.remark(remark));
       case BlockDefinition.Cross cross -> Stream.of(new CrossTable(setting, cross).block());
       case BlockDefinition.Chart chart -> new ChartBlocks(setting, chart).blocks().stream();
       case BlockDefinition.Breakdown breakdown ->
@@ -82,13 +89,6 @@ public class Composer {
     };
   }
 
-  private static Stream<Block> text(Setting setting, BlockDefinition.Text text) {
-    Phrases phrases = new Phrases(setting, text.phrases());
-    boolean says = text.when() == null || phrases.says(text.when());
-    return Stream.ofNullable(says ? text.text() : text.otherwise())
-        .map(template -> new Block.Paragraph(setting.sentence(phrases.fill(template))));
-  }
-
   private static Stream<Block> legend(Setting setting, BlockDefinition.Legend legend) {
     LegalWords law = new LegalWords(setting);
     List<Item> items =
@@ -96,11 +96,12 @@ public class Composer {
             .map(
                 clause ->
                     new Item(
-                        legend.label().replace("{clause}", law.clause(clause.number())),
-                        clause.name()))
+                        new Template(legend.label())
+                            .fill(place -> Sentence.rule(law.clause(clause.number()))),
+                        Sentence.rule(clause.name())))
             .toList();
     return Stream.of(
-        new Block.Remark(setting.sentence(law.heading(legend.provision(), legend.heading()))),
+        new Block.Remark(setting.written(law.heading(legend.provision(), legend.heading()))),
         new Block.Listing(items));
   }
 }

@@ -3,7 +3,6 @@ package jp.kokuji.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.rulebook.BlockDefinition;
 
@@ -18,37 +17,50 @@ final class DepartmentLines {
   }
 
   List<Block> blocks() {
-    AgencyFigures figures = new AgencyFigures(setting.figures().table(definition.of()));
+    AgencyFigures figures = new AgencyFigures(setting, definition.of());
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Subheading(setting.sentence(figures.heading(definition.heading()))));
+    blocks.add(new Block.Subheading(figures.heading(definition.heading())));
     figures
         .byAgency()
         .forEach(
             (agency, rows) -> {
-              String departments =
-                  rows.stream().map(this::department).collect(Collectors.joining("、"));
-              blocks.add(
-                  new Block.Remark(
-                      setting.sentence(AgencyFigures.title(agency) + "　" + departments)));
+              Sentence departments =
+                  Sentence.join(rows.stream().map(this::department).toList(), "、", "、");
+              Sentence title = AgencyFigures.title(agency).then(Sentence.words("　"));
+              blocks.add(new Block.Remark(setting.written(title.then(departments))));
             });
     return blocks;
   }
 
-  private String department(Figure figure) {
+  private Sentence department(Figure figure) {
     String name = figure.row().substring(figure.row().indexOf('/') + 1);
-    return name + "　" + figure.printed() + "件" + clauses(figure.row());
+    return Sentence.of(
+            new Piece.Label(name, figure),
+            new Piece.Words("　"),
+            Phrases.quoted(figure),
+            new Piece.Words("件"))
+        .then(clauses(figure));
   }
 
   /** The clauses that the department applied, from the table named as detail. */
-  private String clauses(String department) {
+  private Sentence clauses(Figure department) {
     if (definition.detail() == null) {
-      return "";
+      return Sentence.EMPTY;
     }
     LegalWords law = new LegalWords(setting);
     String article = setting.provision(Objects.requireNonNull(definition.provision())).article();
-    return setting.figures().table(definition.detail()).keySet().stream()
-        .filter(row -> row.startsWith(department + "/"))
-        .map(row -> law.combination(row.substring(department.length() + 1)))
-        .collect(Collectors.joining("、", "（" + article, "）"));
+    List<Sentence> combinations =
+        new AgencyFigures(setting, definition.detail())
+            .below(department.row(), department).stream()
+                .map(part -> new Piece.Label(law.combination(last(part.row())), part))
+                .map(Sentence::of)
+                .toList();
+    return Sentence.of(new Piece.Words("（"), new Piece.Rule(article))
+        .then(Sentence.join(combinations, "、", "、"))
+        .then(Sentence.words("）"));
+  }
+
+  private static String last(String row) {
+    return row.substring(row.lastIndexOf('/') + 1);
   }
 }

@@ -64,8 +64,10 @@ final class LegalWords {
   }
 
   /** Fills a heading that may name the article, or a clause by {@code {clause}}. */
-  String heading(String provision, String template) {
+  Sentence heading(String provision, String template) {
     return new Template(template)
-        .fill(place -> find(provision, "", place).orElseGet(() -> setting.word(place)));
+        .fill(
+            place ->
+                Sentence.rule(find(provision, "", place).orElseGet(() -> setting.word(place))));
   }
 }

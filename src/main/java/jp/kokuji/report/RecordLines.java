@@ -29,7 +29,7 @@ final class RecordLines {
     List<Block> blocks = new ArrayList<>();
     for (StoredRecord record : records) {
       for (String template : definition.each()) {
-        blocks.add(new Block.Paragraph(setting.sentence(words.fill(template, record))));
+        blocks.add(new Block.Paragraph(setting.written(words.fill(template, record))));
       }
     }
     return blocks;
@@ -41,8 +41,8 @@ final class RecordLines {
     for (StoredRecord record : records) {
       items.add(
           new Block.Listing.Item(
-              setting.sentence(words.fill(label, record)),
-              setting.sentence(words.fill(template, record))));
+              setting.written(words.fill(label, record)),
+              setting.written(words.fill(template, record))));
     }
     return List.of(new Block.Listing(items));
   }

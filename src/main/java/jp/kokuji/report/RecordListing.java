@@ -68,7 +68,7 @@ final class RecordListing {
       cells.add(new Cell(Role.CENTRED, Integer.toString(number), null, 1, 1));
     }
     for (Shown column : definition.columns()) {
-      cells.add(new Cell(Role.TEXT, words.fill(column.text(), record), null, 1, 1));
+      cells.add(new Cell(Role.TEXT, words.fill(column.text(), record).text(), null, 1, 1));
     }
     return new Row(cells);
   }

@@ -49,17 +49,22 @@ final class RecordWords {
   }
 
   /** Fills a template with the record's fields; {@code field:brief} and {@code field:year} too. */
-  String fill(String template, StoredRecord record) {
-    return new Template(template).fill(place -> place(place, record));
+  Sentence fill(String template, StoredRecord record) {
+    return new Template(template).fill(place -> Sentence.of(piece(place, record)));
   }
 
-  private String place(String place, StoredRecord record) {
+  private Piece piece(String place, StoredRecord record) {
+    int colon = place.indexOf(':');
+    String column = colon < 0 ? place : place.substring(0, colon);
+    return record.values().containsKey(column)
+        ? new Piece.Value(value(place, record))
+        : new Piece.Rule(setting.word(place));
+  }
+
+  private static String value(String place, StoredRecord record) {
     int colon = place.indexOf(':');
     String column = colon < 0 ? place : place.substring(0, colon);
     String style = colon < 0 ? "" : place.substring(colon + 1);
-    if (!record.values().containsKey(column)) {
-      return setting.word(place);
-    }
     Object value = record.values().get(column);
     if (value instanceof LocalDate day) {
       return day(day, style, record.kind().field(column).type());

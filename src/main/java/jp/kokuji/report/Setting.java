@@ -78,20 +78,39 @@ record Setting(
 
   /** Fills a template with words only. */
   String words(String template) {
-    return new Template(template).fill(this::word);
+    return filled(template).text();
+  }
+
+  /** The same, with the origin of each word. */
+  Sentence filled(String template) {
+    return new Template(template).fill(place -> Sentence.rule(word(place)));
   }
 
   /** What stands in the place of records that there are none of: a sentence, or nothing. */
   List<Block> none(@Nullable String template) {
     return Stream.ofNullable(template)
-        .<Block>map(text -> new Block.Paragraph(sentence(words(text))))
+        .<Block>map(text -> new Block.Paragraph(written(filled(text))))
         .toList();
   }
 
-  /** A sentence with its digits as wide as the layout wants them, whatever lines a cell had. */
-  String sentence(String text) {
-    String line = text.replaceAll("\\s*\\R\\s*", "　");
-    return layout().digits() == Digits.FULL ? fullWidth(line) : line;
+  /** The label of a row or column as this year has it. */
+  String inYear(String label) {
+    return TableDefinition.inYear(label, year);
+  }
+
+  /** The sentence with its digits as wide as the layout wants them, whatever lines a cell had. */
+  Sentence written(Sentence sentence) {
+    return new Sentence(
+        sentence.pieces().stream().map(piece -> piece.spelled(letters(piece))).toList());
+  }
+
+  /** The point of a figure is as wide as its digits; those of dates stay as they are. */
+  private String letters(Piece piece) {
+    String line = piece.text().replaceAll("\\s*\\R\\s*", "　");
+    if (layout().digits() == Digits.HALF) {
+      return line;
+    }
+    return piece instanceof Piece.Quoted ? fullWidth(line).replace('.', '．') : fullWidth(line);
   }
 
   /** Digits, and the comma between them, in full width. */

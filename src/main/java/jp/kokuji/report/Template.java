@@ -1,12 +1,14 @@
 package jp.kokuji.report;
 
-import java.util.function.UnaryOperator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Words with places to fill, as {@code jobs/reports/} declares them: {@code {name}} is filled in,
- * and what stands in square brackets is left out where a place in it is blank.
+ * and what stands in square brackets is left out where a place in it is blank or a figure of 0.
  */
 record Template(String text) {
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
@@ -15,25 +17,47 @@ record Template(String text) {
   /**
    * Fills the places.
    *
-   * @param words gives the words for a place's name
+   * @param words gives what stands for a place's name
    */
-  String fill(UnaryOperator<String> words) {
-    String chosen =
-        OPTIONAL
-            .matcher(text)
-            .replaceAll(part -> Matcher.quoteReplacement(ifFilled(part.group(1), words)));
-    return places(chosen, words);
+  Sentence fill(Function<String, Sentence> words) {
+    List<Piece> pieces = new ArrayList<>();
+    Matcher part = OPTIONAL.matcher(text);
+    int end = 0;
+    while (part.find()) {
+      pieces.addAll(filled(text.substring(end, part.start()), words));
+      if (says(part.group(1), words)) {
+        pieces.addAll(filled(part.group(1), words));
+      }
+      end = part.end();
+    }
+    pieces.addAll(filled(text.substring(end), words));
+    return new Sentence(pieces);
   }
 
-  private static String ifFilled(String part, UnaryOperator<String> words) {
-    return PLACE.matcher(part).results().anyMatch(p -> words.apply(p.group(1)).isBlank())
-        ? ""
-        : part;
+  /** The names of its places. */
+  List<String> places() {
+    return PLACE.matcher(text).results().map(place -> place.group(1)).distinct().toList();
   }
 
-  private static String places(String text, UnaryOperator<String> words) {
-    return PLACE
-        .matcher(text)
-        .replaceAll(place -> Matcher.quoteReplacement(words.apply(place.group(1))));
+  /** The names of the places that are filled in any case. */
+  List<String> required() {
+    return new Template(OPTIONAL.matcher(text).replaceAll("")).places();
+  }
+
+  private static boolean says(String part, Function<String, Sentence> words) {
+    return new Template(part).places().stream().noneMatch(name -> words.apply(name).silent());
+  }
+
+  private static List<Piece> filled(String part, Function<String, Sentence> words) {
+    List<Piece> pieces = new ArrayList<>();
+    Matcher place = PLACE.matcher(part);
+    int end = 0;
+    while (place.find()) {
+      pieces.add(new Piece.Words(part.substring(end, place.start())));
+      pieces.addAll(words.apply(place.group(1)).pieces());
+      end = place.end();
+    }
+    pieces.add(new Piece.Words(part.substring(end)));
+    return pieces;
   }
 }

@@ -73,7 +73,9 @@ final class BlockCheck {
       }
       new PhraseCheck(scope).check(phrase);
       checkRatio(block, phrase);
+      new EnumerationCheck(scope, block).check(phrase);
     }
+    new GapCheck(scope, block).check();
   }
 
   /** A ratio to 0 cannot be computed; only what stands in square brackets can be left out. */

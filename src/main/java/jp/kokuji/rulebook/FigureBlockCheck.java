@@ -37,7 +37,13 @@ final class FigureBlockCheck {
 
   void checkBreakdown(Entry breakdown) {
     Entry of = breakdown.part("of");
-    scope.table(of).ifPresent(table -> checkCombinations(of, table));
+    scope
+        .table(of)
+        .ifPresent(
+            table -> {
+              checkCombinations(of, table);
+              checkTotal(of, table);
+            });
     scope.clauses(breakdown.part("provision"));
     places.check(breakdown, "heading", List.of());
     places.check(breakdown, "department", scope.words());
@@ -47,7 +53,13 @@ final class FigureBlockCheck {
 
   void checkDepartments(Entry departments) {
     Entry of = departments.part("of");
-    scope.table(of).ifPresent(table -> checkDepartmentRows(of, table));
+    scope
+        .table(of)
+        .ifPresent(
+            table -> {
+              checkDepartmentRows(of, table);
+              checkTotal(of, table);
+            });
     places.check(departments, "heading", List.of());
     scope.check().needs(departments, "detail", "provision");
     scope.check().needs(departments, "provision", "detail");
@@ -57,6 +69,13 @@ final class FigureBlockCheck {
     }
     if (departments.has("provision")) {
       scope.clauses(departments.part("provision"));
+    }
+  }
+
+  /** The heading quotes the total, to which the departments must add up. */
+  private void checkTotal(Entry of, TableShape table) {
+    if (!table.table().part("rows").has("total")) {
+      fault(of, "表「" + of.text() + "」に合計の行がないので、小見出しに件数を書けません", "その表の rows に total を書いてください");
     }
   }
 

@@ -8,6 +8,20 @@ import java.util.stream.Stream;
 
 /** Checks a phrase of a sentence against the table or the kind that it quotes. */
 final class PhraseCheck {
+  private static final String[] BESIDE_EACH = {
+    "except",
+    "within",
+    "first",
+    "second",
+    "only",
+    "tied",
+    "zero",
+    "largest",
+    "rest",
+    "of",
+    "provision"
+  };
+
   private final BlockScope scope;
   private final WordCheck words;
 
@@ -29,20 +43,8 @@ final class PhraseCheck {
   }
 
   private void checkValues(Entry phrase) {
-    words.without(
-        phrase,
-        "kind",
-        "row",
-        "column",
-        "except",
-        "within",
-        "each",
-        "first",
-        "second",
-        "zero",
-        "largest",
-        "rest",
-        "provision");
+    words.without(phrase, "kind", "row", "column", "each");
+    words.without(phrase, "kind", BESIDE_EACH);
     if (!phrase.has("field")) {
       scope.faults().add(phrase.fault("「field」がありません", "値を並べる項目を書いてください"));
     }
@@ -60,19 +62,8 @@ final class PhraseCheck {
 
   private void checkFigures(Entry phrase) {
     words.without(phrase, "table", "field", "where");
-    words.needs(
-        phrase,
-        "each",
-        "except",
-        "within",
-        "first",
-        "second",
-        "join",
-        "zero",
-        "largest",
-        "rest",
-        "provision");
-    words.needs(phrase, "largest", "rest");
+    words.needs(phrase, "each", BESIDE_EACH);
+    words.needs(phrase, "each", "join", "lastJoin");
     checkDirection(phrase);
     Optional<TableShape> table = scope.table(phrase.part("table"));
     table.ifPresent(known -> checkLabels(phrase, known));
@@ -153,10 +144,12 @@ final class PhraseCheck {
           scope.lexicon().clauses(provision.text()).filter(n -> !n.isEmpty()).isPresent();
       places.addAll(clauses ? List.of("name", "short") : List.of("phrase"));
     }
-    for (String template : List.of("each", "first", "second")) {
+    for (String template : List.of("each", "first", "second", "only")) {
       scope.places().check(phrase, template, scope.wordsAnd(places));
     }
-    scope.places().check(phrase, "join", List.of());
-    scope.places().check(phrase, "rest", List.of());
+    scope.places().check(phrase, "tied", scope.wordsAnd(List.of("labels", "value")));
+    for (String words : List.of("join", "lastJoin", "rest")) {
+      scope.places().check(phrase, words, List.of());
+    }
   }
 }

@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  *     bases {@code {name}}, {@code {short}}, {@code {phrase}}, {@code {article}}
  * @param first template of the first category, where it differs
  * @param second template of the second category, where it differs
+ * @param only template of the one category that is not 0, where there is only one
+ * @param tied template of those that share the first place, {@code {labels}} and {@code {value}}
  * @param join what stands between categories
+ * @param lastJoin what stands before the last category, where it differs
  * @param zero whether categories with 0 are named
- * @param largest name only so many, largest first, and say {@code rest} where more are left
+ * @param largest name only so many, largest first, with all that tie with the last one named; say
+ *     {@code rest} where more are left
  * @param rest what follows where categories are left out
+ * @param of the phrase of the same block that quotes what the categories add up to
  * @param provision the provision whose clauses or bases the rows are
  * @param kind quotes the different values of a field of records instead of figures
  * @param field that field
@@ -35,10 +40,14 @@ public record PhraseDefinition(
     @Nullable String each,
     @Nullable String first,
     @Nullable String second,
+    @Nullable String only,
+    @Nullable String tied,
     @Nullable String join,
+    @Nullable String lastJoin,
     TableDefinition.@Nullable Zero zero,
     @Nullable Integer largest,
     @Nullable String rest,
+    @Nullable String of,
     @Nullable String provision,
     @Nullable String kind,
     @Nullable String field,

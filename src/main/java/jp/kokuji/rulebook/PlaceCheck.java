@@ -41,6 +41,8 @@ final class PlaceCheck {
     if (STRAY.matcher(plain).find()) {
       faults.add(template.fault("{ } か [ ] が正しく閉じていません", "{ と }、[ と ] を組にしてください"));
     }
+    TypedNumber.find(PLACE.matcher(text).replaceAll("{}"))
+        .ifPresent(number -> faults.add(typed(template, number)));
   }
 
   /** The same for a part that may be missing. */
@@ -59,6 +61,22 @@ final class PlaceCheck {
               "「" + template.text() + "」に " + shown(place) + " がありません",
               shown(place) + " を入れてください"));
     }
+  }
+
+  private static Fault typed(Entry template, String number) {
+    return template.fault(
+        "数字の「" + number + "」が書いてあります",
+        "表の数を { } で引用するか、数字のない言葉（複数の など）にしてください。数字を書けるのは条・項・号の引用（第9条第3項）だけです");
+  }
+
+  /** The names of the places in a text. */
+  static List<String> places(String text) {
+    return PLACE.matcher(text).results().map(place -> place.group(1)).distinct().toList();
+  }
+
+  /** The names of those that are filled in any case, being outside square brackets. */
+  static List<String> required(String text) {
+    return places(OPTIONAL.matcher(text).replaceAll(""));
   }
 
   private static Fault unknown(Entry template, String name, Collection<String> allowed) {

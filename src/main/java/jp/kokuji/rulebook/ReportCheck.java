@@ -34,6 +34,7 @@ final class ReportCheck {
       places.check(section, "heading", yearly);
       BlockScope scope = new BlockScope(tables, yearly, lexicon, faults);
       section.items("blocks").forEach(new BlockCheck(scope)::check);
+      new LeftOutCheck(scope, section).check();
     }
     return tables;
   }

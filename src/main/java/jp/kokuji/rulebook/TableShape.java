@@ -79,6 +79,67 @@ record TableShape(Entry table, Optional<RowDimensions> dimensions, Lexicon lexic
     return !entry().has("total") && (omits || combinations);
   }
 
+  /** Whether the row or the column is left out where it has nothing but 0. */
+  boolean canVanish(String row, String column) {
+    boolean omits = entry().find("zero").filter("omit"::equals).isPresent();
+    boolean blank =
+        types().stream().flatMap(TableShape::blank).anyMatch(List.of(row.split("/", -1))::contains);
+    boolean never = entry().find("total").filter(row::equals).isPresent();
+    return (!never && (omits || blank)) || blankColumns().contains(column);
+  }
+
+  /** The labels of columns for what is blank (処理中). */
+  List<String> blankColumns() {
+    return table.items("columns").stream()
+        .filter(column -> column.has("each"))
+        .flatMap(
+            column ->
+                ColumnLabel.vocabulary(table, column, lexicon).stream()
+                    .flatMap(TableShape::blank)
+                    .map(word -> column.part("labels").find(word).orElse(word)))
+        .toList();
+  }
+
+  /** The labels of the columns that each spread field makes. */
+  List<List<String>> spreads() {
+    return table.items("columns").stream()
+        .filter(column -> column.has("each"))
+        .map(
+            column ->
+                ColumnLabel.vocabulary(table, column, lexicon).stream()
+                    .flatMap(words -> words.words().stream())
+                    .map(word -> column.part("labels").find(word).orElse(word))
+                    .toList())
+        .toList();
+  }
+
+  private static Stream<String> blank(FieldType type) {
+    return type instanceof FieldType.Vocabulary words
+        ? Stream.ofNullable(words.blank())
+        : Stream.empty();
+  }
+
+  /** The labels of the total row and of the columns that are made of others. */
+  List<String> sums() {
+    List<String> sums = new ArrayList<>(entry().find("total").stream().toList());
+    table.items("columns").stream()
+        .filter(TableShape::isMade)
+        .forEach(column -> sums.addAll(column.find("label").stream().toList()));
+    return sums;
+  }
+
+  private static boolean isMade(Entry column) {
+    return Stream.of("of", "plus", "difference", "ratio").anyMatch(column::has);
+  }
+
+  /** Whether a record can stand in several rows, so that they have no total. */
+  boolean overlaps() {
+    return each().contains(RowDimensions.CLAUSE)
+        || entry().members("split").stream()
+            .map(Entry::text)
+            .anyMatch(RowDimensions.CLAUSE::equals);
+  }
+
   /** The types of the fields that make the rows; single clauses and times have none. */
   List<FieldType> types() {
     List<FieldType> types = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import jp.kokuji.Jobs;
 import jp.kokuji.record.RecordTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,8 @@ class InvalidReportTest {
             61,
             "cross",
             "crosss",
-            "「crosss」は使えません。text・subheading・remark・cross・breakdown・departments・legend・listing・lines・meetings のどれかにしてください"),
+            "「crosss」は使えません。text・subheading・remark・cross・breakdown・departments・legend・listing・lines・meetings"
+                + " のどれかにしてください"),
         arguments(
             61, "caption", "capton", "「capton」は使えません。of・caption・unit・headings・label のどれかにしてください"),
         arguments(73, "width: 10", "width: 広い", "「広い」は使えません。列の幅の割合（1～200の整数）を書いてください"),
@@ -55,7 +57,8 @@ class InvalidReportTest {
             8,
             "system",
             "sistem",
-            "「sistem」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis のどれかにしてください"),
+            "「sistem」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis"
+                + " のどれかにしてください"),
         arguments(8, "公開", "公聞", "「公聞」は使えません。公開・保護 のどれかにしてください"),
         arguments(
             8,
@@ -80,7 +83,8 @@ class InvalidReportTest {
             14,
             "received_on",
             "day",
-            "「day」は使えません。number・received_on・target_year・agency・department・department_text・system・method・clauses・clauses_law・basis・targets・targets_count・pages のどれかにしてください"),
+            "「day」は使えません。number・received_on・target_year・agency・department・department_text・system・method・clauses・clauses_law・basis・targets・targets_count・pages"
+                + " のどれかにしてください"),
         arguments(14, "日数", "閲覧", "「閲覧」は12行目にもあります。別の語にするか、どちらかを消してください"),
         arguments(15, "枚数", "計", "「計」は使えません。総数・閲覧・写しの交付・枚数・日数・来庁 のどれかにしてください"),
         arguments(
@@ -100,7 +104,8 @@ class InvalidReportTest {
             19,
             "to: number",
             "to: no",
-            "「no」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis・targets・pages のどれかにしてください"),
+            "「no」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis・targets・pages"
+                + " のどれかにしてください"),
         arguments(
             21,
             "application",
@@ -132,18 +137,22 @@ class InvalidReportTest {
             43,
             "called",
             "calld",
-            "{calld} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
+            "{calld} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
+                + " のどれかにしてください"),
         arguments(
             47,
             "{laws}",
             "{law}",
-            "{law} に入れるものがありません。{all}・{each}・{laws}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
+            "{law}"
+                + " に入れるものがありません。{all}・{each}・{laws}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
+                + " のどれかにしてください"),
         arguments(47, "{laws}", "{laws", "{ } か [ ] が正しく閉じていません。{ と }、[ と ] を組にしてください"),
         arguments(
             49,
             "table: by-method",
             "table: by-methods",
-            "「by-methods」は使えません。by-method・by-clauses・by-department・per-clause・by-basis のどれかにしてください"),
+            "「by-methods」は使えません。by-method・by-clauses・by-department・per-clause・by-basis"
+                + " のどれかにしてください"),
         arguments(49, "row: 合計", "row: 総計", "「総計」は使えません。合計・公開/閲覧・公開/写し・保護 のどれかにしてください"),
         arguments(49, "column: 総数", "column: 件数", "「件数」は使えません。総数・閲覧・写しの交付・枚数・日数・計・来庁 のどれかにしてください"),
         arguments(49, ", column: 総数", "", "引用する数が一つに決まりません。row と column の両方を書くか、each を書いてください"),
@@ -163,7 +172,9 @@ class InvalidReportTest {
             50,
             "{label}",
             "{lavel}",
-            "{lavel} に入れるものがありません。{label}・{value}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
+            "{lavel}"
+                + " に入れるものがありません。{label}・{value}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
+                + " のどれかにしてください"),
         arguments(
             50,
             "column: 総数",
@@ -178,7 +189,8 @@ class InvalidReportTest {
             51,
             "field: department_text",
             "field: office",
-            "「office」は使えません。number・received_on・target_year・agency・department・department_text・system・method・clauses・clauses_law・basis・targets・targets_count・pages のどれかにしてください"),
+            "「office」は使えません。number・received_on・target_year・agency・department・department_text・system・method・clauses・clauses_law・basis・targets・targets_count・pages"
+                + " のどれかにしてください"),
         arguments(51, "法律", "法", "「法」は使えません。本人同意・法律 のどれかにしてください"),
         arguments(
             51,
@@ -191,7 +203,110 @@ class InvalidReportTest {
             58,
             "{phrase}",
             "{short}",
-            "{short} に入れるものがありません。{label}・{value}・{article}・{law}・{phrase}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"));
+            "{short}"
+                + " に入れるものがありません。{label}・{value}・{article}・{law}・{phrase}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
+                + " のどれかにしてください"));
+  }
+
+  private static final String NO_NUMBERS =
+      "表の数を { } で引用するか、数字のない言葉（複数の など）にしてください。数字を書けるのは条・項・号の引用（第9条第3項）だけです";
+
+  static Stream<Arguments> numbers() {
+    return Stream.of(
+        arguments(1, "の状況", "の状況 その2", "数字の「2」が書いてあります。" + NO_NUMBERS),
+        arguments(43, "の数", "の３つの数", "数字の「3」が書いてあります。" + NO_NUMBERS),
+        arguments(47, "でした。", "でした（うち1,080件は市外）。", "数字の「1,080」が書いてあります。" + NO_NUMBERS),
+        arguments(53, "なし。", "１件もなし。", "数字の「1」が書いてあります。" + NO_NUMBERS),
+        arguments(57, "rest: 等", "rest: 等2件", "数字の「2」が書いてあります。" + NO_NUMBERS),
+        arguments(59, "閲覧は", "①閲覧は", "数字の「1」が書いてあります。" + NO_NUMBERS),
+        arguments(60, "の内訳", "の内訳（5月）", "数字の「5」が書いてあります。" + NO_NUMBERS),
+        arguments(61, "{label}分", "{label}12", "数字の「12」が書いてあります。" + NO_NUMBERS),
+        arguments(76, "fiscal}", "fiscal}の3", "数字の「3」が書いてあります。" + NO_NUMBERS),
+        arguments(85, "所管", "所管2", "数字の「2」が書いてあります。" + NO_NUMBERS));
+  }
+
+  static Stream<Arguments> sentences() {
+    return Stream.of(
+        arguments(
+            28,
+            ", total: 合計",
+            "",
+            63,
+            "表「by-department」に合計の行がないので、小見出しに件数を書けません。その表の rows に total を書いてください"),
+        arguments(47, "{all}件", "{all}{year}件", 47, "{all} のすぐ後に { } があり、一つの数に読めます。間に言葉を入れてください"),
+        arguments(
+            50,
+            "except: [閲覧]",
+            "except: [写し]",
+            50,
+            "except にした「写し」の数が、この節のどの文にもありません。except から消すか、同じ節の文で引用してください"),
+        arguments(50, "{label}{value}", "{value}", 50, "何を数えたのか書いてありません。{label} を入れてください"),
+        arguments(50, "zero: omit", "of: each", 50, "「each」は使えません。all にしてください"),
+        arguments(
+            50,
+            "zero: omit",
+            "only: \"{label}のみ\"",
+            50,
+            "一つだけのときの数が書いてありません。{value} を入れるか、全体の数を of で示してください"),
+        arguments(
+            55,
+            "[{clauses}]",
+            "{clauses}",
+            55,
+            "{clauses} に書くものがない年度に、文が途切れます。when: clauses を書くか、{clauses} を [ ] で囲んでください"),
+        arguments(57, ", rest: 等", "", 57, "largest だけでは使えません。rest も書くか、largest を消してください"),
+        arguments(
+            57,
+            "largest: 2",
+            "zero: list, largest: 2",
+            57,
+            "zero: list と largest は一緒に使えません。zero: list か largest のどちらかを消してください"),
+        arguments(
+            57,
+            "{short}",
+            "{short}が最も多く",
+            57,
+            "「最も」と書けるのは、多いものから並べるときだけです。largest と rest、同数で並んだときの書き方 tied も書いてください"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sentences")
+  void namesTheSentenceThatWouldNotBeTrue(
+      int line, String piece, String other, int at, String sentence, @TempDir Path folder) {
+    assertThat(SampleJobs.in(folder).edit(FILE, line, piece, other).faults())
+        .containsExactly(FILE + " " + at + "行目: " + sentence);
+  }
+
+  /** As the report of R2 once did: some outcomes are told one by one, and others are forgotten. */
+  @Test
+  void namesTheCategoriesThatAListMadeByHandForgets(@TempDir Path folder) {
+    String file = "reports/information-disclosure.yml";
+    Jobs.copyTo(folder);
+    Jobs.change(folder.resolve(file), "{outcomes}となっています", "開示が{opened}件、不開示が{closed}件です");
+    Jobs.change(
+        folder.resolve(file),
+        "            outcomes: {",
+        """
+                    opened: {table: requests-by-outcome, row: 合計, column: 開示}
+                    closed: {table: requests-by-outcome, row: 合計, column: 不開示}
+                    outcomes: {\
+        """);
+    assertThat(new SampleJobs(folder).faults())
+        .singleElement()
+        .asString()
+        .endsWith(
+            "「開示・不開示」を並べていますが、「その他・不存在・取り下げ・存否拒否・部分開示」の数がこの節のどの文にもありません。"
+                + "each で並べるか、残りも引用してください");
+  }
+
+  @Test
+  void referencesToTheLawMayBeTyped(@TempDir Path folder) {
+    assertThat(
+            SampleJobs.in(folder)
+                .edit(FILE, 53, "なし。", "条例第14条の2第１項第3号により、一件も面積（㎡）もなし。")
+                .edit(FILE, 64, "\"{article}\"", "\"{article}の凡例（第9条）\"")
+                .faults())
+        .isEmpty();
   }
 
   static Stream<Arguments> blocks() {
@@ -200,7 +315,8 @@ class InvalidReportTest {
             60,
             "{year}",
             "{yaer}",
-            "{yaer} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
+            "{yaer} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
+                + " のどれかにしてください"),
         arguments(61, "[制度, 方法]", "[制度]", "行の名前の見出しの数が表と合いません。見出しを2個書いてください"),
         arguments(61, "{label}分", "分", "「分」に {label} がありません。{label} を入れてください"),
         arguments(
@@ -214,7 +330,9 @@ class InvalidReportTest {
             62,
             "{article}",
             "{clause}",
-            "{clause} に入れるものがありません。{article}・{law}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
+            "{clause}"
+                + " に入れるものがありません。{article}・{law}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
+                + " のどれかにしてください"),
         arguments(
             63,
             "of: by-department",
@@ -230,12 +348,14 @@ class InvalidReportTest {
             70,
             "received_on",
             "receive",
-            "「receive」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis・targets・pages のどれかにしてください"),
+            "「receive」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis・targets・pages"
+                + " のどれかにしてください"),
         arguments(
             73,
             "received_on:brief",
             "received_on:short",
-            "{received_on:short} に入れるものがありません。{received_on:year}・{received_on:brief}・{received_on} など23のどれかにしてください"),
+            "{received_on:short} に入れるものがありません。{received_on:year}・{received_on:brief}・{received_on}"
+                + " など23のどれかにしてください"),
         arguments(
             75,
             "application",
@@ -245,17 +365,20 @@ class InvalidReportTest {
             76,
             "target_year:fiscal",
             "target_year:year",
-            "{target_year:year} に入れるものがありません。{target_year}・{target_year:fiscal}・{targets} など23のどれかにしてください"),
+            "{target_year:year} に入れるものがありません。{target_year}・{target_year:fiscal}・{targets}"
+                + " など23のどれかにしてください"),
         arguments(
             78,
             "{year}",
             "{number}",
-            "{number} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
+            "{number} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
+                + " のどれかにしてください"),
         arguments(
             79,
             "{called}",
             "{label}",
-            "{label} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"));
+            "{label} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
+                + " のどれかにしてください"));
   }
 
   static Stream<Arguments> layouts() {
@@ -294,7 +417,7 @@ class InvalidReportTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"words", "tables", "phrases", "blocks", "layouts"})
+  @MethodSource({"words", "tables", "phrases", "numbers", "blocks", "layouts"})
   void namesTheLine(int line, String piece, String other, String sentence, @TempDir Path folder) {
     assertThat(SampleJobs.in(folder).edit(FILE, line, piece, other).faults())
         .containsExactly(FILE + " " + line + "行目: " + sentence);

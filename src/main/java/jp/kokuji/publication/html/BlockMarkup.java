@@ -2,6 +2,8 @@ package jp.kokuji.publication.html;
 
 import javax.xml.stream.XMLStreamException;
 import jp.kokuji.report.Block;
+import jp.kokuji.report.Piece;
+import jp.kokuji.report.Sentence;
 
 /** Writes the blocks of a section. */
 final class BlockMarkup {
@@ -15,13 +17,28 @@ final class BlockMarkup {
 
   void write(Block block) throws XMLStreamException {
     switch (block) {
-      case Block.Subheading heading -> page.element("h3", heading.text());
-      case Block.Paragraph paragraph -> page.element("p", paragraph.text());
-      case Block.Remark remark -> page.element("p", remark.text(), "class", "remark");
+      case Block.Subheading heading -> sentence("h3", heading.sentence());
+      case Block.Paragraph paragraph -> sentence("p", paragraph.sentence());
+      case Block.Remark remark -> sentence("p", remark.sentence(), "class", "remark");
       case Block.Listing listing -> listing(listing);
       case Block.Table table -> tables.write(table);
       case Block.Chart chart -> new ChartMarkup(page).write(chart);
     }
+  }
+
+  /** Running text in which every quoted number bears the value and the id of its figure. */
+  private void sentence(String name, Sentence sentence, String... attributes)
+      throws XMLStreamException {
+    page.open(name, attributes);
+    for (Piece piece : sentence.pieces()) {
+      if (piece instanceof Piece.Quoted quote) {
+        String value = String.valueOf(quote.figure().value());
+        page.inline("data", quote.text(), "value", value, "data-figure", quote.figure().id());
+      } else {
+        page.text(piece.text());
+      }
+    }
+    page.close();
   }
 
   /** A list that scrolls by itself would trap the keyboard, so only tables do. */
@@ -30,11 +47,11 @@ final class BlockMarkup {
     page.open(bullets ? "ul" : "dl");
     for (Block.Listing.Item item : listing.items()) {
       if (bullets) {
-        page.element("li", item.text());
+        sentence("li", item.sentence());
       } else {
         page.open("div");
-        page.element("dt", item.label());
-        page.element("dd", item.text());
+        sentence("dt", item.heading());
+        sentence("dd", item.sentence());
         page.close();
       }
     }

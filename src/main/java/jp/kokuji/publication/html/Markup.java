@@ -33,6 +33,17 @@ final class Markup {
     close();
   }
 
+  /** An element within running text, after which nothing is put that a reader would see. */
+  void inline(String name, String text, String... attributes) throws XMLStreamException {
+    open(name, attributes);
+    writer.writeCharacters(text);
+    writer.writeEndElement();
+  }
+
+  void text(String text) throws XMLStreamException {
+    writer.writeCharacters(text);
+  }
+
   /** Text whose line feeds become line breaks. */
   void lines(String text) throws XMLStreamException {
     boolean first = true;

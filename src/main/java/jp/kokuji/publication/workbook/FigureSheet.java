@@ -25,8 +25,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class FigureSheet {
   static final String NAME = "数値一覧";
 
-  /** What the last column says of a figure that no table prints. */
-  private static final String IN_TEXT = "本文";
+  /** What the last column says of a figure that neither a table nor a sentence prints. */
+  private static final String NOWHERE = "記載なし";
 
   private static final List<String> HEADINGS = List.of("数値ID", "表", "行", "列", "値", "単位", "記載位置");
 
@@ -81,15 +81,22 @@ final class FigureSheet {
         figure.amount(),
         NUMBER.format(PrintedNumber.format(figure.printed(), figure)));
     text(row, 5, figure.unit(), TEXT);
-    Optional<CellReference> address = figures.findAddress(figure);
-    String place = address.map(CellReference::formatAsString).orElse(IN_TEXT);
+    Optional<CellReference> printed = figures.findAddress(figure);
+    Optional<CellReference> quoted = figures.findQuote(figure);
+    String place =
+        printed
+            .map(CellReference::formatAsString)
+            .or(() -> quoted.map(cell -> "本文（" + cell.getSheetName() + "）"))
+            .orElse(NOWHERE);
     XSSFCell last = text(row, 6, place, TEXT);
-    if (address.isPresent()) {
-      XSSFHyperlink link =
-          canvas.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-      link.setAddress(place);
-      last.setHyperlink(link);
-    }
+    printed.or(() -> quoted).ifPresent(cell -> link(last, cell));
+  }
+
+  private void link(XSSFCell from, CellReference to) {
+    XSSFHyperlink link =
+        canvas.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress(to.formatAsString());
+    from.setHyperlink(link);
   }
 
   private XSSFCell text(int row, int column, String text, Look look) {

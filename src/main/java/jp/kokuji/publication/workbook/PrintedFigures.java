@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.kokuji.figure.Figure;
+import jp.kokuji.report.Sentence;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -18,6 +19,7 @@ final class PrintedFigures {
 
   private final Map<String, Figure> figures = new LinkedHashMap<>();
   private final Map<String, CellReference> addresses = new HashMap<>();
+  private final Map<String, CellReference> quotes = new HashMap<>();
 
   PrintedFigures(List<Figure> all) {
     for (Figure figure : all) {
@@ -34,6 +36,22 @@ final class PrintedFigures {
   /** The first cell that prints the figure; empty for one that only a sentence quotes. */
   Optional<CellReference> findAddress(Figure figure) {
     return Optional.ofNullable(addresses.get(figure.id()));
+  }
+
+  /** The first sentence that quotes the figure; empty for one that only tables print. */
+  Optional<CellReference> findQuote(Figure figure) {
+    return Optional.ofNullable(quotes.get(figure.id()));
+  }
+
+  /** Keeps where a sentence quotes figures. */
+  void quoted(XSSFSheet sheet, Sentence sentence, int row, int column) {
+    for (Figure figure : sentence.quoted()) {
+      if (!figure.equals(figures.get(figure.id()))) {
+        throw new IllegalArgumentException("quoted, but not listed: " + figure);
+      }
+      quotes.putIfAbsent(
+          figure.id(), new CellReference(sheet.getSheetName(), row, column, false, false));
+    }
   }
 
   /** Keeps where a sheet prints its figures, and turns its totals into formulas. */

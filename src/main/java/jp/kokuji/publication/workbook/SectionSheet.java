@@ -7,6 +7,7 @@ import jp.kokuji.publication.workbook.PrintedFigures.Print;
 import jp.kokuji.report.Block;
 import jp.kokuji.report.Report;
 import jp.kokuji.report.Report.Section;
+import jp.kokuji.report.Sentence;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintOrientation;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -95,9 +96,9 @@ final class SectionSheet {
   private void write(Block block) {
     lastHead = null;
     switch (block) {
-      case Block.Subheading heading -> line(heading.text(), Look.plain(Face.SUBHEADING));
-      case Block.Paragraph paragraph -> line(paragraph.text(), BODY);
-      case Block.Remark remark -> line(remark.text(), Look.plain(Face.REMARK));
+      case Block.Subheading heading -> line(heading.sentence(), Look.plain(Face.SUBHEADING));
+      case Block.Paragraph paragraph -> line(paragraph.sentence(), BODY);
+      case Block.Remark remark -> line(remark.sentence(), Look.plain(Face.REMARK));
       case Block.Listing listing -> list(listing);
       case Block.Table table -> table(table);
       case Block.Chart chart -> {
@@ -130,6 +131,11 @@ final class SectionSheet {
     figures.printed(canvas.sheet(), fresh);
   }
 
+  private void line(Sentence sentence, Look look) {
+    figures.quoted(canvas.sheet(), sentence, next, 0);
+    line(sentence.text(), look);
+  }
+
   private void line(String text, Look look) {
     put(text, look, 0, grid.last(), Grid.WIDTH);
   }
@@ -149,6 +155,7 @@ final class SectionSheet {
     for (Block.Listing.Item item : listing.items()) {
       CellRangeAddress label = new CellRangeAddress(next, next, 0, text - 1);
       canvas.text(label, item.label(), Look.plain(Face.TABLE));
+      figures.quoted(canvas.sheet(), item.sentence(), next, text);
       put(item.text(), Look.plain(Face.TABLE), text, grid.last(), grid.width(widths, 1, 2));
     }
   }

@@ -11,7 +11,9 @@ import jp.kokuji.figure.Figure;
 import jp.kokuji.report.Block;
 import jp.kokuji.report.Cell;
 import jp.kokuji.report.Cell.Role;
+import jp.kokuji.report.Piece;
 import jp.kokuji.report.Report;
+import jp.kokuji.report.Sentence;
 import org.junit.jupiter.api.Test;
 
 class HtmlEditionTest {
@@ -44,6 +46,16 @@ class HtmlEditionTest {
         .contains("<li><a href=\"#section-1\">１　状況</a>")
         .contains("aria-labelledby=\"table-1\"", "<caption id=\"table-1\">区分別の件数</caption>")
         .doesNotContain("<th scope=\"row\">");
+  }
+
+  @Test
+  void aQuotedNumberBearsItsFigure() throws IOException {
+    Sentence sentence =
+        new Sentence(
+            List.of(
+                new Piece.Words("閲覧は"), new Piece.Quoted("３", FIGURE), new Piece.Words("件です。")));
+    assertThat(page(new Block.Paragraph(sentence)))
+        .contains("<p>閲覧は<data value=\"3\" data-figure=\"r:t:閲覧:件数\">３</data>件です。</p>");
   }
 
   @Test

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import jp.kokuji.figure.Figure;
+import jp.kokuji.report.Block;
+import jp.kokuji.report.Piece;
 import jp.kokuji.report.Report;
+import jp.kokuji.report.Sentence;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -53,6 +56,31 @@ class WorkbookEditionTest {
           .isEqualTo(!figure.parts().isEmpty());
     }
     assertThat(cells).doesNotContainKey("数値一覧!A" + (sample.figures.size() + 2));
+  }
+
+  @Test
+  void aFigureOfRunningTextIsListedWithItsSection() throws IOException {
+    Figure quoted = new Figure("r:m:合計:回数", "m", "合計", "回数", 6, "回", List.of());
+    Figure left = new Figure("r:m:合計:日数", "m", "合計", "日数", 0, "日", List.of());
+    Sentence sentence =
+        new Sentence(
+            List.of(
+                new Piece.Words("審議会を"),
+                new Piece.Quoted("６", quoted),
+                new Piece.Words("回開きました。")));
+    Report told =
+        new Report(
+            report.id(),
+            report.year(),
+            report.title(),
+            report.period(),
+            report.publisher(),
+            false,
+            List.of(
+                new Report.Section("１", "審議会の状況", "審議会", List.of(new Block.Paragraph(sentence)))));
+    Map<String, Cell> cells = cells(write(told, List.of(quoted, left)));
+    assertThat(listed(cells, "G", 0)).isEqualTo("本文（１ 審議会）");
+    assertThat(listed(cells, "G", 1)).isEqualTo("記載なし");
   }
 
   @Test

@@ -1,0 +1,162 @@
+package jp.kokuji.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import jp.kokuji.figure.Figure;
+import jp.kokuji.rulebook.PhraseDefinition;
+import jp.kokuji.rulebook.TableDefinition.Zero;
+import org.jspecify.annotations.Nullable;
+
+/** Words the categories of a line one after the other. */
+final class Enumeration {
+  private final Setting setting;
+  private final PhraseDefinition phrase;
+  private final Line line;
+
+  Enumeration(Setting setting, PhraseDefinition phrase) {
+    this.setting = setting;
+    this.phrase = phrase;
+    this.line = Line.of(setting, phrase);
+  }
+
+  Line line() {
+    return line;
+  }
+
+  /** The categories that the phrase answers for: named, or behind the words of {@code rest}. */
+  List<Figure> answered() {
+    List<String> left = phrase.except().stream().map(setting::inYear).toList();
+    return line.categories().stream()
+        .filter(figure -> !left.contains(line.label(figure)))
+        .toList();
+  }
+
+  boolean says() {
+    return answered().stream().anyMatch(figure -> figure.value() != 0);
+  }
+
+  Sentence sentence() {
+    if (phrase.only() != null && sole().size() == 1 && answered().containsAll(sole())) {
+      return category(phrase.only(), sole().getFirst());
+    }
+    List<Figure> named =
+        answered().stream()
+            .filter(figure -> phrase.zero() == Zero.LIST || figure.value() != 0)
+            .toList();
+    List<Figure> chosen = chosen(named);
+    String join = Objects.requireNonNullElse(phrase.join(), "、");
+    Sentence list =
+        Sentence.join(parts(chosen), join, Objects.requireNonNullElse(phrase.lastJoin(), join));
+    return chosen.size() == named.size()
+        ? list
+        : list.then(Sentence.words(Objects.requireNonNull(phrase.rest())));
+  }
+
+  /** Those above 0 among all, or among what adds up to the whole that the phrase names. */
+  private List<Figure> sole() {
+    List<Figure> among = phrase.of() == null ? line.categories() : answered();
+    return among.stream().filter(figure -> figure.value() != 0).toList();
+  }
+
+  /** The largest, and with the last of them all that are as large: none of them has a privilege. */
+  private List<Figure> chosen(List<Figure> named) {
+    if (phrase.largest() == null) {
+      return named;
+    }
+    List<Figure> sorted =
+        named.stream().sorted(Comparator.comparing(Figure::value).reversed()).toList();
+    if (sorted.size() <= phrase.largest()) {
+      return sorted;
+    }
+    Figure last = sorted.get(phrase.largest() - 1);
+    List<Figure> chosen =
+        sorted.stream().takeWhile(figure -> figure.value() >= last.value()).toList();
+    boolean nobodyNext = phrase.tied() != null && phrase.largest() > 1 && alike(chosen);
+    return nobodyNext && chosen.size() < sorted.size() ? withNext(sorted, chosen.size()) : chosen;
+  }
+
+  private static boolean alike(List<Figure> figures) {
+    return leaders(figures).size() == figures.size();
+  }
+
+  /** The next largest too, since a sentence on who shares the first place goes on with 次いで. */
+  private static List<Figure> withNext(List<Figure> sorted, int next) {
+    return sorted.stream().takeWhile(figure -> figure.value() >= sorted.get(next).value()).toList();
+  }
+
+  /** Where all are alike, none of them is the largest. */
+  private List<Sentence> parts(List<Figure> chosen) {
+    if (phrase.tied() == null) {
+      return ranked(chosen, 0);
+    }
+    List<Figure> leaders = leaders(chosen);
+    if (leaders.size() == chosen.size()) {
+      String each = Objects.requireNonNull(phrase.each());
+      return chosen.stream().map(figure -> category(each, figure)).toList();
+    }
+    if (leaders.size() == 1) {
+      return ranked(chosen, 0);
+    }
+    List<Sentence> parts = new ArrayList<>(List.of(tied(phrase.tied(), leaders)));
+    parts.addAll(ranked(chosen.subList(leaders.size(), chosen.size()), 1));
+    return parts;
+  }
+
+  private List<Sentence> ranked(List<Figure> figures, int first) {
+    List<Sentence> parts = new ArrayList<>();
+    for (Figure figure : figures) {
+      parts.add(category(template(first + parts.size()), figure));
+    }
+    return parts;
+  }
+
+  private static List<Figure> leaders(List<Figure> chosen) {
+    return chosen.stream()
+        .takeWhile(figure -> figure.value() == chosen.getFirst().value())
+        .toList();
+  }
+
+  private Sentence tied(String template, List<Figure> leaders) {
+    List<Sentence> labels = leaders.stream().map(f -> category("{label}", f)).toList();
+    return new Template(template)
+        .fill(
+            place ->
+                place.equals("labels")
+                    ? Sentence.join(labels, "、", "、")
+                    : Sentence.of(piece(place, leaders.getFirst())));
+  }
+
+  private String template(int place) {
+    String each = Objects.requireNonNull(phrase.each());
+    return switch (place) {
+      case 0 -> orElse(phrase.first(), each);
+      case 1 -> orElse(phrase.second(), each);
+      default -> each;
+    };
+  }
+
+  private static String orElse(@Nullable String template, String each) {
+    return template == null ? each : template;
+  }
+
+  private Sentence category(String template, Figure figure) {
+    return new Template(template).fill(place -> Sentence.of(piece(place, figure)));
+  }
+
+  private Piece piece(String place, Figure figure) {
+    LegalWords law = new LegalWords(setting);
+    return switch (place) {
+      case "label" -> new Piece.Label(line.label(figure), figure);
+      case "value" -> Phrases.quoted(figure);
+      case "name", "short", "phrase" ->
+          new Piece.Label(
+              law.find(phrase.provision(), line.label(figure), place).orElseThrow(), figure);
+      default ->
+          new Piece.Rule(
+              law.find(phrase.provision(), line.label(figure), place)
+                  .orElseGet(() -> setting.word(place)));
+    };
+  }
+}
