@@ -95,6 +95,7 @@ class WordsAloneTest {
                 text: 市外からの請求は、{outcomes}でした。
                 phrases:
                   outcomes: {table: residence-by-outcome, row: 市外, each: "{label}{value}件", zero: omit}
+                when: outcomes
             - cross:
                 of: residence-by-outcome
                 caption: 請求者の住所別の件数

@@ -1,10 +1,8 @@
 package jp.kokuji.report;
 
-import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +83,14 @@ class ResummedTest {
 
   /** Who is not named has less than everybody who is, and 等 stands for him. */
   private static void checkLargest(String text, Map<String, Integer> values) {
-    List<String> left = new ArrayList<>(values.keySet());
-    left.removeIf(text::contains);
-    List<String> named = values.keySet().stream().filter(not(left::contains)).toList();
+    Map<String, Integer> left = new LinkedHashMap<>(values);
+    left.keySet().removeIf(text::contains);
+    Map<String, Integer> named = new LinkedHashMap<>(values);
+    named.keySet().removeAll(left.keySet());
     assertThat(text.contains("等")).as(text).isEqualTo(!left.isEmpty());
     assertThat(named).as(text).hasSizeGreaterThanOrEqualTo(Math.min(3, values.size()));
-    int least = named.stream().mapToInt(values::get).min().orElseThrow();
-    assertThat(left).as(text).allMatch(name -> values.get(name) < least);
+    int least = named.values().stream().mapToInt(Integer::intValue).min().orElseThrow();
+    assertThat(left.values()).as(text).allMatch(value -> value < least);
     if (text.contains("最も")) {
       int most = values.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
       String leaders = text.substring(0, text.indexOf("最も"));
