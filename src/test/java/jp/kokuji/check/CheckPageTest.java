@@ -40,7 +40,9 @@ class CheckPageTest {
     StringBuilder page = new StringBuilder(LIST);
     page.append("\nこの一覧は jobs/ の定義から作っているので、手で直さないでください。○と△は比べる二つの数です。\n");
     for (ReportDefinition report : rulebook.reports().values()) {
-      page.append("\n### ").append(report.id()).append("\n\n| 記号 | 扱い | 合わないときの知らせ |\n|---|---|---|\n");
+      page.append("\n### ")
+          .append(report.id())
+          .append("\n\n| 記号 | 扱い | 合わないときの知らせ |\n|---|---|---|\n");
       rulebook.checks().of(report).forEach(check -> page.append(line(check)));
     }
     return page.toString();

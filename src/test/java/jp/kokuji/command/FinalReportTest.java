@@ -23,8 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 class FinalReportTest {
   private static final String REPORT = "information-disclosure";
   private static final String APPEAL =
-      "整理番号,制度,審査請求日,実施機関,所管部課,対象受付番号,審査請求の内容,実施機関の処分\n"
-          + "1,情報公開,2021-05-10,市長,総務部,999,取消し,部分開示\n";
+      """
+      整理番号,制度,審査請求日,実施機関,所管部課,対象受付番号,審査請求の内容,実施機関の処分
+      1,情報公開,2021-05-10,市長,総務部,999,取消し,部分開示
+      """;
 
   @TempDir private Path root = Path.of("");
   private Workplace workplace = new Workplace(root);
@@ -73,7 +75,9 @@ class FinalReportTest {
   void nothingOpenMakesItFinalAndWhateverIsOpenKeepsItSo() throws IOException {
     assertThat(makeFinal()).extracting(Answer::status).isEqualTo(0);
     String first = manifest();
-    assertThat(first).contains("\"state\" : \"final\"", "\"failed\" : 0").doesNotContain("overridden");
+    assertThat(first)
+        .contains("\"state\" : \"final\"", "\"failed\" : 0")
+        .doesNotContain("overridden");
 
     workplace.submit("R3/総務部/追加.csv", requests("4"));
     refuses("読み込んでいません（load を実行してください）: R3/総務部/追加.csv", first);

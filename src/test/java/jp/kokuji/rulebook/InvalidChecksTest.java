@@ -95,12 +95,13 @@ class InvalidChecksTest {
         "linked: {records: visit, field: application, to: {kind: application, field: number}}|# なし|15行目: 確かめ方がありません。equal・at-least・same-rows・per-clause・clause-hits・opening・linked・change・share・belongs のどれか一つを書いてください",
         "linked: {records: visit, field: application, to: {kind: application, field: number}}|belongs: {records: visit, field: number}|19行目: 「number」は使えません。",
       })
-  void faultsOfChecksAreNamedByLine(String passage, String other, String fault)
-      throws IOException {
+  void faultsOfChecksAreNamedByLine(String passage, String other, String fault) throws IOException {
     assertThat(CHECKS).contains(passage);
     int at = CHECKS.indexOf(passage);
     String spoiled = CHECKS.substring(0, at) + other + CHECKS.substring(at + passage.length());
-    assertThat(faults(spoiled, "notes: []\n")).startsWith("checks.yml " + fault).doesNotContain("\n");
+    assertThat(faults(spoiled, "notes: []\n"))
+        .startsWith("checks.yml " + fault)
+        .doesNotContain("\n");
   }
 
   @ParameterizedTest
@@ -113,8 +114,7 @@ class InvalidChecksTest {
         "text: 確かめた。|text: ''|4行目: 「」は使えません。確かめた結果（500字まで）を書いてください",
         "decided: 課長|print: はい|",
       })
-  void faultsOfNotesAreNamedByLine(String passage, String other, String fault)
-      throws IOException {
+  void faultsOfNotesAreNamedByLine(String passage, String other, String fault) throws IOException {
     assertThat(NOTES).contains(passage);
     String found = faults(CHECKS, NOTES.replace(passage, other));
     assertThat(found).startsWith("notes/R3.yml " + (fault == null ? "" : fault));
@@ -123,8 +123,8 @@ class InvalidChecksTest {
   @Test
   void oneNoteAPlaceAndOneFileAYear() throws IOException {
     String twice = NOTES + NOTES.substring(NOTES.indexOf("  -"));
-    assertThat(faults(CHECKS, twice)).isEqualTo(
-        "notes/R3.yml 6行目: 「C-A02 公開/閲覧」は2行目にもあります。別の語にするか、どちらかを消してください");
+    assertThat(faults(CHECKS, twice))
+        .isEqualTo("notes/R3.yml 6行目: 「C-A02 公開/閲覧」は2行目にもあります。別の語にするか、どちらかを消してください");
 
     Files.move(folder.resolve("notes/R3.yml"), folder.resolve("notes/今年.yml"));
     assertThat(new SampleJobs(folder).faults())

