@@ -75,8 +75,7 @@ record Duplicates(JdbcTemplate jdbc, long submission, RecordKind kind) {
 
   /** Rows whose key counts already in another file of the year. */
   List<Duplicate> acrossFiles() {
-    Map<String, Place> elsewhere =
-        hasOtherFiles() ? elsewhere() : Map.of();
+    Map<String, Place> elsewhere = hasOtherFiles() ? elsewhere() : Map.of();
     if (elsewhere.isEmpty()) {
       return List.of();
     }

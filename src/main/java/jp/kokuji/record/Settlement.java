@@ -93,14 +93,14 @@ public class Settlement {
     holdBack(submission, kind, duplicates.acrossFiles(), Rule.DUPLICATE_ACROSS_FILES);
   }
 
-  private void holdBack(long submission, RecordKind kind, List<Duplicates.Duplicate> found, Rule rule) {
+  private void holdBack(
+      long submission, RecordKind kind, List<Duplicates.Duplicate> found, Rule rule) {
     if (found.isEmpty()) {
       return;
     }
     String heading = kind.field(kind.key().getFirst()).heading();
     problems.add(
-        submission,
-        found.stream().map(duplicate -> duplicate.problem(rule, heading)).toList());
+        submission, found.stream().map(duplicate -> duplicate.problem(rule, heading)).toList());
     delete(submission, kind, found.stream().map(Duplicates.Duplicate::ordinal).toList());
     jdbc.update(
         "update submission set accepted = accepted - ?, held_back = held_back + ? where id = ?",

@@ -28,9 +28,7 @@ final class Enumeration {
   /** The categories that the phrase answers for: named, or behind the words of {@code rest}. */
   List<Figure> answered() {
     List<String> left = phrase.except().stream().map(setting::inYear).toList();
-    return line.categories().stream()
-        .filter(figure -> !left.contains(line.label(figure)))
-        .toList();
+    return line.categories().stream().filter(figure -> !left.contains(line.label(figure))).toList();
   }
 
   boolean says() {

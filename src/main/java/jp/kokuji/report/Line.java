@@ -46,7 +46,8 @@ record Line(boolean across, List<Figure> categories, List<Sum> sums) {
                                     .toList()))));
     List<Figure> categories =
         figures.values().stream()
-            .filter(f -> !totals.containsKey(f.column()) && !columns.compared().contains(f.column()))
+            .filter(
+                f -> !totals.containsKey(f.column()) && !columns.compared().contains(f.column()))
             .toList();
     return new Line(true, categories, sums);
   }
