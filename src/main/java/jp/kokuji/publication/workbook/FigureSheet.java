@@ -79,7 +79,7 @@ final class FigureSheet {
     canvas.number(
         cell(row, 4),
         figure.amount(),
-        NUMBER.format(PrintedNumber.format(figure.printed(), figure)));
+        NUMBER.format(PrintedNumber.format(figure.printed(), figure.amount())));
     text(row, 5, figure.unit(), TEXT);
     Optional<CellReference> printed = figures.findAddress(figure);
     Optional<CellReference> quoted = figures.findQuote(figure);
