@@ -28,7 +28,8 @@ class ExtremesTest {
   private static final String NAME = "独立行政法人水資源機構筑後川下流総合管理所企画調整課長補佐兼務室".repeat(2);
   private static final String RARE = "𠮷田髙﨑葛\uDB40\uDD00城辻\uDB40\uDD00𠮟か\u3099は\u309A㈱①〜～𠀋";
 
-  @SuppressWarnings("ImmutableEnumChecker") // lists of blocks are immutable, though not by their type
+  @SuppressWarnings(
+      "ImmutableEnumChecker") // lists of blocks are immutable, though not by their type
   private enum Extreme {
     CELL_OF_300_LINES(SampleDocument.longCell(300)),
     CELL_OF_300_LINES_UNDER_A_HEADING(under(longRow(300))),
