@@ -91,7 +91,7 @@ final class Breaks {
             .boxed()
             .toList();
     if (allowed.isEmpty()) {
-      return from;
+      return room < page ? from : fitting;
     }
     boolean fitsNext = room < page && height(from, rows()) <= page;
     return allowed.stream()

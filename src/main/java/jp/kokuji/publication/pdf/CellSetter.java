@@ -65,7 +65,7 @@ final class CellSetter {
     for (String line : text.split("\n", -1)) {
       set.addElement(artifact(line, style, alignment(placed, style)));
     }
-    Style mark = style.within(columns.width(placed) - 2 * Columns.PADDING, Continuation.MARK);
+    Style mark = style.within(columns.width(placed) - 2 * columns.padding(), Continuation.MARK);
     set.addElement(artifact(Continuation.MARK, mark, alignment(placed, style)));
     return set;
   }
@@ -106,7 +106,7 @@ final class CellSetter {
     set.setColspan(cell.columns());
     set.setBorderWidth(.5f);
     set.setBorderColor(LINE);
-    set.setPadding(Columns.PADDING);
+    set.setPadding(columns.padding());
     switch (cell.role()) {
       case COLUMN_HEADING -> set.setBackgroundColor(HEAD);
       case TOTAL, TOTAL_HEADING -> set.setBackgroundColor(TOTAL);

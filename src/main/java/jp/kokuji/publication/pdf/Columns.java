@@ -11,7 +11,7 @@ import jp.kokuji.report.Cell.Role;
 
 /** The columns of a table: where each cell stands among them, and their widths in points. */
 final class Columns {
-  static final float PADDING = 4.5f;
+  private static final float PADDING = 4.5f;
 
   /** Characters from which a cell is long, so that rows are aligned at the top. */
   private static final int LONG = 120;
@@ -19,10 +19,14 @@ final class Columns {
   /** Characters up to which text had better not be broken. */
   private static final int SHORT = 6;
 
+  /** How much smaller type and padding may get so that many wide numbers fit on a page. */
+  private static final float[] SCALES = {1, .9f, .8f, .7f};
+
   private final Fonts fonts;
   private final List<List<Placed>> head;
   private final List<List<Placed>> body;
   private final float[] widths;
+  private float scale = 1;
   private final Map<Span, Float> widestNumbers = new HashMap<>();
 
   private record Span(int column, int columns) {
@@ -70,7 +74,12 @@ final class Columns {
   /** How far numbers stand from the cell's right edge, so that the widest is in the middle. */
   float indent(Placed placed) {
     float free = width(placed) - widestNumbers.getOrDefault(Span.of(placed), 0f);
-    return Math.max(PADDING, free / 2);
+    return Math.max(padding(), free / 2);
+  }
+
+  /** The space between a cell's edge and its text, in points. */
+  float padding() {
+    return PADDING * scale;
   }
 
   /** Whether a cell holds so much text that rows are read from the top. */
@@ -81,9 +90,8 @@ final class Columns {
   }
 
   Style style(Cell cell) {
-    return cell.role() == Role.TOTAL || cell.role() == Role.TOTAL_HEADING
-        ? Style.total(fonts)
-        : Style.cell(fonts);
+    boolean total = cell.role() == Role.TOTAL || cell.role() == Role.TOTAL_HEADING;
+    return (total ? Style.total(fonts) : Style.cell(fonts)).scaled(scale);
   }
 
   private List<Placed> cells() {
@@ -110,11 +118,7 @@ final class Columns {
    * is room, no short text either.
    */
   private float[] widths(List<Integer> relative, float total) {
-    float[] roomy = least(relative.size(), SHORT);
-    float[] least = sum(roomy) <= total ? roomy : least(relative.size(), 0);
-    if (sum(least) > total) {
-      throw new IllegalArgumentException("the columns do not fit on a page: " + relative);
-    }
+    float[] least = fitting(relative.size(), total);
     float whole = relative.stream().mapToInt(Integer::intValue).sum();
     float[] widths = new float[least.length];
     float spare = 0;
@@ -131,15 +135,29 @@ final class Columns {
     return widths;
   }
 
+  /** The least widths that fit, in type as large as they allow. */
+  private float[] fitting(int columns, float total) {
+    for (float tried : SCALES) {
+      scale = tried;
+      for (int unbroken : new int[] {SHORT, 0}) {
+        float[] least = least(columns, unbroken);
+        if (sum(least) <= total) {
+          return least;
+        }
+      }
+    }
+    throw new IllegalArgumentException("the columns do not fit on a page: " + columns);
+  }
+
   /** The least width of each column: a character, its numbers, and texts up to that length. */
   private float[] least(int columns, int unbroken) {
     float[] least = new float[columns];
-    Arrays.fill(least, 2 * PADDING + Style.cell(fonts).size() + 1);
+    Arrays.fill(least, 2 * padding() + Style.cell(fonts).scaled(scale).size() + 1);
     for (Placed placed : cells()) {
       Cell cell = placed.cell();
       if (cell.columns() == 1 && (isNumber(cell) || cell.text().length() <= unbroken)) {
         int column = placed.column();
-        least[column] = Math.max(least[column], textWidth(placed) + 2 * PADDING + 1);
+        least[column] = Math.max(least[column], textWidth(placed) + 2 * padding() + 1);
       }
     }
     return least;

@@ -56,7 +56,12 @@ record Style(List<BaseFont> fonts, float size, float leading) {
   Style within(float width, String text) {
     float one = size * width / width(text);
     float smaller = Math.min(size, Math.max(one, Math.min(SMALL, 2 * one)));
-    return new Style(fonts, smaller, leading * smaller / size);
+    return scaled(smaller / size);
+  }
+
+  /** The same face so many times as large. */
+  Style scaled(float factor) {
+    return new Style(fonts, size * factor, leading * factor);
   }
 
   /** The width of the text set in one line, in points. */

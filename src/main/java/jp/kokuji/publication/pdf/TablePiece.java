@@ -76,8 +76,8 @@ record TablePiece(
       }
       end--;
     }
-    if (breaks.height(row, row + 1) > room(flow, row)
-        && (flow.atTop() || room > SPLIT * flow.page())) {
+    boolean tooLong = breaks.height(row, row + 1) > room(flow, row);
+    if (flow.atTop() || (tooLong && room > SPLIT * flow.page())) {
       split(flow, row, table.part(row, row + 1, head), continued);
       return row + 1;
     }

@@ -42,8 +42,9 @@ final class TableSetter {
 
   /** Sets the table; {@code unit} stands above it, if there is one. */
   TablePiece set(@Nullable Paragraph unit) {
-    columns.head().forEach(row -> add(row, true));
-    columns.body().forEach(row -> add(row, false));
+    int vertical = columns.hasLongText() ? Element.ALIGN_TOP : Element.ALIGN_MIDDLE;
+    columns.head().forEach(row -> add(row, true, Element.ALIGN_MIDDLE));
+    columns.body().forEach(row -> add(row, false, vertical));
     int rows = table.head().size() + columns.body().size();
     if (set.size() != rows) {
       throw new IllegalStateException("OpenPDF dropped a row of the table: " + table.caption());
@@ -57,11 +58,9 @@ final class TableSetter {
         whole, new Breaks(whole, table.groups(), columns.body()), unit, continuation);
   }
 
-  private void add(List<Placed> row, boolean head) {
+  private void add(List<Placed> row, boolean head, int vertical) {
     PdfStructureElement line = Structure.child(element, "TR");
-    boolean top = !head && columns.hasLongText();
     for (Placed placed : row) {
-      int vertical = top ? Element.ALIGN_TOP : Element.ALIGN_MIDDLE;
       set.addCell(cells.set(placed, line, head, vertical));
     }
   }

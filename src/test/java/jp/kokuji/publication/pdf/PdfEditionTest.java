@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kokuji.publication.chart.Drawing;
@@ -140,6 +142,52 @@ class PdfEditionTest {
   void givesTheSameBytesTwice() throws Exception {
     assertThat(pdf(SampleDocument.everything(true)))
         .isEqualTo(pdf(SampleDocument.everything(true)));
+  }
+
+  @Test
+  void givesTheSameBytesInAnyTimeZoneAndLocale() throws Exception {
+    byte[] expected = pdf(SampleDocument.everything(true));
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      assertThat(pdf(SampleDocument.everything(true))).isEqualTo(expected);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void countsThePagesOnEachOfThem() throws Exception {
+    byte[] pdf = pdf(SampleDocument.of(true, SampleDocument.longGroup(100)));
+    String printed = stripped(pdf).replaceAll("\\s", "");
+    int pages = pages(pdf);
+    for (int page = 1; page <= pages; page++) {
+      assertThat(printed).contains("－" + page + "/" + pages + "－");
+    }
+    assertThat(printed.split("課別（続き）", -1)).hasSize(pages);
+    assertThat(printed.split("市長（続き）", -1)).hasSize(pages);
+  }
+
+  @Test
+  void namesThePlaceOfACharacterThatCannotBePrinted() {
+    Table table =
+        new Table(
+            "業務",
+            "",
+            List.of(1),
+            List.of(SampleDocument.row(Role.COLUMN_HEADING, "名")),
+            List.of(new Group(List.of(SampleDocument.row(Role.TEXT, "団地\uD83D\uDE00整備")))));
+    assertThatThrownBy(() -> pdf(SampleDocument.of(true, table)))
+        .isInstanceOfSatisfying(
+            MissingGlyph.class,
+            missing -> {
+              assertThat(missing.section()).isEqualTo("１　請求の状況");
+              assertThat(missing.table()).isEqualTo("業務");
+              assertThat(missing.excerpt()).contains("団地");
+            });
   }
 
   @Test
