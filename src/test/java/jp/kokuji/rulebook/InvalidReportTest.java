@@ -40,8 +40,7 @@ class InvalidReportTest {
             61,
             "cross",
             "crosss",
-            "「crosss」は使えません。text・subheading・remark・cross・chart・breakdown・departments・legend・listing・lines・meetings"
-                + " のどれかにしてください"),
+            "「crosss」は使えません。text・subheading・remark・cross・chart・breakdown・departments・legend・listing・lines・meetings のどれかにしてください"),
         arguments(
             61, "caption", "capton", "「capton」は使えません。of・caption・unit・headings・label のどれかにしてください"),
         arguments(73, "width: 10", "width: 広い", "「広い」は使えません。列の幅の割合（1～200の整数）を書いてください"),
@@ -56,8 +55,7 @@ class InvalidReportTest {
             8,
             "system",
             "sistem",
-            "「sistem」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis"
-                + " のどれかにしてください"),
+            "「sistem」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis のどれかにしてください"),
         arguments(8, "公開", "公聞", "「公聞」は使えません。公開・保護 のどれかにしてください"),
         arguments(
             8,
@@ -68,8 +66,7 @@ class InvalidReportTest {
             9,
             "each: [system]",
             "each: [number]",
-            "「number」は使えません。agency・department・system・method・clauses・basis・clause・month・year"
-                + " のどれかにしてください"),
+            "「number」は使えません。agency・department・system・method・clauses・basis・clause・month・year のどれかにしてください"),
         arguments(9, "method}", "method, 非公開: method}", "「非公開」は使えません。公開・保護 のどれかにしてください"),
         arguments(11, "of: method", "of: system", "「system」は使えません。method にしてください"),
         arguments(12, "写し:", "写真:", "「写真」は使えません。閲覧・写し のどれかにしてください"),
@@ -83,8 +80,7 @@ class InvalidReportTest {
             14,
             "received_on",
             "day",
-            "「day」は使えません。number・received_on・target_year・agency・department・department_text・system・method・clauses・clauses_law・basis・targets・targets_count・pages"
-                + " のどれかにしてください"),
+            "「day」は使えません。number・received_on・target_year・agency・department・department_text・system・method・clauses・clauses_law・basis・targets・targets_count・pages のどれかにしてください"),
         arguments(14, "日数", "閲覧", "「閲覧」は12行目にもあります。別の語にするか、どちらかを消してください"),
         arguments(15, "枚数", "計", "「計」は使えません。総数・閲覧・写しの交付・枚数・日数・来庁 のどれかにしてください"),
         arguments(
@@ -104,8 +100,7 @@ class InvalidReportTest {
             19,
             "to: number",
             "to: no",
-            "「no」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis・targets・pages"
-                + " のどれかにしてください"),
+            "「no」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis・targets・pages のどれかにしてください"),
         arguments(
             21,
             "application",
@@ -137,22 +132,18 @@ class InvalidReportTest {
             43,
             "called",
             "calld",
-            "{calld} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
-                + " のどれかにしてください"),
+            "{calld} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
         arguments(
             47,
             "{laws}",
             "{law}",
-            "{law}"
-                + " に入れるものがありません。{all}・{each}・{laws}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
-                + " のどれかにしてください"),
+            "{law} に入れるものがありません。{all}・{each}・{laws}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
         arguments(47, "{laws}", "{laws", "{ } か [ ] が正しく閉じていません。{ と }、[ と ] を組にしてください"),
         arguments(
             49,
             "table: by-method",
             "table: by-methods",
-            "「by-methods」は使えません。by-method・by-clauses・by-department・per-clause・by-basis"
-                + " のどれかにしてください"),
+            "「by-methods」は使えません。by-method・by-clauses・by-department・per-clause・by-basis のどれかにしてください"),
         arguments(49, "row: 合計", "row: 総計", "「総計」は使えません。合計・公開/閲覧・公開/写し・保護 のどれかにしてください"),
         arguments(49, "column: 総数", "column: 件数", "「件数」は使えません。総数・閲覧・写しの交付・枚数・日数・計・来庁 のどれかにしてください"),
         arguments(49, ", column: 総数", "", "引用する数が一つに決まりません。row と column の両方を書くか、each を書いてください"),
@@ -172,9 +163,7 @@ class InvalidReportTest {
             50,
             "{label}",
             "{lavel}",
-            "{lavel}"
-                + " に入れるものがありません。{label}・{value}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
-                + " のどれかにしてください"),
+            "{lavel} に入れるものがありません。{label}・{value}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
         arguments(
             50,
             "column: 総数",
@@ -189,8 +178,7 @@ class InvalidReportTest {
             51,
             "field: department_text",
             "field: office",
-            "「office」は使えません。number・received_on・target_year・agency・department・department_text・system・method・clauses・clauses_law・basis・targets・targets_count・pages"
-                + " のどれかにしてください"),
+            "「office」は使えません。number・received_on・target_year・agency・department・department_text・system・method・clauses・clauses_law・basis・targets・targets_count・pages のどれかにしてください"),
         arguments(51, "法律", "法", "「法」は使えません。本人同意・法律 のどれかにしてください"),
         arguments(
             51,
@@ -203,9 +191,7 @@ class InvalidReportTest {
             58,
             "{phrase}",
             "{short}",
-            "{short}"
-                + " に入れるものがありません。{label}・{value}・{article}・{law}・{phrase}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
-                + " のどれかにしてください"));
+            "{short} に入れるものがありません。{label}・{value}・{article}・{law}・{phrase}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"));
   }
 
   static Stream<Arguments> blocks() {
@@ -214,8 +200,7 @@ class InvalidReportTest {
             60,
             "{year}",
             "{yaer}",
-            "{yaer} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
-                + " のどれかにしてください"),
+            "{yaer} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
         arguments(61, "[制度, 方法]", "[制度]", "行の名前の見出しの数が表と合いません。見出しを2個書いてください"),
         arguments(61, "{label}分", "分", "「分」に {label} がありません。{label} を入れてください"),
         arguments(
@@ -229,9 +214,7 @@ class InvalidReportTest {
             62,
             "{article}",
             "{clause}",
-            "{clause}"
-                + " に入れるものがありません。{article}・{law}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
-                + " のどれかにしてください"),
+            "{clause} に入れるものがありません。{article}・{law}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
         arguments(
             63,
             "of: by-department",
@@ -247,14 +230,12 @@ class InvalidReportTest {
             70,
             "received_on",
             "receive",
-            "「receive」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis・targets・pages"
-                + " のどれかにしてください"),
+            "「receive」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis・targets・pages のどれかにしてください"),
         arguments(
             73,
             "received_on:brief",
             "received_on:short",
-            "{received_on:short} に入れるものがありません。{received_on:year}・{received_on:brief}・{received_on}"
-                + " など23のどれかにしてください"),
+            "{received_on:short} に入れるものがありません。{received_on:year}・{received_on:brief}・{received_on} など23のどれかにしてください"),
         arguments(
             75,
             "application",
@@ -264,20 +245,17 @@ class InvalidReportTest {
             76,
             "target_year:fiscal",
             "target_year:year",
-            "{target_year:year} に入れるものがありません。{target_year}・{target_year:fiscal}・{targets}"
-                + " など23のどれかにしてください"),
+            "{target_year:year} に入れるものがありません。{target_year}・{target_year:fiscal}・{targets} など23のどれかにしてください"),
         arguments(
             78,
             "{year}",
             "{number}",
-            "{number} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
-                + " のどれかにしてください"),
+            "{number} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"),
         arguments(
             79,
             "{called}",
             "{label}",
-            "{label} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
-                + " のどれかにしてください"));
+            "{label} に入れるものがありません。{year}・{previous-year}・{city}・{first-day}・{last-day}・{called} のどれかにしてください"));
   }
 
   static Stream<Arguments> layouts() {
