@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,16 +56,16 @@ record Run(Path folder) {
   }
 
   /** The figures of a report: table, row and column to value. */
-  Map<List<String>, Long> figures(String year, String report) throws IOException {
+  Map<List<String>, BigDecimal> figures(String year, String report) throws IOException {
     return figures(output(year, report, "figures.csv"));
   }
 
-  static Map<List<String>, Long> figures(Path csv) throws IOException {
-    Map<List<String>, Long> figures = new LinkedHashMap<>();
+  static Map<List<String>, BigDecimal> figures(Path csv) throws IOException {
+    Map<List<String>, BigDecimal> figures = new LinkedHashMap<>();
     try (CSVParser parser = CSV.parse(Files.newBufferedReader(csv, UTF_8))) {
       for (CSVRecord record : parser) {
         List<String> place = List.of(record.get("table"), record.get("row"), record.get("column"));
-        assertThat(figures.put(place, Long.valueOf(record.get("value")))).isNull();
+        assertThat(figures.put(place, new BigDecimal(record.get("value")))).isNull();
       }
     }
     return figures;

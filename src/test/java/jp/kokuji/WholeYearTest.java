@@ -63,11 +63,7 @@ class WholeYearTest {
         for (Figure figure : all) {
           Explanation explanation =
               database.get(Explainer.class).explain(rulebook, report, year, figure);
-          if (explanation.counted()) {
-            assertThat(explanation.recount()).as(figure.id()).isEqualTo(figure.value());
-          } else {
-            assertThat(figure.parts()).as(figure.id()).isNotEmpty();
-          }
+          assertThat(explanation.recount()).as(figure.id()).isEqualTo(figure.value());
           explained++;
         }
       }
@@ -91,6 +87,31 @@ class WholeYearTest {
     run.expecting(1, "explain", "R1", figure);
   }
 
+  @Test
+  void aComparisonIsExplainedByTheFiguresAndRecordsOfBothYears() throws IOException {
+    String table = "personal-information:requests-comparison:合計:";
+    assertThat(Heard.from(() -> run.expecting(0, "explain", "R3", table + "前年度比")))
+        .contains(
+            table + "前年度比 = 136.9 ％",
+            "数え方: 次の一つ目の数字を二つ目の数字で割り、100 を掛けたものです（小数点より下 1 桁、四捨五入）。",
+            "  " + table + "令和3年度 = 152\n  " + table + "令和2年度 = 111");
+    assertThat(Heard.from(() -> run.expecting(0, "explain", "R3", table + "令和2年度")))
+        .contains("数え方: 令和2年度の「自己情報開示等請求」の、すべての記録の件数です。", "数えた記録 111 件", "  R2/")
+        .doesNotContain("  R3/");
+    assertThat(Heard.from(() -> run.expecting(0, "explain", "R3", table + "前年度比", "--json")))
+        .contains("\"value\" : 136.9", "\"" + table + "令和2年度\" : 111");
+  }
+
+  @Test
+  void theComparisonIsLeftOutWhereLastYearIsNotLoaded() throws IOException {
+    assertThat(run.output("R3", "personal-information", "personal-information.html"))
+        .content(UTF_8)
+        .contains("前年度との比較", "△");
+    assertThat(run.output("R2", "personal-information", "personal-information.html"))
+        .content(UTF_8)
+        .doesNotContain("前年度との比較");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "information-disclosure, R2, 189",
@@ -100,10 +121,10 @@ class WholeYearTest {
   })
   void everyPublishedFigureComesOutAndNoOther(String report, String year, int published)
       throws IOException {
-    Map<List<String>, Long> golden =
+    Map<List<String>, BigDecimal> golden =
         Run.figures(Path.of("src/test/resources/golden", report + "-" + year + ".csv"));
     Set<String> tables = golden.keySet().stream().map(List::getFirst).collect(Collectors.toSet());
-    Map<List<String>, Long> counted = run.figures(year, report);
+    Map<List<String>, BigDecimal> counted = run.figures(year, report);
     counted.keySet().removeIf(place -> !tables.contains(place.getFirst()));
     assertThat(golden).hasSize(published);
     assertThat(counted).containsExactlyInAnyOrderEntriesOf(golden);

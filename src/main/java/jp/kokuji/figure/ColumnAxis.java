@@ -48,7 +48,7 @@ final class ColumnAxis {
   }
 
   private boolean loaded(Column column) {
-    return column.year() == null || ground.loaded(kind(column), year(column));
+    return column.year() == null || ground.years(kind(column)).contains(year(column));
   }
 
   private FiscalYear year(Column column) {
@@ -157,6 +157,6 @@ final class ColumnAxis {
         column.through() == null
             ? null
             : new Counted.Reference(column.through(), ground.kind(column.through().kind()));
-    return new Counted(kind, year(column), where, Measure.of(column), link);
+    return new Counted(kind, year(column), ground.years(kind), where, Measure.of(column), link);
   }
 }

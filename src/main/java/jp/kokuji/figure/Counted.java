@@ -2,6 +2,7 @@ package jp.kokuji.figure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind of the records
  * @param year whose records count, unless the row says otherwise
+ * @param loaded the years that have such records, and the report's own
  * @param where what the records must be, besides what the row asks for: all of these restrictions
  * @param link how a record finds the one that has the row's fields; null where it has them itself
  */
 record Counted(
     RecordKind kind,
     FiscalYear year,
+    Set<FiscalYear> loaded,
     List<Map<String, List<String>>> where,
     Measure measure,
     @Nullable Reference link) {
@@ -31,6 +34,11 @@ record Counted(
   /** The year whose records count in the row. */
   FiscalYear year(Category row) {
     return row.year() == null ? year : row.year();
+  }
+
+  /** Whether the row's year is loaded; where it is not, nothing is known, not even 0. */
+  boolean known(Category row) {
+    return loaded.contains(year(row));
   }
 
   /** What a record of the row's year must be to be counted in the row. */

@@ -76,9 +76,20 @@ final class Dimensions {
         .map(month -> Category.of(month.getValue() + "月", new Membership.OpenedIn(month)));
   }
 
+  /** The years of any kind that the table counts, at most so many as it says. */
   private Stream<Category> years() {
-    Integer most = table.rows().years();
-    return ground.years(kind, most == null ? YEARS : most).stream()
+    List<FiscalYear> years =
+        table.columns().stream()
+            .map(column -> column.kind() == null ? table.kind() : column.kind())
+            .distinct()
+            .flatMap(id -> ground.years(ground.kind(id)).stream())
+            .distinct()
+            .sorted()
+            .toList();
+    Integer asked = table.rows().years();
+    int most = asked == null ? YEARS : asked;
+    return years.stream()
+        .skip(Math.max(0, years.size() - most))
         .map(year -> new Category(year.label(), year, List.of(), List.of(), false));
   }
 

@@ -39,7 +39,7 @@ final class FigureTable {
     return value != null && value != 0;
   }
 
-  /** Nothing where a ratio cannot be computed: that is no figure. */
+  /** Nothing where a ratio cannot be computed or a year is not loaded: that is no figure. */
   private @Nullable Long find(Category row, TableColumn column) {
     return values.get(new Position(row.label(), column.label()));
   }

@@ -1,9 +1,9 @@
 package jp.kokuji.figure;
 
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Records;
 import jp.kokuji.rulebook.RecordKind;
@@ -21,20 +21,14 @@ record Ground(Rulebook rulebook, FiscalYear year, RoundingMode rounding, Records
     return Objects.requireNonNull(rulebook.kinds().get(id), id);
   }
 
-  /** Whether a record of the kind counts in that year. */
-  boolean loaded(RecordKind kind, FiscalYear in) {
-    return records.count(kind, in) > 0;
-  }
-
   /**
-   * The fiscal years that have records of the kind, oldest first, at most so many. The report's own
-   * year is one of them whatever it has: there, nothing is what was found.
+   * The fiscal years that have records of the kind, oldest first. The report's own year is one of
+   * them whatever it has: there, nothing is what was found.
    */
-  List<FiscalYear> years(RecordKind kind, int most) {
-    List<FiscalYear> earlier =
-        records.years(kind).stream().filter(other -> other.compareTo(year) < 0).toList();
-    return Stream.concat(
-            earlier.stream().skip(Math.max(0, earlier.size() - (most - 1))), Stream.of(year))
-        .toList();
+  SortedSet<FiscalYear> years(RecordKind kind) {
+    SortedSet<FiscalYear> years = new TreeSet<>(records.years(kind));
+    years.removeIf(other -> other.compareTo(year) > 0);
+    years.add(year);
+    return years;
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
 import jp.kokuji.rulebook.RecordKind;
@@ -26,7 +27,7 @@ final class TableCount {
     this.axes = axes;
   }
 
-  /** The values by row and column label; none where a ratio cannot be computed. */
+  /** The values by row and column label; none where nothing is known or a ratio has no base. */
   Map<Position, Long> values() {
     Map<Position, Long> values = new LinkedHashMap<>();
     places().forEach((source, places) -> values.putAll(count(source, places)));
@@ -50,7 +51,7 @@ final class TableCount {
     for (TableColumn column : axes.columns()) {
       Counted counted = column.counted();
       if (counted != null) {
-        for (Category row : axes.rows()) {
+        for (Category row : axes.rows().stream().filter(counted::known).toList()) {
           places
               .computeIfAbsent(
                   new Source(counted.kind(), counted.year(row)), source -> new ArrayList<>())
@@ -70,12 +71,14 @@ final class TableCount {
   private static void reckon(String row, TableColumn column, Map<Position, Long> values) {
     List<Long> numbers =
         column.reckoning().columns().stream()
-            .map(from -> Objects.requireNonNull(values.get(new Position(row, from)), from))
+            .flatMap(from -> Stream.ofNullable(values.get(new Position(row, from))))
             .toList();
-    column
-        .reckoning()
-        .of(numbers)
-        .ifPresent(value -> values.put(new Position(row, column.label()), value));
+    if (numbers.size() == column.reckoning().columns().size()) {
+      column
+          .reckoning()
+          .of(numbers)
+          .ifPresent(value -> values.put(new Position(row, column.label()), value));
+    }
   }
 
   private Map<Position, Long> count(Source source, List<Place> places) {

@@ -38,12 +38,8 @@ public class Composer {
       List<Block> blocks =
           section.blocks().stream().flatMap(block -> blocks(setting, block)).toList();
       if (!setting.lacks(section, blocks)) {
-        sections.add(
-            new Report.Section(
-                number,
-                setting.sentence(setting.words(section.heading())),
-                section.shortName(),
-                blocks));
+        String heading = setting.sentence(setting.words(section.heading()));
+        sections.add(new Report.Section(number, heading, section.shortName(), blocks));
       }
     }
     return new Report(

@@ -25,6 +25,7 @@ abstract class FigureStoreTest extends DatabaseTest {
         List.of(
             figure("市外", 3_000_000_000L),
             figure("市内", 0),
+            new Figure("r:t:比:件数", "t", "比", "件数", -1125, 1, "％", List.of()),
             figure("合計", 3_000_000_000L, "r:t:市外:件数", "r:t:市内:件数"));
     get(FigureStore.class).store("r", R3, 1, figures);
 

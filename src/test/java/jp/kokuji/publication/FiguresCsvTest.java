@@ -24,4 +24,14 @@ class FiguresCsvTest {
             r:t:市長:件数,t,"市長, ""代理""\",件数,1309,請求
             """);
   }
+
+  @Test
+  void writesDecimalsAndSignsAsProgramsReadThem() throws IOException {
+    Figure ratio = new Figure("r:t:合計:比", "t", "合計", "比", 10_000, 1, "％", List.of());
+    Figure loss = new Figure("r:t:合計:増減", "t", "合計", "増減", -2, "請求", List.of());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    FiguresCsv.write(List.of(ratio, loss), out);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .endsWith("r:t:合計:比,t,合計,比,1000.0,％\nr:t:合計:増減,t,合計,増減,-2,請求\n");
+  }
 }

@@ -79,7 +79,7 @@ final class FigureSheet {
     canvas.number(
         cell(row, 4),
         figure.amount(),
-        NUMBER.format(PrintedNumber.format(figure.printed(), figure)));
+        NUMBER.format(PrintedNumber.format(figure.printed(), figure.amount())));
     text(row, 5, figure.unit(), TEXT);
     Optional<CellReference> address = figures.findAddress(figure);
     String place = address.map(CellReference::formatAsString).orElse(IN_TEXT);

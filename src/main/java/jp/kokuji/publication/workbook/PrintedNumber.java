@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.kokuji.figure.Figure;
 
 /** How a cell's number is formatted, so that it shows the same as the report's text. */
 final class PrintedNumber {
@@ -27,27 +26,22 @@ final class PrintedNumber {
    *
    * @throws IllegalArgumentException if {@code text} shows another number than the figure
    */
-  static String format(String text, Figure figure) {
+  static String format(String text, BigDecimal amount) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
     Matcher parts = TEXT.matcher(plain);
     if (parts.matches()) {
       String number = parts.group(2).replace(",", "");
-      if (new BigDecimal(number.replace('△', '-')).compareTo(figure.amount()) != 0) {
-        throw contradiction(text, figure);
+      if (new BigDecimal(number.replace('△', '-')).compareTo(amount) != 0) {
+        throw contradiction(text, amount);
       }
-      String positive =
-          quoted(parts.group(1)) + plain(figure.decimals()) + quoted(parts.group(3)) + SPACE;
+      String shown = plain(amount.scale()) + quoted(parts.group(3)) + SPACE;
+      String positive = quoted(parts.group(1)) + shown;
       return number.startsWith("△")
-          ? positive
-              + ";"
-              + quoted(parts.group(1) + "△")
-              + plain(figure.decimals())
-              + quoted(parts.group(3))
-              + SPACE
+          ? positive + ";" + quoted(parts.group(1) + "△") + shown
           : positive;
     }
-    if (figure.value() != 0 || plain.chars().anyMatch(Character::isDigit)) {
-      throw contradiction(text, figure);
+    if (amount.signum() != 0 || plain.chars().anyMatch(Character::isDigit)) {
+      throw contradiction(text, amount);
     }
     return SPACED + ";-" + SPACED + ";" + quoted(text) + SPACE;
   }
@@ -56,9 +50,8 @@ final class PrintedNumber {
     return decimals == 0 ? PLAIN : PLAIN + "." + "0".repeat(decimals);
   }
 
-  private static IllegalArgumentException contradiction(String text, Figure figure) {
-    return new IllegalArgumentException(
-        "the cell reads " + text + ", the figure is " + figure.amount());
+  private static IllegalArgumentException contradiction(String text, BigDecimal amount) {
+    return new IllegalArgumentException("the cell reads " + text + ", the figure is " + amount);
   }
 
   private static String quoted(String words) {

@@ -73,7 +73,7 @@ final class TableOnSheet {
     Figure figure = placed.cell().figure();
     CellRangeAddress area = area(placed);
     if (figure != null) {
-      String format = PrintedNumber.format(placed.cell().text(), figure);
+      String format = PrintedNumber.format(placed.cell().text(), figure.amount());
       canvas.number(area, figure.amount(), look(placed).format(format));
       prints.add(new Print(figure, area));
       return;

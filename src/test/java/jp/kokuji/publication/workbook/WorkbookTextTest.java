@@ -3,6 +3,7 @@ package jp.kokuji.publication.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import jp.kokuji.workbook.SafeText;
 import org.junit.jupiter.api.Test;
@@ -36,15 +37,18 @@ class WorkbookTextTest {
     "'1,309',1309,'#,##0_ '",
     "48件,48,'#,##0\"件\"_ '",
     "４８,48,'#,##0_ '",
+    "112.5,112.5,'#,##0.0_ '",
+    "△2,-2,'#,##0_ ;\"△\"#,##0_ '",
+    "約△2.50％,-2.50,'\"約\"#,##0.00\"%\"_ ;\"約△\"#,##0.00\"%\"_ '",
     "－,0,'#,##0_ ;-#,##0_ ;\"－\"_ '"
   })
-  void aNumberIsFormattedAsItIsPrinted(String text, long value, String format) {
+  void aNumberIsFormattedAsItIsPrinted(String text, BigDecimal value, String format) {
     assertThat(PrintedNumber.format(text, value)).isEqualTo(format);
   }
 
   @ParameterizedTest
-  @CsvSource({"47,48", "－,1", "第8号 1,1"})
-  void aNumberThatIsNotTheFigureIsRefused(String text, long value) {
+  @CsvSource({"47,48", "－,1", "第8号 1,1", "△2,2", "2,-2", "112.5,1125", "１１２．５,112.4"})
+  void aNumberThatIsNotTheFigureIsRefused(String text, BigDecimal value) {
     assertThatThrownBy(() -> PrintedNumber.format(text, value))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -1,0 +1,59 @@
+package jp.kokuji.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.figure.Explanation.Operand;
+import jp.kokuji.record.Condition;
+import jp.kokuji.rulebook.TableDefinition;
+
+/** One table, whose figures are made of each other. */
+record ExplainedTable(String report, TableDefinition table, Ground ground, Axes axes) {
+
+  Explanation explain(Figure figure) {
+    Category row = find(axes.rows(), each -> each.label().equals(figure.row()), figure);
+    TableColumn column = find(axes.columns(), each -> each.label().equals(figure.column()), figure);
+    Counted counted = column.counted();
+    return counted == null ? made(figure, column) : counted(figure, row, counted);
+  }
+
+  private static <T> T find(List<T> all, Predicate<T> wanted, Figure figure) {
+    return all.stream()
+        .filter(wanted)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(figure.id()));
+  }
+
+  private Explanation counted(Figure figure, Category row, Counted counted) {
+    List<Condition> conditions = counted.predicate(row);
+    FiscalYear in = counted.year(row);
+    return new Explanation(
+        figure,
+        counted.kind(),
+        in,
+        conditions,
+        counted.measure(),
+        new Reckoning.Count(),
+        List.of(),
+        ground.records().find(counted.kind(), in, conditions));
+  }
+
+  private Explanation made(Figure figure, TableColumn column) {
+    List<Operand> operands = new ArrayList<>();
+    for (String from : column.reckoning().columns()) {
+      String id = Figure.id(report, figure.table(), figure.row(), from);
+      Figure operand = new Figure(id, figure.table(), figure.row(), from, 0, "", List.of());
+      operands.add(new Operand(id, explain(operand).recount()));
+    }
+    return new Explanation(
+        figure,
+        ground.kind(table.kind()),
+        ground.year(),
+        List.of(),
+        new Measure.Records(),
+        column.reckoning(),
+        operands,
+        List.of());
+  }
+}

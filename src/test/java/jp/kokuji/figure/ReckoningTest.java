@@ -1,0 +1,58 @@
+package jp.kokuji.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.RoundingMode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReckoningTest {
+  private static Reckoning ratio(int decimals, RoundingMode rounding) {
+    return new Reckoning.Ratio(List.of("a", "b"), decimals, rounding);
+  }
+
+  /** Hundredths with one decimal, of numbers whose next digit is exactly 5, or next to it. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 80, 13, 12, 12",
+    "3, 80, 38, 38, 37",
+    "124, 10000, 12, 12, 12",
+    "1250001, 100000000, 13, 13, 12",
+    "1249999, 100000000, 12, 12, 12",
+    "-1, 80, -13, -12, -12",
+    "-3, 80, -38, -38, -37",
+    "1, 3, 333, 333, 333",
+    "2, 3, 667, 667, 666",
+    "0, 7, 0, 0, 0",
+    "9, 8, 1125, 1125, 1125"
+  })
+  void isRoundedOnceAndInTheModeAskedFor(long part, long base, long up, long even, long down) {
+    List<Long> numbers = List.of(part, base);
+    assertThat(ratio(1, RoundingMode.HALF_UP).of(numbers)).hasValue(up);
+    assertThat(ratio(1, RoundingMode.HALF_EVEN).of(numbers)).hasValue(even);
+    assertThat(ratio(1, RoundingMode.DOWN).of(numbers)).hasValue(down);
+  }
+
+  @Test
+  void hasAsManyDecimalsAsAskedFor() {
+    assertThat(ratio(0, RoundingMode.HALF_UP).of(List.of(1L, 8L))).hasValue(13);
+    assertThat(ratio(6, RoundingMode.HALF_UP).of(List.of(1L, 3L))).hasValue(33_333_333);
+  }
+
+  @Test
+  void ofNothingThereIsNone() {
+    assertThat(ratio(1, RoundingMode.HALF_UP).of(List.of(5L, 0L))).isEmpty();
+    assertThat(ratio(1, RoundingMode.HALF_UP).of(List.of(0L, 0L))).isEmpty();
+  }
+
+  @Test
+  void doesNotOverflowInSilence() {
+    Reckoning difference = new Reckoning.Difference(List.of("a", "b"));
+    assertThat(difference.of(List.of(3L, 5L))).hasValue(-2);
+    assertThatThrownBy(() -> difference.of(List.of(Long.MIN_VALUE, 1L)))
+        .isInstanceOf(ArithmeticException.class);
+  }
+}
