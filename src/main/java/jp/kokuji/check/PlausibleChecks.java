@@ -66,7 +66,7 @@ record PlausibleChecks(Evidence evidence, PreviousYear previous) {
     String total = Objects.requireNonNull(evidence.report().tables().get(table)).rows().total();
     List<Comparison> compared = new ArrayList<>();
     for (Figure whole :
-        evidence.cross(table, List.of(String.valueOf(total)), columns(side, table))) {
+        evidence.cross(table, List.of(String.valueOf(total)), columns(side))) {
       for (String row : evidence.sums(table).rows().getOrDefault(whole.row(), List.of())) {
         for (Figure part : evidence.cross(table, List.of(row), List.of(whole.column()))) {
           Amount left = Amount.of(evidence.year(), List.of(part));
@@ -80,7 +80,7 @@ record PlausibleChecks(Evidence evidence, PreviousYear previous) {
     return compared;
   }
 
-  private List<String> columns(Side side, String table) {
+  private List<String> columns(Side side) {
     return side.column() == null
         ? evidence.selected(side).stream().map(Figure::column).distinct().toList()
         : List.of(side.column());

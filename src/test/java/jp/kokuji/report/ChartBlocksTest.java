@@ -15,7 +15,6 @@ import jp.kokuji.figure.FigureSet;
 import jp.kokuji.report.Block.Chart;
 import jp.kokuji.rulebook.BlockDefinition;
 import jp.kokuji.rulebook.BlockDefinition.Chart.By;
-import jp.kokuji.rulebook.BlockDefinition.Chart.Type;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.ReportDefinition.Digits;
 import jp.kokuji.rulebook.TableDefinition;
@@ -126,7 +125,16 @@ class ChartBlocksTest {
   private static BlockDefinition.Chart definition(
       @Nullable String row, @Nullable String column, @Nullable By by, Zero zero, int atLeast) {
     return new BlockDefinition.Chart(
-        "requests", Type.BARS, "件数", "（単位：件）", row, column, by, List.of(), zero, atLeast);
+        "requests",
+        BlockDefinition.Chart.Type.BARS,
+        "件数",
+        "（単位：件）",
+        row,
+        column,
+        by,
+        List.of(),
+        zero,
+        atLeast);
   }
 
   private Chart chart(BlockDefinition.Chart definition) {

@@ -41,7 +41,7 @@ class InvalidReportTest {
             61,
             "cross",
             "crosss",
-            "「crosss」は使えません。text・subheading・remark・cross・breakdown・departments・legend・listing・lines・meetings"
+            "「crosss」は使えません。text・subheading・remark・cross・chart・breakdown・departments・legend・listing・lines・meetings"
                 + " のどれかにしてください"),
         arguments(
             61, "caption", "capton", "「capton」は使えません。of・caption・unit・headings・label のどれかにしてください"),

@@ -21,7 +21,8 @@ final class ChartFills {
     String properties =
         """
         <xml-fragment xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">%s
-        <a:ln w="%d">%s</a:ln></xml-fragment>"""
+        <a:ln w="%d">%s</a:ln></xml-fragment>\
+        """
             .formatted(inside(fill), Units.toEMU(OUTLINE), solid(fill.ink()));
     try {
       return new XDDFShapeProperties(CTShapeProperties.Factory.parse(properties));

@@ -24,7 +24,6 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -91,7 +90,7 @@ class NativeChartTest {
       AreaReference printed = new AreaReference(read.getPrintArea(0), read.getSpreadsheetVersion());
       assertThat(frames(sheet)).hasSize(2);
       for (XSSFGraphicFrame frame : frames(sheet)) {
-        var anchor = (XSSFClientAnchor) frame.getAnchor();
+        var anchor = frame.getAnchor();
         assertThat(anchor.getRow2()).isEqualTo(anchor.getRow1());
         assertThat(anchor.getRow1()).isLessThanOrEqualTo(printed.getLastCell().getRow());
         assertThat(anchor.getCol2()).isEqualTo((short) (printed.getLastCell().getCol() + 1));
