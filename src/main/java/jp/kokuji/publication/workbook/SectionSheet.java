@@ -108,14 +108,17 @@ final class SectionSheet {
     }
   }
 
-  /** A heading stays with what it heads, and a remark with the table that it announces. */
+  /** A heading stays with what it heads, a remark with the table or legend that it announces. */
   private void keep(List<Block> blocks, int index, int first) {
-    boolean beforeTable = index + 1 < blocks.size() && blocks.get(index + 1) instanceof Block.Table;
     Block block = blocks.get(index);
-    if (block instanceof Block.Paragraph || block instanceof Block.Listing) {
+    Block following = blocks.get(Math.min(index + 1, blocks.size() - 1));
+    boolean announces = following instanceof Block.Table || following instanceof Block.Listing;
+    if (block instanceof Block.Paragraph) {
       pages.rows(first, next);
+    } else if (block instanceof Block.Listing) {
+      pages.group(first, next);
     } else if (!(block instanceof Block.Table)) {
-      pages.keep(first, next, block instanceof Block.Subheading || beforeTable);
+      pages.keep(first, next, block instanceof Block.Subheading || announces);
     }
   }
 
