@@ -50,7 +50,7 @@ final class Totals {
     boolean number = evaluator.evaluateFormulaCell(cell) == CellType.NUMERIC;
     if (!number || cell.getNumericCellValue() != total.figure().value()) {
       cell.removeFormula();
-      cell.setCellValue(total.figure().value());
+      cell.setCellValue((double) total.figure().value());
       evaluator.notifyUpdateCell(cell);
     }
   }
