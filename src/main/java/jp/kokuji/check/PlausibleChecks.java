@@ -65,8 +65,7 @@ record PlausibleChecks(Evidence evidence, PreviousYear previous) {
     String table = Objects.requireNonNull(side.table());
     String total = Objects.requireNonNull(evidence.report().tables().get(table)).rows().total();
     List<Comparison> compared = new ArrayList<>();
-    for (Figure whole :
-        evidence.cross(table, List.of(String.valueOf(total)), columns(side))) {
+    for (Figure whole : evidence.cross(table, List.of(String.valueOf(total)), columns(side))) {
       for (String row : evidence.sums(table).rows().getOrDefault(whole.row(), List.of())) {
         for (Figure part : evidence.cross(table, List.of(row), List.of(whole.column()))) {
           Amount left = Amount.of(evidence.year(), List.of(part));

@@ -118,7 +118,7 @@ abstract class ExaminationTest extends JobTest {
 
   private static boolean alone(Figure wrong, Figure figure) {
     return figure.equals(wrong)
-        || figure.table().equals(wrong.table()) && figure.row().equals("合計");
+        || (figure.table().equals(wrong.table()) && figure.row().equals("合計"));
   }
 
   private static FigureSet spoiled(FigureSet figures, ToLongFunction<Figure> value) {
