@@ -1,6 +1,5 @@
 package jp.kokuji.check;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,7 +34,7 @@ class PreviousYear {
     }
     ReportDefinition alone =
         new ReportDefinition(
-            report.id(), report.title(), report.counts(), Map.of(id, table), Map.of(), List.of());
+            report.id(), report.title(), report.counts(), Map.of(id, table), Map.of(), report.layouts());
     FigureSet figures =
         new FigureSet(tabulator.tabulate(evidence.rulebook(), alone, year).figures());
     return Optional.of(evidence.of(year, figures));
