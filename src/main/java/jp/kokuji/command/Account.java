@@ -10,6 +10,7 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Tabulation.Shortfall;
 import jp.kokuji.job.Folders;
 import jp.kokuji.job.Load;
+import jp.kokuji.job.ReportFolder;
 import jp.kokuji.job.Reporting;
 import jp.kokuji.record.Difference;
 import jp.kokuji.record.Differences;
@@ -164,10 +165,11 @@ final class Account {
   }
 
   /** The reports that were made, and the totals that are not the sum of their parts. */
-  void reports(Reporting.Result result, FiscalYear year) {
+  void reports(Reporting.Result result, FiscalYear year) throws IOException {
     for (ReportDefinition report : result.made().keySet()) {
-      Path folder = session.folders().output().resolve(year.code()).resolve(report.id());
-      out.println(Words.of("report.made", folder));
+      ReportFolder folder = new ReportFolder(session.folders().output(), year, report.id());
+      out.println(Words.of("report.made", folder.latest()));
+      new ShownVersion(session, out).print(folder);
       for (Shortfall shortfall : result.made().getOrDefault(report, List.of())) {
         fellShort(
             Words.of(

@@ -26,11 +26,12 @@ final class CommandRun {
   }
 
   /** Drafts of all reports of the year. */
-  CommandRun report(FiscalYear year) {
+  CommandRun report(FiscalYear year) throws IOException {
     return report(List.copyOf(session.rulebook().reports().values()), year, false);
   }
 
-  CommandRun report(List<ReportDefinition> reports, FiscalYear year, boolean finished) {
+  CommandRun report(List<ReportDefinition> reports, FiscalYear year, boolean finished)
+      throws IOException {
     account.reports(
         session.get(Reporting.class).run(session.rulebook(), reports, year, finished, progress),
         year);

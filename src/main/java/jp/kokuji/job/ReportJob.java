@@ -27,6 +27,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The job {@code report}, an instance a making of one report of one year: tabulate, release. The
@@ -43,6 +44,7 @@ class ReportJob {
   private final FigureStore figures;
   private final Composer composer;
   private final SubmissionLog log;
+  private final Versions versions;
   private final SoleRun sole;
 
   ReportJob(
@@ -52,6 +54,7 @@ class ReportJob {
       FigureStore figures,
       Composer composer,
       SubmissionLog log,
+      Versions versions,
       SoleRun sole) {
     this.repository = repository;
     this.transactions = transactions;
@@ -59,6 +62,7 @@ class ReportJob {
     this.figures = figures;
     this.composer = composer;
     this.log = log;
+    this.versions = versions;
     this.sole = sole;
   }
 
@@ -67,7 +71,7 @@ class ReportJob {
    *
    * @param revision counts the makings from 1
    * @param finished whether it is final; otherwise a draft
-   * @param folder where its files are released
+   * @param place where its files are released
    */
   record Making(
       Rulebook rulebook,
@@ -75,7 +79,16 @@ class ReportJob {
       FiscalYear year,
       int revision,
       boolean finished,
-      Path folder) {
+      ReportFolder place) {
+
+    Path folder() {
+      return place.of(finished);
+    }
+
+    /** Where a draft stands beside the final version that it may come to replace. */
+    Path draft() {
+      return place.draft();
+    }
 
     JobParameters parameters() {
       return ReportJob.parameters(definition.id(), year, revision);
@@ -147,6 +160,11 @@ class ReportJob {
             .map(submission -> new Manifest.Input(submission.path(), submission.sha256()))
             .toList();
     new Release(making.folder())
-        .publish(Editions.of(report, set.all()), files -> Editions.manifest(report, files, inputs));
+        .publish(
+            Editions.of(report, set.all()),
+            files -> versions.mark(Editions.manifest(report, files, inputs), making, set));
+    if (making.finished()) {
+      FileSystemUtils.deleteRecursively(making.draft());
+    }
   }
 }

@@ -59,7 +59,7 @@ public class Reporting {
                 year,
                 revision(report, year),
                 finished,
-                folders.output().resolve(year.code()).resolve(report.id()));
+                new ReportFolder(folders.output(), year, report.id()));
         launcher.run(job.of(making, shortfalls), making.parameters());
         result.made().put(report, shortfalls);
       } else {

@@ -1,5 +1,6 @@
 package jp.kokuji.publication;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import jp.kokuji.figure.FigureChange;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -24,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param year the fiscal year's code, {@code R3}
  * @param files the editions in the order of their names
  * @param inputs the submissions that the figures were counted from, in the order of their paths
+ * @param version counts the final versions of the report from 1; null for a draft
+ * @param differences the figures that differ from the final version before
  */
 public record Manifest(
     String report,
@@ -31,7 +37,9 @@ public record Manifest(
     State state,
     String program,
     List<PublishedFile> files,
-    List<Input> inputs) {
+    List<Input> inputs,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer version,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FigureChange> differences) {
 
   public static final String FILE_NAME = "manifest.json";
 
@@ -69,6 +77,29 @@ public record Manifest(
   public Manifest {
     files = files.stream().sorted(Comparator.comparing(PublishedFile::name)).toList();
     inputs = inputs.stream().sorted(Comparator.comparing(Input::path)).toList();
+    differences = differences == null ? List.of() : List.copyOf(differences);
+  }
+
+  /** Of a release that is no final version of a report. */
+  public Manifest(
+      String report,
+      String year,
+      State state,
+      String program,
+      List<PublishedFile> files,
+      List<Input> inputs) {
+    this(report, year, state, program, files, inputs, null, List.of());
+  }
+
+  /** The same as a final version. */
+  public Manifest asVersion(int number, List<FigureChange> changes) {
+    return new Manifest(report, year, state, program, files, inputs, number, changes);
+  }
+
+  /** SHA-256 over the files' checksums: what is equal in it is equal in every byte. */
+  public String content() {
+    return DigestUtils.sha256Hex(
+        files.stream().map(file -> file.name() + " " + file.sha256()).toList().toString());
   }
 
   /**
@@ -76,7 +107,7 @@ public record Manifest(
    *
    * @throws IOException if there is none, or it is not one of ours
    */
-  static Manifest read(Path folder) throws IOException {
+  public static Manifest read(Path folder) throws IOException {
     try {
       return JSON.readValue(Files.readAllBytes(folder.resolve(FILE_NAME)), Manifest.class);
     } catch (JacksonException e) {

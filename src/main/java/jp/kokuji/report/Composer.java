@@ -47,6 +47,13 @@ public class Composer {
         sections);
   }
 
+  /** What the report of the year and its tables are called. */
+  public Outline outline(ReportDefinition definition, Rulebook rulebook, FiscalYear year) {
+    Setting setting = new Setting(definition, rulebook, year, new FigureSet(List.of()), records);
+    return new Outline(
+        setting.sentence(setting.words(definition.title())), new TableTitles(setting).all());
+  }
+
   private static Report.Section section(Setting setting, String number, SectionDefinition section) {
     List<Block> blocks =
         section.blocks().stream().flatMap(block -> blocks(setting, block)).toList();
