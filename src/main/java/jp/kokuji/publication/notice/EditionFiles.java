@@ -24,7 +24,7 @@ public final class EditionFiles {
         String name = report.id() + ending;
         files.add(new PublicFile(name, Files.readAllBytes(report.folder().resolve(name))));
       }
-      files.add(new PublicFile(report.id() + ".csv", OpenData.csv(edition, report)));
+      files.add(new PublicFile(report.id() + ".csv", OpenFigures.csv(edition, report)));
       files.add(
           new PublicFile(report.id() + ".csv-metadata.json", TableMetadata.json(edition, report)));
     }

@@ -14,13 +14,13 @@ import org.apache.commons.csv.CSVPrinter;
  * Writes a report's figures as open data: one fact a line, UTF-8 with BOM, CRLF, RFC 4180. Without
  * the BOM a spreadsheet program would show a reader of the city's site no Japanese.
  */
-final class OpenData {
+final class OpenFigures {
   private static final String BOM = "\uFEFF";
 
   /** Rows with more levels than this keep the rest in the last, so that years stay comparable. */
   private static final int LEVELS = 3;
 
-  private OpenData() {}
+  private OpenFigures() {}
 
   static byte[] csv(PublicEdition edition, FinalReport report) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
