@@ -53,7 +53,7 @@ record OwnNotices(JdbcTemplate jdbc) {
   private static boolean holds(Condition condition, StoredRecord notice) {
     return condition instanceof Condition.Among among
         && among.values().stream()
-            .anyMatch(value -> value.toString().equals(notice.text(among.column())));
+            .anyMatch(value -> String.valueOf(value).equals(notice.text(among.column())));
   }
 
   private static boolean same(StoredRecord one, StoredRecord other) {
