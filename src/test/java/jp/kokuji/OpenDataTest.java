@@ -1,48 +1,170 @@
 package jp.kokuji;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import jp.kokuji.publication.MachineReadability;
-import jp.kokuji.publication.OpenTable;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The lists of figures of both years by the national rules for machine-readable data. */
+/** The sample year as open data: what the metadata promise holds for every line and every file. */
 class OpenDataTest {
-  @Test
-  void figuresOfEveryReportAreMachineReadable() throws IOException {
-    List<Path> files = PublishedYears.files("figures.csv");
-    assertThat(files).hasSize(4);
-    for (Path file : files) {
-      List<String> columns = List.of("figure", "table", "row", "column", "value", "unit");
-      OpenTable table =
-          OpenTable.ofCsv(Files.readAllBytes(file), meaning("value", "unit", columns));
-      assertThat(MachineReadability.brokenBy(table)).as("%s", file).isEmpty();
+  private static final List<String> REPORTS =
+      List.of("information-disclosure", "personal-information");
+
+  /** The datatypes of CSV on the Web that are used, as XML Schema defines them. */
+  private static final Map<String, Pattern> DATATYPES =
+      Map.of(
+          "string", Pattern.compile("(?s).*"),
+          "decimal", Pattern.compile("-?\\d+(\\.\\d+)?"),
+          "gYear", Pattern.compile("\\d{4}"),
+          "date", Pattern.compile("\\d{4}-\\d\\d-\\d\\d"));
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir static Path folder;
+  private static Run run = new Run(Path.of(""));
+
+  @BeforeAll
+  static void publish() throws IOException {
+    run =
+        Run.ofProject(folder)
+            .expecting(0, "load")
+            .expecting(0, "report", "R2", "--final")
+            .expecting(
+                0,
+                "publish",
+                "R2",
+                "--notice-number=第100号",
+                "--notice-date=R3.6.15",
+                "--approved-by=総務課長");
+  }
+
+  private static Path edition() {
+    return folder.resolve("output/public/R2/editions/1");
+  }
+
+  private static List<CSVRecord> lines(String report) throws IOException {
+    String text = Files.readString(edition().resolve(report + ".csv"), UTF_8);
+    assertThat(text).startsWith("\uFEFF").doesNotContainPattern("(?<!\\r)\\n");
+    try (CSVParser csv =
+        CSVParser.parse(
+            text.substring(1),
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+      return csv.getRecords();
     }
   }
 
   @Test
-  void theLastSheetOfEveryWorkbookIsMachineReadable() throws IOException {
-    List<Path> files = PublishedYears.files(".xlsx");
-    assertThat(files).hasSize(4);
-    for (Path file : files) {
-      try (InputStream in = Files.newInputStream(file);
-          XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-        OpenTable table =
-            OpenTable.ofSheet(workbook.getSheet("数値一覧"), meaning("値", "単位", List.of()));
-        assertThat(MachineReadability.brokenBy(table)).as("%s", file).isEmpty();
+  void everyLineHoldsWhatTheMetadataPromise() throws IOException {
+    for (String report : REPORTS) {
+      JsonNode metadata =
+          JSON.readTree(Files.readAllBytes(edition().resolve(report + ".csv-metadata.json")));
+      assertThat(metadata.get("@context").get(0).asString()).isEqualTo("http://www.w3.org/ns/csvw");
+      assertThat(metadata.get("url").asString()).isEqualTo(report + ".csv");
+      assertThat(metadata.at("/tableSchema/primaryKey").asString()).isEqualTo("figure_id");
+      List<CSVRecord> lines = lines(report);
+      List<JsonNode> columns = metadata.at("/tableSchema/columns").valueStream().toList();
+      assertThat(columns.stream().map(column -> column.at("/titles/und").asString()))
+          .containsExactlyElementsOf(lines.getFirst().getParser().getHeaderNames());
+      for (JsonNode column : columns) {
+        String name = column.get("name").asString();
+        Pattern type = Objects.requireNonNull(DATATYPES.get(column.get("datatype").asString()));
+        assertThat(lines)
+            .as(name)
+            .allSatisfy(line -> assertThat(line.get(name)).matches(type))
+            .allMatch(line -> !column.get("required").asBoolean() || !line.get(name).isEmpty());
+      }
+      assertThat(lines.stream().map(line -> line.get("figure_id"))).doesNotHaveDuplicates();
+    }
+  }
+
+  /** Where a checker of the national rules for machine-readable data is to be applied. */
+  @Test
+  void everyFigureOfTheReportIsThereOnceAndTitled() throws IOException {
+    for (String report : REPORTS) {
+      Map<String, String> values = new HashMap<>();
+      for (CSVRecord line : lines(report)) {
+        values.put(line.get("figure_id"), line.get("value"));
+        assertThat(line.get("table_title")).containsPattern("\\p{IsHan}");
+        assertThat(line.toMap().values()).noneMatch(value -> !value.equals(value.strip()));
+        assertThat(line.get("fiscal_year") + line.get("fiscal_year_era")).isEqualTo("2020令和2年度");
+      }
+      Map<String, String> figures = new HashMap<>();
+      run.figures("R2", report)
+          .forEach(
+              (place, value) ->
+                  figures.put(report + ":" + String.join(":", place), value.toString()));
+      assertThat(values).isEqualTo(figures);
+    }
+  }
+
+  @Test
+  void theCatalogueDescribesEveryDistribution() throws IOException {
+    JsonNode catalogue = JSON.readTree(Files.readAllBytes(edition().resolve("dcat.jsonld")));
+    List<String> prefixes = List.copyOf(catalogue.get("@context").propertyNames());
+    assertThat(catalogue.get("@graph").valueStream()).hasSize(2);
+    for (JsonNode dataset : catalogue.get("@graph").values()) {
+      requireKnownPrefixes(dataset, prefixes);
+      assertThat(dataset.at("/dct:issued/@value").asString()).isEqualTo("2021-06-15");
+      assertThat(dataset.get("dct:license").get("@id").asString()).contains("/by/4.0/");
+      assertThat(dataset.get("dcat:distribution").valueStream()).hasSize(4);
+      for (JsonNode distribution : dataset.get("dcat:distribution").values()) {
+        Path file = edition().resolve(distribution.at("/dcat:downloadURL/@id").asString());
+        assertThat(distribution.at("/dcat:byteSize/@value").asString())
+            .isEqualTo(Long.toString(Files.size(file)));
+        assertThat(distribution.at("/spdx:checksum/spdx:checksumValue/@value").asString())
+            .isEqualTo(DigestUtils.sha256Hex(Files.readAllBytes(file)));
       }
     }
   }
 
-  private static OpenTable.Meaning meaning(String value, String unit, List<String> columns) {
-    return new OpenTable.Meaning(Set.of(value), unit, Set.of(unit), Set.of(), Map.of(), columns);
+  private static void requireKnownPrefixes(JsonNode node, List<String> prefixes) {
+    for (String name : node.propertyNames()) {
+      assertThat(name).matches("@\\w+|(" + String.join("|", prefixes) + "):\\w+");
+    }
+    node.valueStream().forEach(child -> requireKnownPrefixes(child, prefixes));
+  }
+
+  @Test
+  void theListOfChecksumsHoldsAndNothingElseIsPublic() throws IOException {
+    List<String> names = new ArrayList<>(List.of("SHA256SUMS", "manifest.json"));
+    for (String line : Files.readAllLines(edition().resolve("SHA256SUMS"))) {
+      String name = line.substring(66);
+      names.add(name);
+      assertThat(line.substring(0, 64))
+          .isEqualTo(DigestUtils.sha256Hex(Files.readAllBytes(edition().resolve(name))));
+    }
+    try (Stream<Path> files = Files.list(edition())) {
+      assertThat(files.map(file -> String.valueOf(file.getFileName())))
+          .containsExactlyInAnyOrderElementsOf(names);
+    }
+    assertThat(Files.readString(edition().resolve("manifest.json"))).doesNotContain("総務");
+  }
+
+  @Test
+  void theReportsAreTheFinalOnesToTheByte() throws IOException {
+    for (String report : REPORTS) {
+      for (String ending : List.of(".pdf", ".xlsx", ".html")) {
+        assertThat(edition().resolve(report + ending))
+            .hasSameBinaryContentAs(run.output("R2", report, report + ending));
+      }
+    }
   }
 }

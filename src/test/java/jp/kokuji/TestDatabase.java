@@ -108,7 +108,8 @@ public final class TestDatabase {
             "batch_job_instance",
             "problem",
             "submission_sheet",
-            "figure");
+            "figure",
+            "notice_report");
     first.forEach(table -> jdbc.update("delete from " + table));
     first.forEach(tables::remove);
     tables.remove("flyway_schema_history");

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.job.Folders;
 import jp.kokuji.job.Load;
+import jp.kokuji.job.ReportFolder;
 import jp.kokuji.job.Reporting;
+import jp.kokuji.job.Verdict;
 import jp.kokuji.record.Difference;
 import jp.kokuji.record.Differences;
 import jp.kokuji.record.ProblemStore;
@@ -162,19 +164,23 @@ final class Account {
     return Characters.visible(session.folders().input().resolve(submission.path()).toString());
   }
 
+  private void report(ReportFolder folder, Verdict verdict) throws IOException {
+    if (verdict.released()) {
+      out.println(Words.of("report.made", folder.latest()));
+      new ShownVersion(session, out).print(folder);
+    } else {
+      out.println(Words.of("report.refused", folder.released()));
+    }
+  }
+
   /** The reports that were made, what their checks found, and what was not made final and why. */
-  void reports(Reporting.Result result, FiscalYear year) {
+  void reports(Reporting.Result result, FiscalYear year) throws IOException {
     ShownVerdict shown = new ShownVerdict(session.rulebook(), year, lines == 0);
-    result
-        .made()
-        .forEach(
-            (report, verdict) -> {
-              Path folder = session.folders().output().resolve(year.code()).resolve(report.id());
-              String made = verdict.released() ? "report.made" : "report.refused";
-              out.println(Words.of(made, folder));
-              shown.lines(verdict).forEach(out::println);
-              fellShort |= shown.fallsShort(verdict);
-            });
+    for (var made : result.made().entrySet()) {
+      report(new ReportFolder(session.folders().output(), year, made.getKey().id()), made.getValue());
+      shown.lines(made.getValue()).forEach(out::println);
+      fellShort |= shown.fallsShort(made.getValue());
+    }
     for (ReportDefinition report : result.without()) {
       out.println(Words.of("report.without", report.id(), year.label()));
     }

@@ -27,11 +27,12 @@ final class CommandRun {
   }
 
   /** Drafts of all reports of the year. */
-  CommandRun report(FiscalYear year) {
+  CommandRun report(FiscalYear year) throws IOException {
     return report(List.copyOf(session.rulebook().reports().values()), year, Intent.DRAFT);
   }
 
-  CommandRun report(List<ReportDefinition> reports, FiscalYear year, Intent intent) {
+  CommandRun report(List<ReportDefinition> reports, FiscalYear year, Intent intent)
+      throws IOException {
     account.reports(
         session.get(Reporting.class).run(session.rulebook(), reports, year, intent, progress),
         year);

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
       YearEndCommand.class,
       LoadCommand.class,
       ReportCommand.class,
+      PublishCommand.class,
       StatusCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,

@@ -35,7 +35,7 @@ public class Recovery {
 
   /** Makes every job startable again, and the output folder as if nothing had been interrupted. */
   public void recover() {
-    for (String job : List.of(LoadJob.NAME, ReportJob.NAME)) {
+    for (String job : List.of(LoadJob.NAME, ReportJob.NAME, PublishJob.NAME)) {
       for (JobExecution execution : repository.findRunningJobExecutions(job)) {
         LOG.warn("recovering execution {} of job {}", execution.getId(), job);
         operator.recover(execution);

@@ -29,6 +29,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The job {@code report}, an instance a making of one report of one year: tabulate, check, release.
@@ -45,6 +46,7 @@ class ReportJob {
   private final FigureStore figures;
   private final Composer composer;
   private final SubmissionLog log;
+  private final Versions versions;
   private final SoleRun sole;
   private final Checking checking;
 
@@ -55,6 +57,7 @@ class ReportJob {
       FigureStore figures,
       Composer composer,
       SubmissionLog log,
+      Versions versions,
       SoleRun sole,
       Checking checking) {
     this.repository = repository;
@@ -63,6 +66,7 @@ class ReportJob {
     this.figures = figures;
     this.composer = composer;
     this.log = log;
+    this.versions = versions;
     this.sole = sole;
     this.checking = checking;
   }
@@ -72,7 +76,7 @@ class ReportJob {
    *
    * @param revision counts the makings from 1
    * @param intent whether it is to be final
-   * @param folder where its files are released
+   * @param place where its files are released
    */
   record Making(
       Rulebook rulebook,
@@ -80,7 +84,20 @@ class ReportJob {
       FiscalYear year,
       int revision,
       Intent intent,
-      Path folder) {
+      ReportFolder place) {
+
+    boolean finished() {
+      return intent.finished();
+    }
+
+    Path folder() {
+      return place.of(finished());
+    }
+
+    /** Where a draft stands beside the final version that it may come to replace. */
+    Path draft() {
+      return place.draft();
+    }
 
     JobParameters parameters() {
       return ReportJob.parameters(definition.id(), year, revision);
@@ -163,20 +180,26 @@ class ReportJob {
     FigureSet set = figures.load(making.definition().id(), making.year(), making.revision());
     Report composed =
         composer.compose(
-            making.definition(), making.rulebook(), making.year(), set, making.intent().finished());
+            making.definition(), making.rulebook(), making.year(), set, making.finished());
     Report report =
         new NotedSections(making.definition(), making.rulebook(), making.year())
             .add(composed, Checking.notes(making, verdict));
+    new Release(making.folder())
+        .publish(
+            Editions.of(report, set.all()),
+            files -> versions.mark(manifest(making, verdict, report, files), making, set));
+    if (making.finished()) {
+      FileSystemUtils.deleteRecursively(making.draft());
+    }
+  }
+
+  private Manifest manifest(
+      Making making, Verdict verdict, Report report, List<Manifest.PublishedFile> files) {
     List<Manifest.Input> inputs =
         log.active(making.year()).stream()
             .map(submission -> new Manifest.Input(submission.path(), submission.sha256()))
             .toList();
-    new Release(making.folder())
-        .publish(
-            Editions.of(report, set.all()),
-            files ->
-                Editions.manifest(report, files, inputs)
-                    .checked(
-                        Checking.summary(making, verdict), verdict.overridden(making.intent())));
+    return Editions.manifest(report, files, inputs)
+        .checked(Checking.summary(making, verdict), verdict.overridden(making.intent()));
   }
 }

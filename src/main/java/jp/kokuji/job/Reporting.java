@@ -59,7 +59,7 @@ public class Reporting {
                 year,
                 revision(report, year),
                 intent,
-                folders.output().resolve(year.code()).resolve(report.id()));
+                new ReportFolder(folders.output(), year, report.id()));
         launcher.run(
             job.of(making, verdict -> result.made().put(report, verdict)), making.parameters());
       } else {

@@ -27,7 +27,7 @@ public class StopRequest {
   /** Asks. To be repeated until all has ended, since a job may have been about to begin. */
   public void make() {
     made = true;
-    for (String job : List.of(LoadJob.NAME, ReportJob.NAME)) {
+    for (String job : List.of(LoadJob.NAME, ReportJob.NAME, PublishJob.NAME)) {
       repository.findRunningJobExecutions(job).stream()
           .filter(execution -> execution.getStatus() != BatchStatus.STOPPING)
           .forEach(this::stop);

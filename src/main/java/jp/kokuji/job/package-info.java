@@ -1,4 +1,4 @@
-/** The Spring Batch jobs: load and report. */
+/** The Spring Batch jobs: load, report and publish. */
 @NullMarked
 package jp.kokuji.job;
 

@@ -1,6 +1,7 @@
 package jp.kokuji.publication;
 
 import java.util.List;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.publication.Manifest.Input;
 import jp.kokuji.publication.Manifest.PublishedFile;
@@ -27,6 +28,11 @@ public final class Editions {
   public static Manifest manifest(Report report, List<PublishedFile> files, List<Input> inputs) {
     Manifest.State state = report.finished() ? Manifest.State.FINAL : Manifest.State.DRAFT;
     return new Manifest(report.id(), report.year().code(), state, program(), files, inputs);
+  }
+
+  /** Says what a public folder holds, without what it was made from: that is not public. */
+  public static Manifest notice(FiscalYear year, List<PublishedFile> files) {
+    return new Manifest("notice", year.code(), Manifest.State.FINAL, program(), files, List.of());
   }
 
   /** The program's version as the jar says it. */

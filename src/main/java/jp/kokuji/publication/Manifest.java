@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import jp.kokuji.figure.FigureChange;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
@@ -28,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param inputs the submissions that the figures were counted from, in the order of their paths
  * @param checks what was checked before; null in manifests of versions that did not check
  * @param overridden that it was made final although something stood open; null where nothing did
+ * @param version counts the final versions of the report from 1; null for a draft
+ * @param differences the figures that differ from the final version before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Manifest(
@@ -38,7 +42,9 @@ public record Manifest(
     List<PublishedFile> files,
     List<Input> inputs,
     @Nullable CheckSummary checks,
-    @Nullable Overridden overridden) {
+    @Nullable Overridden overridden,
+    @Nullable Integer version,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FigureChange> differences) {
 
   public static final String FILE_NAME = "manifest.json";
 
@@ -76,8 +82,22 @@ public record Manifest(
   public Manifest {
     files = files.stream().sorted(Comparator.comparing(PublishedFile::name)).toList();
     inputs = inputs.stream().sorted(Comparator.comparing(Input::path)).toList();
+    differences = differences == null ? List.of() : List.copyOf(differences);
   }
 
+  /** The same as a final version. */
+  public Manifest asVersion(int number, List<FigureChange> changes) {
+    return new Manifest(
+        report, year, state, program, files, inputs, checks, overridden, number, changes);
+  }
+
+  /** SHA-256 over the files' checksums: what is equal in it is equal in every byte. */
+  public String content() {
+    return DigestUtils.sha256Hex(
+        files.stream().map(file -> file.name() + " " + file.sha256()).toList().toString());
+  }
+
+  /** Of a release that nothing was checked before, and that is no final version of a report. */
   public Manifest(
       String report,
       String year,
@@ -85,12 +105,13 @@ public record Manifest(
       String program,
       List<PublishedFile> files,
       List<Input> inputs) {
-    this(report, year, state, program, files, inputs, null, null);
+    this(report, year, state, program, files, inputs, null, null, null, List.of());
   }
 
   /** The same, with what was checked. */
   public Manifest checked(CheckSummary summary, @Nullable Overridden reason) {
-    return new Manifest(report, year, state, program, files, inputs, summary, reason);
+    return new Manifest(
+        report, year, state, program, files, inputs, summary, reason, version, differences);
   }
 
   /**
@@ -98,7 +119,7 @@ public record Manifest(
    *
    * @throws IOException if there is none, or it is not one of ours
    */
-  static Manifest read(Path folder) throws IOException {
+  public static Manifest read(Path folder) throws IOException {
     try {
       return JSON.readValue(Files.readAllBytes(folder.resolve(FILE_NAME)), Manifest.class);
     } catch (JacksonException e) {

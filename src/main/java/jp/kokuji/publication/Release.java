@@ -84,6 +84,11 @@ public final class Release {
     }
   }
 
+  /** Forces the entries of a folder to disk, where the system lets a folder be opened. */
+  public static void force(Path folder) throws IOException {
+    Staging.force(folder);
+  }
+
   private Manifest stage(List<Edition> editions, Function<List<PublishedFile>, Manifest> manifest)
       throws IOException {
     Staging staging = Staging.create(fresh);

@@ -48,7 +48,12 @@ public record Verification(Path folder, int whole, List<Finding> findings) {
     return all;
   }
 
-  private static Verification of(Path folder) throws IOException {
+  /**
+   * Holds one folder against its manifest.
+   *
+   * @throws IOException if it has none, a file cannot be read, or the manifest is not one of ours
+   */
+  public static Verification of(Path folder) throws IOException {
     List<Finding> findings = new ArrayList<>();
     Set<String> known = new HashSet<>(Set.of(Manifest.FILE_NAME));
     int whole = 0;
@@ -69,6 +74,11 @@ public record Verification(Path folder, int whole, List<Finding> findings) {
       }
     }
     return new Verification(folder, whole, findings);
+  }
+
+  /** Whether every file is as it was released, and there is no other. */
+  public boolean intact() {
+    return findings.isEmpty();
   }
 
   private static List<String> names(Path folder) throws IOException {

@@ -30,6 +30,15 @@ public class Records {
     return find(kind, "s.fiscal_year = ?", year, conditions);
   }
 
+  /** The same for print: of notices, also those that the program has published itself. */
+  public List<StoredRecord> findPrinted(
+      RecordKind kind, FiscalYear year, List<Condition> conditions) {
+    List<StoredRecord> submitted = find(kind, year, conditions);
+    return kind.id().equals(OwnNotices.KIND)
+        ? new OwnNotices(jdbc).join(kind, conditions, submitted)
+        : submitted;
+  }
+
   /** The same of all years before the year. */
   public List<StoredRecord> findEarlier(
       RecordKind kind, FiscalYear year, List<Condition> conditions) {

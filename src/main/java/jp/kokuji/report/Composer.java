@@ -56,6 +56,12 @@ public class Composer {
     return title.text();
   }
 
+  /** What the report of the year and its tables are called. */
+  public Outline outline(ReportDefinition definition, Rulebook rulebook, FiscalYear year) {
+    Setting setting = new Setting(definition, rulebook, year, new FigureSet(List.of()), records);
+    return new Outline(title(setting, definition.title()), new TableTitles(setting).all());
+  }
+
   private static Report.Section section(Setting setting, String number, SectionDefinition section) {
     Sentence heading = setting.written(setting.filled(section.heading()));
     RunningText text = new RunningText(setting, heading.text());

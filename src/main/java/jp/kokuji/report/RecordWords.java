@@ -31,7 +31,7 @@ final class RecordWords {
     List<StoredRecord> records =
         selection.earlier()
             ? setting.records().findEarlier(kind, setting.year(), conditions)
-            : setting.records().find(kind, setting.year(), conditions);
+            : setting.records().findPrinted(kind, setting.year(), conditions);
     return order(kind, selection.order())
         .map(order -> records.stream().sorted(order).toList())
         .orElse(records);

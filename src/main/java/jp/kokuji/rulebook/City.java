@@ -1,16 +1,21 @@
 package jp.kokuji.rulebook;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The city: its agencies, departments and corners ({@code jobs/city/}).
  *
  * @param name the official name, {@code 久留米市}
  * @param code the national code of the local government, six digits
+ * @param contact whom the public may ask; null where not declared, and then nothing is published
+ * @param licence of the open data; null where not declared, and then nothing is published
  */
 public record City(
     String name,
     String code,
     List<Agency> agencies,
     List<Department> departments,
-    List<Corner> corners) {}
+    List<Corner> corners,
+    @Nullable Contact contact,
+    @Nullable Licence licence) {}

@@ -2,6 +2,7 @@ package jp.kokuji.rulebook;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code jobs/city/} and checks that its names fit together. */
 final class CityReader {
@@ -31,7 +32,24 @@ final class CityReader {
             city.get().text("code"),
             agencies.get().stream().map(CityReader::agency).toList(),
             departments.get().stream().map(CityReader::department).toList(),
-            corners.get().stream().map(CityReader::corner).toList()));
+            corners.get().stream().map(CityReader::corner).toList(),
+            contact(city.get()),
+            licence(city.get())));
+  }
+
+  private static @Nullable Contact contact(Entry city) {
+    Entry contact = city.part("contact");
+    return city.has("contact")
+        ? new Contact(
+            contact.text("office"),
+            contact.find("phone").orElse(null),
+            contact.find("mail").orElse(null))
+        : null;
+  }
+
+  private static @Nullable Licence licence(Entry city) {
+    Entry licence = city.part("licence");
+    return city.has("licence") ? new Licence(licence.text("name"), licence.text("url")) : null;
   }
 
   /** The entries of {@code city/NAME.yml}, whose names have been held against each other. */

@@ -66,6 +66,23 @@ public final class RulebookReader {
     return schedule;
   }
 
+  /**
+   * What of the rulebook's reports may be published; how records are judged does not depend on it.
+   *
+   * @throws InvalidRulebook with all faults of {@code publish.yml}, if there is one
+   */
+  public PublicRules readPublicRules(Rulebook rulebook) throws InvalidRulebook {
+    List<Fault> faults = new ArrayList<>();
+    Optional<PublicRules> rules =
+        new SourceReader(jobs, faults)
+            .read("publish.yml", "publish")
+            .map(new PublicRulesReader(rulebook, faults)::read);
+    if (!faults.isEmpty() || rules.isEmpty()) {
+      throw new InvalidRulebook(faults);
+    }
+    return rules.get();
+  }
+
   private static Lexicon lexicon(
       SourceReader sources,
       Optional<City> city,

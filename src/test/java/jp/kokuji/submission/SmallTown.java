@@ -55,7 +55,9 @@ final class SmallTown {
             department("庶務課", "教育委員会", null, ALWAYS)),
         List.of(
             new Corner("総務部", "市長", List.of(), ALWAYS),
-            new Corner("図書館", "教育委員会", List.of(), ALWAYS)));
+            new Corner("図書館", "教育委員会", List.of(), ALWAYS)),
+        null,
+        null);
   }
 
   private static Department department(

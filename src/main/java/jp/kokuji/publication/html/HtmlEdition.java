@@ -48,7 +48,7 @@ public final class HtmlEdition {
     page.close();
   }
 
-  private static String style() throws IOException {
+  static String style() throws IOException {
     try (InputStream css =
         Objects.requireNonNull(HtmlEdition.class.getResourceAsStream(STYLE), STYLE)) {
       return new String(css.readAllBytes(), StandardCharsets.UTF_8);

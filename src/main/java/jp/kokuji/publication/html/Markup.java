@@ -4,7 +4,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes elements; text and attributes are escaped by the writer below. */
-final class Markup {
+public final class Markup {
   private final XMLStreamWriter writer;
 
   Markup(XMLStreamWriter writer) {
@@ -16,18 +16,19 @@ final class Markup {
   }
 
   /** Opens an element with attributes given as names and values in turn. */
-  void open(String name, String... attributes) throws XMLStreamException {
+  public void open(String name, String... attributes) throws XMLStreamException {
     writer.writeStartElement(name);
     attributes(attributes);
   }
 
   /** An element that has no content and no end. */
-  void empty(String name, String... attributes) throws XMLStreamException {
+  public void empty(String name, String... attributes) throws XMLStreamException {
     writer.writeEmptyElement(name);
     attributes(attributes);
   }
 
-  void element(String name, String text, String... attributes) throws XMLStreamException {
+  /** An element with text, and attributes given as names and values in turn. */
+  public void element(String name, String text, String... attributes) throws XMLStreamException {
     open(name, attributes);
     writer.writeCharacters(text);
     close();
@@ -56,7 +57,8 @@ final class Markup {
     }
   }
 
-  void close() throws XMLStreamException {
+  /** Closes the element that was opened last. */
+  public void close() throws XMLStreamException {
     writer.writeEndElement();
     writer.writeCharacters("\n");
   }

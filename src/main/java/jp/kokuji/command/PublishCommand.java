@@ -1,0 +1,112 @@
+package jp.kokuji.command;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.job.NoticeAct;
+import jp.kokuji.job.Publishing;
+import jp.kokuji.record.NoticeLog.People;
+import jp.kokuji.rulebook.PublicRules;
+import jp.kokuji.rulebook.RulebookReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code publish YEAR}: releases final reports as the public notice, or takes them back. */
+@Command(name = "publish", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class PublishCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private final FolderOptions folders = new FolderOptions();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "YEAR",
+      converter = FiscalYears.class,
+      descriptionKey = "parameter.year")
+  private FiscalYear year;
+
+  @Option(
+      names = "--notice-number",
+      paramLabel = "N",
+      converter = NoticeNumbers.class,
+      descriptionKey = "option.notice-number")
+  private @Nullable String number;
+
+  @Option(
+      names = "--notice-date",
+      paramLabel = "DATE",
+      converter = Days.class,
+      descriptionKey = "option.notice-date")
+  private @Nullable LocalDate date;
+
+  @Option(names = "--approved-by", paramLabel = "NAME", descriptionKey = "option.approved-by")
+  private @Nullable String approver;
+
+  @Option(names = "--report", paramLabel = "ID", descriptionKey = "option.public-report")
+  private List<String> reports = new ArrayList<>();
+
+  @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "option.note")
+  private @Nullable String note;
+
+  @Option(names = "--withdraw", descriptionKey = "option.withdraw")
+  private boolean withdraw;
+
+  @Override
+  public Integer call() throws Exception {
+    require(withdraw || number != null, "--notice-number");
+    require(withdraw || date != null, "--notice-date");
+    try (Session session = Session.open(folders)) {
+      requireKnown(session);
+      PublicRules rules =
+          new RulebookReader(session.folders().jobs()).readPublicRules(session.rulebook());
+      Publishing.Result result =
+          session.get(Publishing.class).run(session.rulebook(), rules, act(session));
+      new ShownNotice(spec.commandLine().getOut(), withdraw).print(result);
+      return result.refusals().isEmpty() ? CommandLines.WELL : CommandLines.FELL_SHORT;
+    }
+  }
+
+  private NoticeAct act(Session session) {
+    People people = new People(System.getProperty("user.name", ""), text(approver));
+    if (withdraw) {
+      LocalDate day =
+          Objects.requireNonNullElseGet(date, () -> LocalDate.now(session.get(Clock.class)));
+      return new NoticeAct.Withdraw(year, reports, text(note), people, day);
+    }
+    return new NoticeAct.Publish(
+        year,
+        reports,
+        text(note),
+        people,
+        Objects.requireNonNull(number),
+        Objects.requireNonNull(date));
+  }
+
+  private static String text(@Nullable String written) {
+    return written == null ? "" : written.strip();
+  }
+
+  private void require(boolean given, String option) {
+    if (!given) {
+      throw new ParameterException(spec.commandLine(), Words.of("missing-argument", option));
+    }
+  }
+
+  private void requireKnown(Session session) {
+    for (String id : reports) {
+      if (!session.rulebook().reports().containsKey(id)) {
+        String known = String.join("、", session.rulebook().reports().keySet());
+        throw new ParameterException(spec.commandLine(), Words.of("wrong-report", id, known));
+      }
+    }
+  }
+}

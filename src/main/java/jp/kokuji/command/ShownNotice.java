@@ -1,0 +1,67 @@
+package jp.kokuji.command;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import jp.kokuji.calendar.JapaneseDate;
+import jp.kokuji.figure.Figure;
+import jp.kokuji.job.Publishing;
+import jp.kokuji.job.Refusal;
+import jp.kokuji.submission.Characters;
+
+/** Says what became of a notice, and what the approver has to look at. */
+final class ShownNotice {
+  private static final int LINES = 20;
+
+  private final PrintWriter out;
+  private final boolean withdrawal;
+
+  ShownNotice(PrintWriter out, boolean withdrawal) {
+    this.out = out;
+    this.withdrawal = withdrawal;
+  }
+
+  void print(Publishing.Result result) {
+    small(result);
+    if (!result.refusals().isEmpty()) {
+      out.println(Words.of(withdrawal ? "publish.not-withdrawn" : "publish.refused"));
+      result.refusals().stream().limit(LINES).forEach(refusal -> out.println("  " + line(refusal)));
+      more(result.refusals().size());
+    } else if (result.before()) {
+      out.println(Words.of("publish.same", result.edition(), result.folder().toString()));
+    } else {
+      String done = withdrawal ? "publish.withdrawn" : "publish.done";
+      out.println(Words.of(done, result.edition(), result.folder().toString()));
+    }
+  }
+
+  private void small(Publishing.Result result) {
+    List<Figure> small = result.small();
+    if (!small.isEmpty()) {
+      out.println(Words.of("publish.small", small.size(), result.approval().toString()));
+      small.stream()
+          .limit(LINES)
+          .forEach(f -> out.println("  " + Words.of("explain.part", f.id(), f.value())));
+      more(small.size());
+    }
+  }
+
+  private void more(int lines) {
+    if (lines > LINES) {
+      out.println("  " + Words.of("load.more", lines - LINES));
+    }
+  }
+
+  private static String line(Refusal refusal) {
+    Object[] gaps = refusal.gaps().stream().map(ShownNotice::shown).toArray();
+    return Words.of(refusal.reason(), gaps);
+  }
+
+  private static Object shown(Object gap) {
+    return switch (gap) {
+      case LocalDate day -> JapaneseDate.full(day);
+      case Integer number -> number;
+      default -> Characters.visible(gap.toString());
+    };
+  }
+}

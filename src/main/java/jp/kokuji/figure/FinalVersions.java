@@ -1,0 +1,56 @@
+package jp.kokuji.figure;
+
+import java.util.Optional;
+import jp.kokuji.calendar.FiscalYear;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which makings of a report were released as final. */
+@Repository
+public class FinalVersions {
+  private final JdbcClient jdbc;
+  private final FigureStore figures;
+
+  FinalVersions(JdbcClient jdbc, FigureStore figures) {
+    this.jdbc = jdbc;
+    this.figures = figures;
+  }
+
+  /**
+   * A final version.
+   *
+   * @param content SHA-256 over the checksums of its files
+   */
+  public record Version(int version, int revision, String content) {}
+
+  /** The latest making of the report that was released as final before the given one. */
+  public Optional<Version> findBefore(String report, FiscalYear year, int revision) {
+    return jdbc.sql(
+            "select final_version, revision, content from report_run where report = ?"
+                + " and fiscal_year = ? and revision < ? and final_version is not null"
+                + " order by revision desc fetch first row only")
+        .params(report, year.year(), revision)
+        .query((row, n) -> new Version(row.getInt(1), row.getInt(2), row.getString(3)))
+        .optional();
+  }
+
+  /** Notes that the making was released as final. */
+  public void store(String report, FiscalYear year, Version version) {
+    jdbc.sql(
+            "update report_run set final_version = ?, content = ?"
+                + " where report = ? and fiscal_year = ? and revision = ?")
+        .params(version.version(), version.content(), report, year.year(), version.revision())
+        .update();
+  }
+
+  /** The figures of a final version; nothing if there is no such version in this database. */
+  public Optional<FigureSet> find(String report, FiscalYear year, int version) {
+    return jdbc.sql(
+            "select max(revision) from report_run where report = ? and fiscal_year = ?"
+                + " and final_version = ?")
+        .params(report, year.year(), version)
+        .query((row, n) -> row.getObject(1, Integer.class))
+        .optional()
+        .map(revision -> figures.load(report, year, revision));
+  }
+}

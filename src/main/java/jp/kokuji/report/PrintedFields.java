@@ -1,0 +1,100 @@
+package jp.kokuji.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.BlockDefinition;
+import jp.kokuji.rulebook.BlockDefinition.Selection;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.PhraseDefinition;
+import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.ReportDefinition.SectionDefinition;
+import jp.kokuji.rulebook.Rulebook;
+
+/** Finds which fields of records a report prints as they are, rather than counts. */
+public final class PrintedFields {
+  private static final Pattern PLACE = Pattern.compile("\\{([^{}:]+)(?::[^{}]*)?}");
+
+  /** What {@link MeetingTable} prints. */
+  private static final List<String> OF_MEETINGS =
+      List.of(
+          "meeting",
+          "session",
+          "held_on",
+          "ended_on",
+          "place",
+          "item_number",
+          "item",
+          "clause_text",
+          "consulting_body",
+          "conclusion");
+
+  private final Rulebook rulebook;
+  private final List<PrintedField> found = new ArrayList<>();
+
+  private PrintedFields(Rulebook rulebook) {
+    this.rulebook = rulebook;
+  }
+
+  /** All of the sections that the year's layout has. */
+  public static List<PrintedField> of(
+      ReportDefinition definition, Rulebook rulebook, FiscalYear year) {
+    PrintedFields fields = new PrintedFields(rulebook);
+    for (String name : definition.layout(year).sections()) {
+      SectionDefinition section = Objects.requireNonNull(definition.sections().get(name), name);
+      section.blocks().forEach(block -> fields.add(section.heading(), block));
+    }
+    return fields.found.stream().distinct().toList();
+  }
+
+  /** Without a default, so that a new kind of block must say what it prints. */
+  private void add(String heading, BlockDefinition block) {
+    switch (block) {
+      case BlockDefinition.Text text -> phrases(heading, text.phrases());
+      case BlockDefinition.Remark remark -> phrases(heading, remark.phrases());
+      case BlockDefinition.Listing listing ->
+          listing.columns().forEach(column -> template(heading, listing.records(), column.text()));
+      case BlockDefinition.Lines lines ->
+          Stream.concat(lines.each().stream(), Stream.ofNullable(lines.label()))
+              .forEach(template -> template(heading, lines.records(), template));
+      case BlockDefinition.Meetings meetings ->
+          OF_MEETINGS.forEach(field -> add(heading, "council-item", field, Map.of()));
+      case BlockDefinition.Subheading words -> {}
+      case BlockDefinition.Cross figures -> {}
+      case BlockDefinition.Chart figures -> {}
+      case BlockDefinition.Breakdown figures -> {}
+      case BlockDefinition.Departments figures -> {}
+      case BlockDefinition.Legend words -> {}
+    }
+  }
+
+  private void phrases(String heading, Map<String, PhraseDefinition> phrases) {
+    for (PhraseDefinition phrase : phrases.values()) {
+      if (phrase.kind() != null) {
+        add(heading, phrase.kind(), Objects.requireNonNull(phrase.field()), phrase.where());
+      }
+    }
+  }
+
+  private void template(String heading, Selection records, String template) {
+    List<String> columns =
+        rulebook.kind(records.kind()).fields().stream()
+            .map(Field::columns)
+            .flatMap(List::stream)
+            .toList();
+    PLACE
+        .matcher(template)
+        .results()
+        .map(place -> place.group(1))
+        .filter(columns::contains)
+        .forEach(field -> add(heading, records.kind(), field, records.where()));
+  }
+
+  private void add(String heading, String kind, String field, Map<String, List<String>> where) {
+    found.add(new PrintedField(heading, kind, field, where));
+  }
+}

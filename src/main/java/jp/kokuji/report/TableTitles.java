@@ -1,0 +1,61 @@
+package jp.kokuji.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.kokuji.rulebook.BlockDefinition;
+import jp.kokuji.rulebook.PhraseDefinition;
+import jp.kokuji.rulebook.ReportDefinition.SectionDefinition;
+
+/** Titles tables as the report captions them; those that only sentences quote, by the section. */
+final class TableTitles {
+  private final Setting setting;
+  private final Map<String, String> titles = new LinkedHashMap<>();
+
+  TableTitles(Setting setting) {
+    this.setting = setting;
+  }
+
+  Map<String, String> all() {
+    List<SectionDefinition> sections =
+        setting.definition().sections().entrySet().stream()
+            .filter(section -> setting.layout().sections().contains(section.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    for (SectionDefinition section : sections) {
+      section.blocks().forEach(this::caption);
+    }
+    for (SectionDefinition section : sections) {
+      section.blocks().forEach(block -> quoted(section, block));
+    }
+    setting.definition().tables().keySet().forEach(table -> titles.putIfAbsent(table, table));
+    return titles;
+  }
+
+  private void caption(BlockDefinition block) {
+    if (block instanceof BlockDefinition.Cross cross) {
+      titles.putIfAbsent(cross.of(), setting.words(cross.caption()));
+    } else if (block instanceof BlockDefinition.Chart chart) {
+      titles.putIfAbsent(chart.of(), setting.words(chart.caption()));
+    } else if (block instanceof BlockDefinition.Breakdown breakdown) {
+      titles.putIfAbsent(breakdown.of(), setting.words(breakdown.caption()));
+    } else if (block instanceof BlockDefinition.Departments departments) {
+      titles.putIfAbsent(departments.of(), departments.heading() + "の所管別の件数");
+      if (departments.detail() != null) {
+        titles.putIfAbsent(departments.detail(), departments.heading() + "の所管別、該当号別の件数");
+      }
+    }
+  }
+
+  private void quoted(SectionDefinition section, BlockDefinition block) {
+    Map<String, PhraseDefinition> phrases =
+        block instanceof BlockDefinition.Text text
+            ? text.phrases()
+            : block instanceof BlockDefinition.Remark remark ? remark.phrases() : Map.of();
+    for (PhraseDefinition phrase : phrases.values()) {
+      if (phrase.table() != null) {
+        titles.putIfAbsent(phrase.table(), setting.words(section.heading()) + "の件数");
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package jp.kokuji.fault;
+
+import static jp.kokuji.Workplace.requests;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import jp.kokuji.Forked;
+import jp.kokuji.Workplace;
+import jp.kokuji.command.CommandLines;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A notice whose release is killed at a named point is made good by the same command: all tables,
+ * all files and the exit status are those of a run that nothing disturbed. Whenever it is killed,
+ * the front page stands, and every file that it refers to stands as well.
+ */
+class PublishKillTest {
+  @TempDir private static Path root = Path.of("");
+
+  private static final PrintStream OUT = System.out;
+  private static Content undisturbed = new Content(java.util.Map.of(), java.util.Map.of());
+  private static Path agent = Path.of("");
+
+  /** An edition has been published, and a correction of it has been made final. */
+  @BeforeAll
+  static void prepare() throws Exception {
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    agent = HaltAgent.jar(root);
+    Workplace corrected = new Workplace(root.resolve("corrected")).cleared();
+    corrected.submit("R3/総務部/a.csv", requests("1", "2"));
+    run(corrected, "load");
+    run(corrected, "report", "R3", "--final");
+    run(corrected, publish("1"));
+    corrected.submit("R3/総務部/a.csv", requests("1", "2", "3"));
+    run(corrected, "load");
+    run(corrected, "report", "R3", "--final");
+    Workplace copy = copy("undisturbed");
+    run(copy, publish("2"));
+    undisturbed = Content.of(copy);
+  }
+
+  @AfterAll
+  static void speak() {
+    System.setOut(OUT);
+  }
+
+  private static String[] publish(String number) {
+    return new String[] {
+      "publish",
+      "R3",
+      "--notice-number=" + number,
+      "--notice-date=R4.6.15",
+      "--approved-by=課長",
+      "--note=訂正"
+    };
+  }
+
+  private static void run(Workplace workplace, String... command) {
+    List<String> line = new ArrayList<>(List.of(command));
+    line.add("--input=" + workplace.input());
+    line.add("--output=" + workplace.output());
+    line.add("--jobs=" + workplace.jobs());
+    line.add("--data=" + workplace.data());
+    assertThat(CommandLines.run(line.toArray(String[]::new))).isZero();
+  }
+
+  private static Workplace copy(String name) throws IOException {
+    Path folder = root.resolve(name);
+    FileSystemUtils.copyRecursively(root.resolve("corrected"), folder);
+    return new Workplace(folder);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "after 1 Approval Files.writeString",
+        "after 1 PublicFolder FileSystemUtils.deleteRecursively",
+        "after 3 Staging Edition$Content.write",
+        "after 1 PublicFolder Release.publish",
+        "after 2 PublicFolder Release.publish",
+        "after 1 Publication NoticeLog.begin",
+        "before 1 Publication PublicFolder.release",
+        "after 1 PublicFolder Files.move",
+        "after 2 PublicFolder Files.move",
+        "before 3 PublicFolder Files.move",
+        "after 3 PublicFolder Files.move",
+        "after 2 PublicFolder FileSystemUtils.deleteRecursively",
+        "before 1 Publication NoticeLog.end",
+        "after 1 Publication NoticeLog.end",
+        "before 1 ShownNotice Publishing$Result.folder"
+      })
+  void theSameCommandEndsIt(String point) throws Exception {
+    Workplace killed = copy("killed-" + point.replaceAll("\\W", "_"));
+    Forked program = new Forked(killed).with("-javaagent:" + agent + "=" + point);
+    assertThat(program.start(publish("2")).waitFor())
+        .as(program.answer())
+        .isEqualTo(HaltAgent.KILLED);
+    requireWhole(killed);
+
+    run(killed, publish("2"));
+    Content made = Content.of(killed);
+    assertThat(made.files()).isEqualTo(undisturbed.files());
+    assertThat(made.tables()).isEqualTo(undisturbed.tables());
+  }
+
+  private static void requireWhole(Workplace workplace) throws IOException {
+    Path folder = workplace.output().resolve("public/R3");
+    String page = Files.readString(folder.resolve("index.html"));
+    List<String> links =
+        java.util.regex.Pattern.compile("href=\"((?!https:)[^\"]+)\"")
+            .matcher(page)
+            .results()
+            .map(link -> link.group(1))
+            .toList();
+    assertThat(links).hasSizeGreaterThan(5);
+    assertThat(links).allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+  }
+}
