@@ -34,7 +34,12 @@ class PreviousYear {
     }
     ReportDefinition alone =
         new ReportDefinition(
-            report.id(), report.title(), report.counts(), Map.of(id, table), Map.of(), report.layouts());
+            report.id(),
+            report.title(),
+            report.counts(),
+            Map.of(id, table),
+            Map.of(),
+            report.layouts());
     FigureSet figures =
         new FigureSet(tabulator.tabulate(evidence.rulebook(), alone, year).figures());
     return Optional.of(evidence.of(year, figures));
