@@ -177,7 +177,8 @@ final class Account {
   void reports(Reporting.Result result, FiscalYear year) throws IOException {
     ShownVerdict shown = new ShownVerdict(session.rulebook(), year, lines == 0);
     for (var made : result.made().entrySet()) {
-      report(new ReportFolder(session.folders().output(), year, made.getKey().id()), made.getValue());
+      report(
+          new ReportFolder(session.folders().output(), year, made.getKey().id()), made.getValue());
       shown.lines(made.getValue()).forEach(out::println);
       fellShort |= shown.fallsShort(made.getValue());
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,12 @@ public record FigureChange(String figure, @Nullable BigDecimal before, @Nullable
             after.keySet().stream(),
             before.keySet().stream().filter(figure -> !after.containsKey(figure)))
         .map(figure -> new FigureChange(figure, before.get(figure), after.get(figure)))
-        .filter(change -> !Objects.equals(change.before(), change.after()))
+        .filter(FigureChange::differs)
         .toList();
+  }
+
+  private boolean differs() {
+    return before == null || after == null || before.compareTo(after) != 0;
   }
 
   private static Map<String, BigDecimal> values(FigureSet figures) {

@@ -39,7 +39,12 @@ abstract class PublishingTest extends JobTest {
 
   private Reporting.Result report(boolean finished) {
     return get(Reporting.class)
-        .run(rulebook(), List.copyOf(rulebook().reports().values()), YEAR, intent(finished), Progress.NONE);
+        .run(
+            rulebook(),
+            List.copyOf(rulebook().reports().values()),
+            YEAR,
+            intent(finished),
+            Progress.NONE);
   }
 
   /** Final whatever the few rows leave open: what is refused is tested elsewhere. */

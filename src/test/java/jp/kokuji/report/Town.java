@@ -53,12 +53,12 @@ final class Town {
           columns: [{label: 件数}]
       sections:
         only:
-          heading: "%s"
+          heading: "@HEADING@"
           shortName: 節
           blocks:
-      %s
+      @BLOCKS@
       layouts:
-        - {from: R2, digits: %s, sections: [only], clause: "第{n}号", clauses: "{list}該当"}
+        - {from: R2, digits: @DIGITS@, sections: [only], clause: "第{n}号", clauses: "{list}該当"}
       """;
 
   private final Path jobs;
@@ -147,7 +147,11 @@ final class Town {
   Rulebook read(String blocks) throws InvalidRulebook {
     try {
       Files.writeString(
-          jobs.resolve("reports/yearly.yml"), REPORT.formatted(heading, blocks.indent(6), digits));
+          jobs.resolve("reports/yearly.yml"),
+          REPORT
+              .replace("@HEADING@", heading)
+              .replace("@BLOCKS@", blocks.indent(6))
+              .replace("@DIGITS@", digits));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -150,7 +150,8 @@ class GateTest {
     elements(
         document,
         element -> {
-          if (element.getCOSDictionary(COSName.A) instanceof COSDictionary attributes) {
+          COSDictionary attributes = element.getCOSDictionary(COSName.A);
+          if (attributes != null) {
             change.accept(attributes);
           }
         });
