@@ -31,11 +31,12 @@ final class PageNumber {
   /** Prints the number of the current page around {@code x}, on the base line {@code y}. */
   void print(float x, float y) {
     float left = x - style.width(STROKE) / 2;
+    // a space at the end of a line would be dropped
     ColumnText.showTextAligned(
         writer.canvas(),
         Element.ALIGN_RIGHT,
-        lettering.set("－ " + writer.getPageNumber() + " ", style, null),
-        left,
+        lettering.set("－ " + writer.getPageNumber(), style, null),
+        left - style.width(" "),
         y,
         0);
     writer.canvas().addArtifact(total, left, y);
