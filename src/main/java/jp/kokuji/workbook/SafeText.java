@@ -8,6 +8,9 @@ public final class SafeText {
   private static final Pattern FORMULA =
       Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\u00A0\\u3000]*[=+\\-@＝＋－＠])");
 
+  /** What such a text begins with, besides ASCII white space: quick to see. */
+  private static final String BEGINNINGS = "=+-@＝＋－＠\u00A0\u3000";
+
   private static final Pattern NOT_XML =
       Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF\\p{Cs}]");
 
@@ -18,7 +21,9 @@ public final class SafeText {
 
   /** Whether a spreadsheet program could take the text for a formula. */
   public static boolean looksLikeFormula(String text) {
-    return FORMULA.matcher(text).find();
+    boolean harmless =
+        !text.isEmpty() && text.charAt(0) > ' ' && BEGINNINGS.indexOf(text.charAt(0)) < 0;
+    return !harmless && FORMULA.matcher(text).find();
   }
 
   /** The text as a cell of CSV: what a spreadsheet program would take for a formula gets a sign. */
@@ -33,11 +38,25 @@ public final class SafeText {
    *     a question mark
    */
   public static String stored(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     if (NOT_XML.matcher(text).find()) {
       throw new IllegalArgumentException(
           "a control character in a text of " + text.length() + " characters");
     }
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
     return ESCAPE.matcher(lines).replaceAll("_x005F_");
+  }
+
+  /** Whether there is nothing in it to look at, as in nearly every text. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '_' || (c >= '\uD800' && c <= '\uDFFF') || c > '\uFFFD') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -29,7 +29,7 @@ final class Canvas {
 
   /** Puts text into an area; it is always stored as text, whatever it looks like. */
   XSSFCell text(CellRangeAddress area, String text, Look look) {
-    XSSFCell cell = area(area, SafeText.looksLikeFormula(text) ? look.format("@") : look);
+    XSSFCell cell = area(area, safe(text, look));
     if (!text.isEmpty()) {
       cell.setCellValue(SafeText.stored(text));
     }
@@ -38,12 +38,26 @@ final class Canvas {
 
   XSSFCell number(CellRangeAddress area, BigDecimal value, Look look) {
     XSSFCell cell = area(area, look);
+    cell.setCellValue(stored(value));
+    return cell;
+  }
+
+  /** The look in which no later edit turns the text into a formula. */
+  static Look safe(String text, Look look) {
+    return SafeText.looksLikeFormula(text) ? look.format("@") : look;
+  }
+
+  /**
+   * The number as a cell holds it.
+   *
+   * @throws IllegalArgumentException if a cell cannot hold all its digits
+   */
+  static double stored(BigDecimal value) {
     double stored = value.doubleValue();
     if (BigDecimal.valueOf(stored).compareTo(value) != 0) {
       throw new IllegalArgumentException("too long for a cell: " + value);
     }
-    cell.setCellValue(stored);
-    return cell;
+    return stored;
   }
 
   /** Every cell of an area is styled, as a merged area takes its right and lower rule from them. */

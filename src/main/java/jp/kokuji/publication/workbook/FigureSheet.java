@@ -1,5 +1,6 @@
 package jp.kokuji.publication.workbook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,15 +9,18 @@ import jp.kokuji.publication.workbook.Look.Face;
 import jp.kokuji.publication.workbook.Look.Frame;
 import jp.kokuji.publication.workbook.Look.Shade;
 import jp.kokuji.report.Report;
+import jp.kokuji.workbook.SafeText;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.PrintOrientation;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
@@ -34,30 +38,37 @@ final class FigureSheet {
   private static final int WIDEST = 255;
 
   private static final int MARGIN = 4;
+
+  /** The width of a minus sign and a point. */
+  private static final int SIGNS = 3;
+
   private static final Look TEXT =
       Look.plain(Face.REMARK).frame(Frame.WHOLE).down(VerticalAlignment.CENTER);
   private static final Look HEADING = TEXT.shade(Shade.HEADING).across(HorizontalAlignment.CENTER);
   private static final Look NUMBER = TEXT.across(HorizontalAlignment.RIGHT);
 
-  private final Canvas canvas;
+  private final SXSSFSheet rows;
+  private final Styles styles;
   private final PrintedFigures figures;
   private final List<Integer> widths = new ArrayList<>();
 
-  FigureSheet(Canvas canvas, PrintedFigures figures) {
-    this.canvas = canvas;
+  FigureSheet(SXSSFSheet rows, Styles styles, PrintedFigures figures) {
+    this.rows = rows;
+    this.styles = styles;
     this.figures = figures;
   }
 
   void write(Report report) {
+    SXSSFRow head = rows.createRow(0);
     for (int column = 0; column < HEADINGS.size(); column++) {
       widths.add(0);
-      text(0, column, HEADINGS.get(column), HEADING);
+      text(head, column, HEADINGS.get(column), HEADING);
     }
     int row = 1;
     for (Figure figure : figures.all()) {
-      write(row++, figure);
+      write(rows.createRow(row++), figure);
     }
-    XSSFSheet sheet = canvas.sheet();
+    XSSFSheet sheet = rows.getWorkbook().getXSSFWorkbook().getSheet(NAME);
     PrintSetup.page(
         sheet, report, PrintOrientation.LANDSCAPE, PrintSetup.columns(sheet, widths), row);
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
@@ -69,17 +80,17 @@ final class FigureSheet {
     name.setRefersToFormula(all.formatAsString(NAME, true));
   }
 
-  private void write(int row, Figure figure) {
-    canvas.height(row, Face.REMARK.height(1));
+  private void write(SXSSFRow row, Figure figure) {
+    row.setHeightInPoints((float) Face.REMARK.height(1));
     text(row, 0, figure.id(), TEXT);
     text(row, 1, figure.table(), TEXT);
     text(row, 2, figure.row(), TEXT);
     text(row, 3, figure.column(), TEXT);
-    widen(4, Wrapping.width(figure.printed()));
-    canvas.number(
-        cell(row, 4),
-        figure.amount(),
-        NUMBER.format(PrintedNumber.format(figure.printed(), figure.amount())));
+    BigDecimal amount = figure.amount();
+    // With a separator for every three digits, or else Excel shows ####.
+    widen(4, amount.precision() * 4 / 3 + SIGNS);
+    Look number = NUMBER.format(PrintedNumber.format(amount));
+    cell(row, 4, number).setCellValue(Canvas.stored(amount));
     text(row, 5, figure.unit(), TEXT);
     Optional<CellReference> printed = figures.findAddress(figure);
     Optional<CellReference> quoted = figures.findQuote(figure);
@@ -88,20 +99,24 @@ final class FigureSheet {
             .map(CellReference::formatAsString)
             .or(() -> quoted.map(cell -> "本文（" + cell.getSheetName() + "）"))
             .orElse(NOWHERE);
-    XSSFCell last = text(row, 6, place, TEXT);
+    SXSSFCell last = text(row, 6, place, TEXT);
     printed.or(() -> quoted).ifPresent(cell -> link(last, cell));
   }
 
-  private void link(XSSFCell from, CellReference to) {
-    XSSFHyperlink link =
-        canvas.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+  private void link(SXSSFCell from, CellReference to) {
+    Hyperlink link =
+        rows.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     link.setAddress(to.formatAsString());
     from.setHyperlink(link);
   }
 
-  private XSSFCell text(int row, int column, String text, Look look) {
+  private SXSSFCell text(SXSSFRow row, int column, String text, Look look) {
     widen(column, Wrapping.width(text));
-    return canvas.text(cell(row, column), text, look);
+    SXSSFCell cell = cell(row, column, Canvas.safe(text, look));
+    if (!text.isEmpty()) {
+      cell.setCellValue(SafeText.stored(text));
+    }
+    return cell;
   }
 
   /** Makes room for so many half-width characters, so that nothing is wrapped or cut. */
@@ -109,7 +124,9 @@ final class FigureSheet {
     widths.set(column, Math.clamp(characters + MARGIN, widths.get(column), WIDEST));
   }
 
-  private static CellRangeAddress cell(int row, int column) {
-    return new CellRangeAddress(row, row, column, column);
+  private SXSSFCell cell(SXSSFRow row, int column, Look look) {
+    SXSSFCell cell = row.createCell(column);
+    cell.setCellStyle(styles.of(look));
+    return cell;
   }
 }

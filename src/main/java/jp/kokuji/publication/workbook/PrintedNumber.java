@@ -46,6 +46,12 @@ final class PrintedNumber {
     return SPACED + ";-" + SPACED + ";" + quoted(text) + SPACE;
   }
 
+  /** The same for a number alone. */
+  static String format(BigDecimal amount) {
+    String shown = plain(amount.scale()) + SPACE;
+    return amount.signum() < 0 ? shown + ";" + quoted("△") + shown : shown;
+  }
+
   private static String plain(int decimals) {
     return decimals == 0 ? PLAIN : PLAIN + "." + "0".repeat(decimals);
   }

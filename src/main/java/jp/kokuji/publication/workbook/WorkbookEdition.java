@@ -45,11 +45,12 @@ public final class WorkbookEdition {
         }
         sheet.write(report);
       }
-      new FigureSheet(new Canvas(workbook.createSheet(FigureSheet.NAME), styles), printed)
-          .write(report);
       DocumentProperties.write(report, workbook.getProperties());
       ByteArrayOutputStream raw = new ByteArrayOutputStream();
-      workbook.write(raw);
+      try (RowsToDisk rows = new RowsToDisk(workbook)) {
+        new FigureSheet(rows.createSheet(FigureSheet.NAME), styles, printed).write(report);
+        rows.write(raw);
+      }
       ReproducibleZip.copy(raw.toByteArray(), out);
     }
   }
