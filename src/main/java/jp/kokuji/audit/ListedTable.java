@@ -15,6 +15,9 @@ record ListedTable(List<Quantity> figures) {
   private static final Pattern SEPARATOR = Pattern.compile("/");
   private static final Set<String> ASIDE = Set.of("審査請求");
 
+  /** Units of numbers that do not add up. */
+  private static final Set<String> RATIOS = Set.of("％", "%");
+
   Stream<Relation> relations() {
     Grid grid = grid();
     return Stream.of(grid, grid.across())
@@ -27,7 +30,7 @@ record ListedTable(List<Quantity> figures) {
     Set<String> rows = new LinkedHashSet<>();
     Set<String> columns = new LinkedHashSet<>();
     Map<List<String>, Quantity> cells = new LinkedHashMap<>();
-    for (Quantity figure : figures) {
+    for (Quantity figure : figures.stream().filter(f -> !RATIOS.contains(f.unit())).toList()) {
       rows.add(figure.row());
       columns.add(figure.column());
       cells.putIfAbsent(List.of(figure.row(), figure.column()), figure);

@@ -32,7 +32,7 @@ final class BlockMarkup {
     page.open(name, attributes);
     for (Piece piece : sentence.pieces()) {
       if (piece instanceof Piece.Quoted quote) {
-        String value = String.valueOf(quote.figure().value());
+        String value = quote.figure().amount().toPlainString();
         page.inline("data", quote.text(), "value", value, "data-figure", quote.figure().id());
       } else {
         page.text(piece.text());
