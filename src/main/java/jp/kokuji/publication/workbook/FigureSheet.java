@@ -104,8 +104,7 @@ final class FigureSheet {
   }
 
   private void link(SXSSFCell from, CellReference to) {
-    Hyperlink link =
-        rows.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    Hyperlink link = rows.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     link.setAddress(to.formatAsString());
     from.setHyperlink(link);
   }
