@@ -91,7 +91,15 @@ class InjectionTest {
           "br",
           "a",
           "small",
-          "strong");
+          "strong",
+          "data",
+          "figure",
+          "figcaption",
+          "svg",
+          "g",
+          "path",
+          "rect",
+          "text");
 
   @TempDir static Path folder;
   private static List<String> strings = List.of();

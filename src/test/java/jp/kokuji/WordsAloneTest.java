@@ -73,8 +73,8 @@ class WordsAloneTest {
         .edit("reports/information-disclosure.yml", "sections:\n  methods:", SECTION + "  methods:")
         .edit(
             "reports/information-disclosure.yml",
-            "training, comparison]",
-            "training, residence, comparison]");
+            "training, charts, comparison]",
+            "training, residence, charts, comparison]");
   }
 
   private static final String TABLE =

@@ -72,17 +72,15 @@ final class ShownVerdict {
     }
     failure.figures().forEach(figure -> lines.add("  " + Words.of("check.explain", figure)));
     if (asksForNote(failure)) {
-      String place = Characters.visible(failure.place());
-      lines.add(
-          "  "
-              + Words.of(
-                  "check.write-note",
-                  year.code(),
-                  failure.check(),
-                  place.isEmpty() ? 0 : 1,
-                  place));
+      lines.add("  " + request(failure));
     }
     return lines;
+  }
+
+  private String request(CheckResult failure) {
+    String place = Characters.visible(failure.place());
+    int placed = place.isEmpty() ? 0 : 1;
+    return Words.of("check.write-note", year.code(), failure.check(), placed, place);
   }
 
   private boolean asksForNote(CheckResult failure) {

@@ -28,7 +28,10 @@ final class TableTitles {
     for (SectionDefinition section : sections) {
       section.blocks().forEach(block -> quoted(section, block));
     }
-    setting.definition().tables().keySet().forEach(table -> titles.putIfAbsent(table, table));
+    setting
+        .definition()
+        .tables()
+        .forEach((id, table) -> titles.putIfAbsent(id, setting.kind(table.kind()).name() + "の件数"));
     return titles;
   }
 

@@ -81,19 +81,31 @@ abstract class ExaminationTest extends JobTest {
 
   /** The figures of R2, which stand a year later for an unchanged R3 where years are compared. */
   private void everyCheckHoldsAndFails(ReportDefinition report) {
-    FigureSet figures = figures(report, R2);
     for (CheckDefinition check : rulebook().checks().of(report)) {
+      boolean compares = comparesYears(report, check);
+      if (compares && !report.id().equals("personal-information")) {
+        assertThat(outcomes(report, check, R2, figures(report, R2))).containsOnly(Outcome.SKIPPED);
+        continue;
+      }
+      FigureSet figures = figures(report, compares ? R3 : R2);
       if (check.criterion() instanceof Criterion.Linked
           || check.criterion() instanceof Criterion.Belongs) {
         continue;
       }
-      FiscalYear year = check.criterion() instanceof Criterion.Change ? R3 : R2;
+      FiscalYear year = compares || check.criterion() instanceof Criterion.Change ? R3 : R2;
       FigureSet sound = check.id().equals("C-D23") ? spoiled(figures, f -> f.value() / 3) : figures;
       assertThat(outcomes(report, check, year, sound)).as(check.id()).containsOnly(Outcome.HELD);
       assertThat(spoilings(check, figures))
           .as(check.id())
           .anyMatch(bad -> outcomes(report, check, year, bad).contains(Outcome.FAILED));
     }
+  }
+
+  /** Whether its table is only counted where the year before is loaded. */
+  private static boolean comparesYears(ReportDefinition report, CheckDefinition check) {
+    return check.criterion().tables().stream()
+        .map(table -> report.tables().get(table))
+        .anyMatch(table -> table != null && table.needs() != null);
   }
 
   private List<Outcome> outcomes(

@@ -39,7 +39,8 @@ class ChartBlocksTest {
     count("合計", 7, 5, 0, 2);
     List<Block> blocks = blocks(row("合計", Zero.OMIT));
     assertThat(((Chart) blocks.getFirst()).categories()).containsExactly("開示", "取り下げ");
-    assertThat(blocks.getLast()).isEqualTo(new Block.Remark("注　値が0の不開示は、図に載せていません。"));
+    assertThat(blocks.getLast())
+        .isEqualTo(new Block.Remark(Sentence.rule("注　値が0の不開示は、図に載せていません。")));
   }
 
   @Test
@@ -82,7 +83,8 @@ class ChartBlocksTest {
     assertThat(((Chart) blocks.getFirst()).series().stream().map(Chart.Series::name))
         .startsWith("令和4年度")
         .hasSize(5);
-    assertThat(blocks.getLast()).isEqualTo(new Block.Remark("注　図には、令和4年度からの5つを載せています。"));
+    assertThat(blocks.getLast())
+        .isEqualTo(new Block.Remark(Sentence.rule("注　図には、令和4年度からの5つを載せています。")));
   }
 
   @Test
@@ -91,14 +93,15 @@ class ChartBlocksTest {
     List<Block> blocks = blocks(column("請求件数", 0));
     Chart chart = (Chart) blocks.getFirst();
     assertThat(chart.categories()).startsWith("第6課", "第7課").endsWith("第29課").hasSize(24);
-    assertThat(blocks.getLast()).isEqualTo(new Block.Remark("注　図には、30のうち大きいものから24を載せています。"));
+    assertThat(blocks.getLast())
+        .isEqualTo(new Block.Remark(Sentence.rule("注　図には、30のうち大きいものから24を載せています。")));
   }
 
   @Test
   void aSentenceStandsInThePlaceOfAChartWithoutBars() {
     count("合計", 0, 0, 0, 0);
     assertThat(blocks(row("合計", Zero.OMIT)))
-        .containsExactly(new Block.Paragraph("図「件数」は、値がすべて0のため載せていません。"));
+        .containsExactly(new Block.Paragraph(Sentence.rule("図「件数」は、値がすべて0のため載せていません。")));
     counts.clear();
     assertThat(blocks(column("請求件数", 0))).hasSize(1).allMatch(Block.Paragraph.class::isInstance);
   }

@@ -152,6 +152,12 @@ final class Town {
               .replace("@HEADING@", heading)
               .replace("@BLOCKS@", blocks.indent(6))
               .replace("@DIGITS@", digits));
+      Path checks = jobs.resolve("checks.yml");
+      Files.writeString(
+          checks,
+          Files.readString(checks)
+              .replace("by-method", "methods")
+              .replace("by-department", "offices"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
