@@ -18,6 +18,10 @@ final class ChartText {
     text.addNewLstStyle();
     face(new XDDFRunProperties(text.addNewP().addNewPPr().addNewDefRPr()), Drawing.TEXT, false);
     face(chart.getTitle().getOrAddTextProperties(), Face.TABLE.size, true);
+    // POI writes the language of the machine, which the file's bytes must not depend on.
+    chart.getCTChart().getTitle().getTx().getRich().getPList().stream()
+        .flatMap(paragraph -> paragraph.getRList().stream())
+        .forEach(run -> run.getRPr().setLang("ja-JP"));
   }
 
   private static void face(XDDFRunProperties text, double size, boolean bold) {
