@@ -1,5 +1,6 @@
 package jp.kokuji;
 
+import java.util.Locale;
 import jp.kokuji.command.CommandLines;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -27,6 +28,8 @@ import org.springframework.context.annotation.ComponentScan;
 })
 public class Kokuji {
   public static void main(String[] arguments) {
+    // Libraries format with the machine's locale, and some locales have digits of their own.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     System.exit(CommandLines.run(arguments));
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import jp.kokuji.submission.Problem;
+import jp.kokuji.workbook.ReproducibleZip;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -61,11 +62,22 @@ record MarkedWorkbook(CopyState state, WorkbookFormat format, ByteArrayOutputStr
     try {
       new Marking(workbook).mark(problems, name);
       Stamp.put(workbook, stamp);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      workbook.write(out);
-      return new MarkedWorkbook(CopyState.MARKED, WorkbookFormat.of(workbook), out);
+      WorkbookFormat format = WorkbookFormat.of(workbook);
+      return new MarkedWorkbook(CopyState.MARKED, format, written(workbook));
     } finally {
       revert(workbook);
     }
+  }
+
+  /** The same copy at whatever hour it is made. */
+  private static ByteArrayOutputStream written(Workbook workbook) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    workbook.write(out);
+    if (!(workbook instanceof XSSFWorkbook)) {
+      return out;
+    }
+    ByteArrayOutputStream timeless = new ByteArrayOutputStream(out.size());
+    ReproducibleZip.copy(out.toByteArray(), timeless);
+    return timeless;
   }
 }
