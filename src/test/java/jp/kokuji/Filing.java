@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.KeyOrder;
 import jp.kokuji.record.OutcomeStore;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.Submission;
@@ -24,6 +25,7 @@ public final class Filing {
   private final String path;
   private final String content;
   private final List<Outcome> outcomes = new ArrayList<>();
+  private KeyOrder keys = new KeyOrder();
   private String kind = "document-request";
   private String sheet = "";
   private int row = 1;
@@ -114,7 +116,8 @@ public final class Filing {
         database
             .get(SubmissionLog.class)
             .stage(new Submission(year, folders[1], path, content, 1, RULEBOOK.fingerprint()));
-    OutcomeStore store = new OutcomeStore(database.jdbc(), RULEBOOK.kinds(), id);
+    keys = new KeyOrder();
+    OutcomeStore store = new OutcomeStore(database.jdbc(), RULEBOOK.kinds(), id, keys);
     store.store(sheets());
     int half = outcomes.size() / 2;
     store.store(outcomes.subList(0, half));
@@ -136,7 +139,7 @@ public final class Filing {
   /** Stores it and makes it count. */
   public long settle(TestDatabase database) {
     long id = stage(database);
-    database.get(Settlement.class).settle(id, RULEBOOK.kinds());
+    database.get(Settlement.class).settle(id, RULEBOOK.kinds(), keys);
     return id;
   }
 

@@ -63,11 +63,11 @@ public record Workplace(Path root) {
   }
 
   /** Puts a file into the input folder, or another in its place. */
-  public void submit(String path, String text) {
+  public Path submit(String path, String text) {
     try {
       Path file = input().resolve(path);
       Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
+      return Files.writeString(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

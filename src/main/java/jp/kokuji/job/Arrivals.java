@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
  * moment ago is looked at twice, so that a load waits at most once, and that for a blink.
  */
 final class Arrivals {
-  private static final Duration YOUNG = Duration.ofSeconds(5);
   private static final Duration BLINK = Duration.ofMillis(300);
 
   private final Clock clock;
@@ -37,7 +36,9 @@ final class Arrivals {
   Set<Path> unfinished(List<Path> files) throws IOException {
     Map<Path, Optional<Look>> young = new LinkedHashMap<>();
     for (Path file : files) {
-      Look.find(file).filter(this::isYoung).ifPresent(look -> young.put(file, Optional.of(look)));
+      Look.find(file)
+          .filter(look -> look.isYoung(clock.instant()))
+          .ifPresent(look -> young.put(file, Optional.of(look)));
     }
     if (young.isEmpty()) {
       return Set.of();
@@ -51,11 +52,6 @@ final class Arrivals {
     return young.keySet().stream()
         .filter(file -> !Objects.equals(young.get(file), Look.find(file)))
         .collect(Collectors.toSet());
-  }
-
-  /** A time in the future comes from another machine's clock and tells as much as none. */
-  private boolean isYoung(Look look) {
-    return look.modified().toInstant().isAfter(clock.instant().minus(YOUNG));
   }
 
   /** Lets a moment pass between two looks. */

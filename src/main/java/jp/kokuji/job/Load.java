@@ -18,6 +18,7 @@ import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Inbox.Submitted;
+import jp.kokuji.submission.Outcome;
 import org.springframework.stereotype.Component;
 
 /** The nightly load: reads everything that is new or changed under the input folder. */
@@ -79,15 +80,21 @@ public class Load {
   public Result run(Rulebook rulebook, Progress progress) throws IOException {
     Inbox inbox = Inbox.scan(folders.input());
     log.discardStaged(rulebook.kinds().values());
-    Run run = Run.of(rulebook, Spool.emptied(folders.data().resolve("spool")), inbox);
+    Run run =
+        Run.of(
+            rulebook,
+            Spool.emptied(folders.data().resolve("spool")),
+            inbox,
+            new KnownFiles(log, clock));
     progress.begin("load", inbox.submitted().size());
     List<Submitted> arrived = arrived(inbox, run);
     for (Submitted file : arrived) {
-      attempt(run, file, this::stands);
+      attempt(run, file, () -> run.known().stands(file, rulebook));
       progress.step(file.path());
     }
+    Set<Long> dependent = settlement.dependent();
     for (Submitted file : arrived) {
-      attempt(run, file, this::stillHeldBack);
+      attempt(run, file, () -> stillHeldBack(file, dependent));
     }
     progress.end();
     return run.result(inbox);
@@ -107,7 +114,7 @@ public class Load {
   private void attempt(Run run, Submitted file, Needless needless) throws IOException {
     stop.check();
     try {
-      if (!needless.test(file, run.rulebook())) {
+      if (!needless.test()) {
         load(file, run);
       }
     } catch (FileSystemException e) {
@@ -118,22 +125,17 @@ public class Load {
     }
   }
 
-  /** Whether the file is stored as it is, judged by today's rules. */
-  private boolean stands(Submitted file, Rulebook rulebook) throws IOException {
-    Optional<Settled> latest = log.findLatest(file.path());
-    return latest.isPresent()
-        && latest.get().rulebook().equals(rulebook.fingerprint())
-        && latest.get().sha256().equals(Spool.digest(file.file()));
-  }
-
-  private boolean stillHeldBack(Submitted file, Rulebook rulebook) {
-    return log.findLatest(file.path())
-        .map(latest -> !settlement.overtaken(latest.id()))
-        .orElse(true);
+  private boolean stillHeldBack(Submitted file, Set<Long> dependent) {
+    return dependent.isEmpty()
+        || log.findLatest(file.path())
+            .filter(latest -> dependent.contains(latest.id()))
+            .map(latest -> !settlement.overtaken(latest.id()))
+            .orElse(true);
   }
 
   /** Leaves a file that somebody changes meanwhile, and a copy of what is loaded already. */
   private void load(Submitted file, Run run) throws IOException {
+    Optional<Look> before = Look.find(file.file());
     try (Spool spool = Spool.of(file.file(), run.spool())) {
       if (!spool.sha256().equals(Spool.digest(file.file()))) {
         run.done().put(file.path(), Optional.empty());
@@ -150,12 +152,15 @@ public class Load {
       if (known(submission, run)) {
         return;
       }
-      try (Outcomes outcomes = new Outcomes(spool.copy(), file, run.rulebook())) {
+      try (Outcomes rows = new Outcomes(spool.copy(), file, run.rulebook());
+          ReadAhead<Outcome> outcomes = new ReadAhead<>(rows)) {
         launcher.run(
             job.of(submission, run.rulebook(), outcomes),
             LoadJob.parameters(submission, log.attempts(submission)));
       }
-      run.done().put(file.path(), log.findLatest(file.path()));
+      Optional<Settled> settled = log.findLatest(file.path());
+      settled.ifPresent(submitted -> run.known().keep(submitted.id(), file, before));
+      run.done().put(file.path(), settled);
     }
   }
 
@@ -176,29 +181,31 @@ public class Load {
         .isPresent();
   }
 
-  /** Whether the file need not be loaded. */
+  /** Whether a file need not be loaded. */
   @FunctionalInterface
   private interface Needless {
-    boolean test(Submitted file, Rulebook rulebook) throws IOException;
+    boolean test() throws IOException;
   }
 
   /**
    * One load.
    *
    * @param present the paths of all files that are there
+   * @param known what stood before
    * @param done the files dealt with by their paths; nothing for those being changed
    */
   private record Run(
       Rulebook rulebook,
       Path spool,
       Set<String> present,
+      KnownFiles known,
       Map<String, Optional<Settled>> done,
       List<Twin> twins) {
 
-    static Run of(Rulebook rulebook, Path spool, Inbox inbox) {
+    static Run of(Rulebook rulebook, Path spool, Inbox inbox, KnownFiles known) {
       Set<String> present =
           inbox.submitted().stream().map(Submitted::path).collect(Collectors.toSet());
-      return new Run(rulebook, spool, present, new LinkedHashMap<>(), new ArrayList<>());
+      return new Run(rulebook, spool, present, known, new LinkedHashMap<>(), new ArrayList<>());
     }
 
     Result result(Inbox inbox) {

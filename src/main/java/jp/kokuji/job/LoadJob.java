@@ -1,6 +1,7 @@
 package jp.kokuji.job;
 
 import java.util.concurrent.atomic.AtomicLong;
+import jp.kokuji.record.KeyOrder;
 import jp.kokuji.record.OutcomeStore;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.Submission;
@@ -14,6 +15,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -57,12 +59,13 @@ class LoadJob {
    *
    * @param outcomes what became of its rows, read from the first one on
    */
-  Job of(Submission submission, Rulebook rulebook, Outcomes outcomes) {
+  Job of(Submission submission, Rulebook rulebook, ItemReader<Outcome> outcomes) {
     AtomicLong staged = new AtomicLong();
+    KeyOrder keys = new KeyOrder();
     return new JobBuilder(NAME, repository)
         .start(receive(submission, rulebook, staged))
-        .next(judge(rulebook, outcomes, staged))
-        .next(settle(rulebook, staged))
+        .next(judge(rulebook, outcomes, staged, keys))
+        .next(settle(rulebook, staged, keys))
         .build();
   }
 
@@ -81,9 +84,10 @@ class LoadJob {
   }
 
   /** Without its transaction manager, a chunk step would commit row by row. */
-  private Step judge(Rulebook rulebook, Outcomes outcomes, AtomicLong staged) {
+  private Step judge(
+      Rulebook rulebook, ItemReader<Outcome> outcomes, AtomicLong staged, KeyOrder keys) {
     OutcomeWriter writer =
-        new OutcomeWriter(() -> new OutcomeStore(jdbc, rulebook.kinds(), staged.get()));
+        new OutcomeWriter(() -> new OutcomeStore(jdbc, rulebook.kinds(), staged.get(), keys));
     return new StepBuilder("judge", repository)
         .<Outcome, Outcome>chunk(CHUNK)
         .reader(outcomes)
@@ -93,12 +97,12 @@ class LoadJob {
         .build();
   }
 
-  private Step settle(Rulebook rulebook, AtomicLong staged) {
+  private Step settle(Rulebook rulebook, AtomicLong staged, KeyOrder keys) {
     return new StepBuilder("settle", repository)
         .tasklet(
             (contribution, context) -> {
               sole.requireHeld();
-              settlement.settle(staged.get(), rulebook.kinds());
+              settlement.settle(staged.get(), rulebook.kinds(), keys);
               return RepeatStatus.FINISHED;
             },
             transactions)

@@ -27,13 +27,21 @@ public final class OutcomeStore {
   private final JdbcTemplate jdbc;
   private final Map<String, RecordTable> tables = new LinkedHashMap<>();
   private final ProblemStore problems;
+  private final RecordWriter writer;
   private final long submission;
+  private final KeyOrder keys;
   private long ordinal;
 
-  public OutcomeStore(JdbcTemplate jdbc, Map<String, RecordKind> kinds, long submission) {
+  /**
+   * @param keys is shown every key that is stored
+   */
+  public OutcomeStore(
+      JdbcTemplate jdbc, Map<String, RecordKind> kinds, long submission, KeyOrder keys) {
     this.jdbc = jdbc;
     this.submission = submission;
+    this.keys = keys;
     this.problems = new ProblemStore(jdbc);
+    this.writer = new RecordWriter(jdbc);
     kinds.forEach((id, kind) -> tables.put(id, new RecordTable(kind)));
   }
 
@@ -41,9 +49,9 @@ public final class OutcomeStore {
   public void store(List<? extends Outcome> outcomes) {
     Batch batch = new Batch();
     outcomes.forEach(outcome -> add(batch, outcome));
-    batch.rows.forEach(
-        (kind, values) ->
-            jdbc.batchUpdate(table(kind).insert(), values, table(kind).insertTypes()));
+    for (Map.Entry<String, List<@Nullable Object[]>> rows : batch.rows.entrySet()) {
+      writer.write(table(rows.getKey()), rows.getValue());
+    }
     problems.add(submission, batch.found);
     batch.counts.add(jdbc, submission);
   }
@@ -51,6 +59,7 @@ public final class OutcomeStore {
   private void add(Batch batch, Outcome outcome) {
     switch (outcome) {
       case Accepted accepted -> {
+        keys.add(accepted.kind(), accepted.key());
         batch.rows.computeIfAbsent(accepted.kind(), kind -> new ArrayList<>()).add(row(accepted));
         batch.found.addAll(accepted.warnings());
         batch.counts.accepted++;

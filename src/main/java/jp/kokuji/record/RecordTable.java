@@ -9,8 +9,16 @@ import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 
-/** The table in which the records of a kind are stored, derived from the kind's fields. */
-public record RecordTable(RecordKind kind) {
+/**
+ * The table in which the records of a kind are stored, derived from the kind's fields.
+ *
+ * @param columns those that hold the record's values, without those that say where it stands
+ */
+public record RecordTable(RecordKind kind, List<Column> columns) {
+
+  public RecordTable(RecordKind kind) {
+    this(kind, kind.fields().stream().flatMap(RecordTable::columns).toList());
+  }
 
   /**
    * A column of the table.
@@ -18,11 +26,6 @@ public record RecordTable(RecordKind kind) {
    * @param type as in {@link Types}
    */
   public record Column(String name, int type) {}
-
-  /** The columns that hold the record's values, without those that say where it stands. */
-  public List<Column> columns() {
-    return kind.fields().stream().flatMap(RecordTable::columns).toList();
-  }
 
   private static Stream<Column> columns(Field field) {
     String name = field.name();
@@ -51,13 +54,20 @@ public record RecordTable(RecordKind kind) {
 
   /** Inserts submission, sheet, row, ordinal and key, then {@link #columns()} in order. */
   String insert() {
+    String marks = "?" + ", ?".repeat(insertTypes().length - 1);
+    return "insert into " + target() + " values (" + marks + ")";
+  }
+
+  /** Takes the same values in the same order from the text format of PostgreSQL. */
+  String copy() {
+    return "copy " + target() + " from stdin";
+  }
+
+  private String target() {
     String names = columns().stream().map(Column::name).collect(Collectors.joining(", "));
-    return "insert into "
-        + kind.table()
+    return kind.table()
         + " (submission_id, source_sheet, source_row, ordinal, record_key, "
         + names
-        + ") values (?, ?, ?, ?, ?"
-        + ", ?".repeat(columns().size())
         + ")";
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Rule;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,8 +32,12 @@ public class Settlement {
     this.differences = differences;
   }
 
-  /** Settles the staged submission; one that was refused is held back whole. */
-  public void settle(long submission, Map<String, RecordKind> kinds) {
+  /**
+   * Settles the staged submission; one that was refused is held back whole.
+   *
+   * @param keys has seen all keys of the submission
+   */
+  public void settle(long submission, Map<String, RecordKind> kinds, KeyOrder keys) {
     if (refused(submission)) {
       log.clearRecords(submission, kinds.values());
       jdbc.update(
@@ -44,10 +49,9 @@ public class Settlement {
     List<RecordKind> held = kinds(submission, kinds);
     for (RecordKind kind : held) {
       if (!kind.key().isEmpty()) {
-        holdBackDuplicates(submission, kind);
+        holdBackDuplicates(submission, kind, keys);
       }
     }
-    requireEveryRecord(submission, held);
     former(submission)
         .ifPresent(
             former -> {
@@ -87,9 +91,11 @@ public class Settlement {
             "select refused from submission where id = ?", Boolean.class, submission));
   }
 
-  private void holdBackDuplicates(long submission, RecordKind kind) {
+  private void holdBackDuplicates(long submission, RecordKind kind, KeyOrder keys) {
     Duplicates duplicates = new Duplicates(jdbc, submission, kind);
-    holdBack(submission, kind, duplicates.withinFile(), Rule.DUPLICATE_IN_FILE);
+    if (!keys.ascends(kind.id())) {
+      holdBack(submission, kind, duplicates.withinFile(), Rule.DUPLICATE_IN_FILE);
+    }
     holdBack(submission, kind, duplicates.acrossFiles(), Rule.DUPLICATE_ACROSS_FILES);
   }
 
@@ -111,32 +117,32 @@ public class Settlement {
 
   /** Many at a time, because record tables have no index: each statement reads the whole table. */
   private void delete(long submission, RecordKind kind, List<Long> ordinals) {
+    int deleted = 0;
     for (int from = 0; from < ordinals.size(); from += AT_ONCE) {
       List<Long> some = ordinals.subList(from, Math.min(from + AT_ONCE, ordinals.size()));
-      JdbcClient.create(jdbc)
-          .sql("delete from " + kind.table() + " where submission_id = :id and ordinal in (:some)")
-          .param("id", submission)
-          .param("some", some)
-          .update();
+      deleted +=
+          JdbcClient.create(jdbc)
+              .sql(
+                  "delete from "
+                      + kind.table()
+                      + " where submission_id = :id and ordinal in (:some)")
+              .param("id", submission)
+              .param("some", some)
+              .update();
     }
-  }
-
-  /** Nothing may be lost between judging and storing: as many records stand as were accepted. */
-  private void requireEveryRecord(long submission, List<RecordKind> kinds) {
-    long stored = 0;
-    for (RecordKind kind : kinds) {
-      stored +=
-          count("select count(*) from " + kind.table() + " where submission_id = ?", submission);
-    }
-    long accepted = count("select accepted from submission where id = ?", submission);
-    if (stored != accepted) {
+    if (deleted != ordinals.size()) {
       throw new IllegalStateException(
-          "submission %d: %d rows accepted, %d stored".formatted(submission, accepted, stored));
+          kind.id() + ": " + deleted + " of " + ordinals.size() + " rows were taken back");
     }
   }
 
-  private long count(String sql, long submission) {
-    return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, submission));
+  /** The submissions of which a row was held back because of another file's row. */
+  public Set<Long> dependent() {
+    return Set.copyOf(
+        jdbc.queryForList(
+            "select distinct submission_id from problem where rule = ?",
+            Long.class,
+            Rule.DUPLICATE_ACROSS_FILES.name()));
   }
 
   /**

@@ -142,10 +142,15 @@ public class SubmissionLog {
         .single();
   }
 
+  /** Remembers how the file of a submission looks as long as it has the same bytes. */
+  public void keepLook(long submission, String look) {
+    jdbc.sql("update submission set look = ? where id = ?").params(look, submission).update();
+  }
+
   private static final String SETTLED =
       "select id, fiscal_year as fiscalYear, submitter, path, sha256, size, rulebook,"
           + " received_at as receivedAt, state, accepted, held_back as heldBack, blank, total,"
-          + " coalesce(form, '') as form from submission";
+          + " coalesce(form, '') as form, coalesce(look, '') as look from submission";
 
   /**
    * A submission that has been read to its end. Rows below the headings = accepted + heldBack +
@@ -153,6 +158,7 @@ public class SubmissionLog {
    *
    * @param state {@code ACTIVE}, {@code SUPERSEDED} or {@code REFUSED}
    * @param form in which the file was read, {@code CSV（UTF-8・BOM付き）}; empty where it could not be
+   * @param look of the file when its bytes were read; empty where that is not known
    */
   public record Settled(
       long id,
@@ -168,7 +174,8 @@ public class SubmissionLog {
       long heldBack,
       long blank,
       long total,
-      String form) {
+      String form,
+      String look) {
 
     /** Rows below the headings. */
     public long rows() {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 
 /** What each spelling means, and when it does. */
@@ -27,22 +25,26 @@ final class Index<T> {
 
   /** The meaning on that day; empty where there is none, or more than one. */
   Optional<T> find(String written, LocalDate day) {
-    return only(meanings(written, validity -> validity.holdsOn(day)));
+    Optional<T> found = Optional.empty();
+    for (Dated<T> dated : meanings.getOrDefault(Normal.key(written), List.of())) {
+      if (dated.validity().holdsOn(day)) {
+        if (found.isPresent() && !found.get().equals(dated.meaning())) {
+          return Optional.empty();
+        }
+        found = Optional.of(dated.meaning());
+      }
+    }
+    return found;
   }
 
   /** What its meanings in the year are called; empty where that is not one and the same name. */
   Optional<String> findName(String written, FiscalYear year, Function<T, String> name) {
-    return only(meanings(written, validity -> validity.touches(year)).map(name));
-  }
-
-  private Stream<T> meanings(String written, Predicate<Validity> when) {
-    return meanings.getOrDefault(Normal.key(written), List.of()).stream()
-        .filter(dated -> when.test(dated.validity()))
-        .map(Dated::meaning);
-  }
-
-  private static <V> Optional<V> only(Stream<V> candidates) {
-    List<V> found = candidates.distinct().toList();
+    List<String> found =
+        meanings.getOrDefault(Normal.key(written), List.of()).stream()
+            .filter(dated -> dated.validity().touches(year))
+            .map(dated -> name.apply(dated.meaning()))
+            .distinct()
+            .toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 }

@@ -14,7 +14,7 @@ public final class Normal {
 
   /** NFKC without any white space, so {@code 第１ 号} and {@code 第1号} are the same. */
   public static String key(String written) {
-    if (isKey(written)) {
+    if (isPlain(written)) {
       return written;
     }
     return oneDash(
@@ -22,7 +22,7 @@ public final class Normal {
   }
 
   /** Whether all is ASCII, kana or kanji without a space, as nearly every cell is: quick to see. */
-  private static boolean isKey(String written) {
+  public static boolean isPlain(String written) {
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
       boolean same =

@@ -13,7 +13,12 @@ public record Provision(String id, String name, List<Version> versions) {
 
   /** The version in force on the day. */
   public Optional<Version> on(LocalDate day) {
-    return versions.stream().filter(version -> version.validity().holdsOn(day)).findFirst();
+    for (Version version : versions) {
+      if (version.validity().holdsOn(day)) {
+        return Optional.of(version);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

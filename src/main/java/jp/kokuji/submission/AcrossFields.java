@@ -12,21 +12,25 @@ import org.jspecify.annotations.Nullable;
 final class AcrossFields {
   private final RecordKind kind;
   private final FiscalYear year;
+  private final @Nullable Field opened;
   private final List<Field> happened;
+  private final List<Field> needed;
 
   AcrossFields(RecordKind kind, FiscalYear year) {
     this.kind = kind;
     this.year = year;
+    this.opened = kind.opened() == null ? null : kind.field(kind.opened());
     this.happened = kind.fields().stream().filter(kind::isDatedBy).toList();
+    this.needed = kind.fields().stream().filter(field -> field.need() != null).toList();
   }
 
   void judge(Draft draft) {
-    if (kind.opened() != null) {
-      judgeYear(Rule.OUTSIDE_FISCAL_YEAR, kind.field(kind.opened()), draft);
+    if (opened != null) {
+      judgeYear(Rule.OUTSIDE_FISCAL_YEAR, opened, draft);
     }
     happened.forEach(field -> judgeYear(Rule.UNUSUAL_YEAR, field, draft));
     kind.order().forEach(order -> judge(order, draft));
-    kind.fields().forEach(field -> judgeNeed(field, field.need(), draft));
+    needed.forEach(field -> judgeNeed(field, field.need(), draft));
   }
 
   private void judgeYear(Rule rule, Field field, Draft draft) {

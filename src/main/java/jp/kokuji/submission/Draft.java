@@ -20,8 +20,14 @@ final class Draft {
   Draft(HeadingRow headings, Line line) {
     this.headings = headings;
     this.line = line;
-    this.cells = line.cells().stream().map(Written::strip).toList();
-    headings.kind().fields().forEach(this::open);
+    List<String> stripped = new ArrayList<>(line.cells().size());
+    for (String cell : line.cells()) {
+      stripped.add(Written.strip(cell));
+    }
+    this.cells = Collections.unmodifiableList(stripped);
+    for (Field field : headings.kind().fields()) {
+      open(field);
+    }
   }
 
   private void open(Field field) {
@@ -89,7 +95,28 @@ final class Draft {
   }
 
   boolean isHeldBack() {
-    return problems.stream().anyMatch(problem -> problem.rule().holdsBack());
+    return !problems.isEmpty() && problems.stream().anyMatch(problem -> problem.rule().holdsBack());
+  }
+
+  /** How many cells hold something. */
+  int filled() {
+    int filled = 0;
+    for (String cell : cells) {
+      if (!cell.isEmpty()) {
+        filled++;
+      }
+    }
+    return filled;
+  }
+
+  /** What the first cell that is not blank holds; empty where all are. */
+  String firstFilled() {
+    for (String cell : cells) {
+      if (!cell.isEmpty()) {
+        return cell;
+      }
+    }
+    return "";
   }
 
   Outcome outcome() {

@@ -50,6 +50,10 @@ final class FieldJudge {
       draft.problem(Rule.EXCEL_ERROR, field);
       return false;
     }
+    return Written.isCommon(text) || isPrintable(field, text, draft);
+  }
+
+  private static boolean isPrintable(Field field, String text, Draft draft) {
     Optional<String> broken = Characters.findBroken(text);
     broken.ifPresent(character -> draft.problem(Rule.BROKEN_CHARACTER, field, character));
     Characters.findPrivate(text)

@@ -102,7 +102,14 @@ record HeadingRow(
 
   /** Whether a row below says the same as this one in every column of a field. */
   boolean isRepeatedBy(Line other) {
-    return columns.values().stream().flatMap(List::stream).allMatch(column -> same(column, other));
+    for (List<Integer> ofField : columns.values()) {
+      for (int column : ofField) {
+        if (!same(column, other)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean same(int column, Line other) {

@@ -35,7 +35,11 @@ public final class MyNumber {
   }
 
   private static boolean mayHold(String text) {
-    return text.length() >= DIGITS && text.chars().filter(Character::isDigit).count() >= DIGITS;
+    int digits = 0;
+    for (int i = 0; i < text.length() && text.length() >= DIGITS; i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits >= DIGITS;
   }
 
   private static String plain(String text) {

@@ -2,8 +2,8 @@ package jp.kokuji.submission;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import jp.kokuji.rulebook.Normal;
 import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +20,17 @@ final class RecordKey {
   private RecordKey() {}
 
   static String of(RecordKind kind, Map<String, @Nullable Object> values) {
-    return kind.key().stream()
-        .map(name -> canonical(Objects.toString(values.get(name), "")))
-        .collect(Collectors.joining(SEPARATOR));
+    StringJoiner key = new StringJoiner(SEPARATOR);
+    for (String name : kind.key()) {
+      key.add(canonical(Objects.toString(values.get(name), "")));
+    }
+    return key.toString();
   }
 
   private static String canonical(String value) {
+    if (Normal.isPlain(value)) {
+      return value;
+    }
     return Normal.oneDash(WHITE_SPACE.matcher(Written.plain(value)).replaceAll(""));
   }
 }

@@ -43,7 +43,8 @@ final class RowJudge {
 
   Outcome judge(Line line) {
     Draft draft = new Draft(headings, line);
-    if (filled(draft) == 0) {
+    int filled = draft.filled();
+    if (filled == 0) {
       return ignored(line, Outcome.Reason.BLANK);
     }
     judgeCells(draft);
@@ -55,8 +56,8 @@ final class RowJudge {
     notes.add(line);
     if (headings.isRepeatedBy(line)) {
       draft.problem(Rule.REPEATED_HEADING, "");
-    } else if (filled(draft) == 1 && valuesOfEveryRecord() > 1) {
-      draft.problem(Rule.STRAY_TEXT, firstFilled(draft));
+    } else if (filled == 1 && valuesOfEveryRecord() > 1) {
+      draft.problem(Rule.STRAY_TEXT, draft.firstFilled());
     } else {
       judgeRecord(draft);
     }
@@ -74,7 +75,9 @@ final class RowJudge {
 
   private void judgeRecord(Draft draft) {
     Setting setting = names.setting(draft, day(draft));
-    headings.kind().fields().forEach(field -> fields.judge(field, draft, setting));
+    for (Field field : headings.kind().fields()) {
+      fields.judge(field, draft, setting);
+    }
     across.judge(draft);
     judgeUnnamed(draft);
     totals.add(draft);
@@ -99,8 +102,8 @@ final class RowJudge {
   /** Once a sheet and column: the same fault in every row would bury all others. */
   private void judgeUnnamed(Draft draft) {
     for (int column = 0; column < draft.cells().size(); column++) {
-      if (headings.isUnnamed(column)
-          && !draft.cells().get(column).isEmpty()
+      if (!draft.cells().get(column).isEmpty()
+          && headings.isUnnamed(column)
           && reportedColumns.add(column)) {
         draft.problem(Rule.UNNAMED_COLUMN, column);
       }
@@ -108,16 +111,8 @@ final class RowJudge {
   }
 
   private boolean isTotal(Draft draft) {
-    return TOTALS.contains(Normal.key(firstFilled(draft)))
+    return TOTALS.contains(Normal.key(draft.firstFilled()))
         && opened.flatMap(field -> dates.find(draft.text(field))).isEmpty();
-  }
-
-  private static long filled(Draft draft) {
-    return draft.cells().stream().filter(cell -> !cell.isEmpty()).count();
-  }
-
-  private static String firstFilled(Draft draft) {
-    return draft.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
   }
 
   private long valuesOfEveryRecord() {

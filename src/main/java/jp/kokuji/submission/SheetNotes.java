@@ -33,6 +33,9 @@ final class SheetNotes {
 
   /** Counts the notes of a row that is no blank or total row. */
   void add(Line line) {
+    if (line.notes().isEmpty()) {
+      return;
+    }
     line.notes().stream()
         .filter(this::matters)
         .forEach(note -> found.computeIfAbsent(note, n -> new Places()).add(line.row()));

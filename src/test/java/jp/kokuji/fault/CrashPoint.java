@@ -90,7 +90,7 @@ record CrashPoint(Scene scene, String moment, int nth, String caller, String cal
       next             after  2  LoadJob              SubmissionLog.stage
       # judge: first, middle and last chunk, within and around its transaction
       next             before 1  OutcomeWriter        OutcomeStore.store
-      next             after  1  OutcomeStore         JdbcTemplate.batchUpdate
+      next             after  1  OutcomeStore         RecordWriter.write
       next             after  1  ProblemStore         JdbcTemplate.batchUpdate
       next             after  3  OutcomeStore         OutcomeStore$Counts.add
       next             before 4  ChunkOrientedStep    JobRepository.update
@@ -104,7 +104,7 @@ record CrashPoint(Scene scene, String moment, int nth, String caller, String cal
       next             after  3  Settlement           JdbcTemplate.update
       next             after  4  Settlement           JdbcTemplate.update
       next             after  1  Settlement           Settlement.delete
-      next             before 2  Settlement           Settlement.requireEveryRecord
+      next             before 2  Settlement           Settlement.former
       # after the jobs
       next             before 1  Account              ReturnedProblems.write
       next             before 1  PlacedFile           Files.move

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ abstract class LoadTest extends JobTest {
   private static final String A = "R3/総務部/a.csv";
   private static final String COPY = "R3/総務部/a (2).csv";
   private static final String B = "R3/健康福祉部/b.csv";
+  private static final Instant LONG_AGO = Instant.parse("2021-04-20T00:00:00Z");
 
   @Test
   void readsEveryFileOnce() throws IOException {
@@ -42,6 +45,31 @@ abstract class LoadTest extends JobTest {
     assertThat(second.read()).isEmpty();
     assertThat(second.unchanged()).isEqualTo(2);
     assertThat(count("batch_job_execution")).isEqualTo(2);
+  }
+
+  @Test
+  void doesNotReadBytesAgainWhileAFileLooksTheSame() throws IOException {
+    restingSince(LONG_AGO, workplace.submit(A, requests("1", "2")));
+    load();
+    jdbc().update("update submission set sha256 = 'other bytes'");
+    assertThat(load().read()).isEmpty();
+
+    restingSince(LONG_AGO.plusSeconds(1), workplace.submit(A, requests("1", "3")));
+    assertThat(load().read()).hasSize(1);
+  }
+
+  @Test
+  void seesAChangeThoughSizeAndTimeAreTheSame() throws IOException {
+    restingSince(LONG_AGO, workplace.submit(A, requests("1", "2")));
+    load();
+    restingSince(LONG_AGO, workplace.submit(A, requests("1", "3")));
+
+    assertThat(load().read()).hasSize(1);
+    assertThat(numbers()).containsExactly("1", "3");
+  }
+
+  private static void restingSince(Instant moment, Path file) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(moment));
   }
 
   @Test
