@@ -131,7 +131,7 @@ def section(start, axes, rounds, machine, drawing):
             whole = exponent([point.size for point in points], [of(point) for point in points])
             cells = [*(f"{of(point):.2f}" for point in points), shown(whole), shown(beyond(points, of, start))]
             lines.append(f"| {name} | " + " | ".join(cells) + " |")
-    lines += ["", f"{rounds} rounds; " + "; ".join(machine) + ".", ""]
+    lines += ["", f"{rounds} round{'' if rounds == 1 else 's'}; " + "; ".join(machine) + ".", ""]
     drawing.write_text(chart.draw([panel(axis, points) for axis, points in axes]), encoding="utf-8")
     return "\n".join(lines) + "\n"
 

@@ -44,5 +44,5 @@ def section(outcome, machine):
     if case.checks:
         lines += ["", "| | measured | goal |", "|---|--:|--:|"]
         lines += [f"| {check.says} | {check.of(outcome):.2f} | {check.goal(outcome)} |" for check in case.checks]
-    lines += ["", f"{rounds} rounds; " + "; ".join(machine) + ".", ""]
+    lines += ["", f"{rounds} round{'' if rounds == 1 else 's'}; " + "; ".join(machine) + ".", ""]
     return "\n".join(lines) + "\n"

@@ -20,7 +20,7 @@ public final class DuckLoad {
         list_sort(list_distinct(regexp_extract_all(
           translate(clauses, '０１２３４５６７８９', '0123456789'), '[0-9]+'))) as clause_list,
         count(*) over (partition by number, branch) as same_key
-      from read_csv('%s', header = false, skip = 1, all_varchar = true, delim = ',', quote = '"',
+      from read_csv('LEDGER', header = false, skip = 1, all_varchar = true, delim = ',', quote = '"',
         auto_detect = false, columns = {'number': 'varchar', 'branch': 'varchar',
         'received_on': 'varchar', 'agency': 'varchar', 'department': 'varchar',
         'corner': 'varchar', 'requester': 'varchar', 'method': 'varchar', 'outcome': 'varchar',
@@ -59,7 +59,7 @@ public final class DuckLoad {
         Statement statement = duck.createStatement()) {
       statement.execute(names("place", arguments[1]));
       statement.execute(names("corner", arguments[2]));
-      statement.execute(JUDGE + String.format(READ, arguments[0].replace("'", "''")) + ")");
+      statement.execute(JUDGE + READ.replace("LEDGER", quoted(arguments[0])) + ")");
       say(statement, "select count(*) from request where problem is null", "written");
       say(statement, "select problem, count(*) from request group by all", "judged");
       say(
@@ -71,7 +71,11 @@ public final class DuckLoad {
 
   private static String names(String table, String file) {
     return "create table %s as select * from read_csv('%s', header = true, all_varchar = true)"
-        .formatted(table, file.replace("'", "''"));
+        .formatted(table, quoted(file));
+  }
+
+  private static String quoted(String file) {
+    return file.replace("'", "''");
   }
 
   private static void say(Statement statement, String query, String what) throws SQLException {
