@@ -14,7 +14,7 @@ YEAR_ROWS = 10_000
 FILE_ROWS = 10
 """of each file"""
 AT_LEAST = 0.2
-"""seconds beyond the start: less cannot be told from its own spread"""
+"""seconds beyond the least: less cannot be told from its own spread"""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -71,20 +71,39 @@ def axes(at):
 
 
 def measure(at, rounds):
-    """The axes with their points, and the seconds of a load that finds nothing."""
-    start = statistics.median(seconds(at, nothing(at), rounds))
-    print(f"growth: a start takes {start:.2f} s", flush=True)
-    return start, [(axis, [point(at, axis, size, rounds) for size in axis.sizes]) for axis in axes(at)]
+    """What everything costs that does not grow, and the axes with their points."""
+    least = least_cost(at, rounds)
+    print(f"growth: a load of nothing {least['load']:.2f} s, a report of one record {least['report']:.2f} s", flush=True)
+    return least, [(axis, [point(at, axis, size, rounds) for size in axis.sizes]) for axis in axes(at)]
+
+
+def least_cost(at, rounds):
+    """Seconds of a load that finds nothing, and of a report that counts one record."""
+    nobody = at.folder / "runs" / "start" / "input"
+    nobody.mkdir(parents=True, exist_ok=True)
+    start = Running(at, "start")
+    nothing = Contestant("start", start.command("load", source=nobody), lambda: 0, before=start.empty, environment=settings(at))
+    loads = seconds(at, nothing, rounds)
+    one = folder(ledgers.ledger(at, 1))
+    once(start.loads("load", one, 1), at)
+    return {
+        "load": statistics.median(loads),
+        "report": statistics.median(seconds(at, kept(start).reports("report", one, 1), rounds)),
+    }
+
+
+def kept(running):
+    """The same folders, with the data left as they are."""
+    return Running(running.at, "growth", data=running.data)
 
 
 def point(at, axis, size, rounds):
     source = axis.source(size)
     kokuji = Running(at, "growth")
     loads, reports = [], []
-    kept = Running(at, "growth", data=kokuji.data)
     for _ in range(rounds):
         loads += seconds(at, kokuji.loads("load", source, axis.rows(size)), 1)
-        reports += seconds(at, kept.reports("report", source, axis.reported(size)), 1)
+        reports += seconds(at, kept(kokuji).reports("report", source, axis.reported(size)), 1)
     found = Point(size, statistics.median(loads), statistics.median(reports))
     print(f"  {size:,} {axis.name}: load {found.load:.2f} s, report {found.report:.2f} s", flush=True)
     return found
@@ -92,13 +111,6 @@ def point(at, axis, size, rounds):
 
 def seconds(at, contestant, rounds):
     return [once(contestant, at).wall for _ in range(rounds)]
-
-
-def nothing(at):
-    kokuji = Running(at, "start")
-    nobody = at.folder / "runs" / "start" / "input"
-    nobody.mkdir(parents=True, exist_ok=True)
-    return Contestant("start", kokuji.command("load", source=nobody), lambda: 0, before=kokuji.empty, environment=settings(at))
 
 
 def exponent(sizes, times):
@@ -110,26 +122,29 @@ def exponent(sizes, times):
     return sum((a - x) * (b - y) for a, b in zip(xs, ys)) / sum((a - x) ** 2 for a in xs)
 
 
-def beyond(points, of, start):
-    """The exponent of what the size itself costs: the time beyond a start, where there is enough of it."""
-    enough = [(point.size, of(point) - start) for point in points if of(point) - start >= AT_LEAST]
+def beyond(points, of, least):
+    """The exponent of what the size itself costs: the time beyond the least, where there is enough of it."""
+    enough = [(point.size, of(point) - least) for point in points if of(point) - least >= AT_LEAST]
     return exponent([size for size, _ in enough], [time for _, time in enough])
 
 
 CURVES = {"load": lambda point: point.load, "report": lambda point: point.report}
 
 
-def section(start, axes, rounds, machine, drawing):
+def section(least, axes, rounds, machine, drawing):
     """The section of the results, and the chart beside it."""
     lines = ["## growth", "", "Seconds of `./kokuji load` into an empty H2 database and of `./kokuji report R3` after it, whole processes."]
-    lines += [f"The exponents are fitted by least squares to log time over log size: 1 is in proportion. A start takes {start:.2f} s."]
+    lines += [
+        "The exponents are fitted by least squares to log time over log size: 1 is in proportion. The last column is of the time"
+        f" beyond what does not grow: {least['load']:.2f} s of a load of nothing, {least['report']:.2f} s of a report of one record."
+    ]
     lines += ["", f"![Growth]({drawing.name})"]
     for axis, points in axes:
-        lines += ["", f"| {axis.name} ({axis.says}) | " + " | ".join(f"{point.size:,}" for point in points) + " | exponent | beyond a start |"]
+        lines += ["", f"| {axis.name} ({axis.says}) | " + " | ".join(f"{point.size:,}" for point in points) + " | exponent | beyond the least |"]
         lines += ["|---|" + "--:|" * (len(points) + 2)]
         for name, of in CURVES.items():
             whole = exponent([point.size for point in points], [of(point) for point in points])
-            cells = [*(f"{of(point):.2f}" for point in points), shown(whole), shown(beyond(points, of, start))]
+            cells = [*(f"{of(point):.2f}" for point in points), shown(whole), shown(beyond(points, of, least[name]))]
             lines.append(f"| {name} | " + " | ".join(cells) + " |")
     lines += ["", f"{rounds} round{'' if rounds == 1 else 's'}; " + "; ".join(machine) + ".", ""]
     drawing.write_text(chart.draw([panel(axis, points) for axis, points in axes]), encoding="utf-8")
