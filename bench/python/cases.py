@@ -1,4 +1,7 @@
 """The cases: the same work done by Kokuji and by what a user would pick instead."""
+from case_load import load, load_256m, load_postgres, load_xlsx
+from case_nightly import nightly
+from case_report import report
 from generated import figures, registrations
 from measuring import Case, Contestant, pages_of
 
@@ -43,4 +46,13 @@ def figure_sheet(at):
     )
 
 
-CASES = {"pages": pages, "figure-sheet": figure_sheet}
+CASES = {
+    "pages": pages,
+    "figure-sheet": figure_sheet,
+    "load": load,
+    "load-postgres": load_postgres,
+    "load-xlsx": load_xlsx,
+    "load-256m": load_256m,
+    "report": report,
+    "nightly": nightly,
+}

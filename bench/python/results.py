@@ -1,11 +1,17 @@
 """Keeps the last results in bench/results.md, case by case."""
 import re
 
+from measuring import verdict
+
 
 def write(path, machine, outcome):
+    keep(path, outcome.case.name, section(outcome, machine))
+
+
+def keep(path, name, block):
+    """Puts a section in the place of the last one of that name; the others stay."""
     text = path.read_text(encoding="utf-8") if path.exists() else HEAD
-    block = section(outcome, machine)
-    mark = re.compile(rf"(?ms)^## {re.escape(outcome.case.name)}\n.*?(?=^## |\Z)")
+    mark = re.compile(rf"(?ms)^## {re.escape(name)}\n.*?(?=^## |\Z)")
     text = mark.sub(lambda _: block, text) if mark.search(text) else text.rstrip("\n") + "\n\n" + block
     path.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
     print(f"written: {path}")
@@ -25,11 +31,18 @@ def section(outcome, machine):
     for name in outcome.runs:
         values = [outcome.median(name, of) for of in ("rate", "wall", "cpu", "peak")]
         own = name == next(iter(outcome.runs))
+        ratio = None if own else outcome.ratio(name)
         goal = case.goals.get(name)
         lines.append(
             "| {} | {:,.0f} | {:.2f} | {:.2f} | {:,.0f} | {} | {} |".format(
-                name, *values, "" if own else f"{outcome.ratio(name):.2f}", "" if goal is None else f"≥ {goal}"
+                name,
+                *values,
+                "" if ratio is None else f"{ratio:.2f}",
+                "" if goal is None else verdict(f"≥ {goal}", ratio >= goal),
             )
         )
-    lines += ["", f"{rounds} rounds; " + "; ".join(machine) + ".", ""]
+    if case.checks:
+        lines += ["", "| | measured | goal |", "|---|--:|--:|"]
+        lines += [f"| {check.says} | {check.of(outcome):.2f} | {check.goal(outcome)} |" for check in case.checks]
+    lines += ["", f"{rounds} round{'' if rounds == 1 else 's'}; " + "; ".join(machine) + ".", ""]
     return "\n".join(lines) + "\n"

@@ -1,5 +1,6 @@
 """Where the contestants' programs and inputs lie; builds what is missing."""
 import dataclasses
+import os
 import pathlib
 import re
 import subprocess
@@ -14,6 +15,14 @@ class Workplace:
     """class path of Kokuji and of the entry points in src/test/java/jp/kokuji/bench"""
     others: str
     """class path of the contestants in bench/src"""
+    rows: int | None = None
+    """size of a trial; None is the full size of each case"""
+    huge: bool = False
+    """whether growth goes on to 10,000,000 rows"""
+
+    def size(self, full):
+        """How many rows, or files, a case works on."""
+        return min(full, self.rows or full)
 
     @property
     def folder(self):
@@ -27,20 +36,29 @@ class Workplace:
         return [str(self.java), f"-Xmx{heap}", "-cp", self.kokuji, f"jp.kokuji.bench.{entry}", *map(str, arguments)]
 
     def java_run(self, entry, *arguments, heap="512m"):
-        return [str(self.java), f"-Xmx{heap}", "-cp", self.others, f"bench.{entry}", *map(str, arguments)]
+        native = "--enable-native-access=ALL-UNNAMED"
+        return [str(self.java), f"-Xmx{heap}", native, "-cp", self.others, f"bench.{entry}", *map(str, arguments)]
 
     def python_run(self, script, *arguments):
         return [python(), str(self.root / "bench/python" / script), *map(str, arguments)]
 
     @staticmethod
-    def prepare(root):
+    def environment(more):
+        """This process's variables with those that are given; None takes one away."""
+        return {name: value for name, value in {**os.environ, **(more or {})}.items() if value is not None}
+
+    @staticmethod
+    def prepare(root, rows=None, huge=False):
         folder = root / "target" / "bench"
         folder.mkdir(parents=True, exist_ok=True)
         maven(root, "test-compile", "dependency:build-classpath", f"-Dmdep.outputFile={folder}/kokuji.cp")
         maven(root, "-f", "bench/pom.xml", "compile", "dependency:build-classpath", f"-Dmdep.outputFile={folder}/others.cp")
         kokuji = [root / "target/classes", root / "target/test-classes", (folder / "kokuji.cp").read_text()]
         others = [root / "bench/target/classes", (folder / "others.cp").read_text()]
-        return Workplace(root, find_java(), ":".join(map(str, kokuji)), ":".join(map(str, others)))
+        at = Workplace(root, find_java(), ":".join(map(str, kokuji)), ":".join(map(str, others)), rows, huge)
+        # the launcher builds the jar when it is older than the sources: not while it is measured
+        subprocess.run([str(root / "kokuji"), "--version"], env=at.environment({"JAVA_HOME": str(at.java.parent.parent)}), check=True)
+        return at
 
 
 def maven(root, *arguments):
@@ -61,10 +79,14 @@ def find_java():
     return max(found)[1]
 
 
-def python():
-    """A Python that has the contestants' libraries; the distribution's before any other."""
+def find_python():
+    """A Python that has the contestants' libraries, the distribution's before any other; None where there is none."""
     for candidate in ("/usr/bin/python3", sys.executable):
         check = subprocess.run([candidate, "-c", "import reportlab, openpyxl"], capture_output=True, check=False)
         if check.returncode == 0:
             return candidate
-    sys.exit("bench/run needs reportlab and openpyxl: apt-get install python3-reportlab python3-openpyxl")
+    return None
+
+
+def python():
+    return find_python() or sys.exit("bench/run needs reportlab and openpyxl: apt-get install python3-reportlab python3-openpyxl")
