@@ -26,8 +26,8 @@ final class TableOnSheet {
   /** What a piece has less than a cell above and below its lines together, in points. */
   private static final double CLOSER = 3;
 
-  /** Half-width characters that an indent takes away: three spaces of the workbook's font. */
-  private static final int INDENT = 3;
+  /** Half-width characters that an indent takes away: three spaces, and two to be safe. */
+  private static final int INDENT = 5;
 
   private final Canvas canvas;
   private final Grid grid;
