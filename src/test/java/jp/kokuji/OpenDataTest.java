@@ -107,10 +107,13 @@ class OpenDataTest {
         assertThat(line.get("fiscal_year") + line.get("fiscal_year_era")).isEqualTo("2020令和2年度");
       }
       Map<String, String> figures = new HashMap<>();
-      run.figures("R2", report)
-          .forEach(
-              (place, value) ->
-                  figures.put(report + ":" + String.join(":", place), value.toString()));
+      try (CSVParser csv =
+          CSVParser.parse(
+              run.output("R2", report, "figures.csv"),
+              UTF_8,
+              CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+        csv.forEach(figure -> figures.put(figure.get("figure"), figure.get("value")));
+      }
       assertThat(values).isEqualTo(figures);
     }
   }

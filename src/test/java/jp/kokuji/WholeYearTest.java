@@ -22,6 +22,7 @@ import jp.kokuji.figure.Explanation;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureStore;
 import jp.kokuji.publication.pdf.Conformance;
+import jp.kokuji.publication.pdf.PrintedCells;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -173,6 +174,21 @@ class WholeYearTest {
     byte[] pdf = Files.readAllBytes(run.output(year, report, report + ".pdf"));
     assertThat(Conformance.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     assertThat(Conformance.violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "information-disclosure, R2, 1500",
+    "personal-information, R2, 1500",
+    "personal-information, R3, 1500",
+    "my-number-audit, R2, 200"
+  })
+  void everyCharacterOfACellStandsWithinItsEdges(String report, String year, int atLeast)
+      throws IOException {
+    PrintedCells.Findings found =
+        PrintedCells.of(Files.readAllBytes(run.output(year, report, report + ".pdf")));
+    assertThat(found.astray()).isEmpty();
+    assertThat(found.inside()).isGreaterThan(atLeast);
   }
 
   @ParameterizedTest

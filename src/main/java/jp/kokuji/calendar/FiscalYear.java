@@ -20,6 +20,7 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
   private static final int REIWA = 2018;
   private static final MonthDay FIRST = MonthDay.of(Month.APRIL, 1);
   private static final Pattern ERA = Pattern.compile("(R|令和|H|平成)(\\d{1,2}|元)(年度|年)?");
+  private static final Pattern LABEL = Pattern.compile("(令和|平成)(\\d{1,2}|元)(?=年度)");
   private static final Pattern WESTERN = Pattern.compile("((?:19|20)\\d{2})(年度|年)?");
 
   public FiscalYear {
@@ -83,6 +84,20 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
   public String label() {
     int ordinal = year > REIWA ? year - REIWA : year - HEISEI;
     return (year > REIWA ? "令和" : "平成") + (ordinal == 1 ? "元" : ordinal) + "年度";
+  }
+
+  /**
+   * Puts the western year into every {@link #label} of the text, for readers that are programs:
+   * {@code 令和2（2020）年度}.
+   */
+  public static String withWesternYears(String text) {
+    return LABEL
+        .matcher(text)
+        .replaceAll(
+            found ->
+                find(found.group())
+                    .map(year -> found.group() + "（" + year.year + "）")
+                    .orElseThrow());
   }
 
   @Override

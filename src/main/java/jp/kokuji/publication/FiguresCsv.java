@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Figure;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -15,8 +16,8 @@ import org.apache.commons.csv.CSVPrinter;
  * RFC 4180.
  *
  * <p>Labels are written as they are, without a guard against spreadsheet formulas: they come from
- * {@code jobs/}, which the operator writes, never from a submission, and must equal the labels that
- * {@code explain} takes.
+ * {@code jobs/}, which the operator writes, never from a submission. Years in them have the western
+ * year beside them (rule L3-05); the id, which is what {@code explain} takes, stays as it is.
  */
 public final class FiguresCsv {
   private static final CSVFormat FORMAT =
@@ -36,8 +37,8 @@ public final class FiguresCsv {
       csv.printRecord(
           figure.id(),
           figure.table(),
-          figure.row(),
-          figure.column(),
+          FiscalYear.withWesternYears(figure.row()),
+          FiscalYear.withWesternYears(figure.column()),
           figure.amount().toPlainString(),
           figure.unit());
     }

@@ -23,7 +23,10 @@ final class ChartBlocks {
     this.definition = definition;
   }
 
-  /** Nothing where there are too few rows; a sentence in its place where all figures are 0. */
+  /**
+   * Nothing where there are too few rows or all but too few are 0; a sentence in its place where
+   * all figures are 0.
+   */
   List<Block> blocks() {
     ChartedTable table = new ChartedTable(setting, definition);
     if (table.rows().size() < definition.atLeast()) {
@@ -35,7 +38,11 @@ final class ChartBlocks {
       String sentence = "図「" + caption + "」は、値がすべて0のため載せていません。";
       return List.of(new Block.Paragraph(written(sentence)));
     }
-    Block.Chart chart = chart(caption, fewer(withoutZero(latest(charted))));
+    Charted shown = withoutZero(latest(charted));
+    if (!table.rowsAreSeries() && shown.categories().size() < definition.atLeast()) {
+      return List.of();
+    }
+    Block.Chart chart = chart(caption, fewer(shown));
     return notes.isEmpty()
         ? List.of(chart)
         : List.of(chart, new Block.Remark(written("注　" + String.join("", notes))));

@@ -58,15 +58,19 @@ final class ChartedTable {
     return TableDefinition.inYear(label, year);
   }
 
+  /** Whether each row is a series of bars, and each column a place for one bar of each. */
+  boolean rowsAreSeries() {
+    return chart.row() != null || chart.by() == By.COLUMNS;
+  }
+
   Charted charted() {
     List<String> rows = chart.row() == null ? rows() : List.of(inYear(chart.row()));
     List<String> columns = chart.column() == null ? columns() : List.of(inYear(chart.column()));
-    boolean rowsAreSeries = chart.row() != null || chart.by() == By.COLUMNS;
     List<Series> series =
-        rowsAreSeries
+        rowsAreSeries()
             ? rows.stream().map(row -> series(row, List.of(row), columns)).toList()
             : columns.stream().map(column -> series(column, rows, List.of(column))).toList();
-    List<String> categories = rowsAreSeries ? columns : rows;
+    List<String> categories = rowsAreSeries() ? columns : rows;
     return new Charted(categories.stream().map(ChartedTable::shown).toList(), series);
   }
 

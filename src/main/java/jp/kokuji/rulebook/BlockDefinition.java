@@ -81,7 +81,7 @@ public sealed interface BlockDefinition {
    * @param column charts this column; its rows are the bars
    * @param by charts rows and columns; these are the groups of bars, the others the series
    * @param except labels of rows and columns that are left out
-   * @param atLeast how many rows there must be for the chart to say anything
+   * @param atLeast how many rows there must be, those left out with their 0 not counted
    */
   record Chart(
       String of,

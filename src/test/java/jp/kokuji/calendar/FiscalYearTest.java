@@ -35,6 +35,13 @@ class FiscalYearTest {
     }
   }
 
+  @Test
+  void westernYearsStandBesideTheErasForPrograms() {
+    assertThat(FiscalYear.withWesternYears("令和3年度の外部提供/平成31年度/令和元年度"))
+        .isEqualTo("令和3（2021）年度の外部提供/平成31（2019）年度/令和元（2019）年度");
+    assertThat(FiscalYear.withWesternYears("令和3年4月・年度計")).isEqualTo("令和3年4月・年度計");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "R3, 2021",

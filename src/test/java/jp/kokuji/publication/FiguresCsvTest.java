@@ -26,6 +26,15 @@ class FiguresCsvTest {
   }
 
   @Test
+  void yearsHaveTheWesternYearBesideThemAndIdsStay() throws IOException {
+    Figure figure = new Figure("r:t:令和2年度:件数", "t", "令和2年度", "件数", 3, "請求", List.of());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    FiguresCsv.write(List.of(figure), out);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .endsWith("\nr:t:令和2年度:件数,t,令和2（2020）年度,件数,3,請求\n");
+  }
+
+  @Test
   void writesDecimalsAndSignsAsProgramsReadThem() throws IOException {
     Figure ratio = new Figure("r:t:合計:比", "t", "合計", "比", 10_000, 1, "％", List.of());
     Figure loss = new Figure("r:t:合計:増減", "t", "合計", "増減", -2, "請求", List.of());

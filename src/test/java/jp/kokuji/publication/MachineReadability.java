@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -81,9 +82,10 @@ public enum MachineReadability {
   L3_05(
       "western years",
       table ->
-          table
-              .values()
-              .anyMatch(v -> has(v, "(令和|平成|昭和|[RHS]\\.?)[\\d０-９元]+[年./]") && !has(v, "\\d{4}"))),
+          table.header().stream()
+              .filter(name -> !table.meaning().ids().contains(name))
+              .flatMap(name -> Stream.concat(Stream.of(name), table.column(name).stream()))
+              .anyMatch(v -> has(v, "(令和|平成|昭和|[RHS]\\.?)[\\d０-９元]+[年./]"))),
   L3_06("official area names", "the only area is the publisher's, which stands in the description"),
   L3_07(
       "same format over the years",

@@ -55,12 +55,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MachineReadabilityTest {
   private static final OpenTable.Meaning MEANING =
       new OpenTable.Meaning(
-          Set.of("value"), "unit", Set.of("outcome"), Set.of(), Map.of("－", "処理中"), List.of());
+          Set.of("value"),
+          "unit",
+          Set.of("outcome"),
+          Set.of("id"),
+          Set.of(),
+          Map.of("－", "処理中"),
+          List.of());
   private static final String GOOD = "row,outcome,value,unit\n市長,開示,3,件\n議会,不開示,0,件\n";
 
   @Test
   void aTableThatKeepsToAllBreaksNone() throws IOException {
     assertThat(brokenBy(csv(GOOD))).isEmpty();
+    assertThat(brokenBy(csv(GOOD.replace("row", "id").replace("市長", "令和3年度:市長")))).isEmpty();
+    assertThat(brokenBy(csv(GOOD.replace("市長", "令和3（2021）年度の市長")))).isEmpty();
     assertThat(brokenBy(sheet(sheet -> {}))).isEmpty();
   }
 
@@ -107,6 +115,7 @@ class MachineReadabilityTest {
         Arguments.of(L3_03, csv(GOOD.replace("不開示", "＊"))),
         Arguments.of(L3_04, csv(GOOD.replace("0,件", "0,"))),
         Arguments.of(L3_05, csv(GOOD.replace("市長", "令和3年4月"))),
+        Arguments.of(L3_05, csv(GOOD.replace("row", "令和3年度"))),
         Arguments.of(L3_07, OpenTable.ofCsv(good, meaning(Set.of("value"), List.of("row", "n")))),
         Arguments.of(L3_08, csv(GOOD.replace("outcome", "処理"))),
         Arguments.of(L3_09, OpenTable.ofCsv(good, meaning(Set.of("value", "row"), List.of()))));
@@ -125,7 +134,7 @@ class MachineReadabilityTest {
   }
 
   private static OpenTable.Meaning meaning(Set<String> numbers, List<String> before) {
-    return new OpenTable.Meaning(numbers, "unit", Set.of(), Set.of(), Map.of(), before);
+    return new OpenTable.Meaning(numbers, "unit", Set.of(), Set.of(), Set.of(), Map.of(), before);
   }
 
   private static OpenTable csv(String text) throws IOException {

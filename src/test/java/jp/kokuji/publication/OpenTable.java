@@ -36,6 +36,7 @@ public record OpenTable(
    * @param numbers columns that hold numbers
    * @param units the column that holds their units
    * @param choices columns whose values are chosen from few
+   * @param ids columns of identifiers, which no program takes apart
    * @param names columns of proper names, which may hold any character
    * @param symbols what signs such as － mean
    * @param before the column names of the year before; empty in the first year
@@ -44,6 +45,7 @@ public record OpenTable(
       Set<String> numbers,
       String units,
       Set<String> choices,
+      Set<String> ids,
       Set<String> names,
       Map<String, String> symbols,
       List<String> before) {}

@@ -77,6 +77,16 @@ class ChartBlocksTest {
   }
 
   @Test
+  void oneRowAboveZeroIsTooFewToCompareToo() {
+    count("市長", 9, 6, 2, 1);
+    count("議会", 0, 0, 0, 0);
+    assertThat(chart(definition(null, null, By.ROWS, Zero.OMIT, 1)).categories()).hasSize(1);
+    assertThat(blocks(definition(null, null, By.ROWS, Zero.OMIT, 2))).isEmpty();
+    assertThat(chart(definition(null, null, By.ROWS, Zero.LIST, 2)).categories()).hasSize(2);
+    assertThat(blocks(definition(null, null, By.COLUMNS, Zero.OMIT, 2))).isNotEmpty();
+  }
+
+  @Test
   void ofManyYearsTheLatestFiveAreShownAndTheNoteSaysSo() {
     IntStream.rangeClosed(2, 8).forEach(year -> count("令和" + year + "年度", 1, 1, 0, 0));
     List<Block> blocks = blocks(by(By.COLUMNS));

@@ -51,7 +51,7 @@ final class Measure {
     return lines;
   }
 
-  /** The end of what stays together: a number, or a character with those that it leads. */
+  /** The end of what stays together: a number and its unit, or a character with those it leads. */
   private static int end(String text, int start) {
     int end = text.offsetByCodePoints(start, 1);
     while (end < text.length() && joined(text.codePointBefore(end), text.codePointAt(end))) {
@@ -62,6 +62,12 @@ final class Measure {
 
   private static boolean joined(int left, int right) {
     boolean word = Character.isLetterOrDigit(left) && left < 0x7F && right < 0x7F && right > ' ';
-    return word || BOUND.indexOf(right) >= 0 || left == '（' || left == '「' || width(right) == 0;
+    boolean unit = Character.isDigit(left) && Character.isLetter(right);
+    return word
+        || unit
+        || BOUND.indexOf(right) >= 0
+        || left == '（'
+        || left == '「'
+        || width(right) == 0;
   }
 }

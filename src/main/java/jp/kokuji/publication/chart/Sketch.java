@@ -20,6 +20,7 @@ final class Sketch {
   private static final double SWATCH_HEIGHT = 8;
 
   private final List<Mark> grid = new ArrayList<>();
+  private final List<Mark> papers = new ArrayList<>();
   private final List<Mark> bars = new ArrayList<>();
   private final List<Mark> labels = new ArrayList<>();
 
@@ -67,7 +68,7 @@ final class Sketch {
     double width = Measure.width(text);
     double left = anchor == Anchor.START ? x : x - width / 2;
     double high = Drawing.TEXT;
-    grid.add(new Mark.Area(left - 1, y - high / 2, width + 2, high, Fill.PAPER));
+    papers.add(new Mark.Area(left - 1, y - high / 2, width + 2, high, Fill.PAPER));
     labels.add(new Mark.Label(x, y + Measure.MIDDLE, anchor, text, figure));
   }
 
@@ -97,7 +98,7 @@ final class Sketch {
   }
 
   Drawing drawing(double width, double height) {
-    List<Mark> marks = Stream.of(grid, bars, labels).flatMap(List::stream).toList();
+    List<Mark> marks = Stream.of(grid, papers, bars, labels).flatMap(List::stream).toList();
     return new Drawing(width, height, marks);
   }
 }

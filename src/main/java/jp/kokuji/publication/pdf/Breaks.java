@@ -12,7 +12,7 @@ import jp.kokuji.report.Block.Group;
  */
 final class Breaks {
   /** What a page shows at least of a table that begins on it, in points: three rows of a line. */
-  static final float FEW_ROWS = 60;
+  static final float FEW_ROWS = 54;
 
   /** The height up to which the last rows are not left alone, in points: a total row. */
   private static final float ALONE = FEW_ROWS / 2;

@@ -1,10 +1,10 @@
 package jp.kokuji.publication.pdf;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.kokuji.report.Block.Table;
 import jp.kokuji.report.Cell;
 import jp.kokuji.report.Cell.Role;
@@ -16,8 +16,8 @@ final class Columns {
   /** Characters from which a cell is long, so that rows are aligned at the top. */
   private static final int LONG = 120;
 
-  /** Characters up to which text had better not be broken. */
-  private static final int SHORT = 6;
+  /** Rows of a table whose texts decide on the widths of its columns. */
+  private static final int LOOKED_AT = 300;
 
   /** How much smaller type and padding may get so that many wide numbers fit on a page. */
   private static final float[] SCALES = {1, .9f, .8f, .7f};
@@ -101,73 +101,62 @@ final class Columns {
     return cells;
   }
 
+  private static boolean isStacked(Cell cell) {
+    return cell.role() == Role.STACKED_ROW_HEADING && cell.rows() > 1;
+  }
+
   private static boolean isNumber(Cell cell) {
     return cell.role() == Role.NUMBER || cell.role() == Role.TOTAL;
   }
 
   private float textWidth(Placed placed) {
-    float widest = 0;
-    for (String line : placed.cell().text().split("\n", -1)) {
-      widest = Math.max(widest, style(placed.cell()).width(line));
-    }
-    return widest;
+    return lines(placed.cell()).stream().max(Float::compare).orElse(0f);
   }
 
-  /**
-   * Shares the width out as the table asks, but so that no number is ever broken and, where there
-   * is room, no short text either.
-   */
+  /** The best widths, in type as large as they allow. */
   private float[] widths(List<Integer> relative, float total) {
-    float[] least = fitting(relative.size(), total);
     float whole = relative.stream().mapToInt(Integer::intValue).sum();
-    float[] widths = new float[least.length];
-    float spare = 0;
-    float lacking = 0;
-    for (int i = 0; i < widths.length; i++) {
-      float asked = relative.get(i) / whole * total;
-      widths[i] = Math.max(asked, least[i]);
-      lacking += widths[i] - asked;
-      spare += widths[i] - least[i];
+    float[] asked = new float[relative.size()];
+    for (int i = 0; i < asked.length; i++) {
+      asked[i] = relative.get(i) / whole * total;
     }
-    for (int i = 0; i < widths.length && lacking > 0; i++) {
-      widths[i] -= lacking * (widths[i] - least[i]) / spare;
-    }
-    return widths;
-  }
-
-  /** The least widths that fit, in type as large as they allow. */
-  private float[] fitting(int columns, float total) {
     for (float tried : SCALES) {
       scale = tried;
-      for (int unbroken : new int[] {SHORT, 0}) {
-        float[] least = least(columns, unbroken);
-        if (sum(least) <= total) {
-          return least;
+      float[] best =
+          new Widths(asked, 2 * padding(), Style.cell(fonts).scaled(scale).size(), needs()).best();
+      if (best.length > 0) {
+        return best;
+      }
+    }
+    throw new IllegalArgumentException("the columns do not fit on a page: " + asked.length);
+  }
+
+  /** What the cells of one column need; of a long table all numbers, and the texts of its top. */
+  private List<Need> needs() {
+    List<Need> needs = new ArrayList<>();
+    List<List<Placed>> rows = new ArrayList<>(head);
+    rows.addAll(body);
+    for (int row = 0; row < rows.size(); row++) {
+      for (Placed placed : rows.get(row)) {
+        Cell cell = placed.cell();
+        boolean looked = isNumber(cell) || (row < LOOKED_AT && !isStacked(cell));
+        if (cell.columns() == 1 && looked) {
+          needs.add(new Need(row, cell.rows(), placed.column(), kind(cell), lines(cell)));
         }
       }
     }
-    throw new IllegalArgumentException("the columns do not fit on a page: " + columns);
+    return needs;
   }
 
-  /** The least width of each column: a character, its numbers, and texts up to that length. */
-  private float[] least(int columns, int unbroken) {
-    float[] least = new float[columns];
-    Arrays.fill(least, 2 * padding() + Style.cell(fonts).scaled(scale).size() + 1);
-    for (Placed placed : cells()) {
-      Cell cell = placed.cell();
-      if (cell.columns() == 1 && (isNumber(cell) || cell.text().length() <= unbroken)) {
-        int column = placed.column();
-        least[column] = Math.max(least[column], textWidth(placed) + 2 * padding() + 1);
-      }
-    }
-    return least;
+  private static Need.Kind kind(Cell cell) {
+    return switch (cell.role()) {
+      case NUMBER, TOTAL -> Need.Kind.NUMBER;
+      case COLUMN_HEADING -> Need.Kind.HEADING;
+      case ROW_HEADING, STACKED_ROW_HEADING, TOTAL_HEADING, TEXT, CENTRED -> Need.Kind.TEXT;
+    };
   }
 
-  private static float sum(float[] widths) {
-    float sum = 0;
-    for (float width : widths) {
-      sum += width;
-    }
-    return sum;
+  private List<Float> lines(Cell cell) {
+    return Stream.of(cell.text().split("\n", -1)).map(style(cell)::width).toList();
   }
 }

@@ -4,8 +4,9 @@ import org.openpdf.text.SplitCharacter;
 import org.openpdf.text.pdf.PdfChunk;
 
 /**
- * Where a line may be broken (JIS X 4051): no 、 or ） at its beginning, no （ at its end, and none
- * within a number, a word or a pair of surrogates.
+ * Where a line may be broken (JIS X 4051): no 、 or ） at its beginning, no （ at its end, none within
+ * a number, a word or a pair of surrogates, and none that leaves a single character for the last
+ * line.
  */
 final class Kinsoku implements SplitCharacter {
   private static final String NOT_FIRST =
@@ -41,10 +42,26 @@ final class Kinsoku implements SplitCharacter {
         || (before == after && NEVER_APART.indexOf(before) >= 0)
         || (isDigit(before) && COUNTERS.indexOf(after) >= 0)
         || (ERAS.indexOf(before) >= 0 && isDigit(after))
-        || (ERAS_FIRST.indexOf(before) >= 0 && ERAS.indexOf(after) >= 0)) {
+        || (ERAS_FIRST.indexOf(before) >= 0 && ERAS.indexOf(after) >= 0)
+        || leavesOne(current + 1, end, text)) {
       return false;
     }
     return !(inWord(before) && inWord(after)) || before == ' ' || before == '-';
+  }
+
+  /**
+   * Whether the paragraph ends with the character that begins here, but for punctuation behind it.
+   */
+  private static boolean leavesOne(int at, int end, char[] text) {
+    int next = at + 1;
+    while (next < end
+        && (belongsToPrevious(text[next])
+            || Character.isLowSurrogate(text[next])
+            || text[next] == BEHIND_PAIR
+            || NOT_FIRST.indexOf(text[next]) >= 0)) {
+      next++;
+    }
+    return next >= end;
   }
 
   private static boolean belongsToPrevious(char c) {

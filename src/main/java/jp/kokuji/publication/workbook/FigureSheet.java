@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.publication.workbook.Look.Face;
 import jp.kokuji.publication.workbook.Look.Frame;
@@ -37,7 +38,7 @@ final class FigureSheet {
   /** The widest column that Excel allows. */
   private static final int WIDEST = 255;
 
-  private static final int MARGIN = 4;
+  private static final int MARGIN = 6;
 
   /** The width of a minus sign and a point. */
   private static final int SIGNS = 3;
@@ -84,8 +85,8 @@ final class FigureSheet {
     row.setHeightInPoints((float) Face.REMARK.height(1));
     text(row, 0, figure.id(), TEXT);
     text(row, 1, figure.table(), TEXT);
-    text(row, 2, figure.row(), TEXT);
-    text(row, 3, figure.column(), TEXT);
+    text(row, 2, FiscalYear.withWesternYears(figure.row()), TEXT);
+    text(row, 3, FiscalYear.withWesternYears(figure.column()), TEXT);
     BigDecimal amount = figure.amount();
     // With a separator for every three digits, or else Excel shows ####.
     widen(4, amount.precision() * 4 / 3 + SIGNS);

@@ -78,9 +78,9 @@ record Look(
     }
   }
 
-  /** Steps by which the text stands off the rule at its left: row headings do. */
+  /** Steps by which text stands off the rule at its left. */
   int indent() {
-    return across == HorizontalAlignment.LEFT && shade == Shade.HEADING ? 1 : 0;
+    return across == HorizontalAlignment.LEFT && frame != Frame.NONE ? 1 : 0;
   }
 
   static Look plain(Face face) {

@@ -23,8 +23,11 @@ final class TableOnSheet {
   /** Lines of a piece: few, so that little of a page stays empty before a break. */
   private static final int PIECE = 6;
 
-  /** Half-width characters that an indent takes away. */
-  private static final int INDENT = 2;
+  /** What a piece has less than a cell above and below its lines together, in points. */
+  private static final double CLOSER = 3;
+
+  /** Half-width characters that an indent takes away: three spaces, and two to be safe. */
+  private static final int INDENT = 5;
 
   private final Canvas canvas;
   private final Grid grid;
@@ -116,8 +119,8 @@ final class TableOnSheet {
       return look(placed);
     }
     Frame frame = piece == 0 ? Frame.UPPER : piece == pieces - 1 ? Frame.LOWER : Frame.MIDDLE;
-    // Spread over its row, each piece joins the next without a gap.
-    return look(placed).frame(frame).down(VerticalAlignment.JUSTIFY);
+    // In the middle of its row, so that every paragraph stands off the next, and off the rules.
+    return look(placed).frame(frame).down(VerticalAlignment.CENTER);
   }
 
   private CellRangeAddress area(Placed placed) {
@@ -149,7 +152,8 @@ final class TableOnSheet {
       List<String> pieces = pieces(placed);
       int first = begins[placed.row()] - begins[0];
       for (int piece = 0; piece < pieces.size() - 1; piece++) {
-        raise(heights, first + piece, first + piece + 1, height(placed, pieces.get(piece)));
+        double height = height(placed, pieces.get(piece)) - CLOSER;
+        raise(heights, first + piece, first + piece + 1, height);
       }
       raise(
           heights,

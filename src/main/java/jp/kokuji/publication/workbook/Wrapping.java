@@ -29,7 +29,7 @@ final class Wrapping {
   }
 
   /**
-   * Cuts the text into pieces of at most so many lines, between paragraphs where it can, so that a
+   * Cuts the text into its paragraphs, and those into pieces of at most so many lines, so that a
    * long cell can stand in several rows: a row of Excel is at most 409 points high, and no page
    * breaks within one.
    */
@@ -37,22 +37,10 @@ final class Wrapping {
     if (lines(text, width) <= most) {
       return List.of(text);
     }
-    List<String> pieces = new ArrayList<>();
-    StringBuilder piece = new StringBuilder();
-    int used = 0;
-    for (String paragraph : text.lines().toList()) {
-      for (List<String> part : parts(wrap(paragraph, width), most)) {
-        if (used > 0 && used + part.size() > most) {
-          pieces.add(piece.toString());
-          piece.setLength(0);
-          used = 0;
-        }
-        piece.append(used == 0 ? "" : "\n").append(String.join("", part));
-        used += part.size();
-      }
-    }
-    pieces.add(piece.toString());
-    return pieces;
+    return text.lines()
+        .flatMap(paragraph -> parts(wrap(paragraph, width), most).stream())
+        .map(part -> String.join("", part))
+        .toList();
   }
 
   private static List<List<String>> parts(List<String> lines, int most) {

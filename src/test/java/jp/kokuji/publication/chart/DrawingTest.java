@@ -122,6 +122,24 @@ class DrawingTest {
   }
 
   @Test
+  void aNumberIsNotTornFromItsUnit() {
+    List<String> months = IntStream.rangeClosed(1, 12).mapToObj(m -> m + "月").toList();
+    Drawing drawing = Drawing.of(SampleChart.of(Bars.UPWARDS, months, 1, 37), TELEPHONE);
+    assertThat(drawing.labels().map(Label::text)).containsAll(months).doesNotContain("月");
+  }
+
+  @Test
+  void noGridlineRunsThroughAValue() {
+    Drawing drawing = Drawing.of(SampleChart.of(Bars.UPWARDS, List.of("春", "夏"), 1, 49), PAPER);
+    List<Mark> marks = drawing.marks();
+    int grid = 0;
+    for (int at = 0; at < marks.size(); at++) {
+      grid = marks.get(at) instanceof Mark.Lines lines && lines.thickness() < 0.5 ? at : grid;
+    }
+    assertThat(marks.subList(0, grid)).isNotEmpty().noneMatch(Area.class::isInstance);
+  }
+
+  @Test
   void texturesStayWithinTheirBars() {
     Hatching hatching = new Hatching(10, 20, 31, 9.5);
     for (Fill.Texture texture : Fill.Texture.values()) {

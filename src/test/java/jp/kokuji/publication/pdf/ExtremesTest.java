@@ -65,6 +65,7 @@ class ExtremesTest {
     assertThat(ReadAloud.text(pdf)).isEqualTo(SampleDocument.text(report));
     List<PrintedLine> lines = PrintedLine.of(pdf);
     assertThatNoneLiesOnAnother(lines);
+    assertThat(PrintedCells.of(pdf).astray()).isEmpty();
     assertThat(lines)
         .allSatisfy(
             line -> {

@@ -81,6 +81,18 @@ class GateTest {
         attributes(document, attributes -> attributes.removeItem(COSName.getPDFName("ColSpan")));
       }
     },
+    CHART_IN_WORDS(PDFAFlavour.PDFUA_1, "ua1 7.3-1") {
+      @Override
+      void takeFrom(PDDocument document) {
+        charts(document, chart -> chart.removeItem(COSName.ALT));
+      }
+    },
+    WORDS_OF_A_CHART(PDFAFlavour.PDFUA_1, "ua1 7.3-1") {
+      @Override
+      void takeFrom(PDDocument document) {
+        charts(document, chart -> chart.setString(COSName.ALT, ""));
+      }
+    },
     EMBEDDED_FONT(PDFAFlavour.PDFA_3_A, "3a 6.2.11.4.1-1") {
       @Override
       void takeFrom(PDDocument document) {
@@ -153,6 +165,16 @@ class GateTest {
           COSDictionary attributes = element.getCOSDictionary(COSName.A);
           if (attributes != null) {
             change.accept(attributes);
+          }
+        });
+  }
+
+  private static void charts(PDDocument document, Consumer<COSDictionary> change) {
+    elements(
+        document,
+        element -> {
+          if ("Figure".equals(element.getNameAsString(COSName.S))) {
+            change.accept(element);
           }
         });
   }

@@ -14,6 +14,7 @@ import jp.kokuji.report.Block.Group;
 import jp.kokuji.report.Block.Row;
 import jp.kokuji.report.Block.Table;
 import jp.kokuji.report.Cell.Role;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -116,6 +117,20 @@ class KinsokuTest {
     assertThat(justified(lines)).hasSizeGreaterThan(30);
   }
 
+  /** The last line of a paragraph of any length, in running text and in a list. */
+  @Test
+  void noParagraphEndsWithALineOfOneCharacter() throws IOException {
+    List<Block> blocks = new ArrayList<>();
+    for (int length = 40; length < 100; length++) {
+      String text = "請".repeat(length - 1) + "求。";
+      blocks.add(new Block.Paragraph(text));
+      blocks.add(new Block.Listing(List.of(new Block.Listing.Item("第１号", text))));
+    }
+    List<PrintedLine> last =
+        PrintedLine.of(pdf(blocks)).stream().filter(line -> line.text().endsWith("求。")).toList();
+    assertThat(last).hasSize(120).allMatch(line -> line.text().length() > "求。".length());
+  }
+
   /** The lines of paragraphs that end at the right margin, as all but the last must. */
   private static List<PrintedLine> justified(List<PrintedLine> lines) {
     List<PrintedLine> justified = new ArrayList<>();
@@ -140,6 +155,10 @@ class KinsokuTest {
     for (int columns = 1; columns < 4; columns++) {
       blocks.add(table(random, columns));
     }
+    return pdf(blocks);
+  }
+
+  private static byte[] pdf(List<Block> blocks) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new PdfEdition().write(SampleDocument.of(true, blocks.toArray(Block[]::new)), out);
     return out.toByteArray();

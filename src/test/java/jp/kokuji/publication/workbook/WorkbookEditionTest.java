@@ -18,8 +18,11 @@ import jp.kokuji.report.Block;
 import jp.kokuji.report.Piece;
 import jp.kokuji.report.Report;
 import jp.kokuji.report.Sentence;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.Cell;
@@ -187,6 +190,31 @@ class WorkbookEditionTest {
         .doesNotContain("lastModifiedBy");
     assertThat(parts.get("docProps/app.xml")).doesNotContain("POI");
     assertThat(parts.values()).noneMatch(part -> part.contains(System.getProperty("user.home")));
+  }
+
+  @Test
+  void textStandsOffTheRuleAtItsLeft() throws IOException {
+    try (XSSFWorkbook read = open(write(report, sample.figures))) {
+      for (String text : List.of("諮問案件の審議", "写しの交付")) {
+        XSSFCellStyle style = find(read, text).getCellStyle();
+        assertThat(style.getBorderLeft()).as(text).isEqualTo(BorderStyle.THIN);
+        assertThat(style.getIndention()).as(text).isEqualTo((short) 1);
+      }
+    }
+  }
+
+  private static XSSFCell find(XSSFWorkbook workbook, String begins) {
+    for (var sheet : workbook) {
+      for (var row : sheet) {
+        for (var cell : row) {
+          if (cell.getCellType() == CellType.STRING
+              && cell.getStringCellValue().startsWith(begins)) {
+            return (XSSFCell) cell;
+          }
+        }
+      }
+    }
+    throw new AssertionError(begins);
   }
 
   private static byte[] write(Report report, List<Figure> figures) throws IOException {
