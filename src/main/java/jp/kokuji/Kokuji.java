@@ -30,6 +30,8 @@ public class Kokuji {
   public static void main(String[] arguments) {
     // Libraries format with the machine's locale, and some locales have digits of their own.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+    // H2 would keep every value it meets in case it meets it again, which costs more than it saves.
+    System.setProperty("h2.objectCache", "false");
     System.exit(CommandLines.run(arguments));
   }
 }

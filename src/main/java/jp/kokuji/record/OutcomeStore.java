@@ -31,6 +31,7 @@ public final class OutcomeStore {
   private final long submission;
   private final KeyOrder keys;
   private long ordinal;
+  private long found;
 
   /**
    * @param keys is shown every key that is stored
@@ -52,7 +53,8 @@ public final class OutcomeStore {
     for (Map.Entry<String, List<@Nullable Object[]>> rows : batch.rows.entrySet()) {
       writer.write(table(rows.getKey()), rows.getValue());
     }
-    problems.add(submission, batch.found);
+    problems.add(submission, found, batch.found);
+    found += batch.found.size();
     batch.counts.add(jdbc, submission);
   }
 

@@ -22,11 +22,16 @@ public class ProblemStore {
     this.jdbc = jdbc;
   }
 
-  void add(long submission, List<Problem> problems) {
+  /**
+   * Adds problems.
+   *
+   * @param before how many the submission has already
+   */
+  void add(long submission, long before, List<Problem> problems) {
     if (problems.isEmpty()) {
       return;
     }
-    long next = count(submission);
+    long next = before;
     List<Object[]> rows = new ArrayList<>();
     for (Problem problem : problems) {
       rows.add(
@@ -61,7 +66,8 @@ public class ProblemStore {
     return Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
   }
 
-  private long count(long submission) {
+  /** How many problems the submission has. */
+  long count(long submission) {
     Long count =
         jdbc.queryForObject(
             "select count(*) from problem where submission_id = ?", Long.class, submission);

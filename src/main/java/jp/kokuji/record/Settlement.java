@@ -106,7 +106,9 @@ public class Settlement {
     }
     String heading = kind.field(kind.key().getFirst()).heading();
     problems.add(
-        submission, found.stream().map(duplicate -> duplicate.problem(rule, heading)).toList());
+        submission,
+        problems.count(submission),
+        found.stream().map(duplicate -> duplicate.problem(rule, heading)).toList());
     delete(submission, kind, found.stream().map(Duplicates.Duplicate::ordinal).toList());
     jdbc.update(
         "update submission set accepted = accepted - ?, held_back = held_back + ? where id = ?",
