@@ -6,7 +6,6 @@ from generated import figures, registrations
 from measuring import Case, Contestant, pages_of
 
 ROWS = 20_000
-FIGURES = 100_000
 
 
 def pages(at):
@@ -30,25 +29,29 @@ def pages(at):
     )
 
 
-def figure_sheet(at):
-    data = figures(at.folder / "figures.tsv", FIGURES)
-    out = at.folder
-    return Case(
-        "figure-sheet",
-        f"The sheet of figures of a report with {FIGURES:,} figures, 7 columns, as xlsx. Kokuji: 512 MB of heap, bordered"
-        " cells; openpyxl: write-only mode, plain cells.",
-        "rows",
-        {"openpyxl": 3.0},
-        [
-            Contestant("Kokuji", at.kokuji_run("FigureRows", data, out / "kokuji.xlsx"), lambda: FIGURES),
-            Contestant("openpyxl", at.python_run("figure_sheet.py", data, out / "openpyxl.xlsx"), lambda: FIGURES),
-        ],
-    )
+def figure_sheet(rows):
+    def case(at):
+        data = figures(at.folder / f"figures-{rows}.tsv", rows)
+        out = at.folder
+        return Case(
+            f"figure-sheet-{rows // 1000}k",
+            f"The sheet of figures of a report with {rows:,} figures, 7 columns, as xlsx. Kokuji: 512 MB of heap, bordered"
+            " cells; openpyxl: write-only mode, plain cells.",
+            "rows",
+            {"openpyxl": 3.0},
+            [
+                Contestant("Kokuji", at.kokuji_run("FigureRows", data, out / "kokuji.xlsx"), lambda: rows),
+                Contestant("openpyxl", at.python_run("figure_sheet.py", data, out / "openpyxl.xlsx"), lambda: rows),
+            ],
+        )
+
+    return case
 
 
 CASES = {
     "pages": pages,
-    "figure-sheet": figure_sheet,
+    "figure-sheet-100k": figure_sheet(100_000),
+    "figure-sheet-200k": figure_sheet(200_000),
     "load": load,
     "load-postgres": load_postgres,
     "load-xlsx": load_xlsx,

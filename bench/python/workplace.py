@@ -33,7 +33,9 @@ class Workplace:
         return self.root / "src/main/resources/fonts"
 
     def kokuji_run(self, entry, *arguments, heap="512m"):
-        return [str(self.java), f"-Xmx{heap}", "-cp", self.kokuji, f"jp.kokuji.bench.{entry}", *map(str, arguments)]
+        """With the options that the launcher gives the program."""
+        options = ["-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", f"-Xmx{heap}"]
+        return [str(self.java), *options, "-cp", self.kokuji, f"jp.kokuji.bench.{entry}", *map(str, arguments)]
 
     def java_run(self, entry, *arguments, heap="512m"):
         native = "--enable-native-access=ALL-UNNAMED"
@@ -51,7 +53,8 @@ class Workplace:
     def prepare(root, rows=None, huge=False):
         folder = root / "target" / "bench"
         folder.mkdir(parents=True, exist_ok=True)
-        maven(root, "test-compile", "dependency:build-classpath", f"-Dmdep.outputFile={folder}/kokuji.cp")
+        # libraries of the tests would change what is measured: one brings an XML processor of its own
+        maven(root, "test-compile", "dependency:build-classpath", "-DincludeScope=runtime", f"-Dmdep.outputFile={folder}/kokuji.cp")
         maven(root, "-f", "bench/pom.xml", "compile", "dependency:build-classpath", f"-Dmdep.outputFile={folder}/others.cp")
         kokuji = [root / "target/classes", root / "target/test-classes", (folder / "kokuji.cp").read_text()]
         others = [root / "bench/target/classes", (folder / "others.cp").read_text()]

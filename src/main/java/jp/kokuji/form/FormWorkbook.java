@@ -1,6 +1,5 @@
 package jp.kokuji.form;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -25,9 +24,7 @@ final class FormWorkbook {
       new EntrySheet(entry, form, styles).write(ranges);
       new ExampleSheet(example, form, styles).write(lists);
       form.identify(workbook.getProperties());
-      ByteArrayOutputStream raw = new ByteArrayOutputStream();
-      workbook.write(raw);
-      ReproducibleZip.copy(raw.toByteArray(), out);
+      ReproducibleZip.write(workbook, out);
     }
   }
 }

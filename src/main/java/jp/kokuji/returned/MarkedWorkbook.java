@@ -1,5 +1,6 @@
 package jp.kokuji.returned;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ record MarkedWorkbook(CopyState state, WorkbookFormat format, ByteArrayOutputStr
       return out;
     }
     ByteArrayOutputStream timeless = new ByteArrayOutputStream(out.size());
-    ReproducibleZip.copy(out.toByteArray(), timeless);
+    ReproducibleZip.copy(new ByteArrayInputStream(out.toByteArray()), timeless);
     return timeless;
   }
 }

@@ -42,6 +42,11 @@ final class Lettering {
     return phrase;
   }
 
+  /** Drops from the account what has been printed. */
+  void forgetPrinted() {
+    account.removeIf(StructureColor::isPrinted);
+  }
+
   /** Ensures that all that was set has been printed. */
   void requireAllPrinted() {
     account.forEach(StructureColor::requirePrinted);

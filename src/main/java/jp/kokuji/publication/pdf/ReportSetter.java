@@ -21,26 +21,32 @@ final class ReportSetter {
 
   void set(Report report, PdfStructureElement root) {
     try {
-      place(pieces(report, root));
+      List<Piece> pieces = beginning(report, root);
+      for (Section section : report.sections()) {
+        pieces.addAll(named(section, root));
+        placeComplete(pieces);
+      }
+      place(pieces);
     } catch (MissingGlyph missing) {
       throw missing.inSection(report.title());
     }
   }
 
-  private List<Piece> pieces(Report report, PdfStructureElement root) {
+  private List<Piece> beginning(Report report, PdfStructureElement root) {
     List<Piece> pieces = new ArrayList<>();
     pieces.add(line(report.title(), Style.title(fonts), Structure.child(root, "H1"), 2));
     if (!report.period().isEmpty()) {
       pieces.add(line(report.period(), Style.period(fonts), Structure.child(root, "P"), 14));
     }
-    for (Section section : report.sections()) {
-      try {
-        pieces.addAll(section(section, root));
-      } catch (MissingGlyph missing) {
-        throw missing.inSection(heading(section));
-      }
-    }
     return pieces;
+  }
+
+  private List<Piece> named(Section section, PdfStructureElement root) {
+    try {
+      return section(section, root);
+    } catch (MissingGlyph missing) {
+      throw missing.inSection(heading(section));
+    }
   }
 
   private Piece line(String text, Style style, PdfStructureElement element, float after) {
@@ -78,6 +84,18 @@ final class ReportSetter {
     return section.number().isEmpty()
         ? section.heading()
         : section.number() + "　" + section.heading();
+  }
+
+  /** Places the pieces up to those that lead what is not set yet, so that few are in memory. */
+  private void placeComplete(List<Piece> pieces) {
+    int end = pieces.size();
+    while (end > 0 && pieces.get(end - 1).leads()) {
+      end--;
+    }
+    List<Piece> complete = pieces.subList(0, end);
+    place(complete);
+    complete.clear();
+    lettering.forgetPrinted();
   }
 
   /** Places the pieces; one that leads goes to the next page with what it leads. */

@@ -60,9 +60,13 @@ final class StructureColor extends Color {
     return repeated && page != firstPage ? null : element;
   }
 
+  boolean isPrinted() {
+    return firstPage != UNPRINTED;
+  }
+
   /** Ensures that layout did not drop the text, as OpenPDF may without a word. */
   void requirePrinted() {
-    if (firstPage == UNPRINTED && !text.isBlank()) {
+    if (!isPrinted() && !text.isBlank()) {
       throw new IllegalStateException("PDF layout left out the text: " + text);
     }
   }

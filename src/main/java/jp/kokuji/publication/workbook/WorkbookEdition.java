@@ -1,6 +1,5 @@
 package jp.kokuji.publication.workbook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -46,12 +45,10 @@ public final class WorkbookEdition {
         sheet.write(report);
       }
       DocumentProperties.write(report, workbook.getProperties());
-      ByteArrayOutputStream raw = new ByteArrayOutputStream();
       try (RowsToDisk rows = new RowsToDisk(workbook)) {
         new FigureSheet(rows.createSheet(FigureSheet.NAME), styles, printed).write(report);
-        rows.write(raw);
+        ReproducibleZip.write(rows, out);
       }
-      ReproducibleZip.copy(raw.toByteArray(), out);
     }
   }
 }

@@ -13,7 +13,11 @@ final class Wrapping {
   private Wrapping() {}
 
   static int width(String text) {
-    return text.codePoints().map(Wrapping::width).sum();
+    int width = 0;
+    for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+      width += width(text.codePointAt(at));
+    }
+    return width;
   }
 
   private static int width(int character) {
