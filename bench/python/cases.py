@@ -1,4 +1,5 @@
 """The cases: the same work done by Kokuji and by what a user would pick instead."""
+from case_year_end import year_end
 from generated import figures, registrations
 from measuring import Case, Contestant, pages_of
 
@@ -43,4 +44,4 @@ def figure_sheet(at):
     )
 
 
-CASES = {"pages": pages, "figure-sheet": figure_sheet}
+CASES = {"pages": pages, "figure-sheet": figure_sheet, "year-end": year_end}
