@@ -28,8 +28,7 @@ record Fonts(List<BaseFont> mincho, List<BaseFont> gothic, List<BaseFont> bold) 
   /** A font made anew for each document: a shared one would draw another subset prefix. */
   private static BaseFont font(String file) throws IOException {
     BaseFont font =
-        BaseFont.createFont(
-            file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, file(file), null);
+        BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, file(file), null);
     font.setSubset(true);
     // OpenPDF's set is not complete, which PDF/A-3 forbids (6.2.11.4.2); it may be left out.
     font.setIncludeCidSet(false);
