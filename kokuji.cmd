@@ -172,7 +172,7 @@ for /f "delims==" %%v in ('set SPRING_ 2^>nul') do set "%%v="
 set "JAVA_TOOL_OPTIONS="
 set "JDK_JAVA_OPTIONS="
 if exist input\R2 xcopy /e /i /q /y input\R2 "%kokuji_parts%\rehearsal\input\R2" >nul
-"%kokuji_home%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-XX:%kokuji_record%=%kokuji_parts%\cache" -Dspring.config.location=classpath:/ -jar "%kokuji_parts%\app\kokuji.jar" year-end R2 --input "%kokuji_parts%\rehearsal\input" --output "%kokuji_parts%\rehearsal\output" --data "%kokuji_parts%\rehearsal\data" >>"%kokuji_parts%\log" 2>&1
+"%kokuji_home%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-XX:%kokuji_record%=%kokuji_parts%\cache" -Dspring.config.location=classpath:/ -jar "%kokuji_parts%\app\kokuji.jar" year-end R2 --input "%kokuji_parts%\rehearsal\input" --output "%kokuji_parts%\rehearsal\output" --data "%kokuji_parts%\rehearsal\data" >"%kokuji_parts%\rehearsal\said" 2>&1
 endlocal
 exit /b 0
 
