@@ -17,7 +17,15 @@ if not defined kokuji_home (
   call :say_no_java
   goto :fault
 )
-"%kokuji_home%\bin\java.exe" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -jar "%kokuji_jar%" %*
+call :edition
+set "kokuji_start=target\start-%kokuji_edition%"
+call :prepared
+if errorlevel 1 call :prepare
+call :tune %1
+set "kokuji_program=-jar %kokuji_jar%"
+call :prepared
+if not errorlevel 1 set "kokuji_program=@%kokuji_start%"
+"%kokuji_home%\bin\java.exe" %kokuji_tuning% %kokuji_program% %*
 set "kokuji_status=%errorlevel%"
 goto :end
 
@@ -101,6 +109,74 @@ if %kokuji_version% gtr %kokuji_newest% (
 exit /b 0
 
 
+rem Sets kokuji_edition to the exact version of the Java found: only it can use the cache it has made.
+:edition
+set "kokuji_edition=%kokuji_newest%"
+for /f "usebackq tokens=2 delims==" %%v in (`findstr /b /c:"JAVA_RUNTIME_VERSION=" "%kokuji_home%\release"`) do set "kokuji_edition=%%~v"
+exit /b 0
+
+
+rem Sets kokuji_tuning: a run of seconds ends before Java's second compiler has paid for itself.
+:tune
+set "kokuji_tuning=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m"
+for %%c in (load report serve) do if "%~1"=="%%c" set "kokuji_tuning=-XX:+UseSerialGC"
+if "%~1"=="year-end" for /r input %%f in (*) do if %%~zf gtr 1048576 set "kokuji_tuning=-XX:+UseSerialGC"
+exit /b 0
+
+
+rem Answers 1 unless the preparation was made of this very jar: of its size and its minute.
+:prepared
+if not exist "%kokuji_start%" exit /b 1
+if not exist "%kokuji_start%.of" exit /b 1
+set "kokuji_of="
+set /p kokuji_of=<"%kokuji_start%.of"
+for %%f in ("%kokuji_jar%") do if "%%~tzf"=="%kokuji_of%" exit /b 0
+exit /b 1
+
+
+rem Makes the start fast, once for a jar and a Java. Whatever fails here only costs speed.
+:prepare
+for /f "delims=" %%d in ('forfiles /p target /m prepared.* /d -1 /c "cmd /c echo @file" 2^>nul') do findstr /l /m /c:"%%~d/" target\start-* >nul 2>nul || rd /s /q "target\%%~d" 2>nul
+set "kokuji_name=prepared.%random%%random%"
+set "kokuji_parts=target\%kokuji_name%"
+mkdir "%kokuji_parts%\rehearsal\input" 2>nul || exit /b 0
+call :say_preparing
+for %%f in ("%kokuji_jar%") do >"%kokuji_parts%\of" echo %%~tzf
+"%kokuji_home%\bin\java.exe" -Djarmode=tools -jar "%kokuji_jar%" extract --destination "%kokuji_parts%\app" >"%kokuji_parts%\log" 2>&1
+if errorlevel 1 (
+  rd /s /q "%kokuji_parts%"
+  exit /b 0
+)
+set "kokuji_record=ArchiveClassesAtExit"
+set "kokuji_use=SharedArchiveFile"
+if %kokuji_newest% geq 25 (
+  set "kokuji_record=AOTCacheOutput"
+  set "kokuji_use=AOTCache"
+)
+call :rehearse
+rd /s /q "%kokuji_parts%\rehearsal"
+type nul >"%kokuji_parts%\options"
+if exist "%kokuji_parts%\cache" (
+  >>"%kokuji_parts%\options" echo -XX:%kokuji_use%=target/%kokuji_name%/cache -XX:+VerifySharedSpaces -Xlog:cds*=off
+  if %kokuji_newest% geq 25 >>"%kokuji_parts%\options" echo -Xlog:aot*=off
+)
+>>"%kokuji_parts%\options" echo -jar target/%kokuji_name%/app/kokuji.jar
+move /y "%kokuji_parts%\options" "%kokuji_start%" >nul && move /y "%kokuji_parts%\of" "%kokuji_start%.of" >nul
+exit /b 0
+
+
+rem The training run; neither the settings nor the database of this installation reach it.
+:rehearse
+setlocal
+for /f "delims==" %%v in ('set SPRING_ 2^>nul') do set "%%v="
+set "JAVA_TOOL_OPTIONS="
+set "JDK_JAVA_OPTIONS="
+if exist input\R2 xcopy /e /i /q /y input\R2 "%kokuji_parts%\rehearsal\input\R2" >nul
+"%kokuji_home%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-XX:%kokuji_record%=%kokuji_parts%\cache" -Dspring.config.location=classpath:/ -jar "%kokuji_parts%\app\kokuji.jar" year-end R2 --input "%kokuji_parts%\rehearsal\input" --output "%kokuji_parts%\rehearsal\output" --data "%kokuji_parts%\rehearsal\data" >"%kokuji_parts%\rehearsal\said" 2>&1
+endlocal
+exit /b 0
+
+
 :say_no_java
 echo Java 21 以上が見つかりません。Java を入れるか、JAVA_HOME で場所を指定してください。>&2
 exit /b 0
@@ -118,4 +194,7 @@ echo プログラムを組み立てています（初回は数分かかります
 exit /b 0
 :say_not_built
 echo プログラムを組み立てられませんでした。上の表示を確かめてください。>&2
+exit /b 0
+:say_preparing
+echo 次から速く始まるように準備しています（数十秒）…>&2
 exit /b 0

@@ -2,6 +2,7 @@
 from case_load import load, load_256m, load_postgres, load_xlsx
 from case_nightly import nightly
 from case_report import report
+from case_year_end import year_end
 from generated import figures, registrations
 from measuring import Case, Contestant, pages_of
 
@@ -58,4 +59,5 @@ CASES = {
     "load-256m": load_256m,
     "report": report,
     "nightly": nightly,
+    "year-end": year_end,
 }

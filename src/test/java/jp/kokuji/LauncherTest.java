@@ -103,14 +103,14 @@ class LauncherTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
         .contains("in " + project.toRealPath() + "\n")
-        .contains("-jar target/kokuji.jar report 令和3 年度 *  .\n");
+        .containsPattern("-jar target/prepared.*/app/kokuji.jar report 令和3 年度 \\*  \\.\n");
   }
 
   @Test
   void builds_when_the_jar_is_missing_or_older_than_any_source() throws Exception {
     java(folder.resolve("jvm/java-21"), "21");
     maven("echo built >\"$copy/target/kokuji.jar\"");
-    assertThat(kokuji().err()).isEmpty();
+    assertThat(kokuji().err()).doesNotContain("組み立てています");
     assertThat(jar).hasContent("built long ago");
 
     Files.setLastModifiedTime(source, FileTime.from(LATER.toInstant().plusSeconds(1)));
@@ -122,7 +122,7 @@ class LauncherTest {
     kokuji();
     assertThat(jar).hasContent("built");
     try (var left = Files.list(jar.getParent())) {
-      assertThat(left).containsExactly(jar);
+      assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith("build."));
     }
   }
 
@@ -170,7 +170,7 @@ class LauncherTest {
     return new Run(running.exitValue(), Files.readString(out), Files.readString(err));
   }
 
-  /** A Java that says what it was started with instead of running it. */
+  /** A Java that says what it was started with instead of running it, and keeps no classes. */
   private static Path java(Path home, String version) throws IOException {
     program(
         home.resolve("bin/java"),
@@ -179,7 +179,13 @@ class LauncherTest {
         case "$*" in
           -version) echo 'openjdk version "%s" 2025-04-15' >&2 ;;
           -XshowSettings*) echo '    java.home = %s' >&2 ;;
-          *) printf 'Java %s\\nlocale %%s\\nin %%s\\n%%s .\\n' "$LC_ALL" "$(pwd -P)" "$*"
+          -Djarmode=tools*) eval "to=\\${$#}"; mkdir "$to"; cp target/kokuji.jar "$to" ;;
+          *AtExit=*|*AOTCacheOutput=*) exit 7 ;;
+          *) printf 'Java %s\\nlocale %%s\\nin %%s\\n' "$LC_ALL" "$(pwd -P)"
+             for word; do
+               case $word in @*) tr '\\n' ' ' <"${word#@}" ;; *) printf '%%s ' "$word" ;; esac
+             done
+             echo .
              exit ${STATUS:-0} ;;
         esac
         """

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
@@ -13,6 +15,7 @@ import org.openpdf.text.pdf.BaseFont;
  * Each face falls back on Noto Serif JP for characters that BIZ UD lacks, such as 𠮷.
  */
 record Fonts(List<BaseFont> mincho, List<BaseFont> gothic, List<BaseFont> bold) {
+  private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
   static Fonts load() throws IOException {
     BaseFont fallback = font("NotoSerifJP-Regular.ttf");
@@ -25,13 +28,22 @@ record Fonts(List<BaseFont> mincho, List<BaseFont> gothic, List<BaseFont> bold) 
   /** A font made anew for each document: a shared one would draw another subset prefix. */
   private static BaseFont font(String file) throws IOException {
     BaseFont font =
-        BaseFont.createFont(
-            file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes("/fonts/" + file), null);
+        BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, file(file), null);
     font.setSubset(true);
     // OpenPDF's set is not complete, which PDF/A-3 forbids (6.2.11.4.2); it may be left out.
     font.setIncludeCidSet(false);
     font.setSecureRandom(new FixedPrefix(file));
     return font;
+  }
+
+  /** A face's file, unpacked once for all reports of a run: they are 22 MB. */
+  private static byte[] file(String name) throws IOException {
+    byte[] known = FILES.get(name);
+    if (known == null) {
+      known = bytes("/fonts/" + name);
+      FILES.put(name, known);
+    }
+    return known;
   }
 
   private static byte[] bytes(String resource) throws IOException {
