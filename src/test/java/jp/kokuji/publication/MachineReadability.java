@@ -78,12 +78,7 @@ public enum MachineReadability {
   L3_04(
       "units stated",
       table -> table.column(table.meaning().units()).stream().anyMatch(String::isBlank)),
-  L3_05(
-      "western years",
-      table ->
-          table
-              .values()
-              .anyMatch(v -> has(v, "(令和|平成|昭和|[RHS]\\.?)[\\d０-９元]+[年./]") && !has(v, "\\d{4}"))),
+  L3_05("western years", table -> table.cells().stream().anyMatch(MachineReadability::hasEraAlone)),
   L3_06("official area names", "the only area is the publisher's, which stands in the description"),
   L3_07(
       "same format over the years",
@@ -162,6 +157,14 @@ public enum MachineReadability {
             row ->
                 row.size() > width
                     || (width > 2 && row.stream().filter(cell -> !cell.isBlank()).count() == 1));
+  }
+
+  /** The western year may stand in the same cell, or as the row's year in a column of its own. */
+  private static boolean hasEraAlone(List<String> row) {
+    boolean western = row.stream().anyMatch(v -> v.matches("(19|20)\\d\\d(年度)?"));
+    return !western
+        && row.stream()
+            .anyMatch(v -> has(v, "(令和|平成|昭和|[RHS]\\.?)[\\d０-９元]+[年./]") && !has(v, "\\d{4}"));
   }
 
   private static boolean hasDependentCharacter(OpenTable table) {
