@@ -63,10 +63,16 @@ class NoticeAccessibilityTest {
   void noPageHasAFault(int width) throws IOException, InterruptedException {
     for (Examination page : new Browser(folder).examine(PAGES, width, false)) {
       assertThat(page.violations()).isEmpty();
-      assertThat(page.undecided()).allMatch(AccessibilityTest::isDecidedElsewhere);
-      assertThat(page.passed()).contains("color-contrast", "html-has-lang", "region", "list");
+      assertThat(page.undecided()).allMatch(NoticeAccessibilityTest::isDecidedElsewhere);
+      assertThat(page.passed()).contains("color-contrast", "html-has-lang", "region", "link-name");
       assertThat(page.needed()).as("it scrolls sideways").isEqualTo(page.width());
     }
+  }
+
+  /** A link in a cell that is scrolled away has the colour of all links. */
+  private static boolean isDecidedElsewhere(String fault) {
+    return AccessibilityTest.isDecidedElsewhere(fault)
+        || fault.matches("(?s)color-contrast: <a .*obscured by.*");
   }
 
   @Test
