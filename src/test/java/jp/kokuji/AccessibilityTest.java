@@ -56,7 +56,7 @@ class AccessibilityTest {
    * away; its colours are those of its neighbours. Nor does it on the words of a drawing, whose
    * contrast is reckoned where its inks are chosen.
    */
-  private static boolean isDecidedElsewhere(String fault) {
+  static boolean isDecidedElsewhere(String fault) {
     return fault.matches("(?s)color-contrast: <t[hd].*(overlapped by|obscured by|too short).*")
         || fault.startsWith("color-contrast: <text ");
   }

@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.kokuji.publication.MachineReadability;
+import jp.kokuji.publication.OpenTable;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -95,7 +99,65 @@ class OpenDataTest {
     }
   }
 
-  /** Where a checker of the national rules for machine-readable data is to be applied. */
+  @Test
+  void theOpenDataKeepTheNationalRules() throws IOException {
+    for (String report : REPORTS) {
+      OpenTable.Meaning meaning =
+          new OpenTable.Meaning(
+              Set.of("value"),
+              "unit",
+              Set.of("unit", "report_id", "table_id", "fiscal_year_era"),
+              Set.of("row_1", "row_2"),
+              Map.of(),
+              List.copyOf(lines(report).getFirst().getParser().getHeaderNames()));
+      assertThat(brokenBy(report + ".csv", meaning)).isEmpty();
+    }
+    OpenTable.Meaning codes =
+        new OpenTable.Meaning(
+            Set.of(), "list_id", Set.of("list_id"), Set.of("code", "label"), Map.of(), List.of());
+    assertThat(brokenBy("codes.csv", codes)).isEmpty();
+  }
+
+  private static List<MachineReadability> brokenBy(String file, OpenTable.Meaning meaning)
+      throws IOException {
+    String text = Files.readString(edition().resolve(file), UTF_8);
+    assertThat(text).startsWith("\uFEFF");
+    return MachineReadability.brokenBy(OpenTable.ofCsv(text.substring(1).getBytes(UTF_8), meaning));
+  }
+
+  @Test
+  void everyCodeOfTheOpenDataIsListedAndExplained() throws IOException {
+    JsonNode metadata =
+        JSON.readTree(Files.readAllBytes(edition().resolve("codes.csv-metadata.json")));
+    assertThat(metadata.get("url").asString()).isEqualTo("codes.csv");
+    List<CSVRecord> codes = lines("codes");
+    assertThat(metadata.at("/tableSchema/columns").valueStream().map(c -> c.get("name").asString()))
+        .containsExactlyElementsOf(codes.getFirst().getParser().getHeaderNames());
+    Set<List<String>> keys = new HashSet<>();
+    for (CSVRecord code : codes) {
+      assertThat(keys.add(List.of(code.get("list_id"), code.get("scope"), code.get("code"))))
+          .as(code.toString())
+          .isTrue();
+    }
+    for (String report : REPORTS) {
+      for (CSVRecord line : lines(report)) {
+        assertThat(keys)
+            .contains(
+                List.of("report_id", "", report),
+                List.of("table_id", report, line.get("table_id")),
+                List.of("area_code", "", line.get("area_code")));
+        String last = line.get("row_3");
+        for (String clause : last.matches("[\\d+]+") ? last.split("\\+") : new String[0]) {
+          assertThat(keys)
+              .anyMatch(key -> key.getFirst().equals("clause") && key.get(2).equals(clause));
+        }
+      }
+    }
+    assertThat(codes)
+        .anyMatch(code -> code.get("list_id").equals("outcome") && code.get("code").equals("部分開示"))
+        .anyMatch(code -> code.get("list_id").equals("agency") && code.get("code").equals("市長"));
+  }
+
   @Test
   void everyFigureOfTheReportIsThereOnceAndTitled() throws IOException {
     for (String report : REPORTS) {

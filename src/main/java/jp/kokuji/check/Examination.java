@@ -76,6 +76,7 @@ public class Examination {
       case Criterion.Share share -> plausible.share(share);
       case Criterion.Linked linked -> recorded.linked(linked);
       case Criterion.Belongs belongs -> recorded.belongs(belongs);
+      case Criterion.OwnNotices notices -> new NoticeChecks(evidence, records).own(notices);
       case Criterion.Recount recount -> recorded.recount(recount);
     };
   }

@@ -45,7 +45,7 @@ record RecordChecks(Evidence evidence, Records records, Explainer explainer, Val
     return new Comparison(place, 1, found ? 1 : 0, found, List.of(), source);
   }
 
-  private static String source(StoredRecord record) {
+  static String source(StoredRecord record) {
     String sheet = record.sheet().isEmpty() ? "" : "シート「" + record.sheet() + "」";
     return record.path() + " " + sheet + record.row() + "行目";
   }

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import jp.kokuji.audit.Audit;
 import jp.kokuji.submission.Characters;
-import jp.kokuji.submission.ProblemMessage;
+import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.UnreadableSubmission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +30,7 @@ final class AuditPublishedCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "parameter.published")
   private Path file;
 
-  @Option(names = "--errata", paramLabel = "CSV", descriptionKey = "option.errata")
+  @Option(names = "--errata", paramLabel = "FILE", descriptionKey = "option.errata")
   private @Nullable Path errata;
 
   @Option(names = "--json", descriptionKey = "option.audit-json")
@@ -43,10 +42,24 @@ final class AuditPublishedCommand implements Callable<Integer> {
     try {
       return answer(Audit.of(file));
     } catch (UnreadableSubmission unreadable) {
-      String message = ProblemMessage.of(unreadable.problem(), file.toString(), Words.LOCALE);
-      spec.commandLine().getErr().println(message);
+      spec.commandLine().getErr().println(whyNot(unreadable.problem()));
       return CommandLines.WRONG_USAGE;
     }
+  }
+
+  /** A published file is nobody's submission, so it is not asked for again. */
+  private String whyNot(Problem problem) {
+    String words = "audit.unreadable." + problem.rule().code();
+    return Words.of(
+        "audit.unreadable",
+        Characters.visible(file.toString()),
+        problem.sheet().isEmpty() ? 0 : 1,
+        Characters.visible(problem.sheet()),
+        problem.row(),
+        Words.BUNDLE.containsKey(words)
+            ? Words.of(words, Characters.visible(problem.found()))
+            : Words.of("audit.unreadable.other"),
+        problem.rule().code());
   }
 
   /** The published file must exist and must not be written over by the draft. */
@@ -57,8 +70,7 @@ final class AuditPublishedCommand implements Callable<Integer> {
     if (errata == null) {
       return;
     }
-    if (!errata.toString().toLowerCase(Locale.ROOT).endsWith(".csv")
-        || (Files.exists(errata) && Files.isSameFile(file, errata))) {
+    if (!Errata.canBe(errata) || (Files.exists(errata) && Files.isSameFile(file, errata))) {
       throw wrong("audit.wrong-errata", errata);
     }
   }
@@ -76,7 +88,7 @@ final class AuditPublishedCommand implements Callable<Integer> {
       new AuditText(out).print(file, audit);
     }
     if (errata != null) {
-      ErrataCsv.write(audit.corrections(), errata);
+      Errata.write(audit.corrections(), errata);
       if (!json) {
         out.println(Words.of("audit.errata-written", Characters.visible(errata.toString())));
       }

@@ -2,21 +2,26 @@ package jp.kokuji.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Explainer;
 import jp.kokuji.figure.Explanation;
 import jp.kokuji.figure.Figure;
-import jp.kokuji.figure.FigureSet;
-import jp.kokuji.figure.FigureStore;
-import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.figure.NoLongerCounted;
+import jp.kokuji.job.StandingReport;
+import jp.kokuji.job.StandingReports;
+import jp.kokuji.publication.html.PrintedSentence;
+import jp.kokuji.publication.workbook.PrintedCell;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
@@ -41,6 +46,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "FIGURE", descriptionKey = "parameter.figure")
   private String figure;
 
+  @Option(names = "--draft", descriptionKey = "option.draft")
+  private boolean draft;
+
   @Option(names = "--csv", descriptionKey = "option.csv")
   private boolean csv;
 
@@ -50,31 +58,102 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Session session = Session.openToRead(folders)) {
-      String id = figure.substring(0, Math.max(0, figure.indexOf(':')));
-      ReportDefinition report = session.rulebook().reports().get(id);
-      if (report == null) {
-        throw wrong(session);
-      }
-      FigureStore store = session.get(FigureStore.class);
-      int revision = store.lastRevision(id, year);
-      if (revision == 0) {
-        spec.commandLine().getErr().println(Words.of("explain.no-report", year.label(), id));
-        return CommandLines.FELL_SHORT;
-      }
-      return explain(session, report, store.load(id, year, revision));
+      return answer(session);
+    } catch (WrongQuestion wrong) {
+      spec.commandLine().getErr().println(wrong.getMessage());
+      return CommandLines.WRONG_USAGE;
     }
   }
 
-  private int explain(Session session, ReportDefinition report, FigureSet figures)
-      throws IOException {
-    Optional<Figure> found = figures.find(figure);
-    if (found.isEmpty()) {
-      throw wrong(session);
+  private int answer(Session session) throws IOException, WrongQuestion {
+    Optional<Asked> asked = Asked.of(figure, session.rulebook().reports().keySet());
+    if (asked.isEmpty()) {
+      throw unknown(session, figure);
     }
-    Explanation explanation =
-        session.get(Explainer.class).explain(session.rulebook(), report, year, found.get());
+    return switch (asked.get()) {
+      case Asked.Figure named -> explain(session, named.report(), named.id(), null);
+      case Asked.Cell cell -> explain(session, new AskedCell(session, year, draft).get(cell));
+      case Asked.Text text -> {
+        AskedSentences all = sentences(session, text.report());
+        List<PrintedSentence> found = all.find(text.words());
+        if (found.isEmpty()) {
+          String sections = String.join("、", all.sections());
+          throw new WrongQuestion("explain.no-sentence", text.words(), sections);
+        }
+        yield show(text.report(), found);
+      }
+    };
+  }
+
+  /** A cell that holds words is answered by the sentences in it. */
+  private int explain(Session session, Map.Entry<String, PrintedCell> found)
+      throws IOException, WrongQuestion {
+    PrintedCell cell = found.getValue();
+    if (cell.figure() != null) {
+      return explain(session, found.getKey(), cell.figure(), cell);
+    }
+    List<PrintedSentence> sentences = sentences(session, found.getKey()).within(cell.text());
+    if (cell.text().isBlank() || sentences.isEmpty()) {
+      throw new WrongQuestion("explain.no-figure", cell.sheet(), cell.address());
+    }
+    return show(found.getKey(), sentences);
+  }
+
+  private AskedSentences sentences(Session session, String report) throws IOException {
+    Path folder = session.get(StandingReports.class).folder(year, report, draft);
+    return AskedSentences.of(folder.resolve(report + ".html"));
+  }
+
+  private int show(String report, List<PrintedSentence> sentences) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    ShownExplanation shown = ShownExplanation.of(explanation, session, figures);
+    ShownSentences shown = ShownSentences.of(year, report, sentences);
+    if (json) {
+      out.println(JSON.writeValueAsString(shown));
+    } else if (csv) {
+      shown.printCsv(out);
+    } else {
+      shown.print(out);
+    }
+    return CommandLines.WELL;
+  }
+
+  private int explain(Session session, String report, String id, @Nullable PrintedCell cell)
+      throws IOException, WrongQuestion {
+    StandingReports standing = session.get(StandingReports.class);
+    Optional<StandingReport> last = standing.findLast(year, report);
+    if (last.isEmpty()) {
+      spec.commandLine().getErr().println(Words.of("explain.no-report", year.label(), report));
+      return CommandLines.FELL_SHORT;
+    }
+    StandingReport making =
+        standing
+            .find(year, report, draft)
+            .filter(m -> m.figures().find(id).isPresent())
+            .orElse(last.get());
+    Figure found = making.figures().find(id).orElseThrow(() -> unknown(session, id));
+    if (cell != null) {
+      AskedCell.findDoubt(cell, found).ifPresent(spec.commandLine().getErr()::println);
+    }
+    return explain(session, report, making, found);
+  }
+
+  private int explain(Session session, String report, StandingReport making, Figure found)
+      throws IOException, WrongQuestion {
+    Explanation explanation;
+    try {
+      explanation =
+          session
+              .get(Explainer.class)
+              .explain(
+                  session.rulebook(),
+                  Objects.requireNonNull(session.rulebook().reports().get(report)),
+                  year,
+                  found);
+    } catch (NoLongerCounted gone) {
+      throw new WrongQuestion("explain.no-longer", found.id(), found.printed(), found.unit());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    ShownExplanation shown = ShownExplanation.of(explanation, session, making);
     if (json) {
       out.println(JSON.writeValueAsString(shown));
     } else if (csv) {
@@ -85,9 +164,8 @@ final class ExplainCommand implements Callable<Integer> {
     return shown.changed() ? CommandLines.FELL_SHORT : CommandLines.WELL;
   }
 
-  private ParameterException wrong(Session session) {
-    Map<String, ReportDefinition> reports = session.rulebook().reports();
-    String known = String.join("、", reports.keySet());
-    return new ParameterException(spec.commandLine(), Words.of("wrong-figure", figure, known));
+  private static WrongQuestion unknown(Session session, String id) {
+    String known = String.join("、", session.rulebook().reports().keySet());
+    return new WrongQuestion("wrong-figure", id, known);
   }
 }

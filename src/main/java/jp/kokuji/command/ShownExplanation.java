@@ -12,6 +12,7 @@ import jp.kokuji.figure.Explanation;
 import jp.kokuji.figure.Explanation.Operand;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureSet;
+import jp.kokuji.job.StandingReport;
 import jp.kokuji.record.StoredRecord;
 import jp.kokuji.submission.Characters;
 import jp.kokuji.workbook.SafeText;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is behind a figure, as it is shown to people and given to programs.
  *
+ * @param making the report that says it
  * @param value as the report says it
  * @param now what the records of today make; the same unless something was loaded since, and null
  *     where they no longer make anything of it
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ShownExplanation(
     String figure,
+    ShownMaking making,
     BigDecimal value,
     @Nullable BigDecimal now,
     String unit,
@@ -48,17 +51,18 @@ record ShownExplanation(
   record Source(
       String kind, String key, String file, String sheet, int row, Map<String, String> values) {}
 
-  static ShownExplanation of(Explanation explanation, Session session, FigureSet figures) {
+  static ShownExplanation of(Explanation explanation, Session session, StandingReport making) {
     Figure figure = explanation.figure();
     OptionalLong now = explanation.findRecount();
     return new ShownExplanation(
         figure.id(),
+        ShownMaking.of(making),
         figure.amount(),
         now.isPresent() ? BigDecimal.valueOf(now.getAsLong(), figure.decimals()) : null,
         figure.unit(),
         new CountingRule(session.rulebook()).of(explanation),
-        values(explanation.operands().stream().map(Operand::id).toList(), figures),
-        values(figure.parts(), figures),
+        values(explanation.operands().stream().map(Operand::id).toList(), making.figures()),
+        values(figure.parts(), making.figures()),
         explanation.records().stream().map(record -> source(record, explanation)).toList());
   }
 
@@ -89,6 +93,7 @@ record ShownExplanation(
 
   void print(PrintWriter out) {
     out.println(Words.of("explain.figure", figure, Figure.printed(value), unit));
+    out.println(making.sentence());
     out.println(rule);
     if (changed()) {
       out.println(

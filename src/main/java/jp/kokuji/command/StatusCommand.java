@@ -2,6 +2,9 @@ package jp.kokuji.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
@@ -38,11 +42,24 @@ final class StatusCommand implements Callable<Integer> {
   @Option(names = "--file", paramLabel = "PATH", descriptionKey = "option.file")
   private @Nullable String file;
 
+  @Option(names = "--reminders", paramLabel = "DIR", descriptionKey = "option.reminders")
+  private @Nullable Path reminders;
+
+  @Option(
+      names = "--due",
+      paramLabel = "DATE",
+      converter = Days.class,
+      descriptionKey = "option.due")
+  private @Nullable LocalDate due;
+
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
   @Override
   public Integer call() throws Exception {
+    if (reminders != null && (due == null || year == null)) {
+      throw new ParameterException(spec.commandLine(), Words.of("reminders.when"));
+    }
     try (Session session = Session.openToRead(folders)) {
       PrintWriter out = spec.commandLine().getOut();
       return file == null ? years(session, out) : history(session, file, out);
@@ -55,15 +72,33 @@ final class StatusCommand implements Callable<Integer> {
         year == null
             ? status.of(session.rulebook(), session.folders().input())
             : List.of(status.of(session.rulebook(), session.folders().input(), year));
+    List<Reminder> owed = due == null ? List.of() : reminders(session, years, due);
     if (json) {
-      out.println(JSON.writeValueAsString(Map.of("years", years)));
+      Map<String, Object> shown = new LinkedHashMap<>();
+      shown.put("years", years);
+      if (due != null) {
+        shown.put("reminders", owed);
+      }
+      out.println(JSON.writeValueAsString(shown));
     } else {
       StatusText text = new StatusText(session, out);
       years.forEach(text::print);
     }
+    if (reminders != null) {
+      Reminder.write(owed, reminders);
+      spec.commandLine().getErr().println(Words.of("reminders.written", owed.size(), reminders));
+    }
     return years.stream().anyMatch(YearStatus::heldBack)
         ? CommandLines.FELL_SHORT
         : CommandLines.WELL;
+  }
+
+  private List<Reminder> reminders(Session session, List<YearStatus> years, LocalDate by) {
+    if (reminders != null && Reminder.standIn(reminders)) {
+      throw new ParameterException(
+          spec.commandLine(), Words.of("reminders.folder", reminders.toString()));
+    }
+    return years.stream().flatMap(each -> new Reminders(session, each, by).all().stream()).toList();
   }
 
   private int history(Session session, String path, PrintWriter out) {

@@ -6,9 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.status.DepartmentStatus;
 import jp.kokuji.status.FileStatus;
 import jp.kokuji.status.FileStatus.Presence;
@@ -48,9 +45,7 @@ final class StatusText {
     list("status.changed", paths(year, Presence.CHANGED));
     list("status.gone", paths(year, Presence.GONE));
     out.println(Words.of("status.departments"));
-    year.departments().stream()
-        .filter(department -> !department.silent())
-        .forEach(department -> out.println("  " + line(department)));
+    new StatusMatrix(session.rulebook(), year).print(out);
     List<String> silent =
         year.departments().stream()
             .filter(DepartmentStatus::silent)
@@ -91,27 +86,5 @@ final class StatusText {
       out.println(Words.of(words, lines.size()));
       lines.forEach(line -> out.println("  " + Characters.visible(line)));
     }
-  }
-
-  /** Kind by kind in the same order for every department. */
-  private String line(DepartmentStatus department) {
-    String kinds =
-        session.rulebook().kinds().values().stream()
-            .flatMap(kind -> shown(department, kind).stream())
-            .collect(Collectors.joining(Words.of("difference.and")));
-    return Words.of("status.department", department.agency(), department.department(), kinds);
-  }
-
-  private static Optional<String> shown(DepartmentStatus department, RecordKind kind) {
-    Long records = department.records().get(kind.id());
-    if (records != null) {
-      return Optional.of(Words.of("status.records", kind.name(), records));
-    }
-    if (department.nil().contains(kind.id())) {
-      return Optional.of(Words.of("status.nil", kind.name()));
-    }
-    return department.missing().contains(kind.id())
-        ? Optional.of(Words.of("status.missing", kind.name()))
-        : Optional.empty();
   }
 }

@@ -19,10 +19,7 @@ record ExplainedTable(String report, TableDefinition table, Ground ground, Axes 
   }
 
   private static <T> T find(List<T> all, Predicate<T> wanted, Figure figure) {
-    return all.stream()
-        .filter(wanted)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(figure.id()));
+    return all.stream().filter(wanted).findFirst().orElseThrow(() -> new NoLongerCounted(figure));
   }
 
   private Explanation counted(Figure figure, Category row, Counted counted) {

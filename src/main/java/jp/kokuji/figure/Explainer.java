@@ -1,6 +1,5 @@
 package jp.kokuji.figure;
 
-import java.util.Objects;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Records;
 import jp.kokuji.rulebook.ReportDefinition;
@@ -20,12 +19,15 @@ public class Explainer {
   /**
    * Explains a figure of the report by the records that count today.
    *
-   * @throws IllegalArgumentException if the report's declaration, or the years that are loaded, no
-   *     longer give the figure its place
+   * @throws NoLongerCounted if the report's declaration, or the years that are loaded, no longer
+   *     give the figure its place
    */
   public Explanation explain(
       Rulebook rulebook, ReportDefinition report, FiscalYear year, Figure figure) {
-    TableDefinition table = Objects.requireNonNull(report.tables().get(figure.table()));
+    TableDefinition table = report.tables().get(figure.table());
+    if (table == null) {
+      throw new NoLongerCounted(figure);
+    }
     Ground ground = Ground.of(rulebook, report, year, records);
     return new ExplainedTable(report.id(), table, ground, Axes.of(table, ground)).explain(figure);
   }

@@ -3,6 +3,7 @@ package jp.kokuji.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -81,6 +82,21 @@ public class FigureStore {
             report,
             year.year(),
             revision));
+  }
+
+  /** The figures of that making; nothing if there is no such making. */
+  public Optional<FigureSet> find(String report, FiscalYear year, int revision) {
+    Long makings =
+        jdbc.queryForObject(
+            "select count(*) from report_run where report = ? and fiscal_year = ?"
+                + " and revision = ?",
+            Long.class,
+            report,
+            year.year(),
+            revision);
+    return Objects.requireNonNull(makings) == 0
+        ? Optional.empty()
+        : Optional.of(load(report, year, revision));
   }
 
   /** The figures of that making in the order in which they were counted. */

@@ -114,6 +114,15 @@ class FinalReports {
   private static Refusal field(
       NoticeSetting setting, ReportDefinition definition, PrintedField field) {
     String kind = setting.rulebook().kind(field.kind()).name();
-    return Refusal.of("publish.field", definition.id(), field.heading(), kind, field.field());
+    boolean names =
+        setting.rules().persons().stream()
+            .anyMatch(person -> person.meets(field.kind(), field.field(), field.where()));
+    return Refusal.of(
+        names ? "publish.person-field" : "publish.field",
+        definition.id(),
+        field.heading(),
+        kind,
+        field.field(),
+        field.section());
   }
 }

@@ -108,7 +108,7 @@ final class Publication implements NoticeWork {
         EditionFiles.of(
             new PublicEdition(
                 notice(""),
-                city,
+                setting.rulebook(),
                 Objects.requireNonNull(city.contact()),
                 Objects.requireNonNull(city.licence()),
                 List.copyOf(reports),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,11 @@ public class Records {
     return kind.id().equals(OwnNotices.KIND)
         ? new OwnNotices(jdbc).join(kind, conditions, submitted)
         : submitted;
+  }
+
+  /** The notices that the program has published itself and that stand, whatever ledgers say. */
+  public List<StoredRecord> findOwnNotices(RecordKind kind, List<Condition> conditions) {
+    return new OwnNotices(jdbc).join(kind, conditions, List.of());
   }
 
   /** The same of all years before the year. */
@@ -91,15 +97,23 @@ public class Records {
         parameters.toArray());
   }
 
-  /** How many records of the kind the year has, by the values of a column that has no blanks. */
-  public Map<String, Long> countBy(RecordKind kind, String column, FiscalYear year) {
-    Map<String, Long> counts = new LinkedHashMap<>();
+  /**
+   * Records of one value.
+   *
+   * @param received when the latest of their files was read
+   */
+  public record Group(long count, OffsetDateTime received) {}
+
+  /** The records of the kind that the year has, by the values of a column that has no blanks. */
+  public Map<String, Group> countBy(RecordKind kind, String column, FiscalYear year) {
+    Map<String, Group> counts = new LinkedHashMap<>();
     jdbc.query(
-        "select r.%1$s, count(*) from %2$s r join submission s on s.id = r.submission_id"
+        "select r.%1$s, count(*), max(s.received_at) from %2$s r join submission s on s.id = r.submission_id"
                 .formatted(column, kind.table())
             + " where s.state = 'ACTIVE' and s.fiscal_year = ? group by r.%s".formatted(column),
         (ResultSet row) -> {
-          counts.put(row.getString(1), row.getLong(2));
+          counts.put(
+              row.getString(1), new Group(row.getLong(2), row.getObject(3, OffsetDateTime.class)));
         },
         year.year());
     return counts;

@@ -33,6 +33,9 @@ public final class PrintedFields {
           "consulting_body",
           "conclusion");
 
+  /** The section whose blocks are looked through. */
+  private record Place(String section, String heading) {}
+
   private final Rulebook rulebook;
   private final List<PrintedField> found = new ArrayList<>();
 
@@ -46,23 +49,23 @@ public final class PrintedFields {
     PrintedFields fields = new PrintedFields(rulebook);
     for (String name : definition.layout(year).sections()) {
       SectionDefinition section = Objects.requireNonNull(definition.sections().get(name), name);
-      section.blocks().forEach(block -> fields.add(section.heading(), block));
+      section.blocks().forEach(block -> fields.add(new Place(name, section.heading()), block));
     }
     return fields.found.stream().distinct().toList();
   }
 
   /** Without a default, so that a new kind of block must say what it prints. */
-  private void add(String heading, BlockDefinition block) {
+  private void add(Place place, BlockDefinition block) {
     switch (block) {
-      case BlockDefinition.Text text -> phrases(heading, text.phrases());
-      case BlockDefinition.Remark remark -> phrases(heading, remark.phrases());
+      case BlockDefinition.Text text -> phrases(place, text.phrases());
+      case BlockDefinition.Remark remark -> phrases(place, remark.phrases());
       case BlockDefinition.Listing listing ->
-          listing.columns().forEach(column -> template(heading, listing.records(), column.text()));
+          listing.columns().forEach(column -> template(place, listing.records(), column.text()));
       case BlockDefinition.Lines lines ->
           Stream.concat(lines.each().stream(), Stream.ofNullable(lines.label()))
-              .forEach(template -> template(heading, lines.records(), template));
+              .forEach(template -> template(place, lines.records(), template));
       case BlockDefinition.Meetings meetings ->
-          OF_MEETINGS.forEach(field -> add(heading, "council-item", field, Map.of()));
+          OF_MEETINGS.forEach(field -> add(place, "council-item", field, Map.of()));
       case BlockDefinition.Subheading words -> {}
       case BlockDefinition.Cross figures -> {}
       case BlockDefinition.Chart figures -> {}
@@ -72,15 +75,15 @@ public final class PrintedFields {
     }
   }
 
-  private void phrases(String heading, Map<String, PhraseDefinition> phrases) {
+  private void phrases(Place place, Map<String, PhraseDefinition> phrases) {
     for (PhraseDefinition phrase : phrases.values()) {
       if (phrase.kind() != null) {
-        add(heading, phrase.kind(), Objects.requireNonNull(phrase.field()), phrase.where());
+        add(place, phrase.kind(), Objects.requireNonNull(phrase.field()), phrase.where());
       }
     }
   }
 
-  private void template(String heading, Selection records, String template) {
+  private void template(Place place, Selection records, String template) {
     List<String> columns =
         rulebook.kind(records.kind()).fields().stream()
             .map(Field::columns)
@@ -89,12 +92,12 @@ public final class PrintedFields {
     PLACE
         .matcher(template)
         .results()
-        .map(place -> place.group(1))
+        .map(named -> named.group(1))
         .filter(columns::contains)
-        .forEach(field -> add(heading, records.kind(), field, records.where()));
+        .forEach(field -> add(place, records.kind(), field, records.where()));
   }
 
-  private void add(String heading, String kind, String field, Map<String, List<String>> where) {
-    found.add(new PrintedField(heading, kind, field, where));
+  private void add(Place place, String kind, String field, Map<String, List<String>> where) {
+    found.add(new PrintedField(place.section(), place.heading(), kind, field, where));
   }
 }

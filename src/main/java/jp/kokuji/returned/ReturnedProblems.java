@@ -43,19 +43,24 @@ public class ReturnedProblems {
 
   /** Where the problems of a submission stand, below the folder {@code problems}. */
   public static String fileOf(Settled submission) {
-    return FileName.withSuffix(pathOf(submission), ".problems.csv");
+    return fileOf(new FiscalYear(submission.fiscalYear()), submission.path());
   }
 
-  private static String pathOf(Settled submission) {
-    String path = submission.path();
-    String year = new FiscalYear(submission.fiscalYear()).code();
-    return year + path.substring(path.indexOf('/'));
+  /** The same by the submission's year and path. */
+  public static String fileOf(FiscalYear year, String path) {
+    return FileName.withSuffix(pathOf(year, path), ".problems.csv");
+  }
+
+  private static String pathOf(FiscalYear year, String path) {
+    return year.code() + path.substring(path.indexOf('/'));
   }
 
   private CopyState write(Settled submission, Path input, Path folder) throws IOException {
     List<Problem> found = problems.of(submission.id());
     Path list = folder.resolve(fileOf(submission));
-    MarkedCopy copy = new MarkedCopy(folder.resolve(pathOf(submission)));
+    MarkedCopy copy =
+        new MarkedCopy(
+            folder.resolve(pathOf(new FiscalYear(submission.fiscalYear()), submission.path())));
     if (found.isEmpty()) {
       Files.deleteIfExists(list);
       copy.remove();

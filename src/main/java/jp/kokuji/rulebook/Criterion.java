@@ -72,6 +72,14 @@ public sealed interface Criterion {
   /** The department or the corner of every record belongs to the record's agency. */
   record Belongs(String records, String field) implements Criterion {}
 
+  /**
+   * What records say of an earlier publication is what this program published.
+   *
+   * @param records the kind that tells of publications
+   * @param where those that the report prints
+   */
+  record OwnNotices(String records, Map<String, List<String>> where) implements Criterion {}
+
   /** Rows add up to a row above or below them, in every column that counts or adds up. */
   record Rows(String table, boolean subtotals) implements Criterion {}
 
@@ -97,6 +105,7 @@ public sealed interface Criterion {
       case Change change -> tables(change.figures());
       case Share share -> tables(share.figures());
       case Belongs belongs -> List.of();
+      case OwnNotices notices -> List.of();
       case Rows rows -> List.of(rows.table());
       case Columns columns -> List.of(columns.table());
       case Corner corner -> List.of(corner.table());

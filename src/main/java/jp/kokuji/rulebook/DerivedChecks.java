@@ -7,6 +7,10 @@ import jp.kokuji.rulebook.TableDefinition.Column;
 
 /** The checks that follow from what a report's tables declare about themselves. */
 final class DerivedChecks {
+  private static final String PUBLICATION = "publication";
+  private static final String NOTICES =
+      "公表実績の台帳と、このプログラムで公表した記録（publish）が違います: {place}。報告書には台帳のとおりに載せます。どちらが正しいか確かめてください。";
+
   private final String report;
   private final List<CheckDefinition> checks = new ArrayList<>();
 
@@ -18,7 +22,20 @@ final class DerivedChecks {
   static List<CheckDefinition> of(ReportDefinition report) {
     DerivedChecks derived = new DerivedChecks(report.id());
     report.tables().forEach(derived::add);
+    report.sections().forEach((name, section) -> derived.add(name, section.blocks()));
     return derived.checks;
+  }
+
+  /** A section that prints earlier publications may differ from what this program published. */
+  private void add(String section, List<BlockDefinition> blocks) {
+    for (BlockDefinition block : blocks) {
+      if (block instanceof BlockDefinition.Lines lines
+          && lines.records().kind().equals(PUBLICATION)) {
+        String id = String.join(":", report, section, "own-notice");
+        Criterion criterion = new Criterion.OwnNotices(PUBLICATION, lines.records().where());
+        checks.add(new CheckDefinition(id, report, Severity.WARNING, false, NOTICES, criterion));
+      }
+    }
   }
 
   private void add(String id, TableDefinition table) {

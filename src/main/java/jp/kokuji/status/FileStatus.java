@@ -59,6 +59,12 @@ public record FileStatus(
     GONE
   }
 
+  /** The folder in which it lies, by the name that it has there. */
+  public String submitter() {
+    int year = path.indexOf('/') + 1;
+    return path.substring(year, path.indexOf('/', year));
+  }
+
   @JsonProperty("rows")
   public long rows() {
     return accepted + heldBack + blank + total;

@@ -70,7 +70,9 @@ public class Status {
         waiting.add(file.path());
       }
     }
-    return new YearStatus(year, files, waiting, departments.of(rulebook, year));
+    List<DepartmentStatus> all = departments.of(rulebook, year, files);
+    return new YearStatus(
+        year, files, waiting, all, new Owners(rulebook.city(), year).strangers(all, files));
   }
 
   private FileStatus file(Settled submission, @Nullable Submitted present) throws IOException {

@@ -3,6 +3,7 @@ package jp.kokuji.status;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import jp.kokuji.calendar.FiscalYear;
 
@@ -12,12 +13,14 @@ import jp.kokuji.calendar.FiscalYear;
  * @param files every file that was ever submitted for it, by path
  * @param waiting paths of files that have not been read yet
  * @param departments those that existed in the year, in the order of {@code jobs/city/}
+ * @param strangers by folder that belongs to none of them, what of its files does not count
  */
 public record YearStatus(
     @JsonIgnore FiscalYear fiscalYear,
     List<FileStatus> files,
     List<String> waiting,
-    List<DepartmentStatus> departments) {
+    List<DepartmentStatus> departments,
+    Map<String, List<HeldBack>> strangers) {
 
   @JsonProperty(value = "year", index = 0)
   public String year() {

@@ -10,11 +10,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,10 +79,35 @@ class AuditPublishedTest {
   }
 
   @Test
+  void draftIsWrittenAsAWorkbook() throws IOException {
+    Path file = file("a.csv", "区分,件数\n=HYPERLINK(1),12\n写しの交付,30\n合計,24\n");
+    Path errata = folder.resolve("正誤表.XLSX");
+    assertThat(audit(file, "--errata", errata)).isEqualTo(1);
+    byte[] first = Files.readAllBytes(errata);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(first))) {
+      assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("正誤表");
+      assertThat(texts(workbook.getSheetAt(0).getRow(0)))
+          .containsExactly("頁", "表", "行", "列", "誤", "正", "理由");
+      assertThat(texts(workbook.getSheetAt(0).getRow(1)))
+          .containsExactly(
+              "B4", "", "合計", "件数", "24", "42", "内訳の合計は 12 + 30 です。合計と内訳のどちらが誤りかは、原本で確かめてください。");
+    }
+    assertThat(audit(file, "--errata", errata)).isEqualTo(1);
+    assertThat(errata).hasBinaryContent(first);
+    assertThat(folder.toFile().list()).hasSize(2);
+  }
+
+  private static List<String> texts(Iterable<Cell> row) {
+    List<String> texts = new ArrayList<>();
+    row.forEach(cell -> texts.add(cell.toString()));
+    return texts;
+  }
+
+  @Test
   void draftNeverReplacesThePublishedFile() throws IOException {
     Path file = file("a.csv", WRONG);
     assertThat(audit(file, "--errata", file)).isEqualTo(2);
-    assertThat(audit(file, "--errata", folder.resolve("a.xlsx"))).isEqualTo(2);
+    assertThat(audit(file, "--errata", folder.resolve("a.pdf"))).isEqualTo(2);
     assertThat(file).hasContent(WRONG);
     assertThat(err.toString()).contains(".csv");
   }
@@ -110,7 +138,9 @@ class AuditPublishedTest {
     assertThat(audit(file("empty.csv", ""))).isEqualTo(2);
     assertThat(audit(file("page.pdf", "%PDF-1.7\n"))).isEqualTo(2);
     assertThat(audit()).isEqualTo(2);
-    assertThat(err.toString()).contains("ない.csv", "F-02", "F-03");
+    assertThat(err.toString())
+        .contains("ない.csv", "調べる表がありません。（F-02）", "PDF や画像の中の表は読めません。（F-03）")
+        .doesNotContain("提出");
   }
 
   /** A part that inflates to gigabytes is refused before it is read. */

@@ -105,7 +105,9 @@ class StatusTest {
         .contains("document-request", "outside-use")
         .doesNotContain("personal-request", "nil-return", "training");
     assertThat(run(0, "status", "R3"))
-        .contains("市長 総務部: ", "公文書開示請求 2", "自己情報開示等請求 該当なし", "公文書開示請求 未提出")
+        .containsPattern("② 個人情報業務登録\n.*③ 公文書開示請求\n")
+        .containsPattern("部課 +① +② +③ .*保留\n +市長 総務部 +未提出 +未提出 +2 \\(\\d\\d-\\d\\d\\) ")
+        .containsPattern(" 市長 環境部 .* なし\n")
         .containsPattern("何も提出していない部課 \\d+ 件");
   }
 
@@ -115,6 +117,44 @@ class StatusTest {
         .filter(each -> each.at("/department").asString().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void departmentsAreRemindedOfWhatTheyOwe() throws IOException {
+    workplace.submit(LEDGER, requests("1") + request("2", "総務不明部"));
+    workplace.submit("R3/環境部/該当なし.csv", NIL);
+    workplace.submit("R3/教育委員会/b.csv", "これは台帳ではない\n");
+    run(1, "load");
+    Path folder = root.resolve("お願い");
+
+    JsonNode affairs =
+        department(json(1, "status", "R3", "--json").at("/years/0/departments"), "総務部");
+    assertThat(affairs.at("/heldBack/0/path").asString()).isEqualTo(LEDGER);
+    assertThat(affairs.at("/heldBack/0/rows").asInt()).isEqualTo(1);
+    assertThat(affairs.at("/received/document-request").asString()).startsWith("20");
+    assertThat(run(1, "status", "R3")).containsPattern(" 市長 総務部 .* 1行/1件\n");
+
+    String told = run(1, "status", "R3", "--reminders", folder.toString(), "--due", "R4.4.15");
+    assertThat(told).containsPattern("お願いの文を \\d+ 件書き出しました: " + folder);
+    assertThat(folder.resolve("市長_総務部.txt"))
+        .content()
+        .contains("市長 総務部　御中\r\n", "令和3年度の運用状況を", "　・自己情報開示等請求\r\n")
+        .contains("　・" + workplace.input() + "/" + LEDGER + "（1行を保留しています）")
+        .contains(workplace.output() + "/problems/" + LEDGER + ".problems.csv")
+        .contains("期限：令和4年4月15日（金）", "久留米市 総務部総務課")
+        .doesNotContain("・公文書開示請求", "・審査請求");
+    assertThat(folder.resolve("市長_環境部.txt"))
+        .content()
+        .contains("・公文書開示請求")
+        .doesNotContain("・自己情報開示等請求", "訂正をお願い");
+    assertThat(folder.resolve("教育委員会.txt")).content().contains("ファイルの全体を保留しています");
+    assertThat(workplace.output().resolve("problems/" + LEDGER + ".problems.csv")).exists();
+
+    assertThat(run(2, "status", "R3", "--reminders", folder.toString(), "--due", "R4.4.15"))
+        .contains("前に書き出した文");
+    run(2, "status", "R3", "--reminders", root.resolve("x").toString());
+    JsonNode reminders = json(1, "status", "R3", "--due", "R4.4.15", "--json").at("/reminders");
+    assertThat(reminders.get(0).at("/text").asString()).startsWith("件名：【依頼】令和3年度");
   }
 
   @Test

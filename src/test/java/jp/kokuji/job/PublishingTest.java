@@ -228,7 +228,29 @@ abstract class PublishingTest extends JobTest {
     Publishing.Result result = publish("1", "");
     assertThat(reasons(result)).containsExactly("publish.field");
     assertThat(result.refusals().getFirst().gaps())
-        .containsExactly("information-disclosure", "職員研修及び意識啓発の状況", "職員研修", "held_month");
+        .containsExactly(
+            "information-disclosure", "職員研修及び意識啓発の状況", "職員研修", "held_month", "training");
+  }
+
+  @Test
+  void anAuditIsPublishedOnceTheSectionThatNamesPeopleIsTakenOut() throws IOException {
+    workplace.submit("R3/総務課/監査.csv", "監査名,区分,内容\n監査,監査員,告示　花子\n監査,対象課,総務部\n監査,期間,令和4年1月から\n");
+    load();
+    change("publish.yml", "reports:\n", "reports:\n  - {report: my-number-audit, system: 番号制度}\n");
+    report(true);
+    NoticeAct act = new NoticeAct.Publish(YEAR, List.of("my-number-audit"), "", PEOPLE, "1", DATE);
+    Publishing.Result refused = run(act);
+    assertThat(reasons(refused)).isNotEmpty().containsOnly("publish.person-field");
+    assertThat(refused.refusals().getFirst().gaps())
+        .containsExactly("my-number-audit", "監査員", "監査概要", "content", "auditors");
+
+    Path report = workplace.jobs().resolve("reports/my-number-audit.yml");
+    String declared = Files.readString(report);
+    Files.writeString(report, declared.replaceFirst("(?s)  auditors:.*?(?=  scope:)", ""));
+    change("reports/my-number-audit.yml", "auditors, ", "");
+    report(true);
+    assertThat(reasons(run(act))).isEmpty();
+    assertThat(text("editions/1/my-number-audit.html")).contains("監査の範囲").doesNotContain("花子");
   }
 
   @Test
@@ -293,6 +315,17 @@ abstract class PublishingTest extends JobTest {
     load();
     report(next);
     assertThat(Files.readString(page)).contains("告示第７７号").doesNotContain("告示第１号");
+    assertThat(workplace.output().resolve("R4/personal-information/manifest.json"))
+        .content()
+        .contains("personal-information:publication:own-notice")
+        .contains("令和3年度 個人情報保護、台帳は令和4年6月20日・第77号、公表の記録は令和4年6月15日・第1号");
+
+    workplace.submit("R4/総務課/公表.csv", "対象年度,制度,告示日,告示番号\nR3,個人情報保護,R4.6.15,第１号\n");
+    load();
+    report(next);
+    assertThat(workplace.output().resolve("R4/personal-information/manifest.json"))
+        .content()
+        .doesNotContain("公表の記録は");
   }
 
   private void report(FiscalYear year) {

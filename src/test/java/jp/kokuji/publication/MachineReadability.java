@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import jp.kokuji.calendar.FiscalYear;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -79,13 +80,7 @@ public enum MachineReadability {
   L3_04(
       "units stated",
       table -> table.column(table.meaning().units()).stream().anyMatch(String::isBlank)),
-  L3_05(
-      "western years",
-      table ->
-          table.header().stream()
-              .filter(name -> !table.meaning().ids().contains(name))
-              .flatMap(name -> Stream.concat(Stream.of(name), table.column(name).stream()))
-              .anyMatch(v -> has(v, "(令和|平成|昭和|[RHS]\\.?)[\\d０-９元]+[年./]"))),
+  L3_05("western years", MachineReadability::hasEraAlone),
   L3_06("official area names", "the only area is the publisher's, which stands in the description"),
   L3_07(
       "same format over the years",
@@ -164,6 +159,26 @@ public enum MachineReadability {
             row ->
                 row.size() > width
                     || (width > 2 && row.stream().filter(cell -> !cell.isBlank()).count() == 1));
+  }
+
+  /** The western year stands in the same cell, or is that of the row in a column of its own. */
+  private static boolean hasEraAlone(OpenTable table) {
+    Set<String> ids = table.meaning().ids();
+    return table.cells().stream()
+        .anyMatch(
+            row ->
+                IntStream.range(0, Math.min(row.size(), table.header().size()))
+                    .filter(i -> !ids.contains(table.header().get(i)))
+                    .mapToObj(row::get)
+                    .filter(v -> has(v, "(令和|平成|昭和|[RHS]\\.?)[\\d０-９元]+[年./]"))
+                    .anyMatch(era -> row.stream().noneMatch(v -> isWesternYearOf(era, v))));
+  }
+
+  private static boolean isWesternYearOf(String era, String written) {
+    return FiscalYear.find(era)
+        .map(year -> String.valueOf(year.year()))
+        .filter(written::equals)
+        .isPresent();
   }
 
   private static boolean hasDependentCharacter(OpenTable table) {

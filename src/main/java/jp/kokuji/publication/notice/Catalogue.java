@@ -36,6 +36,7 @@ final class Catalogue {
     dataset.put("dct:license", id(edition.licence().url()));
     dataset.put("dct:spatial", id(area()));
     dataset.put("dct:temporal", period());
+    dataset.put("dct:references", id(Codes.FILE));
     dataset.put("dcat:version", Integer.toString(edition.notice().edition()));
     dataset.put("dcat:contactPoint", contact());
     dataset.put("dcat:keyword", List.of(japanese(report.system()), japanese("運用状況")));

@@ -28,6 +28,8 @@ public final class EditionFiles {
       files.add(
           new PublicFile(report.id() + ".csv-metadata.json", TableMetadata.json(edition, report)));
     }
+    files.add(new PublicFile(Codes.FILE, Codes.csv(edition)));
+    files.add(new PublicFile(Codes.FILE + "-metadata.json", TableMetadata.codes(edition)));
     files.add(new PublicFile("dcat.jsonld", new Catalogue(edition, files).json()));
     if (!edition.errata().isEmpty()) {
       files.add(new PublicFile("errata.csv", ErrataCsv.csv(edition.errata())));

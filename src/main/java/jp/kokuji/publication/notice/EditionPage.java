@@ -54,6 +54,7 @@ final class EditionPage {
     page.open("section", "aria-labelledby", "files");
     page.element("h2", "ファイルの一覧", "id", "files");
     page.open("ul");
+    markup.item(Codes.FILE, "公開データの語と番号の一覧（CSV）");
     markup.item("dcat.jsonld", "公開データの目録（DCAT、JSON-LD）");
     markup.item("SHA256SUMS", "照合値の一覧（SHA256SUMS）");
     page.close();

@@ -25,9 +25,10 @@ final class HistoryTable {
   void write() throws XMLStreamException {
     page.open("section", "aria-labelledby", "history");
     page.element("h2", "訂正の履歴", "id", "history");
-    page.open("div", "class", "wide", "role", "region", "tabindex", "0", "aria-label", "訂正の履歴");
+    String caption = "公表した版の一覧";
+    page.open("div", "class", "wide", "role", "region", "tabindex", "0", "aria-label", caption);
     page.open("table");
-    page.element("caption", "公表した版の一覧");
+    page.element("caption", caption);
     page.open("thead");
     NoticeMarkup markup = new NoticeMarkup(page, "");
     markup.heads("版", "告示", "報告書", "理由", "変わった数字", "照合値");

@@ -23,16 +23,30 @@ final class OpenFigures {
   private OpenFigures() {}
 
   static byte[] csv(PublicEdition edition, FinalReport report) throws IOException {
+    return bytes(
+        csv -> {
+          csv.printRecord(OpenColumn.names());
+          for (Frozen figure : report.figures()) {
+            csv.printRecord(line(edition, report, figure));
+          }
+        });
+  }
+
+  /** The bytes of a file of open data. */
+  static byte[] bytes(Lines lines) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
     text.write(BOM);
     try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      csv.printRecord(OpenColumn.names());
-      for (Frozen figure : report.figures()) {
-        csv.printRecord(line(edition, report, figure));
-      }
+      lines.print(csv);
     }
     return bytes.toByteArray();
+  }
+
+  /** Prints the lines of a file, the header first. */
+  @FunctionalInterface
+  interface Lines {
+    void print(CSVPrinter csv) throws IOException;
   }
 
   private static List<Object> line(PublicEdition edition, FinalReport report, Frozen figure) {

@@ -1,7 +1,6 @@
 package jp.kokuji.publication.pdf;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,11 +12,11 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
-/** Reads what a PDF shows and what it says about itself. */
+/** Reads what a PDF shows, what hangs on its pages, and what it says about itself. */
 public final class PdfPieces {
   private PdfPieces() {}
 
-  /** The text of each page, and the document's properties. */
+  /** The text of each page, its annotations, attachments, properties and all other strings. */
   public static List<Piece> of(Path file) throws IOException {
     List<Piece> pieces = new ArrayList<>();
     try (PdfReader reader = new PdfReader(Files.readAllBytes(file))) {
@@ -37,8 +36,9 @@ public final class PdfPieces {
       }
       byte[] metadata = reader.getMetadata();
       if (metadata != null) {
-        pieces.add(new Piece("メタデータ", Role.CONTENT, new String(metadata, StandardCharsets.UTF_8)));
+        pieces.addAll(XmpPieces.of(metadata));
       }
+      pieces.addAll(new PdfObjects(reader).pieces());
     }
     return pieces;
   }

@@ -15,6 +15,8 @@ public record Piece(String place, Role role, String text) {
     AUTHOR,
     /** A comment that says who wrote it. */
     COMMENT_AUTHOR,
+    /** A file within the file, which no reader sees on a page. */
+    ATTACHMENT,
     /** The name of a sheet that a reader does not see. */
     HIDDEN_SHEET
   }

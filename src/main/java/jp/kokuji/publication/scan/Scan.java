@@ -76,6 +76,7 @@ public final class Scan {
         }
       }
       case COMMENT_AUTHOR -> found.add(Suspicion.COMMENT_AUTHOR);
+      case ATTACHMENT -> found.add(Suspicion.ATTACHMENT);
       case HIDDEN_SHEET -> found.add(Suspicion.HIDDEN_SHEET);
     }
     return found;

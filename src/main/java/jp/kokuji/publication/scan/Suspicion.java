@@ -15,5 +15,7 @@ public enum Suspicion {
   /** A document that names somebody else than the city as its maker. */
   AUTHOR,
   HIDDEN_SHEET,
-  COMMENT_AUTHOR
+  COMMENT_AUTHOR,
+  /** A file within a file. */
+  ATTACHMENT
 }

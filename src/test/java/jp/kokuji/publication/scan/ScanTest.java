@@ -1,18 +1,32 @@
 package jp.kokuji.publication.scan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -115,6 +129,51 @@ class ScanTest {
             new Finding("a.pdf", "2ページ", Suspicion.MY_NUMBER),
             new Finding("a.pdf", "文書のプロパティ Author", Suspicion.AUTHOR),
             new Finding("a.pdf", "文書のプロパティ Title", Suspicion.PATH));
+  }
+
+  @Test
+  void whatHangsOnAPdfIsRead() throws IOException {
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage();
+      pdf.addPage(page);
+      PDAnnotationText note = new PDAnnotationText();
+      note.setRectangle(new PDRectangle(10, 10, 20, 20));
+      note.setContents("告示花子に確認");
+      note.setTitlePopup("kubo");
+      PDAnnotationLink link = new PDAnnotationLink();
+      link.setRectangle(new PDRectangle(10, 10, 20, 20));
+      PDActionURI to = new PDActionURI();
+      to.setURI("mailto:kubo@example.jp");
+      link.setAction(to);
+      page.setAnnotations(List.of(note, link));
+      PDDocumentOutline bookmarks = new PDDocumentOutline();
+      PDOutlineItem bookmark = new PDOutlineItem();
+      bookmark.setTitle("電話 090-1234-5678");
+      bookmarks.addLast(bookmark);
+      pdf.getDocumentCatalog().setDocumentOutline(bookmarks);
+      String xmp = "<x><dc:creator>kubo</dc:creator><t>/home/kubo&#x2F;&#x516C;&#x6587;次郎</t></x>";
+      pdf.getDocumentCatalog()
+          .setMetadata(new PDMetadata(pdf, new ByteArrayInputStream(xmp.getBytes(UTF_8))));
+      PDComplexFileSpecification file = new PDComplexFileSpecification();
+      file.setFile("台帳.csv");
+      byte[] ledger = "1,2".getBytes(UTF_8);
+      file.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream(ledger)));
+      PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+      files.setNames(Map.of("台帳.csv", file));
+      PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+      names.setEmbeddedFiles(files);
+      pdf.getDocumentCatalog().setNames(names);
+      pdf.save(folder.resolve("a.pdf").toFile());
+    }
+    assertThat(scan.of(folder))
+        .contains(
+            new Finding("a.pdf", "1ページの注釈", Suspicion.PERSON),
+            new Finding("a.pdf", "1ページの注釈", Suspicion.COMMENT_AUTHOR),
+            new Finding("a.pdf", "文書の中の文字", Suspicion.MAIL),
+            new Finding("a.pdf", "文書の中の文字", Suspicion.PHONE),
+            new Finding("a.pdf", "メタデータ", Suspicion.PERSON),
+            new Finding("a.pdf", "メタデータ dc:creator", Suspicion.AUTHOR),
+            new Finding("a.pdf", "添付ファイル", Suspicion.ATTACHMENT));
   }
 
   @Test

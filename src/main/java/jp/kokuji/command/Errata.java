@@ -1,0 +1,66 @@
+package jp.kokuji.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import jp.kokuji.audit.Correction;
+import jp.kokuji.publication.workbook.PlainSheet;
+import jp.kokuji.workbook.SafeText;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Writes the draft of the errata table (正誤表) for a spreadsheet program. */
+final class Errata {
+  private static final String BOM = "\uFEFF";
+  private static final String WORKBOOK = ".xlsx";
+  private static final String CSV = ".csv";
+
+  private Errata() {}
+
+  /** Whether the file's name says in which form it is to be written. */
+  static boolean canBe(Path file) {
+    return ends(file, WORKBOOK) || ends(file, CSV);
+  }
+
+  private static boolean ends(Path file, String ending) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+  }
+
+  /** As a workbook or as CSV in UTF-8 with BOM. */
+  static void write(List<Correction> corrections, Path file) throws IOException {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(
+        Stream.of("page", "table", "row", "column", "wrong", "right", "why")
+            .map(heading -> Words.of("errata." + heading))
+            .toList());
+    corrections.forEach(correction -> lines.add(cells(correction).toList()));
+    WholeFile.write(
+        file, ends(file, WORKBOOK) ? PlainSheet.of(Words.of("errata.sheet"), lines) : csv(lines));
+  }
+
+  private static byte[] csv(List<List<String>> lines) throws IOException {
+    StringBuilder text = new StringBuilder(BOM);
+    CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180);
+    for (List<String> line : lines) {
+      csv.printRecord(line.stream().map(SafeText::inert).toList());
+    }
+    return text.toString().getBytes(UTF_8);
+  }
+
+  private static Stream<String> cells(Correction correction) {
+    ShownNumber wrong = ShownNumber.of(correction.wrong());
+    return Stream.of(
+        Words.of("audit.cell", wrong.sheet().isEmpty() ? 0 : 1, wrong.sheet(), wrong.cell()),
+        wrong.table(),
+        wrong.row(),
+        wrong.column(),
+        wrong.shown(),
+        correction.right().toPlainString(),
+        CorrectionReason.of(correction));
+  }
+}

@@ -1,0 +1,55 @@
+package jp.kokuji.status;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.kokuji.record.Records.Group;
+import jp.kokuji.rulebook.Department;
+
+/** What was submitted in a year, by department. */
+final class Tally {
+  private final Map<String, Map<String, Group>> counts = new HashMap<>();
+  private final Map<String, List<String>> nil = new HashMap<>();
+  private final Map<String, List<HeldBack>> held = new HashMap<>();
+
+  /** The kinds that every department submits or says it has none of. */
+  private final List<String> expected = new ArrayList<>();
+
+  void expect(String kind) {
+    expected.add(kind);
+  }
+
+  void count(String department, String kind, Group records) {
+    counts.computeIfAbsent(department, name -> new LinkedHashMap<>()).put(kind, records);
+  }
+
+  void heldBack(String department, HeldBack file) {
+    held.computeIfAbsent(department, name -> new ArrayList<>()).add(file);
+  }
+
+  void nil(String department, String kind) {
+    nil.computeIfAbsent(department, name -> new ArrayList<>()).add(kind);
+  }
+
+  DepartmentStatus by(Department department) {
+    Map<String, Group> own = counts.getOrDefault(department.name(), Map.of());
+    List<String> none = nil.getOrDefault(department.name(), List.of());
+    List<String> missing =
+        expected.stream().filter(kind -> !own.containsKey(kind) && !none.contains(kind)).toList();
+    Map<String, Long> records = new LinkedHashMap<>();
+    Map<String, OffsetDateTime> received = new LinkedHashMap<>();
+    own.forEach((kind, group) -> records.put(kind, group.count()));
+    own.forEach((kind, group) -> received.put(kind, group.received()));
+    return new DepartmentStatus(
+        department.agency(),
+        department.name(),
+        records,
+        received,
+        none,
+        missing,
+        held.getOrDefault(department.name(), List.of()));
+  }
+}
