@@ -195,6 +195,7 @@ class ArchitectureTest {
       noClasses()
           .that(
               not(resideInAPackage("jp.kokuji.publication.workbook.."))
+                  .and(not(resideInAPackage("jp.kokuji.workbook..")))
                   .and(not(resideInAPackage("jp.kokuji.form..")))
                   .and(not(resideInAPackage("jp.kokuji.submission..")))
                   .and(not(resideInAPackage("jp.kokuji.returned.."))))

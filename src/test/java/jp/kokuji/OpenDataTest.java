@@ -107,6 +107,7 @@ class OpenDataTest {
               Set.of("value"),
               "unit",
               Set.of("unit", "report_id", "table_id", "fiscal_year_era"),
+              Set.of("figure_id"),
               Set.of("row_1", "row_2"),
               Map.of(),
               List.copyOf(lines(report).getFirst().getParser().getHeaderNames()));
@@ -114,7 +115,13 @@ class OpenDataTest {
     }
     OpenTable.Meaning codes =
         new OpenTable.Meaning(
-            Set.of(), "list_id", Set.of("list_id"), Set.of("code", "label"), Map.of(), List.of());
+            Set.of(),
+            "list_id",
+            Set.of("list_id"),
+            Set.of(),
+            Set.of("code", "label"),
+            Map.of(),
+            List.of());
     assertThat(brokenBy("codes.csv", codes)).isEmpty();
   }
 

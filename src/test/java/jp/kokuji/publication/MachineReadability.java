@@ -93,6 +93,8 @@ public enum MachineReadability {
               && !table.header().stream().allMatch(name -> name.matches("[a-z][a-z0-9_]*"))),
   L3_09("long format", table -> table.meaning().numbers().size() > 1);
 
+  private static final Pattern ERA = Pattern.compile("(令和|平成|昭和|[RHS]\\.?)[\\d０-９元]+(年度|[年./])");
+
   private static final Charset WINDOWS = Charset.forName("windows-31j");
 
   /** First bytes of the characters that vendors added to JIS X 0208. */
@@ -170,15 +172,13 @@ public enum MachineReadability {
                 IntStream.range(0, Math.min(row.size(), table.header().size()))
                     .filter(i -> !ids.contains(table.header().get(i)))
                     .mapToObj(row::get)
-                    .filter(v -> has(v, "(令和|平成|昭和|[RHS]\\.?)[\\d０-９元]+[年./]"))
-                    .anyMatch(era -> row.stream().noneMatch(v -> isWesternYearOf(era, v))));
+                    .flatMap(cell -> ERA.matcher(cell).results())
+                    .anyMatch(era -> !row.contains(western(era.group()))));
   }
 
-  private static boolean isWesternYearOf(String era, String written) {
-    return FiscalYear.find(era)
-        .map(year -> String.valueOf(year.year()))
-        .filter(written::equals)
-        .isPresent();
+  /** The western year of 令和3年度; of a day in an era there is none. */
+  private static String western(String era) {
+    return FiscalYear.find(era).map(year -> String.valueOf(year.year())).orElse("none");
   }
 
   private static boolean hasDependentCharacter(OpenTable table) {

@@ -48,11 +48,12 @@ final class Codes {
   private void reports() {
     for (FinalReport report : edition.reports()) {
       String of = year.year() + "年度";
-      codes.add(new Code("report_id", "報告書", "", report.id(), report.outline().title(), of));
+      String title = FiscalYear.withWesternYears(report.outline().title());
+      codes.add(new Code("report_id", "報告書", "", report.id(), title, of));
       report
           .outline()
           .tables()
-          .forEach((id, title) -> codes.add(new Code("table_id", "表", report.id(), id, title, of)));
+          .forEach((id, name) -> codes.add(new Code("table_id", "表", report.id(), id, name, of)));
     }
   }
 

@@ -24,7 +24,7 @@ public final class PlainSheet {
    * @param lines the headings first, all of one length
    */
   public static byte[] of(String name, List<List<String>> lines) throws IOException {
-    ByteArrayOutputStream raw = new ByteArrayOutputStream();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       XSSFSheet sheet = workbook.createSheet(name);
       XSSFCellStyle body = style(workbook, false);
@@ -38,10 +38,8 @@ public final class PlainSheet {
         sheet.setColumnWidth(column, (Math.min(widest, WIDEST) + 3) * 256);
       }
       sheet.createFreezePane(0, 1);
-      workbook.write(raw);
+      ReproducibleZip.write(workbook, out);
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ReproducibleZip.copy(raw.toByteArray(), out);
     return out.toByteArray();
   }
 
