@@ -113,7 +113,7 @@ class PostgresServer:
     """The server of src/test/java/jp/kokuji/bench; it ends when this process does."""
 
     def __init__(self, at):
-        command = at.kokuji_run("PostgresServer", heap="256m")
+        command = at.server_run("PostgresServer")
         log = open(at.folder / "postgres.log", "w")
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True)
 

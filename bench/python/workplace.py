@@ -11,8 +11,8 @@ import sys
 class Workplace:
     root: pathlib.Path
     java: pathlib.Path
-    kokuji: str
-    """class path of Kokuji and of the entry points in src/test/java/jp/kokuji/bench"""
+    kokuji: list
+    """options with which the launcher starts Kokuji, its class path with the entry points in src/test/java/jp/kokuji/bench last"""
     others: str
     """class path of the contestants in bench/src"""
     rows: int | None = None
@@ -33,9 +33,12 @@ class Workplace:
         return self.root / "src/main/resources/fonts"
 
     def kokuji_run(self, entry, *arguments, heap="512m"):
-        """With the options that the launcher gives the program."""
-        options = ["-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", f"-Xmx{heap}"]
-        return [str(self.java), *options, "-cp", self.kokuji, f"jp.kokuji.bench.{entry}", *map(str, arguments)]
+        return [str(self.java), f"-Xmx{heap}", *self.kokuji, f"jp.kokuji.bench.{entry}", *map(str, arguments)]
+
+    def server_run(self, entry):
+        """With the libraries of the tests, which the measured program must not see: one brings an XML processor of its own."""
+        libraries = (self.folder / "tests.cp").read_text()
+        return [str(self.java), "-Xmx256m", "-cp", f"{self.root / 'target/test-classes'}:{libraries}", f"jp.kokuji.bench.{entry}"]
 
     def java_run(self, entry, *arguments, heap="512m"):
         native = "--enable-native-access=ALL-UNNAMED"
@@ -53,15 +56,22 @@ class Workplace:
     def prepare(root, rows=None, huge=False):
         folder = root / "target" / "bench"
         folder.mkdir(parents=True, exist_ok=True)
-        # libraries of the tests would change what is measured: one brings an XML processor of its own
-        maven(root, "test-compile", "dependency:build-classpath", "-DincludeScope=runtime", f"-Dmdep.outputFile={folder}/kokuji.cp")
+        java = find_java()
+        maven(root, "test-compile", "dependency:build-classpath", f"-Dmdep.outputFile={folder}/tests.cp")
         maven(root, "-f", "bench/pom.xml", "compile", "dependency:build-classpath", f"-Dmdep.outputFile={folder}/others.cp")
-        kokuji = [root / "target/classes", root / "target/test-classes", (folder / "kokuji.cp").read_text()]
         others = [root / "bench/target/classes", (folder / "others.cp").read_text()]
-        at = Workplace(root, find_java(), ":".join(map(str, kokuji)), ":".join(map(str, others)), rows, huge)
-        # the launcher builds the jar when it is older than the sources: not while it is measured
-        subprocess.run([str(root / "kokuji"), "--version"], env=at.environment({"JAVA_HOME": str(at.java.parent.parent)}), check=True)
-        return at
+        # the launcher builds the jar and prepares its start when they are older than the sources: not while it is measured
+        home = java.parent.parent
+        subprocess.run([str(root / "kokuji"), "--version"], env=Workplace.environment({"JAVA_HOME": str(home)}), check=True)
+        return Workplace(root, java, as_started(root, home), ":".join(map(str, others)), rows, huge)
+
+
+def as_started(root, home):
+    """What the launcher has prepared for this Java, on a class path that goes on to the entry points."""
+    version = re.search(r'JAVA_RUNTIME_VERSION="([^"]*)"', (home / "release").read_text())[1]
+    *options, jar = (root / "target" / f"start-{version}").read_text().split()
+    path = f"{jar}:{root / 'target/test-classes'}"
+    return ["-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", *[o for o in options if o != "-jar"], "-cp", path]
 
 
 def maven(root, *arguments):

@@ -82,9 +82,11 @@ record Content(Map<String, List<String>> tables, Map<String, String> files) {
     List<String> values = new ArrayList<>();
     for (int i = 1; i <= columns.getColumnCount(); i++) {
       String column = columns.getColumnName(i).toLowerCase(Locale.ROOT);
+      // the look of a file is a time as well, and its number in the file system
       boolean time =
           columns.getColumnType(i) == Types.TIMESTAMP
-              || columns.getColumnType(i) == Types.TIMESTAMP_WITH_TIMEZONE;
+              || columns.getColumnType(i) == Types.TIMESTAMP_WITH_TIMEZONE
+              || column.equals("look");
       if (column.endsWith("submission_id")) {
         values.add(String.valueOf(submissions.get(row.getLong(i))));
       } else if (column.endsWith("run_id")) {

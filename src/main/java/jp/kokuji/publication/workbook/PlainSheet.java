@@ -3,6 +3,7 @@ package jp.kokuji.publication.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import jp.kokuji.workbook.ReproducibleZip;
 import jp.kokuji.workbook.SafeText;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -38,6 +39,10 @@ public final class PlainSheet {
         sheet.setColumnWidth(column, (Math.min(widest, WIDEST) + 3) * 256);
       }
       sheet.createFreezePane(0, 1);
+      // otherwise the hour of its making
+      var properties = workbook.getProperties().getCoreProperties().getUnderlyingProperties();
+      properties.setCreatedProperty(Optional.empty());
+      properties.setCreatorProperty("Kokuji");
       ReproducibleZip.write(workbook, out);
     }
     return out.toByteArray();
