@@ -71,7 +71,7 @@ def as_started(root, home):
     version = re.search(r'JAVA_RUNTIME_VERSION="([^"]*)"', (home / "release").read_text())[1]
     *options, jar = (root / "target" / f"start-{version}").read_text().split()
     path = f"{jar}:{root / 'target/test-classes'}"
-    return ["-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", *[o for o in options if o != "-jar"], "-cp", path]
+    return ["-XX:+UseSerialGC", *[o for o in options if o != "-jar"], "-cp", path]
 
 
 def maven(root, *arguments):
