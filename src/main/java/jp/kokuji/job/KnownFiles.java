@@ -34,8 +34,7 @@ final class KnownFiles {
       return false;
     }
     Optional<Look> look = Look.find(file.file());
-    if (look.map(Look::kept).filter(now -> now.equals(known.look())).isPresent()
-        && !known.look().isEmpty()) {
+    if (!known.look().isEmpty() && look.map(Look::kept).filter(known.look()::equals).isPresent()) {
       return true;
     }
     if (!known.sha256().equals(Spool.digest(file.file()))) {

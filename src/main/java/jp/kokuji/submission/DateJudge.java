@@ -2,8 +2,6 @@ package jp.kokuji.submission;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.calendar.JapaneseDate;
@@ -12,8 +10,6 @@ import jp.kokuji.rulebook.Field;
 
 /** Judges days, months and fiscal years. */
 final class DateJudge {
-  private static final int REMEMBERED = 2000;
-
   /**
    * A day as it was written.
    *
@@ -21,19 +17,11 @@ final class DateJudge {
    */
   private record Reading(LocalDate day, boolean beyondEra) {}
 
-  /** A ledger repeats the days of one year over and over. */
-  private final Map<String, Optional<Reading>> readings = new HashMap<>();
+  private final Readings<Reading> readings = new Readings<>(DateJudge::read);
 
   /** The day that is meant, also by an era that had ended before it. */
   Optional<LocalDate> find(String text) {
-    return reading(text).map(Reading::day);
-  }
-
-  private Optional<Reading> reading(String text) {
-    if (readings.size() > REMEMBERED) {
-      readings.clear();
-    }
-    return readings.computeIfAbsent(text, DateJudge::read);
+    return readings.find(text).map(Reading::day);
   }
 
   private static Optional<Reading> read(String text) {
@@ -44,7 +32,7 @@ final class DateJudge {
   }
 
   void day(Field field, String text, Draft draft) {
-    Optional<Reading> reading = reading(text);
+    Optional<Reading> reading = readings.find(text);
     if (reading.isEmpty()) {
       draft.problem(Rule.NOT_A_DATE, field);
     } else {

@@ -1,8 +1,6 @@
 package jp.kokuji.submission;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Predicate;
@@ -17,22 +15,15 @@ import jp.kokuji.rulebook.Rulebook;
 
 /** Judges references to the law by the version in force on the row's day. */
 final class LawJudge {
-  private static final int REMEMBERED = 2000;
-
   private final Rulebook rulebook;
-
-  /** A ledger repeats a few combinations of clauses over and over. */
-  private final Map<String, Optional<SortedSet<Integer>>> readings = new HashMap<>();
+  private final Readings<SortedSet<Integer>> readings = new Readings<>(ClauseNotation::find);
 
   LawJudge(Rulebook rulebook) {
     this.rulebook = rulebook;
   }
 
   void clauses(Field field, FieldType.Clauses type, String text, Draft draft, Setting setting) {
-    Optional<SortedSet<Integer>> numbers = readings.computeIfAbsent(text, ClauseNotation::find);
-    if (readings.size() > REMEMBERED) {
-      readings.clear();
-    }
+    Optional<SortedSet<Integer>> numbers = readings.find(text);
     if (numbers.isEmpty()) {
       draft.problem(Rule.NOT_CLAUSES, field);
     } else {

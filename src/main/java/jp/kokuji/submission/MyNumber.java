@@ -35,8 +35,11 @@ public final class MyNumber {
   }
 
   private static boolean mayHold(String text) {
+    if (text.length() < DIGITS) {
+      return false;
+    }
     int digits = 0;
-    for (int i = 0; i < text.length() && text.length() >= DIGITS; i++) {
+    for (int i = 0; i < text.length(); i++) {
       digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
     }
     return digits >= DIGITS;
