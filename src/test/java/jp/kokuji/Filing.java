@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.record.KeyOrder;
 import jp.kokuji.record.OutcomeStore;
+import jp.kokuji.record.SeenKeys;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.Submission;
 import jp.kokuji.record.SubmissionLog;
@@ -25,7 +25,6 @@ public final class Filing {
   private final String path;
   private final String content;
   private final List<Outcome> outcomes = new ArrayList<>();
-  private KeyOrder keys = new KeyOrder();
   private String kind = "document-request";
   private String sheet = "";
   private int row = 1;
@@ -110,13 +109,26 @@ public final class Filing {
 
   /** Stores what became of the rows, in two chunks; nothing of it counts yet. */
   public long stage(TestDatabase database) {
-    String[] folders = path.split("/", -1);
-    FiscalYear year = FiscalYear.find(folders[0]).orElseThrow();
+    return stage(database, keys(database));
+  }
+
+  private SeenKeys.Watch keys(TestDatabase database) {
+    return new SeenKeys(database.jdbc()).watch(year());
+  }
+
+  private FiscalYear year() {
+    return FiscalYear.find(path.split("/", -1)[0]).orElseThrow();
+  }
+
+  private String submitter() {
+    return path.split("/", -1)[1];
+  }
+
+  private long stage(TestDatabase database, SeenKeys.Watch keys) {
     long id =
         database
             .get(SubmissionLog.class)
-            .stage(new Submission(year, folders[1], path, content, 1, RULEBOOK.fingerprint()));
-    keys = new KeyOrder();
+            .stage(new Submission(year(), submitter(), path, content, 1, RULEBOOK.fingerprint()));
     OutcomeStore store = new OutcomeStore(database.jdbc(), RULEBOOK.kinds(), id, keys);
     store.store(sheets());
     int half = outcomes.size() / 2;
@@ -138,7 +150,8 @@ public final class Filing {
 
   /** Stores it and makes it count. */
   public long settle(TestDatabase database) {
-    long id = stage(database);
+    SeenKeys.Watch keys = keys(database);
+    long id = stage(database, keys);
     database.get(Settlement.class).settle(id, RULEBOOK.kinds(), keys);
     return id;
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.kokuji.record.SeenKeys;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.Submission;
 import jp.kokuji.record.SubmissionLog;
@@ -85,7 +86,8 @@ public class Load {
             rulebook,
             Spool.emptied(folders.data().resolve("spool")),
             inbox,
-            new KnownFiles(log, clock));
+            new KnownFiles(log, clock),
+            job.newKeys());
     progress.begin("load", inbox.submitted().size());
     List<Submitted> arrived = arrived(inbox, run);
     for (Submitted file : arrived) {
@@ -155,7 +157,7 @@ public class Load {
       try (Outcomes rows = new Outcomes(spool.copy(), file, run.rulebook());
           ReadAhead<Outcome> outcomes = new ReadAhead<>(rows)) {
         launcher.run(
-            job.of(submission, run.rulebook(), outcomes),
+            job.of(submission, run.rulebook(), outcomes, run.keys().watch(file.year())),
             LoadJob.parameters(submission, log.attempts(submission)));
       }
       Optional<Settled> settled = log.findLatest(file.path());
@@ -199,13 +201,15 @@ public class Load {
       Path spool,
       Set<String> present,
       KnownFiles known,
+      SeenKeys keys,
       Map<String, Optional<Settled>> done,
       List<Twin> twins) {
 
-    static Run of(Rulebook rulebook, Path spool, Inbox inbox, KnownFiles known) {
+    static Run of(Rulebook rulebook, Path spool, Inbox inbox, KnownFiles known, SeenKeys keys) {
       Set<String> present =
           inbox.submitted().stream().map(Submitted::path).collect(Collectors.toSet());
-      return new Run(rulebook, spool, present, known, new LinkedHashMap<>(), new ArrayList<>());
+      return new Run(
+          rulebook, spool, present, known, keys, new LinkedHashMap<>(), new ArrayList<>());
     }
 
     Result result(Inbox inbox) {

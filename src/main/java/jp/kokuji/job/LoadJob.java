@@ -1,8 +1,8 @@
 package jp.kokuji.job;
 
 import java.util.concurrent.atomic.AtomicLong;
-import jp.kokuji.record.KeyOrder;
 import jp.kokuji.record.OutcomeStore;
+import jp.kokuji.record.SeenKeys;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.Submission;
 import jp.kokuji.record.SubmissionLog;
@@ -58,15 +58,21 @@ class LoadJob {
    * staged: one of the same path that another run has staged since is not touched.
    *
    * @param outcomes what became of its rows, read from the first one on
+   * @param keys its own
    */
-  Job of(Submission submission, Rulebook rulebook, ItemReader<Outcome> outcomes) {
+  Job of(
+      Submission submission, Rulebook rulebook, ItemReader<Outcome> outcomes, SeenKeys.Watch keys) {
     AtomicLong staged = new AtomicLong();
-    KeyOrder keys = new KeyOrder();
     return new JobBuilder(NAME, repository)
         .start(receive(submission, rulebook, staged))
         .next(judge(rulebook, outcomes, staged, keys))
         .next(settle(rulebook, staged, keys))
         .build();
+  }
+
+  /** Remembers keys from one file of a load to the next. */
+  SeenKeys newKeys() {
+    return new SeenKeys(jdbc);
   }
 
   private Step receive(Submission submission, Rulebook rulebook, AtomicLong staged) {
@@ -85,7 +91,7 @@ class LoadJob {
 
   /** Without its transaction manager, a chunk step would commit row by row. */
   private Step judge(
-      Rulebook rulebook, ItemReader<Outcome> outcomes, AtomicLong staged, KeyOrder keys) {
+      Rulebook rulebook, ItemReader<Outcome> outcomes, AtomicLong staged, SeenKeys.Watch keys) {
     OutcomeWriter writer =
         new OutcomeWriter(() -> new OutcomeStore(jdbc, rulebook.kinds(), staged.get(), keys));
     return new StepBuilder("judge", repository)
@@ -97,7 +103,7 @@ class LoadJob {
         .build();
   }
 
-  private Step settle(Rulebook rulebook, AtomicLong staged, KeyOrder keys) {
+  private Step settle(Rulebook rulebook, AtomicLong staged, SeenKeys.Watch keys) {
     return new StepBuilder("settle", repository)
         .tasklet(
             (contribution, context) -> {

@@ -29,15 +29,15 @@ public final class OutcomeStore {
   private final ProblemStore problems;
   private final RecordWriter writer;
   private final long submission;
-  private final KeyOrder keys;
+  private final SeenKeys.Watch keys;
   private long ordinal;
   private long found;
 
   /**
-   * @param keys is shown every key that is stored
+   * @param keys is shown the key of every record
    */
   public OutcomeStore(
-      JdbcTemplate jdbc, Map<String, RecordKind> kinds, long submission, KeyOrder keys) {
+      JdbcTemplate jdbc, Map<String, RecordKind> kinds, long submission, SeenKeys.Watch keys) {
     this.jdbc = jdbc;
     this.submission = submission;
     this.keys = keys;
@@ -61,7 +61,7 @@ public final class OutcomeStore {
   private void add(Batch batch, Outcome outcome) {
     switch (outcome) {
       case Accepted accepted -> {
-        keys.add(accepted.kind(), accepted.key());
+        keys.add(table(accepted.kind()).kind(), accepted.key());
         batch.rows.computeIfAbsent(accepted.kind(), kind -> new ArrayList<>()).add(row(accepted));
         batch.found.addAll(accepted.warnings());
         batch.counts.accepted++;

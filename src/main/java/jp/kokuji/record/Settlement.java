@@ -37,7 +37,7 @@ public class Settlement {
    *
    * @param keys has seen all keys of the submission
    */
-  public void settle(long submission, Map<String, RecordKind> kinds, KeyOrder keys) {
+  public void settle(long submission, Map<String, RecordKind> kinds, SeenKeys.Watch keys) {
     if (refused(submission)) {
       log.clearRecords(submission, kinds.values());
       jdbc.update(
@@ -48,8 +48,8 @@ public class Settlement {
     }
     List<RecordKind> held = kinds(submission, kinds);
     for (RecordKind kind : held) {
-      if (!kind.key().isEmpty()) {
-        holdBackDuplicates(submission, kind, keys);
+      if (keys.mayRepeat(kind)) {
+        holdBackDuplicates(submission, kind);
       }
     }
     former(submission)
@@ -91,11 +91,9 @@ public class Settlement {
             "select refused from submission where id = ?", Boolean.class, submission));
   }
 
-  private void holdBackDuplicates(long submission, RecordKind kind, KeyOrder keys) {
+  private void holdBackDuplicates(long submission, RecordKind kind) {
     Duplicates duplicates = new Duplicates(jdbc, submission, kind);
-    if (!keys.ascends(kind.id())) {
-      holdBack(submission, kind, duplicates.withinFile(), Rule.DUPLICATE_IN_FILE);
-    }
+    holdBack(submission, kind, duplicates.withinFile(), Rule.DUPLICATE_IN_FILE);
     holdBack(submission, kind, duplicates.acrossFiles(), Rule.DUPLICATE_ACROSS_FILES);
   }
 

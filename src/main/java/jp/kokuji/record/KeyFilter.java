@@ -1,0 +1,51 @@
+package jp.kokuji.record;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.codec.digest.MurmurHash3;
+import org.apache.commons.collections4.bloomfilter.BloomFilter;
+import org.apache.commons.collections4.bloomfilter.EnhancedDoubleHasher;
+import org.apache.commons.collections4.bloomfilter.Hasher;
+import org.apache.commons.collections4.bloomfilter.Shape;
+import org.apache.commons.collections4.bloomfilter.SimpleBloomFilter;
+
+/**
+ * Remembers keys in some thirty bits each: one that was added is always known again, one in a
+ * million that was not is taken for known. Bloom filters, each with room for eight times as many
+ * keys as the one before.
+ */
+final class KeyFilter {
+  private static final int FIRST = 10_000;
+  private static final int GROWTH = 8;
+  private static final int LARGEST = FIRST * GROWTH * GROWTH * GROWTH;
+  private static final double MISTAKEN = 1e-6;
+
+  private final List<BloomFilter<?>> filters = new ArrayList<>();
+  private int capacity;
+  private int room;
+
+  /** Adds a key; whether it may have been there. */
+  boolean add(String key) {
+    long[] hash = MurmurHash3.hash128x64(key.getBytes(UTF_8));
+    Hasher hasher = new EnhancedDoubleHasher(hash[0], hash[1]);
+    for (BloomFilter<?> filter : filters) {
+      if (filter.contains(hasher)) {
+        return true;
+      }
+    }
+    if (room == 0) {
+      grow();
+    }
+    room--;
+    filters.getLast().merge(hasher);
+    return false;
+  }
+
+  private void grow() {
+    capacity = filters.isEmpty() ? FIRST : Math.min(capacity * GROWTH, LARGEST);
+    filters.add(new SimpleBloomFilter(Shape.fromNP(capacity, MISTAKEN)));
+    room = capacity;
+  }
+}
