@@ -12,15 +12,15 @@ import org.apache.commons.collections4.bloomfilter.Shape;
 import org.apache.commons.collections4.bloomfilter.SimpleBloomFilter;
 
 /**
- * Remembers keys in some thirty bits each: one that was added is always known again, one in a
- * million that was not is taken for known. Bloom filters, each with room for eight times as many
- * keys as the one before.
+ * Remembers keys in some forty bits each: one that was added is always known again, one in a
+ * thousand million that was not is taken for known. Bloom filters, each with room for eight times
+ * as many keys as the one before.
  */
 final class KeyFilter {
   private static final int FIRST = 10_000;
   private static final int GROWTH = 8;
   private static final int LARGEST = FIRST * GROWTH * GROWTH * GROWTH;
-  private static final double MISTAKEN = 1e-6;
+  private static final double MISTAKEN = 1e-9;
 
   private final List<BloomFilter<?>> filters = new ArrayList<>();
   private int capacity;

@@ -53,6 +53,7 @@ public final class OutcomeStore {
     for (Map.Entry<String, List<@Nullable Object[]>> rows : batch.rows.entrySet()) {
       writer.write(table(rows.getKey()), rows.getValue());
     }
+    keys.stored();
     problems.add(submission, found, batch.found);
     found += batch.found.size();
     batch.counts.add(jdbc, submission);

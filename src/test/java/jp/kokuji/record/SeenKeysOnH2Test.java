@@ -1,0 +1,85 @@
+package jp.kokuji.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import jp.kokuji.DatabaseTest;
+import jp.kokuji.Filing;
+import jp.kokuji.TestDatabase;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.RecordKind;
+import org.junit.jupiter.api.Test;
+
+/** A filter may take a new key for a repeated one, so the keys here are few. */
+class SeenKeysOnH2Test extends DatabaseTest {
+  private static final RecordKind REQUEST = Filing.kindOf("document-request");
+  private static final RecordKind APPEAL = Filing.kindOf("appeal");
+  private static final FiscalYear R3 = new FiscalYear(2021);
+
+  SeenKeysOnH2Test() {
+    super(TestDatabase.h2());
+  }
+
+  private SeenKeys seen() {
+    return new SeenKeys(database.jdbc());
+  }
+
+  private static boolean mayRepeat(SeenKeys.Watch watch, String... keys) {
+    List.of(keys).forEach(key -> watch.add(REQUEST, key + "\u001f"));
+    return watch.mayRepeat(REQUEST);
+  }
+
+  @Test
+  void differentKeysDoNotRepeatInWhateverOrder() {
+    assertThat(mayRepeat(seen().watch(R3), "1", "2", "10")).isFalse();
+    assertThat(mayRepeat(seen().watch(R3), "2", "10", "1")).isFalse();
+  }
+
+  @Test
+  void keyRepeatsWithinASubmission() {
+    assertThat(mayRepeat(seen().watch(R3), "1", "2", "2")).isTrue();
+    assertThat(mayRepeat(seen().watch(R3), "1", "2", "1", "3")).isTrue();
+    assertThat(mayRepeat(seen().watch(R3), "3", "1", "2", "1")).isTrue();
+    assertThat(mayRepeat(seen().watch(R3), "", "")).as("nothing is a key as well").isTrue();
+  }
+
+  @Test
+  void keyRepeatsOneThatStoodBefore() {
+    Filing.of("R3/総務部/台帳.csv").request("1").settle(database);
+    assertThat(mayRepeat(seen().watch(R3), "1")).isTrue();
+    assertThat(mayRepeat(seen().watch(R3), "2")).isFalse();
+    assertThat(mayRepeat(seen().watch(R3.previous()), "1")).as("another year").isFalse();
+  }
+
+  @Test
+  void keyRepeatsOneOfAnEarlierFileOfTheSameLoad() {
+    SeenKeys seen = seen();
+    assertThat(mayRepeat(seen.watch(R3), "1", "2")).isFalse();
+    assertThat(mayRepeat(seen.watch(R3), "3", "4")).isFalse();
+    Filing.of("R3/総務部/台帳.csv").request("1").request("4").settle(database);
+    assertThat(mayRepeat(seen.watch(R3), "4")).isTrue();
+  }
+
+  @Test
+  void keyRepeatsOneThatWasStoredSinceTheyAscended() {
+    SeenKeys seen = seen();
+    SeenKeys.Watch watch = seen.watch(R3);
+    assertThat(mayRepeat(watch, "1", "3")).isFalse();
+    Filing.of("R3/総務部/台帳.csv").request("1").request("3").stage(database);
+    watch.stored();
+    assertThat(mayRepeat(watch, "5", "2")).isFalse();
+    assertThat(mayRepeat(watch, "3")).isTrue();
+  }
+
+  @Test
+  void kindsDoNotShareKeysAndSomeHaveNone() {
+    SeenKeys.Watch watch = seen().watch(R3);
+    assertThat(mayRepeat(watch, "1", "2")).isFalse();
+    watch.add(APPEAL, "1");
+    assertThat(watch.mayRepeat(APPEAL)).isFalse();
+    RecordKind training = Filing.kindOf("training");
+    watch.add(training, "");
+    watch.add(training, "");
+    assertThat(watch.mayRepeat(training)).as("without a key").isFalse();
+  }
+}
