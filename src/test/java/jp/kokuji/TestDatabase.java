@@ -22,6 +22,8 @@ import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Records;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.SubmissionLog;
+import jp.kokuji.record.Tallies;
+import jp.kokuji.record.Tallying;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -51,6 +53,8 @@ public final class TestDatabase {
             ProblemStore.class,
             Differences.class,
             Settlement.class,
+            Tallies.class,
+            Tallying.class,
             Records.class,
             Tabulator.class,
             FigureStore.class,

@@ -10,6 +10,8 @@ import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.Conditions;
+import jp.kokuji.record.CountSource;
+import jp.kokuji.record.Tallies;
 import jp.kokuji.rulebook.Criterion;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
@@ -23,9 +25,11 @@ class Values {
   private static final int AT_ONCE = 500;
 
   private final JdbcTemplate jdbc;
+  private final Tallies tallies;
 
-  Values(JdbcTemplate jdbc) {
+  Values(JdbcTemplate jdbc, Tallies tallies) {
     this.jdbc = jdbc;
+    this.tallies = tallies;
   }
 
   /** Those of the values for which there is such a record. */
@@ -77,16 +81,15 @@ class Values {
 
   /** The values of two columns as they occur together, joined by {@code /}, with their number. */
   Map<String, Long> pairs(RecordKind kind, String first, String second, FiscalYear year) {
+    CountSource source = tallies.find(kind, year, List.of(), first, second);
     Map<String, Long> pairs = new LinkedHashMap<>();
     jdbc.query(
-        "select r.%1$s, r.%2$s, count(*) from %3$s r join submission s on s.id = r.submission_id"
-                .formatted(first, second, kind.table())
-            + " where s.state = 'ACTIVE' and s.fiscal_year = ?"
-            + " group by r.%1$s, r.%2$s order by r.%1$s, r.%2$s".formatted(first, second),
+        "select r.%1$s, r.%2$s, %3$s %4$s group by r.%1$s, r.%2$s order by r.%1$s, r.%2$s"
+            .formatted(first, second, source.count("true"), source.from()),
         (ResultSet row) -> {
           pairs.put(row.getString(1) + "/" + row.getString(2), row.getLong(3));
         },
-        year.year());
+        source.parameters().toArray());
     return pairs;
   }
 }

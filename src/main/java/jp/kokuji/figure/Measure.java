@@ -2,6 +2,7 @@ package jp.kokuji.figure;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.kokuji.record.CountSource;
 import jp.kokuji.rulebook.TableDefinition;
 
 /** What is counted of the records that are taken. */
@@ -23,11 +24,11 @@ public sealed interface Measure {
     return column.distinct().isEmpty() ? new Records() : new Distinct(column.distinct());
   }
 
-  /** The measure as an SQL aggregate over records {@code r} that fulfil the filter. */
-  default String sql(String filter) {
+  /** The measure as an SQL aggregate over those records of the source that fulfil the filter. */
+  default String sql(CountSource source, String filter) {
     String only = filter.equals("true") ? "" : " filter (where " + filter + ")";
     return switch (this) {
-      case Records records -> "count(*)" + only;
+      case Records records -> source.count(filter);
       case Distinct distinct -> "count(distinct " + texts(distinct.columns()) + ")" + only;
       case Sum sum -> "coalesce(sum(" + numbers(sum.columns()) + ")" + only + ", 0)";
     };

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
+import jp.kokuji.record.CountSource;
+import jp.kokuji.record.Tallies;
 import jp.kokuji.rulebook.RecordKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,10 +22,12 @@ final class TableCount {
   private static final int AT_ONCE = 200;
 
   private final JdbcTemplate jdbc;
+  private final Tallies tallies;
   private final Axes axes;
 
-  TableCount(JdbcTemplate jdbc, Axes axes) {
+  TableCount(JdbcTemplate jdbc, Tallies tallies, Axes axes) {
     this.jdbc = jdbc;
+    this.tallies = tallies;
     this.axes = axes;
   }
 
@@ -39,12 +43,14 @@ final class TableCount {
     return values;
   }
 
-  /** The records over which an aggregate is built. */
-  private record Source(RecordKind kind, FiscalYear year) {}
+  /**
+   * The records over which an aggregate is built.
+   *
+   * @param counted whether nothing but their number is asked
+   */
+  private record Source(RecordKind kind, FiscalYear year, boolean counted) {}
 
-  private record Place(Position position, Aggregate aggregate) {}
-
-  private record Aggregate(String sql, List<Object> parameters) {}
+  private record Place(Position position, Measure measure, List<Condition> predicate) {}
 
   private Map<Source, List<Place>> places() {
     Map<Source, List<Place>> places = new LinkedHashMap<>();
@@ -53,19 +59,21 @@ final class TableCount {
       if (counted != null) {
         for (Category row : axes.rows().stream().filter(counted::known).toList()) {
           places
-              .computeIfAbsent(
-                  new Source(counted.kind(), counted.year(row)), source -> new ArrayList<>())
-              .add(new Place(new Position(row.label(), column.label()), aggregate(row, counted)));
+              .computeIfAbsent(source(counted, row), source -> new ArrayList<>())
+              .add(
+                  new Place(
+                      new Position(row.label(), column.label()),
+                      counted.measure(),
+                      counted.predicate(row)));
         }
       }
     }
     return places;
   }
 
-  private static Aggregate aggregate(Category row, Counted counted) {
-    List<Object> parameters = new ArrayList<>();
-    String filter = Condition.all(counted.predicate(row), "r", parameters);
-    return new Aggregate(counted.measure().sql(filter), parameters);
+  private static Source source(Counted counted, Category row) {
+    return new Source(
+        counted.kind(), counted.year(row), counted.measure() instanceof Measure.Records);
   }
 
   private static void reckon(String row, TableColumn column, Map<Position, Long> values) {
@@ -82,10 +90,11 @@ final class TableCount {
   }
 
   private Map<Position, Long> count(Source source, List<Place> places) {
+    CountSource from = from(source, places);
     Map<Position, Long> values = new LinkedHashMap<>();
-    for (int from = 0; from < places.size(); from += AT_ONCE) {
-      List<Place> some = places.subList(from, Math.min(from + AT_ONCE, places.size()));
-      List<Long> counted = query(source, some.stream().map(Place::aggregate).toList());
+    for (int start = 0; start < places.size(); start += AT_ONCE) {
+      List<Place> some = places.subList(start, Math.min(start + AT_ONCE, places.size()));
+      List<Long> counted = query(from, some);
       for (int i = 0; i < some.size(); i++) {
         values.put(some.get(i).position(), counted.get(i));
       }
@@ -93,23 +102,29 @@ final class TableCount {
     return values;
   }
 
-  private List<Long> query(Source source, List<Aggregate> aggregates) {
+  private CountSource from(Source source, List<Place> places) {
+    if (!source.counted()) {
+      return tallies.records(source.kind(), source.year());
+    }
+    List<Condition> asked =
+        places.stream().flatMap(place -> place.predicate().stream()).distinct().toList();
+    return tallies.find(source.kind(), source.year(), asked);
+  }
+
+  private List<Long> query(CountSource from, List<Place> places) {
     List<Object> parameters = new ArrayList<>();
-    aggregates.forEach(aggregate -> parameters.addAll(aggregate.parameters()));
-    parameters.add(source.year().year());
-    String sql =
-        "select "
-            + String.join(", ", aggregates.stream().map(Aggregate::sql).toList())
-            + " from "
-            + source.kind().table()
-            + " r join submission s on s.id = r.submission_id"
-            + " where s.state = 'ACTIVE' and s.fiscal_year = ?";
+    List<String> aggregates = new ArrayList<>();
+    for (Place place : places) {
+      String filter = Condition.all(place.predicate(), "r", parameters);
+      aggregates.add(place.measure().sql(from, filter));
+    }
+    parameters.addAll(from.parameters());
     return Objects.requireNonNull(
         jdbc.queryForObject(
-            sql,
+            "select " + String.join(", ", aggregates) + " " + from.from(),
             (result, number) -> {
               List<Long> values = new ArrayList<>();
-              for (int i = 1; i <= aggregates.size(); i++) {
+              for (int i = 1; i <= places.size(); i++) {
                 values.add(result.getLong(i));
               }
               return values;

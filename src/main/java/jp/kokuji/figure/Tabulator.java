@@ -5,6 +5,7 @@ import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Tabulation.Shortfall;
 import jp.kokuji.record.Records;
+import jp.kokuji.record.Tallies;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class Tabulator {
   private final JdbcTemplate jdbc;
   private final Records records;
+  private final Tallies tallies;
 
-  Tabulator(JdbcTemplate jdbc, Records records) {
+  Tabulator(JdbcTemplate jdbc, Records records, Tallies tallies) {
     this.jdbc = jdbc;
     this.records = records;
+    this.tallies = tallies;
   }
 
   /**
@@ -40,6 +43,7 @@ public class Tabulator {
   }
 
   private Tabulation table(String report, String id, Axes axes) {
-    return new FigureTable(report, id, axes, new TableCount(jdbc, axes).values()).tabulation();
+    return new FigureTable(report, id, axes, new TableCount(jdbc, tallies, axes).values())
+        .tabulation();
   }
 }

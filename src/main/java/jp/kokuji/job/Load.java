@@ -29,6 +29,7 @@ public class Load {
   private final SubmissionLog log;
   private final Settlement settlement;
   private final LoadJob job;
+  private final TallyJob tally;
   private final Launcher launcher;
   private final Clock clock;
   private final StopRequest stop;
@@ -38,6 +39,7 @@ public class Load {
       SubmissionLog log,
       Settlement settlement,
       LoadJob job,
+      TallyJob tally,
       Launcher launcher,
       Clock clock,
       StopRequest stop) {
@@ -45,6 +47,7 @@ public class Load {
     this.log = log;
     this.settlement = settlement;
     this.job = job;
+    this.tally = tally;
     this.launcher = launcher;
     this.clock = clock;
     this.stop = stop;
@@ -76,7 +79,7 @@ public class Load {
   /**
    * Runs one job for every file that is not yet stored as it is. Afterwards those are judged again
    * that had a row held back because of another file's row, if that file has changed: only now is
-   * it known what stands there.
+   * it known what stands there. Last, what counts now is tallied.
    */
   public Result run(Rulebook rulebook, Progress progress) throws IOException {
     Inbox inbox = Inbox.scan(folders.input());
@@ -98,6 +101,7 @@ public class Load {
     for (Submitted file : arrived) {
       attempt(run, file, () -> stillHeldBack(file, dependent));
     }
+    tally.runIfDue(rulebook);
     progress.end();
     return run.result(inbox);
   }

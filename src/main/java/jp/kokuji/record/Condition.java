@@ -27,6 +27,21 @@ public sealed interface Condition {
       implements Condition {}
 
   /**
+   * Whether it is the same of all records whose values are alike, and their days in one month: so
+   * much a tally tells.
+   */
+  default boolean canBeTallied() {
+    return switch (this) {
+      case Among among -> true;
+      case Between days ->
+          days.first().getDayOfMonth() == 1 && days.last().plusDays(1).getDayOfMonth() == 1;
+      case Blank blank -> true;
+      case HasClause clause -> true;
+      case Refers refers -> false;
+    };
+  }
+
+  /**
    * The condition in SQL.
    *
    * @param alias of the table whose record is meant

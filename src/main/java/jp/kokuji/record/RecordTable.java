@@ -27,6 +27,15 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
    */
   public record Column(String name, int type) {}
 
+  /**
+   * The column of that name.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  Column column(String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
+  }
+
   private static Stream<Column> columns(Field field) {
     String name = field.name();
     return switch (field.type()) {

@@ -21,9 +21,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Records {
   private final JdbcTemplate jdbc;
+  private final Tallies tallies;
 
-  Records(JdbcTemplate jdbc) {
+  Records(JdbcTemplate jdbc, Tallies tallies) {
     this.jdbc = jdbc;
+    this.tallies = tallies;
   }
 
   /** The records of the year that fulfil the conditions, in the order of files and rows. */
@@ -58,41 +60,38 @@ public class Records {
 
   /** How many records of the year fulfil the conditions. */
   public long count(RecordKind kind, FiscalYear year, List<Condition> conditions) {
+    CountSource source = tallies.find(kind, year, conditions);
     List<Object> parameters = new ArrayList<>();
-    String filter = Condition.all(conditions, "r", parameters);
-    parameters.add(year.year());
+    String count = source.count(Condition.all(conditions, "r", parameters));
+    parameters.addAll(source.parameters());
     return Objects.requireNonNull(
         jdbc.queryForObject(
-            "select count(*) from "
-                + kind.table()
-                + " r join submission s on s.id = r.submission_id where "
-                + filter
-                + " and s.state = 'ACTIVE' and s.fiscal_year = ?",
-            Long.class,
-            parameters.toArray()));
+            "select " + count + " " + source.from(), Long.class, parameters.toArray()));
   }
 
   /** The fiscal years that have a record of the kind, oldest first. */
   public List<FiscalYear> years(RecordKind kind) {
-    return jdbc.query(
-        "select distinct s.fiscal_year from submission s where s.state = 'ACTIVE'"
-            + " and exists (select 1 from %s r where r.submission_id = s.id) order by 1"
-                .formatted(kind.table()),
-        (result, row) -> new FiscalYear(result.getInt(1)));
+    return jdbc
+        .query(
+            "select distinct s.fiscal_year from submission s"
+                + " join submission_sheet sheet on sheet.submission_id = s.id"
+                + " where s.state = 'ACTIVE' and sheet.kind = ? order by 1",
+            (result, row) -> new FiscalYear(result.getInt(1)),
+            kind.id())
+        .stream()
+        .filter(year -> count(kind, year) > 0)
+        .toList();
   }
 
   /** The different values of a column among the records of the year, blanks left out. */
   public List<String> values(
       RecordKind kind, String column, FiscalYear year, List<Condition> conditions) {
-    List<Object> parameters = new ArrayList<>();
+    CountSource source = tallies.find(kind, year, conditions, column);
+    List<Object> parameters = new ArrayList<>(source.parameters());
     String filter = Condition.all(conditions, "r", parameters);
-    parameters.add(year.year());
     return jdbc.query(
-        "select distinct r.%1$s from %2$s r join submission s on s.id = r.submission_id"
-                .formatted(column, kind.table())
-            + " where r.%s is not null and ".formatted(column)
-            + filter
-            + " and s.state = 'ACTIVE' and s.fiscal_year = ?",
+        "select distinct r.%1$s %2$s and r.%1$s is not null and %3$s"
+            .formatted(column, source.from(), filter),
         (result, row) -> result.getString(1),
         parameters.toArray());
   }

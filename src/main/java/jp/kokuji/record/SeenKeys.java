@@ -1,6 +1,5 @@
 package jp.kokuji.record;
 
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,14 +116,13 @@ public final class SeenKeys {
     private KeyFilter filled(List<String> notStored) {
       KeyFilter filled = new KeyFilter();
       notStored.forEach(filled::add);
-      jdbc.query(
-          "select r.record_key from %s r join submission s on s.id = r.submission_id"
-                  .formatted(kind.table())
-              + " where s.state in ('ACTIVE', 'STAGED') and s.fiscal_year = ?",
-          (ResultSet row) -> {
-            filled.add(row.getString(1));
-          },
-          year.year());
+      new LongResult(jdbc)
+          .read(
+              "select r.record_key from %s r join submission s on s.id = r.submission_id"
+                      .formatted(kind.table())
+                  + " where s.state in ('ACTIVE', 'STAGED') and s.fiscal_year = ?",
+              row -> filled.add(row.getString(1)),
+              year.year());
       return filled;
     }
   }

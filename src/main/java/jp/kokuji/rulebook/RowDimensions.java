@@ -51,6 +51,10 @@ record RowDimensions(RecordKind kind, Lexicon lexicon) {
 
   /** The field that holds combinations of clauses. */
   Optional<Field> combinations() {
+    return combinations(kind);
+  }
+
+  private static Optional<Field> combinations(RecordKind kind) {
     return kind.fields().stream()
         .filter(field -> field.type() instanceof FieldType.Clauses)
         .findFirst();
@@ -97,15 +101,30 @@ record RowDimensions(RecordKind kind, Lexicon lexicon) {
 
   /** The fields that decide whether a record belongs to a member, the same in every kind. */
   List<String> fields(String dimension) {
-    if (dimension.equals(CLAUSE)) {
-      return combinations().stream().map(Field::name).toList();
+    return fields(kind, dimension);
+  }
+
+  private static List<String> fields(RecordKind kind, String dimension) {
+    return switch (dimension) {
+      case CLAUSE -> combinations(kind).stream().map(Field::name).toList();
+      case MONTH, YEAR -> List.of();
+      default ->
+          kind.field(dimension).type() instanceof FieldType.DepartmentName
+              ? List.of("agency", dimension)
+              : List.of(dimension);
+    };
+  }
+
+  /**
+   * The columns that decide whether a record belongs to a member.
+   *
+   * @param declared the kind of the table
+   * @param counted the kind of the record, whose fields have the same names
+   */
+  static Stream<String> columns(RecordKind declared, RecordKind counted, String dimension) {
+    if (dimension.equals(MONTH)) {
+      return Stream.ofNullable(counted.opened());
     }
-    return field(dimension)
-        .map(
-            field ->
-                field.type() instanceof FieldType.DepartmentName
-                    ? List.of("agency", dimension)
-                    : List.of(dimension))
-        .orElse(List.of());
+    return fields(declared, dimension).stream();
   }
 }

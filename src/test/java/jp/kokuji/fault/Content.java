@@ -82,11 +82,13 @@ record Content(Map<String, List<String>> tables, Map<String, String> files) {
     List<String> values = new ArrayList<>();
     for (int i = 1; i <= columns.getColumnCount(); i++) {
       String column = columns.getColumnName(i).toLowerCase(Locale.ROOT);
-      // the look of a file is a time as well, and its number in the file system
+      // the look of a file is a time as well, and its number in the file system; the basis of a
+      // tally has the number of a submission
       boolean time =
           columns.getColumnType(i) == Types.TIMESTAMP
               || columns.getColumnType(i) == Types.TIMESTAMP_WITH_TIMEZONE
-              || column.equals("look");
+              || column.equals("look")
+              || column.equals("basis");
       if (column.endsWith("submission_id")) {
         values.add(String.valueOf(submissions.get(row.getLong(i))));
       } else if (column.endsWith("run_id")) {

@@ -30,8 +30,7 @@ abstract class TabulatorTest extends DatabaseTest {
   }
 
   private Tabulation tabulate() {
-    return get(Tabulator.class)
-        .tabulate(RULEBOOK, Objects.requireNonNull(RULEBOOK.reports().get("tables")), R3);
+    return Tabulated.of(database, RULEBOOK, "tables", R3);
   }
 
   /** The values of a table by {@code ROW:COLUMN}. */

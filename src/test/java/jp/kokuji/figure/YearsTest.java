@@ -48,8 +48,7 @@ abstract class YearsTest extends DatabaseTest {
   }
 
   private Tabulation tabulate(Rulebook rulebook, String year) {
-    return get(Tabulator.class)
-        .tabulate(rulebook, Objects.requireNonNull(rulebook.reports().get("years")), year(year));
+    return Tabulated.of(database, rulebook, "years", year(year));
   }
 
   /** The figures of a table by {@code ROW:COLUMN}, as they are printed. */

@@ -1,0 +1,84 @@
+package jp.kokuji.record;
+
+import java.sql.Types;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.RecordKind;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds what records are counted from. A tally stands for the records of exactly those submissions
+ * from which it was made: once another one counts, it is not used any more.
+ */
+@Repository
+public class Tallies {
+  private final JdbcTemplate jdbc;
+  private final TallyBasis basis;
+
+  Tallies(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+    this.basis = new TallyBasis(jdbc);
+  }
+
+  /**
+   * What the records of a year are counted from.
+   *
+   * @param conditions that will be asked of them
+   * @param columns whose values will be told apart
+   */
+  public CountSource find(
+      RecordKind kind, FiscalYear year, List<Condition> conditions, String... columns) {
+    RecordTable table = new RecordTable(kind);
+    boolean days = Stream.of(columns).anyMatch(name -> table.column(name).type() == Types.DATE);
+    if (days || !conditions.stream().allMatch(Condition::canBeTallied)) {
+      return records(kind, year);
+    }
+    List<String> asked =
+        Stream.concat(conditions.stream().map(Condition::column), Stream.of(columns)).toList();
+    return tally(table, year, asked).orElseGet(() -> records(kind, year));
+  }
+
+  /** The records themselves. */
+  public CountSource records(RecordKind kind, FiscalYear year) {
+    boolean none = basis.of(kind, year) == null;
+    return new CountSource(
+        "from "
+            + kind.table()
+            + " r join submission s on s.id = r.submission_id where "
+            + (none ? "false" : "s.state = 'ACTIVE' and s.fiscal_year = ?"),
+        none ? List.of() : List.of(year.year()),
+        "count(*)%s");
+  }
+
+  /** The smallest tally that tells all the columns apart. */
+  private Optional<CountSource> tally(RecordTable table, FiscalYear year, List<String> columns) {
+    RecordKind kind = table.kind();
+    return jdbc
+        .queryForList(
+            "select columns from tally where kind = ? and fiscal_year = ? and kept and basis = ?"
+                + " order by columns",
+            String.class,
+            kind.id(),
+            year.year(),
+            basis.of(kind, year))
+        .stream()
+        .map(joined -> TallyColumns.of(table, joined))
+        .filter(tally -> tally.names().containsAll(columns))
+        .min(Comparator.comparing(tally -> tally.names().size()))
+        .map(tally -> source(kind, year, tally));
+  }
+
+  private static CountSource source(RecordKind kind, FiscalYear year, TallyColumns tally) {
+    return new CountSource(
+        "from (select "
+            + tally.selected()
+            + " from tally_count where kind = ? and fiscal_year = ? and columns = ?) r"
+            + " where true",
+        List.of(kind.id(), year.year(), tally.joined()),
+        "coalesce(sum(r.tallied)%s, 0)");
+  }
+}

@@ -1,0 +1,45 @@
+package jp.kokuji.record;
+
+import java.sql.ResultSet;
+import java.util.Map;
+import java.util.TreeMap;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.RecordKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Tells of which submissions a tally is. One that begins to count is later than all others, so
+ * their number and the last of them change with every other set.
+ */
+record TallyBasis(JdbcTemplate jdbc) {
+  private static final String SQL =
+      """
+      select s.fiscal_year, count(*) || '/' || max(s.id) || '/' || sum(s.accepted)
+      from submission s
+      where s.state = 'ACTIVE' and exists
+        (select 1 from submission_sheet h where h.submission_id = s.id and h.kind = ?)
+      """;
+
+  /** The basis in each year that has the kind. */
+  Map<FiscalYear, String> of(RecordKind kind) {
+    return query(SQL + " group by s.fiscal_year", kind.id());
+  }
+
+  /** The basis in the year; null where it has not got the kind. */
+  @Nullable String of(RecordKind kind, FiscalYear year) {
+    return query(SQL + " and s.fiscal_year = ? group by s.fiscal_year", kind.id(), year.year())
+        .get(year);
+  }
+
+  private Map<FiscalYear, String> query(String sql, Object... parameters) {
+    Map<FiscalYear, String> bases = new TreeMap<>();
+    jdbc.query(
+        sql,
+        (ResultSet row) -> {
+          bases.put(new FiscalYear(row.getInt(1)), row.getString(2));
+        },
+        parameters);
+    return bases;
+  }
+}

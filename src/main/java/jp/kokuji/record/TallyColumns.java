@@ -1,0 +1,52 @@
+package jp.kokuji.record;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The columns by which records of a kind are tallied, each once, in the order of their names. Of
+ * days, only the month is told apart.
+ *
+ * @param table of the kind
+ */
+record TallyColumns(RecordTable table, SortedSet<String> names) {
+  /** A table has so many columns of values for the counts. */
+  static final int MOST = 6;
+
+  static TallyColumns of(RecordTable table, String joined) {
+    return new TallyColumns(
+        table, new TreeSet<>(joined.isEmpty() ? List.of() : List.of(joined.split(",", -1))));
+  }
+
+  /** As they are stored. */
+  String joined() {
+    return String.join(",", names);
+  }
+
+  List<RecordTable.Column> columns() {
+    return names.stream().map(table::column).toList();
+  }
+
+  /** The counts under the columns' own names, as a list to select. */
+  String selected() {
+    List<RecordTable.Column> columns = columns();
+    Stream<String> values =
+        IntStream.range(0, columns.size())
+            .mapToObj(
+                i -> typed("value" + (i + 1), columns.get(i)) + " as " + columns.get(i).name());
+    return Stream.concat(values, Stream.of("tallied")).collect(Collectors.joining(", "));
+  }
+
+  private static String typed(String value, RecordTable.Column column) {
+    return switch (column.type()) {
+      case Types.DATE -> "cast(" + value + " as date)";
+      case Types.INTEGER -> "cast(" + value + " as integer)";
+      default -> value;
+    };
+  }
+}

@@ -1,0 +1,167 @@
+package jp.kokuji.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.RecordKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Tallies the records, so that what is asked of them later costs as much as there are different
+ * answers, however many records there are.
+ */
+@Repository
+public class Tallying {
+  private static final int AT_ONCE = 1000;
+
+  private final JdbcTemplate jdbc;
+  private final TallyBasis basis;
+
+  Tallying(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+    this.basis = new TallyBasis(jdbc);
+  }
+
+  /** Whether a year's records of the kind are not tallied as they are now. */
+  public boolean isDue(RecordKind kind, Collection<SortedSet<String>> wanted) {
+    return !due(kind, columns(new RecordTable(kind), wanted)).isEmpty();
+  }
+
+  /**
+   * Tallies a kind's records of all years of which that is due, in the caller's transaction.
+   *
+   * @param wanted the columns of each tally
+   */
+  public void renew(RecordKind kind, Collection<SortedSet<String>> wanted) {
+    RecordTable table = new RecordTable(kind);
+    List<TallyColumns> columns = columns(table, wanted);
+    Map<FiscalYear, String> due = due(kind, columns);
+    if (!due.isEmpty()) {
+      Map<FiscalYear, List<Tally>> tallies = tally(table, columns, due.keySet());
+      due.forEach((year, now) -> store(kind, year, now, tallies.getOrDefault(year, List.of())));
+    }
+  }
+
+  private static List<TallyColumns> columns(
+      RecordTable table, Collection<SortedSet<String>> wanted) {
+    return wanted.stream()
+        .filter(names -> names.size() <= TallyColumns.MOST)
+        .map(names -> new TallyColumns(table, names))
+        .toList();
+  }
+
+  /** The years of which it is due, and the basis of each. */
+  private Map<FiscalYear, String> due(RecordKind kind, List<TallyColumns> columns) {
+    Map<FiscalYear, Map<String, String>> standing = standing(kind);
+    Map<FiscalYear, String> due = new TreeMap<>(basis.of(kind));
+    due.entrySet()
+        .removeIf(
+            now ->
+                expected(columns, now.getValue())
+                    .equals(standing.getOrDefault(now.getKey(), Map.of())));
+    return due;
+  }
+
+  private static Map<String, String> expected(List<TallyColumns> columns, String basis) {
+    return columns.stream().collect(Collectors.toMap(TallyColumns::joined, by -> basis));
+  }
+
+  /** The bases of what is there by year and columns. */
+  private Map<FiscalYear, Map<String, String>> standing(RecordKind kind) {
+    Map<FiscalYear, Map<String, String>> standing = new HashMap<>();
+    jdbc.query(
+        "select fiscal_year, columns, basis from tally where kind = ?",
+        (ResultSet row) -> {
+          standing
+              .computeIfAbsent(new FiscalYear(row.getInt(1)), year -> new HashMap<>())
+              .put(row.getString(2), row.getString(3));
+        },
+        kind.id());
+    return standing;
+  }
+
+  /** Reads the records once for all the tallies. */
+  private Map<FiscalYear, List<Tally>> tally(
+      RecordTable table, List<TallyColumns> wanted, Collection<FiscalYear> years) {
+    SortedSet<String> names = new TreeSet<>();
+    wanted.forEach(by -> names.addAll(by.names()));
+    List<RecordTable.Column> columns = names.stream().map(table::column).toList();
+    Map<FiscalYear, List<Tally>> tallies = new HashMap<>();
+    for (FiscalYear year : years) {
+      tallies.put(year, wanted.stream().map(by -> new Tally(by, List.copyOf(names))).toList());
+    }
+    String selected = names.stream().map(name -> ", r." + name).collect(Collectors.joining());
+    String marks = years.stream().map(year -> "?").collect(Collectors.joining(", "));
+    new LongResult(jdbc)
+        .read(
+            "select s.fiscal_year%s from %s r".formatted(selected, table.kind().table())
+                + " join submission s on s.id = r.submission_id"
+                + " where s.state = 'ACTIVE' and s.fiscal_year in (%s)".formatted(marks),
+            row -> {
+              @Nullable String[] values = values(row, columns);
+              for (Tally tally : tallies.getOrDefault(new FiscalYear(row.getInt(1)), List.of())) {
+                tally.add(values);
+              }
+            },
+            years.stream().map(FiscalYear::year).toArray());
+    return tallies;
+  }
+
+  private static @Nullable String[] values(ResultSet row, List<RecordTable.Column> columns)
+      throws SQLException {
+    @Nullable String[] values = new @Nullable String[columns.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] =
+          columns.get(i).type() == Types.DATE
+              ? month(row.getObject(i + 2, LocalDate.class))
+              : row.getString(i + 2);
+    }
+    return values;
+  }
+
+  private static @Nullable String month(@Nullable LocalDate day) {
+    return day == null ? null : day.withDayOfMonth(1).toString();
+  }
+
+  private void store(RecordKind kind, FiscalYear year, String basis, List<Tally> tallies) {
+    for (String table : List.of("tally", "tally_count")) {
+      jdbc.update(
+          "delete from " + table + " where kind = ? and fiscal_year = ?", kind.id(), year.year());
+    }
+    for (Tally tally : tallies) {
+      String by = tally.by().joined();
+      jdbc.update(
+          "insert into tally (kind, fiscal_year, columns, basis, kept) values (?, ?, ?, ?, ?)",
+          kind.id(),
+          year.year(),
+          by,
+          basis,
+          tally.isKept());
+      jdbc.batchUpdate(
+          "insert into tally_count values (?, ?, ?" + ", ?".repeat(TallyColumns.MOST) + ", ?)",
+          tally.rows(),
+          AT_ONCE,
+          (insert, row) -> {
+            insert.setString(1, kind.id());
+            insert.setInt(2, year.year());
+            insert.setString(3, by);
+            for (int i = 0; i < TallyColumns.MOST; i++) {
+              insert.setString(4 + i, i < row.values().size() ? row.values().get(i) : null);
+            }
+            insert.setLong(4 + TallyColumns.MOST, row.records());
+          });
+    }
+  }
+}

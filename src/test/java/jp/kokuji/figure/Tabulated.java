@@ -1,0 +1,26 @@
+package jp.kokuji.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import jp.kokuji.TestDatabase;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.Tallying;
+import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.rulebook.TallyPlan;
+
+/** The figures of a report, from the records and once more from tallies of them: the same. */
+final class Tabulated {
+  private Tabulated() {}
+
+  static Tabulation of(TestDatabase database, Rulebook rulebook, String id, FiscalYear year) {
+    ReportDefinition report = Objects.requireNonNull(rulebook.reports().get(id));
+    Tabulator tabulator = database.get(Tabulator.class);
+    database.jdbc().update("delete from tally");
+    Tabulation counted = tabulator.tabulate(rulebook, report, year);
+    TallyPlan.of(rulebook).forEach(database.get(Tallying.class)::renew);
+    assertThat(tabulator.tabulate(rulebook, report, year)).isEqualTo(counted);
+    return counted;
+  }
+}

@@ -1,0 +1,9 @@
+package jp.kokuji.record;
+
+import jp.kokuji.TestDatabase;
+
+class TalliesOnPostgresTest extends TalliesTest {
+  TalliesOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}
