@@ -44,7 +44,7 @@ abstract class LoadTest extends JobTest {
     Load.Result second = load();
     assertThat(second.read()).isEmpty();
     assertThat(second.unchanged()).isEqualTo(2);
-    assertThat(count("batch_job_execution")).isEqualTo(2);
+    assertThat(count("batch_job_execution")).as("two files, and one tally of both").isEqualTo(3);
   }
 
   @Test
