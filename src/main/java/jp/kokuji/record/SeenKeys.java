@@ -49,7 +49,7 @@ public final class SeenKeys {
   /** The keys of one submission. */
   public final class Watch {
     private final FiscalYear year;
-    private final Map<RecordKind, List<String>> notStored = new HashMap<>();
+    private final Map<String, Keys> keys = new HashMap<>();
     private final Set<String> repeated = new HashSet<>();
 
     private Watch(FiscalYear year) {
@@ -58,22 +58,25 @@ public final class SeenKeys {
 
     /** Takes the key of the next record. */
     void add(RecordKind kind, String key) {
-      if (kind.key().isEmpty()) {
-        return;
-      }
-      List<String> before = notStored.computeIfAbsent(kind, k -> new ArrayList<>());
-      Keys keys =
-          places.computeIfAbsent(
-              new Place(year, kind.id()), place -> new Keys(year, kind, stands(year, kind)));
-      if (keys.add(key, before)) {
+      if (!kind.key().isEmpty() && keys(kind).add(key)) {
         repeated.add(kind.id());
       }
-      before.add(key);
+    }
+
+    private Keys keys(RecordKind kind) {
+      Keys known = keys.get(kind.id());
+      if (known == null) {
+        known =
+            places.computeIfAbsent(
+                new Place(year, kind.id()), place -> new Keys(year, kind, stands(year, kind)));
+        keys.put(kind.id(), known);
+      }
+      return known;
     }
 
     /** Is told that the records of all keys so far are in the database. */
     void stored() {
-      notStored.clear();
+      keys.values().forEach(Keys::stored);
     }
 
     /** Whether a key of the kind may stand twice in the submission, or in another file too. */
@@ -87,6 +90,7 @@ public final class SeenKeys {
     private final FiscalYear year;
     private final RecordKind kind;
     private boolean ascend;
+    private final List<String> notStored = new ArrayList<>();
     private @Nullable String last;
     private @Nullable KeyFilter filter;
 
@@ -96,24 +100,24 @@ public final class SeenKeys {
       this.ascend = !stands;
     }
 
-    /**
-     * Takes the next key; whether it may have been there.
-     *
-     * @param notStored those before it that the database has not got
-     */
-    boolean add(String key, List<String> notStored) {
+    /** Takes the next key; whether it may have been there. */
+    boolean add(String key) {
       ascend = ascend && (last == null || ORDER.compare(last, key) < 0);
       last = key;
-      if (ascend) {
-        return false;
+      if (filter == null && !ascend) {
+        filter = filled();
       }
-      if (filter == null) {
-        filter = filled(notStored);
-      }
-      return filter.add(key);
+      boolean seen = filter != null && filter.add(key);
+      notStored.add(key);
+      return seen;
     }
 
-    private KeyFilter filled(List<String> notStored) {
+    /** The database has all keys so far. */
+    void stored() {
+      notStored.clear();
+    }
+
+    private KeyFilter filled() {
       KeyFilter filled = new KeyFilter();
       notStored.forEach(filled::add);
       new LongResult(jdbc)
