@@ -91,6 +91,9 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
    * {@code 令和2（2020）年度}.
    */
   public static String withWesternYears(String text) {
+    if (!text.contains("年度")) {
+      return text; // as nearly every label of a table, without asking the expression
+    }
     return LABEL
         .matcher(text)
         .replaceAll(

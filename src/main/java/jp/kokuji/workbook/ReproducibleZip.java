@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.jspecify.annotations.Nullable;
 
 /** A workbook's zip file with one fixed time, as POI, whose order is fixed, stamps by the clock. */
 public final class ReproducibleZip {
@@ -22,6 +23,12 @@ public final class ReproducibleZip {
 
   /** Writes the workbook; the stream stays open. */
   public static void write(Workbook workbook, OutputStream out) throws IOException {
+    write(workbook, out, null);
+  }
+
+  /** Writes the workbook with the rows of its long sheet; the stream stays open. */
+  public static void write(Workbook workbook, OutputStream out, @Nullable LongSheet sheet)
+      throws IOException {
     // by way of a file, since the parts of a long workbook have no room on the heap
     Path raw = Files.createTempFile("kokuji", ".xlsx");
     try {
@@ -29,7 +36,7 @@ public final class ReproducibleZip {
         workbook.write(file);
       }
       try (InputStream file = new BufferedInputStream(Files.newInputStream(raw))) {
-        copy(file, out);
+        copy(file, out, sheet);
       }
     } finally {
       Files.delete(raw);
@@ -38,13 +45,22 @@ public final class ReproducibleZip {
 
   /** Writes the entries of a zip file again, in their order; the stream stays open. */
   public static void copy(InputStream zip, OutputStream out) throws IOException {
+    copy(zip, out, null);
+  }
+
+  private static void copy(InputStream zip, OutputStream out, @Nullable LongSheet sheet)
+      throws IOException {
     ZipInputStream in = new ZipInputStream(zip);
     ZipOutputStream copy = new ZipOutputStream(out);
     for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
       ZipEntry fixed = new ZipEntry(entry.getName());
       fixed.setTimeLocal(TIME);
       copy.putNextEntry(fixed);
-      in.transferTo(copy);
+      if (sheet != null && sheet.part().equals(entry.getName())) {
+        sheet.fill(in, copy);
+      } else {
+        in.transferTo(copy);
+      }
       copy.closeEntry();
     }
     copy.finish();

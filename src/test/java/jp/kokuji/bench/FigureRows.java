@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.publication.workbook.WorkbookEdition;
@@ -16,8 +17,10 @@ final class FigureRows {
   private FigureRows() {}
 
   public static void main(String[] arguments) throws IOException {
-    List<Figure> figures =
-        Files.readAllLines(Path.of(arguments[0])).stream().map(FigureRows::figure).toList();
+    List<Figure> figures;
+    try (Stream<String> lines = Files.lines(Path.of(arguments[0]))) {
+      figures = lines.map(FigureRows::figure).toList();
+    }
     FiscalYear year = FiscalYear.find("R3").orElseThrow();
     Report report = new Report("bench", year, "数値の一覧", "", "市", true, List.of());
     try (OutputStream out =

@@ -1,7 +1,9 @@
 package jp.kokuji.publication.pdf;
 
 import java.awt.Color;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,6 +11,7 @@ import jp.kokuji.report.Cell;
 import jp.kokuji.report.Cell.Role;
 import org.openpdf.text.Element;
 import org.openpdf.text.Paragraph;
+import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfStructureElement;
@@ -30,6 +33,7 @@ final class CellSetter {
 
   private final Lettering lettering;
   private final Columns columns;
+  private final Map<BaseFont, Float> bottoms = new HashMap<>();
 
   CellSetter(Lettering lettering, Columns columns) {
     this.lettering = lettering;
@@ -38,8 +42,6 @@ final class CellSetter {
 
   PdfPCell set(Placed placed, PdfStructureElement row, boolean head, int vertical) {
     Cell cell = placed.cell();
-    PdfPCell set = frame(placed);
-    set.setVerticalAlignment(vertical);
     PdfStructureElement element = element(cell, row);
     boolean stacked = cell.role() == Role.STACKED_ROW_HEADING && cell.rows() > 1;
     String text = stacked ? stack(cell.text()) : cell.text();
@@ -48,9 +50,10 @@ final class CellSetter {
     }
     List<String> paragraphs = List.of(text.split("\n", -1));
     if (paragraphs.size() == 1) {
-      fill(set, placed, element, head);
-      return set;
+      return single(placed, element, head, vertical);
     }
+    PdfPCell set = frame(new PdfPCell(), placed);
+    set.setVerticalAlignment(vertical);
     for (String paragraph : paragraphs) {
       PdfStructureElement of = stacked ? element : Structure.child(element, "P");
       set.addElement(paragraph(paragraph, placed, of, head));
@@ -59,13 +62,16 @@ final class CellSetter {
   }
 
   /** Sets a single paragraph as the cell's text, which OpenPDF lays out faster than an element. */
-  private void fill(PdfPCell set, Placed placed, PdfStructureElement element, boolean head) {
+  private PdfPCell single(Placed placed, PdfStructureElement element, boolean head, int vertical) {
     Cell cell = placed.cell();
     Style style = columns.style(cell);
-    set.setPhrase(lettering.set(cell.text(), style, element, head));
-    set.setLeading(style.leading(), 0);
+    TextCell set = new TextCell(bottoms, style);
+    frame(set, placed);
+    set.setVerticalAlignment(vertical);
+    set.set(cell.text(), lettering.set(cell.text(), style, element, head), style);
     set.setHorizontalAlignment(alignment(placed, style));
     set.setFollowingIndent(hanging(cell.text(), cell, style));
+    return set;
   }
 
   /** The cell of a heading whose rows go on from the page before; it is seen only. */
@@ -85,7 +91,7 @@ final class CellSetter {
 
   /** The cell without its text. */
   PdfPCell blank(Placed placed) {
-    PdfPCell set = frame(placed);
+    PdfPCell set = frame(new PdfPCell(), placed);
     set.setRowspan(1);
     return set;
   }
@@ -113,9 +119,8 @@ final class CellSetter {
     return cell.role() == Role.TEXT && label.lookingAt() ? style.width(label.group()) : 0;
   }
 
-  private PdfPCell frame(Placed placed) {
+  private PdfPCell frame(PdfPCell set, Placed placed) {
     Cell cell = placed.cell();
-    PdfPCell set = new PdfPCell();
     set.setUseAscender(true);
     set.setUseDescender(true);
     set.setRowspan(cell.rows());

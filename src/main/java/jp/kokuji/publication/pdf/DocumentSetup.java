@@ -33,9 +33,11 @@ final class DocumentSetup {
   private static final PdfString LANGUAGE = new PdfString("ja-JP");
 
   private final Report report;
+  private final Later<byte[]> id;
 
   DocumentSetup(Report report) {
     this.report = report;
+    this.id = new Later<>(this::id).begin();
   }
 
   /** Opens the document; the caller closes it. */
@@ -77,8 +79,6 @@ final class DocumentSetup {
     PdfDictionary properties = writer.getInfo();
     properties.put(PdfName.CREATIONDATE, date);
     properties.put(PdfName.MODDATE, date);
-    byte[] id = id();
-    properties.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
     writer.getExtraCatalog().put(PdfName.LANG, LANGUAGE);
     writer.setOutputIntents(
         "sRGB IEC61966-2.1",
@@ -89,6 +89,11 @@ final class DocumentSetup {
     writer.setXmpMetadata(
         new XmpMetadata(report.title(), report.publisher(), report.period(), date.getW3CDate())
             .bytes());
+  }
+
+  /** Gives the document its identifier, before it is closed. */
+  void identify(PdfWriter writer) {
+    writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id.get(), id.get()));
   }
 
   private ZonedDateTime created() {

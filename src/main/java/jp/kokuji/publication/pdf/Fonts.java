@@ -17,12 +17,17 @@ import org.openpdf.text.pdf.BaseFont;
 record Fonts(List<BaseFont> mincho, List<BaseFont> gothic, List<BaseFont> bold) {
   private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
-  static Fonts load() throws IOException {
-    BaseFont fallback = font("NotoSerifJP-Regular.ttf");
+  /** Begins to read the fonts that every report needs; the others are read when one needs them. */
+  static Fonts load() {
+    Later<BaseFont> fallback = later("NotoSerifJP-Regular.ttf");
     return new Fonts(
-        List.of(font("BIZUDMincho-Regular.ttf"), fallback),
-        List.of(font("BIZUDGothic-Regular.ttf"), fallback),
-        List.of(font("BIZUDGothic-Bold.ttf"), fallback));
+        new Face(List.of(later("BIZUDMincho-Regular.ttf"), fallback)),
+        new Face(List.of(later("BIZUDGothic-Regular.ttf").begin(), fallback)),
+        new Face(List.of(later("BIZUDGothic-Bold.ttf").begin(), fallback)));
+  }
+
+  private static Later<BaseFont> later(String file) {
+    return new Later<>(() -> font(file));
   }
 
   /** A font made anew for each document: a shared one would draw another subset prefix. */

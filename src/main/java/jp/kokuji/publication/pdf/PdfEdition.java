@@ -24,13 +24,15 @@ public final class PdfEdition {
     Fonts fonts = Fonts.load();
     Lettering lettering = new Lettering();
     try (Document document = DocumentSetup.page()) {
-      TaggedWriter writer = new DocumentSetup(report).open(document, out);
+      DocumentSetup setup = new DocumentSetup(report);
+      TaggedWriter writer = setup.open(document, out);
       PageFurniture furniture = new PageFurniture(report, fonts, lettering, document, writer);
       Flow flow = new Flow(document, writer.getDirectContent(), furniture::print);
       PdfStructureElement root = Structure.document(writer);
       furniture.mark(root);
       new ReportSetter(fonts, lettering, flow).set(report, root);
       furniture.close();
+      setup.identify(writer);
     }
     lettering.requireAllPrinted();
   }

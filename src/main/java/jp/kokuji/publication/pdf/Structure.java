@@ -1,5 +1,7 @@
 package jp.kokuji.publication.pdf;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
@@ -10,7 +12,14 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /** Makes structure elements, whose order of making is the order in which they are read aloud. */
 final class Structure {
+  /** Made once, since they are asked for with every cell. */
+  private static final Map<String, PdfName> NAMES = new ConcurrentHashMap<>();
+
   private Structure() {}
+
+  private static PdfName name(String name) {
+    return NAMES.computeIfAbsent(name, PdfName::new);
+  }
 
   static PdfStructureElement document(PdfWriter writer) {
     PdfStructureElement root =
@@ -20,13 +29,13 @@ final class Structure {
   }
 
   static PdfStructureElement child(PdfStructureElement parent, String type) {
-    return new PdfStructureElement(parent, new PdfName(type));
+    return new PdfStructureElement(parent, name(type));
   }
 
   static PdfStructureElement table(PdfStructureElement parent, String summary) {
     PdfStructureElement table = child(parent, "Table");
     PdfDictionary attributes = owned("Table");
-    attributes.put(new PdfName("Summary"), unicode(summary));
+    attributes.put(name("Summary"), unicode(summary));
     table.put(PdfName.A, attributes);
     return table;
   }
@@ -34,7 +43,7 @@ final class Structure {
   static PdfStructureElement list(PdfStructureElement parent) {
     PdfStructureElement list = child(parent, "L");
     PdfDictionary attributes = owned("List");
-    attributes.put(new PdfName("ListNumbering"), new PdfName("Decimal"));
+    attributes.put(name("ListNumbering"), name("Decimal"));
     list.put(PdfName.A, attributes);
     return list;
   }
@@ -43,7 +52,7 @@ final class Structure {
   static PdfStructureElement heading(PdfStructureElement row, String scope, int rows, int columns) {
     PdfStructureElement cell = child(row, "TH");
     PdfDictionary attributes = spans(rows, columns);
-    attributes.put(new PdfName("Scope"), new PdfName(scope));
+    attributes.put(name("Scope"), name(scope));
     cell.put(PdfName.A, attributes);
     return cell;
   }
@@ -63,17 +72,17 @@ final class Structure {
   private static PdfDictionary spans(int rows, int columns) {
     PdfDictionary attributes = owned("Table");
     if (rows > 1) {
-      attributes.put(new PdfName("RowSpan"), new PdfNumber(rows));
+      attributes.put(name("RowSpan"), new PdfNumber(rows));
     }
     if (columns > 1) {
-      attributes.put(new PdfName("ColSpan"), new PdfNumber(columns));
+      attributes.put(name("ColSpan"), new PdfNumber(columns));
     }
     return attributes;
   }
 
   private static PdfDictionary owned(String owner) {
     PdfDictionary attributes = new PdfDictionary();
-    attributes.put(PdfName.O, new PdfName(owner));
+    attributes.put(PdfName.O, name(owner));
     return attributes;
   }
 }

@@ -68,8 +68,14 @@ record Style(List<BaseFont> fonts, float size, float leading) {
   float width(String text) {
     float width = 0;
     for (int at = 0; at < text.length(); at = Glyphs.end(text, at)) {
-      String character = text.substring(at, Glyphs.end(text, at));
-      width += font(character.codePointAt(0), text).getWidthPoint(character, size);
+      int character = text.codePointAt(at);
+      int modifiers = at + Character.charCount(character);
+      int end = Glyphs.end(text, at);
+      BaseFont font = font(character, text);
+      width +=
+          modifiers == end
+              ? font.getWidthPoint(character, size)
+              : font.getWidthPoint(text.substring(at, end), size);
     }
     return width;
   }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Element;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPRow;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfStructureElement;
 
@@ -45,10 +47,6 @@ final class TableSetter {
     int vertical = columns.hasLongText() ? Element.ALIGN_TOP : Element.ALIGN_MIDDLE;
     columns.head().forEach(row -> add(row, true, Element.ALIGN_MIDDLE));
     columns.body().forEach(row -> add(row, false, vertical));
-    int rows = table.head().size() + columns.body().size();
-    if (set.size() != rows) {
-      throw new IllegalStateException("OpenPDF dropped a row of the table: " + table.caption());
-    }
     set.setHeaderRows(table.head().size());
     // Only now, since OpenPDF makes room for a cell that is higher than the rows it spans only
     // for rows that it has.
@@ -60,9 +58,12 @@ final class TableSetter {
 
   private void add(List<Placed> row, boolean head, int vertical) {
     PdfStructureElement line = Structure.child(element, "TR");
+    // not by addCell, which would add a plain copy of each cell
+    PdfPCell[] places = new PdfPCell[set.getNumberOfColumns()];
     for (Placed placed : row) {
-      set.addCell(cells.set(placed, line, head, vertical));
+      places[placed.column()] = cells.set(placed, line, head, vertical);
     }
+    set.getRows().add(new PdfPRow(places));
   }
 
   private static void frame(float[][] widths, float[] heights, PdfContentByte[] layers) {

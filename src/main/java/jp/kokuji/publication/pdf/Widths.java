@@ -35,11 +35,16 @@ final class Widths {
   float[] best() {
     float[] best = new float[0];
     long least = Long.MAX_VALUE;
+    float[] before = new float[0];
     for (int unbroken = 0; unbroken <= NAME; unbroken++) {
       float[] narrowest = narrowest(unbroken * character);
       if (sum(narrowest) > sum(asked)) {
         break;
       }
+      if (Arrays.equals(narrowest, before)) {
+        continue; // no text is as long as this, so that the widths are those looked at before
+      }
+      before = narrowest;
       float[] widths = shared(narrowest);
       long lines = lines(widths);
       if (lines < least) {

@@ -1,27 +1,27 @@
 package jp.kokuji.publication.workbook;
 
+import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.publication.workbook.Look.Face;
 import jp.kokuji.publication.workbook.Look.Frame;
 import jp.kokuji.publication.workbook.Look.Shade;
 import jp.kokuji.report.Report;
+import jp.kokuji.workbook.LongSheet;
 import jp.kokuji.workbook.SafeText;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.PrintOrientation;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.streaming.SXSSFCell;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
@@ -48,85 +48,139 @@ final class FigureSheet {
   private static final Look HEADING = TEXT.shade(Shade.HEADING).across(HorizontalAlignment.CENTER);
   private static final Look NUMBER = TEXT.across(HorizontalAlignment.RIGHT);
 
-  private final SXSSFSheet rows;
+  private static final int VALUE = 4;
+  private static final int PLACE = 6;
+
+  private static final String HEIGHT =
+      " customHeight=\"1\" ht=\"" + (float) Face.REMARK.height(1) + "\"";
+
+  private final XSSFSheet sheet;
   private final Styles styles;
   private final PrintedFigures figures;
-  private final List<Integer> widths = new ArrayList<>();
+  private final int[] widths = new int[HEADINGS.size()];
 
-  FigureSheet(SXSSFSheet rows, Styles styles, PrintedFigures figures) {
-    this.rows = rows;
+  /** The styles' numbers by format: no text has a number's. */
+  private final Map<String, Integer> styleByFormat = new HashMap<>();
+
+  FigureSheet(XSSFSheet sheet, Styles styles, PrintedFigures figures) {
+    this.sheet = sheet;
     this.styles = styles;
     this.figures = figures;
   }
 
-  void write(Report report) {
-    SXSSFRow head = rows.createRow(0);
-    for (int column = 0; column < HEADINGS.size(); column++) {
-      widths.add(0);
-      text(head, column, HEADINGS.get(column), HEADING);
+  /** Lays the sheet out. What it returns writes the rows: there may be too many for the heap. */
+  LongSheet lay(Report report) {
+    int heading = styles.of(HEADING).getIndex();
+    for (int column = 0; column < widths.length; column++) {
+      widen(column, Wrapping.width(HEADINGS.get(column)));
     }
-    int row = 1;
+    int rows = 1;
     for (Figure figure : figures.all()) {
-      write(rows.createRow(row++), figure);
+      measure(figure);
+      link(figure, rows++);
     }
-    XSSFSheet sheet = rows.getWorkbook().getXSSFWorkbook().getSheet(NAME);
+    List<Integer> wide = Arrays.stream(widths).boxed().toList();
     PrintSetup.page(
-        sheet, report, PrintOrientation.LANDSCAPE, PrintSetup.columns(sheet, widths), row);
+        sheet, report, PrintOrientation.LANDSCAPE, PrintSetup.columns(sheet, wide), rows);
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     sheet.createFreezePane(0, 1);
-    CellRangeAddress all = new CellRangeAddress(0, row - 1, 0, HEADINGS.size() - 1);
+    CellRangeAddress all = new CellRangeAddress(0, rows - 1, 0, HEADINGS.size() - 1);
+    sheet.setDimensionOverride(all);
     sheet.setAutoFilter(all);
     Name name = sheet.getWorkbook().createName();
     name.setNameName(NAME);
     name.setRefersToFormula(all.formatAsString(NAME, true));
+    return LongSheet.of(sheet, out -> write(new RowMarkup(out), heading));
   }
 
-  private void write(SXSSFRow row, Figure figure) {
-    row.setHeightInPoints((float) Face.REMARK.height(1));
-    text(row, 0, figure.id(), TEXT);
-    text(row, 1, figure.table(), TEXT);
-    text(row, 2, FiscalYear.withWesternYears(figure.row()), TEXT);
-    text(row, 3, FiscalYear.withWesternYears(figure.column()), TEXT);
-    BigDecimal amount = figure.amount();
-    // With a separator for every three digits, or else Excel shows ####.
-    widen(4, amount.precision() * 4 / 3 + SIGNS);
-    Look number = NUMBER.format(PrintedNumber.format(amount));
-    cell(row, 4, number).setCellValue(Canvas.stored(amount));
-    text(row, 5, figure.unit(), TEXT);
-    Optional<CellReference> printed = figures.findAddress(figure);
-    Optional<CellReference> quoted = figures.findQuote(figure);
-    String place =
-        printed
-            .map(CellReference::formatAsString)
-            .or(() -> quoted.map(cell -> "本文（" + cell.getSheetName() + "）"))
-            .orElse(NOWHERE);
-    SXSSFCell last = text(row, 6, place, TEXT);
-    printed.or(() -> quoted).ifPresent(cell -> link(last, cell));
-  }
-
-  private void link(SXSSFCell from, CellReference to) {
-    Hyperlink link = rows.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    link.setAddress(to.formatAsString());
-    from.setHyperlink(link);
-  }
-
-  private SXSSFCell text(SXSSFRow row, int column, String text, Look look) {
-    widen(column, Wrapping.width(text));
-    SXSSFCell cell = cell(row, column, Canvas.safe(text, look));
-    if (!text.isEmpty()) {
-      cell.setCellValue(SafeText.stored(text));
+  private void write(RowMarkup rows, int heading) throws IOException {
+    rows.begin("");
+    for (int column = 0; column < HEADINGS.size(); column++) {
+      rows.text(column, heading, HEADINGS.get(column));
     }
-    return cell;
+    rows.end();
+    for (Figure figure : figures.all()) {
+      write(rows, figure);
+    }
+    rows.flush();
   }
 
-  /** Makes room for so many half-width characters, so that nothing is wrapped or cut. */
+  private void write(RowMarkup rows, Figure figure) throws IOException {
+    rows.begin(HEIGHT);
+    for (int column = 0; column < HEADINGS.size(); column++) {
+      if (column == VALUE) {
+        rows.number(column, number(figure.amount()), Canvas.stored(figure.amount()));
+      } else {
+        String text = text(figure, column);
+        rows.text(column, style(text), SafeText.stored(text));
+      }
+    }
+    rows.end();
+  }
+
+  /** Makes room for the row, so that nothing is wrapped or cut, and makes its styles. */
+  private void measure(Figure figure) {
+    for (int column = 0; column < HEADINGS.size(); column++) {
+      if (column == VALUE) {
+        // With a separator for every three digits, or else Excel shows ####.
+        widen(column, figure.amount().precision() * 4 / 3 + SIGNS);
+        number(figure.amount());
+      } else {
+        String text = text(figure, column);
+        widen(column, Wrapping.width(text));
+        style(text);
+      }
+    }
+  }
+
+  private String text(Figure figure, int column) {
+    return switch (column) {
+      case 0 -> figure.id();
+      case 1 -> figure.table();
+      case 2 -> FiscalYear.withWesternYears(figure.row());
+      case 3 -> FiscalYear.withWesternYears(figure.column());
+      case 5 -> figure.unit();
+      case PLACE -> place(figure);
+      default -> throw new IllegalArgumentException("no column of texts: " + column);
+    };
+  }
+
+  private String place(Figure figure) {
+    return figures
+        .findAddress(figure)
+        .map(CellReference::formatAsString)
+        .or(() -> figures.findQuote(figure).map(cell -> "本文（" + cell.getSheetName() + "）"))
+        .orElse(NOWHERE);
+  }
+
+  private void link(Figure figure, int row) {
+    figures
+        .findAddress(figure)
+        .or(() -> figures.findQuote(figure))
+        .ifPresent(
+            to -> {
+              XSSFHyperlink link =
+                  sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+              link.setAddress(to.formatAsString());
+              link.setCellReference(new CellReference(row, PLACE));
+              sheet.addHyperlink(link);
+            });
+  }
+
   private void widen(int column, int characters) {
-    widths.set(column, Math.clamp(characters + MARGIN, widths.get(column), WIDEST));
+    widths[column] = Math.clamp(characters + MARGIN, widths[column], WIDEST);
   }
 
-  private SXSSFCell cell(SXSSFRow row, int column, Look look) {
-    SXSSFCell cell = row.createCell(column);
-    cell.setCellStyle(styles.of(look));
-    return cell;
+  private int style(String text) {
+    return style(TEXT, Canvas.safe(text, TEXT).format());
+  }
+
+  private int number(BigDecimal amount) {
+    return style(NUMBER, PrintedNumber.format(amount));
+  }
+
+  private int style(Look look, String format) {
+    return styleByFormat.computeIfAbsent(
+        format, added -> (int) styles.of(look.format(added)).getIndex());
   }
 }

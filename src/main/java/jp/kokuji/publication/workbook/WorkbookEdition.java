@@ -45,10 +45,9 @@ public final class WorkbookEdition {
         sheet.write(report);
       }
       DocumentProperties.write(report, workbook.getProperties());
-      try (RowsToDisk rows = new RowsToDisk(workbook)) {
-        new FigureSheet(rows.createSheet(FigureSheet.NAME), styles, printed).write(report);
-        ReproducibleZip.write(rows, out);
-      }
+      FigureSheet figureSheet =
+          new FigureSheet(workbook.createSheet(FigureSheet.NAME), styles, printed);
+      ReproducibleZip.write(workbook, out, figureSheet.lay(report));
     }
   }
 }
