@@ -102,21 +102,31 @@ public class Tallying {
     for (FiscalYear year : years) {
       tallies.put(year, wanted.stream().map(by -> new Tally(by, List.copyOf(names))).toList());
     }
+    Map<Long, List<Tally>> submissions = submissions(tallies);
     String selected = names.stream().map(name -> ", r." + name).collect(Collectors.joining());
-    String marks = years.stream().map(year -> "?").collect(Collectors.joining(", "));
     new LongResult(jdbc)
         .read(
-            "select s.fiscal_year%s from %s r".formatted(selected, table.kind().table())
-                + " join submission s on s.id = r.submission_id"
-                + " where s.state = 'ACTIVE' and s.fiscal_year in (%s)".formatted(marks),
+            "select r.submission_id" + selected + " from " + table.kind().table() + " r",
             row -> {
-              @Nullable String[] values = values(row, columns);
-              for (Tally tally : tallies.getOrDefault(new FiscalYear(row.getInt(1)), List.of())) {
-                tally.add(values);
+              List<Tally> of = submissions.getOrDefault(row.getLong(1), List.of());
+              if (!of.isEmpty()) {
+                @Nullable String[] values = values(row, columns);
+                of.forEach(tally -> tally.add(values));
               }
-            },
-            years.stream().map(FiscalYear::year).toArray());
+            });
     return tallies;
+  }
+
+  /** The tallies by the submissions that count for them; joined here, since rows are many. */
+  private Map<Long, List<Tally>> submissions(Map<FiscalYear, List<Tally>> tallies) {
+    Map<Long, List<Tally>> submissions = new HashMap<>();
+    jdbc.query(
+        "select id, fiscal_year from submission where state = 'ACTIVE'",
+        (ResultSet row) -> {
+          FiscalYear year = new FiscalYear(row.getInt(2));
+          submissions.put(row.getLong(1), tallies.getOrDefault(year, List.of()));
+        });
+    return submissions;
   }
 
   private static @Nullable String[] values(ResultSet row, List<RecordTable.Column> columns)

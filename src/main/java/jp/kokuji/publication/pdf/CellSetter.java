@@ -65,7 +65,7 @@ final class CellSetter {
   private PdfPCell single(Placed placed, PdfStructureElement element, boolean head, int vertical) {
     Cell cell = placed.cell();
     Style style = columns.style(cell);
-    TextCell set = new TextCell(bottoms, style);
+    TextCell set = new TextCell(bottoms);
     frame(set, placed);
     set.setVerticalAlignment(vertical);
     set.set(cell.text(), lettering.set(cell.text(), style, element, head), style);

@@ -1,6 +1,8 @@
 package jp.kokuji.publication.pdf;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Chunk;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfPCell;
@@ -16,26 +18,26 @@ final class TextCell extends PdfPCell {
   /** The lower edges of the table's cells of one line, as OpenPDF laid them out. */
   private final Map<BaseFont, Float> bottoms;
 
-  private final BaseFont font;
+  private @Nullable BaseFont font;
   private float lineWidth = Float.MAX_VALUE;
 
-  TextCell(Map<BaseFont, Float> bottoms, Style style) {
+  TextCell(Map<BaseFont, Float> bottoms) {
     this.bottoms = bottoms;
-    this.font = style.fonts().getFirst();
   }
 
   /** Sets the cell's text. */
   void set(String text, Phrase phrase, Style style) {
     setPhrase(phrase);
     setLeading(style.leading(), 0);
-    if (phrase.size() == 1 && !text.isBlank()) {
+    if (phrase.size() == 1 && !text.isBlank() && phrase.getFirst() instanceof Chunk only) {
+      font = only.getFont().getBaseFont();
       lineWidth = style.width(text);
     }
   }
 
   @Override
   public float getMaxHeight() {
-    if (lineWidth + SAFE > room()) {
+    if (font == null || lineWidth + SAFE > room()) {
       return super.getMaxHeight();
     }
     Float bottom = bottoms.get(font);
