@@ -1,5 +1,6 @@
 package jp.kokuji;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -145,9 +146,13 @@ public final class TestDatabase {
   private static final class OnPostgres {
     static final TestDatabase DATABASE = new TestDatabase(database(), "postgresql");
 
+    /** Pooled, since a connection for each statement made some tests take minutes. */
     private static DataSource database() {
       Server.create("stores");
-      return Server.POSTGRES.getDatabase("postgres", "stores");
+      HikariDataSource pool = new HikariDataSource();
+      pool.setDataSource(Server.POSTGRES.getDatabase("postgres", "stores"));
+      pool.setMaximumPoolSize(4);
+      return pool;
     }
   }
 
