@@ -64,7 +64,8 @@ class SoleRunTest extends JobTest {
     String copy =
         "insert into batch_job_execution (job_execution_id, job_instance_id, create_time, status)"
             + " select ?, job_instance_id, create_time, 'STARTED' from batch_job_execution"
-            + " where status = 'COMPLETED'";
+            + " where status = 'COMPLETED' and job_instance_id in"
+            + " (select job_instance_id from batch_job_instance where job_name = 'load')";
     jdbc().update(copy, -1L);
     assertThatThrownBy(() -> jdbc().update(copy, -2L)).isInstanceOf(DuplicateKeyException.class);
   }
