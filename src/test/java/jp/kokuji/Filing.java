@@ -58,9 +58,12 @@ public final class Filing {
 
   /** A record with that key, and columns and values in turn. */
   public Filing record(String key, @Nullable Object... columnsAndValues) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    Map<String, Object> values = new LinkedHashMap<>();
     for (int i = 0; i < columnsAndValues.length; i += 2) {
-      values.put(String.valueOf(columnsAndValues[i]), columnsAndValues[i + 1]);
+      Object value = columnsAndValues[i + 1];
+      if (value != null) {
+        values.put(String.valueOf(columnsAndValues[i]), value);
+      }
     }
     return with(new Outcome.Accepted(kind, sheet, ++row, key, values, List.of()));
   }

@@ -3,7 +3,6 @@ package jp.kokuji.calendar;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.MonthDay;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +17,6 @@ import java.util.regex.Pattern;
 public record FiscalYear(int year) implements Comparable<FiscalYear> {
   private static final int HEISEI = 1988;
   private static final int REIWA = 2018;
-  private static final MonthDay FIRST = MonthDay.of(Month.APRIL, 1);
   private static final Pattern ERA = Pattern.compile("(R|令和|H|平成)(\\d{1,2}|元)(年度|年)?");
   private static final Pattern LABEL = Pattern.compile("(令和|平成)(\\d{1,2}|元)(?=年度)");
   private static final Pattern WESTERN = Pattern.compile("((?:19|20)\\d{2})(年度|年)?");
@@ -31,7 +29,12 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
 
   /** The fiscal year in which the day lies. */
   public static FiscalYear of(LocalDate day) {
-    return new FiscalYear(MonthDay.from(day).isBefore(FIRST) ? day.getYear() - 1 : day.getYear());
+    return new FiscalYear(begun(day));
+  }
+
+  /** The calendar year of the last 1 April on or before the day. */
+  private static int begun(LocalDate day) {
+    return day.getMonthValue() < Month.APRIL.getValue() ? day.getYear() - 1 : day.getYear();
   }
 
   /** Reads {@code R3}, {@code 令和3}, {@code 令和３年度}, {@code H31} or {@code 2021}. */
@@ -56,7 +59,7 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
   }
 
   public LocalDate firstDay() {
-    return FIRST.atYear(year);
+    return LocalDate.of(year, Month.APRIL, 1);
   }
 
   public LocalDate lastDay() {
@@ -64,7 +67,7 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
   }
 
   public boolean contains(LocalDate day) {
-    return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
+    return begun(day) == year;
   }
 
   public FiscalYear previous() {

@@ -77,9 +77,9 @@ final class Account {
     Folders folders = session.folders();
     session.get(ReturnedProblems.class).write(folders.input(), folders.output());
     Set<Long> now = read.stream().map(Settled::id).collect(Collectors.toSet());
-    session
-        .get(SubmissionLog.class)
-        .latest()
+    Set<Long> withProblems = session.get(ProblemStore.class).submissions();
+    session.get(SubmissionLog.class).latest().stream()
+        .filter(submission -> withProblems.contains(submission.id()))
         .forEach(submission -> problems(submission, now.contains(submission.id())));
   }
 

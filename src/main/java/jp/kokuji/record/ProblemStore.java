@@ -2,6 +2,7 @@ package jp.kokuji.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import jp.kokuji.submission.MyNumber;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
@@ -72,6 +73,11 @@ public class ProblemStore {
         jdbc.queryForObject(
             "select count(*) from problem where submission_id = ?", Long.class, submission);
     return count == null ? 0 : count;
+  }
+
+  /** Which submissions have problems. */
+  public Set<Long> submissions() {
+    return Set.copyOf(jdbc.queryForList("select distinct submission_id from problem", Long.class));
   }
 
   /** The submission's problems: sheet after sheet, row after row. */

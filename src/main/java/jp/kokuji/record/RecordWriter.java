@@ -44,11 +44,22 @@ record RecordWriter(JdbcTemplate jdbc) {
     try (PreparedStatement insert = connection.prepareStatement(table.insert())) {
       for (@Nullable Object[] row : rows) {
         for (int i = 0; i < row.length; i++) {
-          insert.setObject(i + 1, row[i], types[i]);
+          set(insert, i + 1, row[i], types[i]);
         }
         insert.addBatch();
       }
       return IntStream.of(insert.executeBatch()).asLongStream().sum();
+    }
+  }
+
+  private static void set(PreparedStatement insert, int column, @Nullable Object value, int type)
+      throws SQLException {
+    if (value == null) {
+      insert.setNull(column, type);
+    } else if (value instanceof String text) {
+      insert.setString(column, text); // without a look at what else it could be
+    } else {
+      insert.setObject(column, value, type);
     }
   }
 

@@ -17,8 +17,8 @@ record TallyBasis(JdbcTemplate jdbc) {
       """
       select s.fiscal_year, count(*) || '/' || max(s.id) || '/' || sum(s.accepted)
       from submission s
-      where s.state = 'ACTIVE' and exists
-        (select 1 from submission_sheet h where h.submission_id = s.id and h.kind = ?)
+      where s.state = 'ACTIVE'
+        and s.id in (select h.submission_id from submission_sheet h where h.kind = ?)
       """;
 
   /** The basis in each year that has the kind. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.SubmissionLog;
@@ -35,8 +36,11 @@ public class ReturnedProblems {
   public void write(Path input, Path output) throws IOException {
     Path folder = output.resolve("problems");
     SummaryCsv summary = new SummaryCsv();
+    Set<Long> withProblems = problems.submissions();
     for (Settled submission : log.latest()) {
-      summary.add(submission, write(submission, input, folder));
+      List<Problem> found =
+          withProblems.contains(submission.id()) ? problems.of(submission.id()) : List.of();
+      summary.add(submission, write(submission, found, input, folder));
     }
     PlacedFile.write(folder.resolve("summary.csv"), summary.text());
   }
@@ -55,8 +59,8 @@ public class ReturnedProblems {
     return year.code() + path.substring(path.indexOf('/'));
   }
 
-  private CopyState write(Settled submission, Path input, Path folder) throws IOException {
-    List<Problem> found = problems.of(submission.id());
+  private static CopyState write(Settled submission, List<Problem> found, Path input, Path folder)
+      throws IOException {
     Path list = folder.resolve(fileOf(submission));
     MarkedCopy copy =
         new MarkedCopy(

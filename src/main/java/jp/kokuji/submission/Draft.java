@@ -2,11 +2,10 @@ package jp.kokuji.submission;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.kokuji.rulebook.Field;
-import jp.kokuji.rulebook.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /** A row while it is judged: its cells, and what has been made of them so far. */
@@ -14,7 +13,7 @@ final class Draft {
   private final HeadingRow headings;
   private final Line line;
   private final List<String> cells;
-  private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+  private final Map<String, Object> values;
   private final List<Problem> problems = new ArrayList<>();
 
   Draft(HeadingRow headings, Line line) {
@@ -25,19 +24,7 @@ final class Draft {
       stripped.add(Written.strip(cell));
     }
     this.cells = Collections.unmodifiableList(stripped);
-    for (Field field : headings.kind().fields()) {
-      open(field);
-    }
-  }
-
-  private void open(Field field) {
-    put(field, null);
-    switch (field.type()) {
-      case FieldType.DepartmentName department -> put(field, "_text", null);
-      case FieldType.Clauses clauses -> put(field, "_law", null);
-      case FieldType.Names names -> put(field, "_count", null);
-      default -> {}
-    }
+    this.values = HashMap.newHashMap(2 * headings.kind().fields().size());
   }
 
   /** The cells without outer white space, columns without heading included. */
@@ -51,13 +38,13 @@ final class Draft {
     return column < 0 || column >= cells.size() ? "" : cells.get(column);
   }
 
-  void put(Field field, @Nullable Object value) {
+  void put(Field field, Object value) {
     put(field, "", value);
   }
 
   /** Puts what is stored besides the field's own value. */
-  void put(Field field, String suffix, @Nullable Object value) {
-    values.put(field.name() + suffix, value);
+  void put(Field field, String suffix, Object value) {
+    values.put(suffix.isEmpty() ? field.name() : field.name() + suffix, value);
   }
 
   @Nullable Object value(String field) {

@@ -36,7 +36,7 @@ final class FieldJudge {
     } else if (field.filled()) {
       draft.problem(Rule.BLANK_VALUE, field);
     } else if (field.type() instanceof FieldType.CornerName) {
-      draft.put(field, setting.department().map(Department::corner).orElse(null));
+      setting.department().map(Department::corner).ifPresent(corner -> draft.put(field, corner));
     }
   }
 

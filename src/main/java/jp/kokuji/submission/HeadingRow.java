@@ -1,6 +1,7 @@
 package jp.kokuji.submission;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,9 +96,13 @@ record HeadingRow(
     return column < 26 ? last : letters(column / 26 - 1) + last;
   }
 
-  /** Whether the column has no heading at all. */
-  boolean isUnnamed(int column) {
-    return column >= line.cells().size() || Normal.key(line.cells().get(column)).isEmpty();
+  /** The indexes of the columns that have any heading. */
+  BitSet named() {
+    BitSet named = new BitSet();
+    for (int column = 0; column < line.cells().size(); column++) {
+      named.set(column, !Normal.key(line.cells().get(column)).isEmpty());
+    }
+    return named;
   }
 
   /** Whether a row below says the same as this one in every column of a field. */

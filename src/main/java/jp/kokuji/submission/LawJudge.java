@@ -1,9 +1,10 @@
 package jp.kokuji.submission;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.JapaneseDate;
@@ -15,39 +16,54 @@ import jp.kokuji.rulebook.Rulebook;
 
 /** Judges references to the law by the version in force on the row's day. */
 final class LawJudge {
+  /** The numbers of some clauses, and how they are stored. */
+  private record Clauses(SortedSet<Integer> numbers, String joined) {
+    Clauses(SortedSet<Integer> numbers) {
+      this(numbers, join(numbers, "+"));
+    }
+  }
+
   private final Rulebook rulebook;
-  private final Readings<SortedSet<Integer>> readings = new Readings<>(ClauseNotation::find);
+  private final Readings<Clauses> readings =
+      new Readings<>(text -> ClauseNotation.find(text).map(Clauses::new));
 
   LawJudge(Rulebook rulebook) {
     this.rulebook = rulebook;
   }
 
   void clauses(Field field, FieldType.Clauses type, String text, Draft draft, Setting setting) {
-    Optional<SortedSet<Integer>> numbers = readings.find(text);
-    if (numbers.isEmpty()) {
+    Optional<Clauses> clauses = readings.find(text);
+    if (clauses.isEmpty()) {
       draft.problem(Rule.NOT_CLAUSES, field);
     } else {
       inForce(type.provision(), field, draft, setting)
-          .ifPresent(version -> clauses(field, numbers.get(), version, draft));
+          .ifPresent(version -> clauses(field, clauses.get(), version, draft));
     }
   }
 
   private static void clauses(
-      Field field, SortedSet<Integer> numbers, Provision.Version version, Draft draft) {
-    List<Integer> known = version.clauses().stream().map(Provision.Clause::number).toList();
-    List<Integer> unknown = numbers.stream().filter(Predicate.not(known::contains)).toList();
+      Field field, Clauses clauses, Provision.Version version, Draft draft) {
     String law = version.law() + version.article();
+    List<Integer> unknown = unknown(clauses, version);
     if (unknown.isEmpty()) {
-      draft.put(field, join(numbers.stream(), "+"));
+      draft.put(field, clauses.joined());
       draft.put(field, "_law", law);
     } else {
-      draft.problem(
-          Rule.NO_SUCH_CLAUSE, field, join(unknown.stream(), "・"), law, join(known.stream(), "・"));
+      List<Integer> known = version.clauses().stream().map(Provision.Clause::number).toList();
+      draft.problem(Rule.NO_SUCH_CLAUSE, field, join(unknown, "・"), law, join(known, "・"));
     }
   }
 
-  private static String join(Stream<Integer> numbers, String between) {
-    return numbers.map(String::valueOf).collect(Collectors.joining(between));
+  private static List<Integer> unknown(Clauses clauses, Provision.Version version) {
+    List<Integer> unknown = new ArrayList<>(clauses.numbers());
+    for (Provision.Clause clause : version.clauses()) {
+      unknown.remove((Integer) clause.number());
+    }
+    return unknown;
+  }
+
+  private static String join(Collection<Integer> numbers, String between) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(between));
   }
 
   void basis(Field field, FieldType.BasisName type, String text, Draft draft, Setting setting) {

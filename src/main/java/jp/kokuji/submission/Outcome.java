@@ -2,7 +2,6 @@ package jp.kokuji.submission;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What became of one row, sheet or file. Together, a file's outcomes leave none of it out. */
 public sealed interface Outcome {
@@ -43,14 +42,14 @@ public sealed interface Outcome {
    *
    * @param key the values of the key in the form in which they are compared, joined by U+001F;
    *     empty for a kind without key
-   * @param values the value of each database column: a String, LocalDate, Integer or null
+   * @param values the value of each database column that has one: a String, LocalDate or Integer
    */
   record Accepted(
       String kind,
       String sheet,
       int row,
       String key,
-      Map<String, @Nullable Object> values,
+      Map<String, Object> values,
       List<Problem> warnings)
       implements Outcome {}
 

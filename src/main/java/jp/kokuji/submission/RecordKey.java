@@ -6,7 +6,6 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import jp.kokuji.rulebook.Normal;
 import jp.kokuji.rulebook.RecordKind;
-import org.jspecify.annotations.Nullable;
 
 /** The values that identify a record, in the form in which records are compared. */
 final class RecordKey {
@@ -19,7 +18,7 @@ final class RecordKey {
 
   private RecordKey() {}
 
-  static String of(RecordKind kind, Map<String, @Nullable Object> values) {
+  static String of(RecordKind kind, Map<String, Object> values) {
     StringJoiner key = new StringJoiner(SEPARATOR);
     for (String name : kind.key()) {
       key.add(canonical(Objects.toString(values.get(name), "")));

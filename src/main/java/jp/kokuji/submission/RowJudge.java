@@ -2,6 +2,7 @@ package jp.kokuji.submission;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class RowJudge {
   private static final Set<String> TOTALS = Set.of("合計", "計", "小計", "総計");
 
   private final HeadingRow headings;
+  private final BitSet named;
   private final FiscalYear year;
   private final Optional<Field> opened;
   private final DateJudge dates = new DateJudge();
@@ -32,6 +34,7 @@ final class RowJudge {
   RowJudge(HeadingRow headings, FiscalYear year, Rulebook rulebook, Directory directory) {
     RecordKind kind = headings.kind();
     this.headings = headings;
+    this.named = headings.named();
     this.year = year;
     this.opened = Optional.ofNullable(kind.opened()).map(kind::field);
     this.names = new NameJudge(kind, directory);
@@ -88,7 +91,7 @@ final class RowJudge {
     return opened
         .flatMap(field -> dates.find(draft.text(field)))
         .filter(year::contains)
-        .orElse(year.lastDay());
+        .orElseGet(year::lastDay);
   }
 
   private static void judgeCells(Draft draft) {
@@ -103,7 +106,7 @@ final class RowJudge {
   private void judgeUnnamed(Draft draft) {
     for (int column = 0; column < draft.cells().size(); column++) {
       if (!draft.cells().get(column).isEmpty()
-          && headings.isUnnamed(column)
+          && !named.get(column)
           && reportedColumns.add(column)) {
         draft.problem(Rule.UNNAMED_COLUMN, column);
       }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kokuji.record.RecordTable;
 import jp.kokuji.rulebook.InvalidRulebook;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.RulebookReader;
@@ -67,8 +68,14 @@ class ContractLedgersTest {
                     .satisfies(
                         accepted -> {
                           assertThat(accepted.warnings()).isEmpty();
-                          assertThat(accepted.values().values()).doesNotContainNull();
+                          assertThat(accepted.values().keySet())
+                              .containsExactlyInAnyOrderElementsOf(columns(words.getFirst()));
                         }));
+  }
+
+  private static List<String> columns(String kind) {
+    return new RecordTable(jobs.kind(kind))
+        .columns().stream().map(RecordTable.Column::name).toList();
   }
 
   @Test
