@@ -51,7 +51,9 @@ record Counted(
         row.memberships().stream().map(member -> member.condition(asked, in)).toList();
     if (link != null && !members.isEmpty()) {
       String field = link.link().field();
-      members = List.of(new Condition.Refers(field, asked.table(), link.link().to(), members));
+      members =
+          List.of(
+              new Condition.Refers(kind.table(), field, asked.table(), link.link().to(), members));
     }
     return Stream.concat(own, members.stream()).toList();
   }

@@ -22,8 +22,13 @@ public sealed interface Condition {
   /** The combination of clauses in the column has the clause in it. */
   record HasClause(String column, int number) implements Condition {}
 
-  /** The record of another table to which this one refers fulfils the conditions. */
-  record Refers(String column, String table, String target, List<Condition> conditions)
+  /**
+   * The record of another table to which this one refers fulfils the conditions.
+   *
+   * @param from the table of the record that refers
+   * @param target the column of {@code table} in which {@code column} is looked up
+   */
+  record Refers(String from, String column, String table, String target, List<Condition> conditions)
       implements Condition {}
 
   /**
@@ -68,18 +73,20 @@ public sealed interface Condition {
     };
   }
 
+  /** One set for all records, of those that any of them names: nothing is looked up a record. */
   private static String refers(String alias, Refers refers, List<Object> parameters) {
     String inner = alias + "_";
     return """
-        exists (select 1 from %1$s %2$s join submission %2$ss on %2$ss.id = %2$s.submission_id
-        where %2$ss.state = 'ACTIVE' and %2$ss.fiscal_year = s.fiscal_year
-        and %2$s.%3$s = %4$s.%5$s and %6$s)"""
+        (%4$s.%5$s, s.fiscal_year) in (select %2$s.%3$s, %2$ss.fiscal_year
+        from %1$s %2$s join submission %2$ss on %2$ss.id = %2$s.submission_id
+        where %2$ss.state = 'ACTIVE' and %2$s.%3$s in (select %5$s from %6$s) and %7$s)"""
         .formatted(
             refers.table(),
             inner,
             refers.target(),
             alias,
             refers.column(),
+            refers.from(),
             all(refers.conditions(), inner, parameters));
   }
 
