@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.kokuji.record.FreshTallies;
 import jp.kokuji.record.SeenKeys;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.Submission;
@@ -85,12 +86,15 @@ public class Load {
     Inbox inbox = Inbox.scan(folders.input());
     log.discardStaged(rulebook.kinds().values());
     Run run =
-        Run.of(
+        new Run(
             rulebook,
             Spool.emptied(folders.data().resolve("spool")),
-            inbox,
+            inbox.submitted().stream().map(Submitted::path).collect(Collectors.toSet()),
             new KnownFiles(log, clock),
-            job.newKeys());
+            job.newKeys(),
+            TallyJob.fresh(rulebook),
+            new LinkedHashMap<>(),
+            new ArrayList<>());
     progress.begin("load", inbox.submitted().size());
     List<Submitted> arrived = arrived(inbox, run);
     for (Submitted file : arrived) {
@@ -101,7 +105,7 @@ public class Load {
     for (Submitted file : arrived) {
       attempt(run, file, () -> stillHeldBack(file, dependent));
     }
-    tally.runIfDue(rulebook);
+    tally.runIfDue(rulebook, run.tallies());
     progress.end();
     return run.result(inbox);
   }
@@ -147,27 +151,32 @@ public class Load {
         run.done().put(file.path(), Optional.empty());
         return;
       }
-      Submission submission =
-          new Submission(
-              file.year(),
-              file.submitter(),
-              file.path(),
-              spool.sha256(),
-              spool.size(),
-              run.rulebook().fingerprint());
+      Submission submission = submission(file, spool, run.rulebook());
       if (known(submission, run)) {
         return;
       }
-      try (Outcomes rows = new Outcomes(spool.copy(), file, run.rulebook());
+      FreshTallies.Watch tallied = run.tallies().watch(file.year());
+      try (Outcomes rows = new Outcomes(spool.copy(), file, run.rulebook(), tallied::see);
           ReadAhead<Outcome> outcomes = new ReadAhead<>(rows)) {
         launcher.run(
             job.of(submission, run.rulebook(), outcomes, run.keys().watch(file.year())),
             LoadJob.parameters(submission, log.attempts(submission)));
       }
       Optional<Settled> settled = log.findLatest(file.path());
+      settled.ifPresent(tallied::settled);
       settled.ifPresent(submitted -> run.known().keep(submitted.id(), file, before));
       run.done().put(file.path(), settled);
     }
+  }
+
+  private static Submission submission(Submitted file, Spool spool, Rulebook rulebook) {
+    return new Submission(
+        file.year(),
+        file.submitter(),
+        file.path(),
+        spool.sha256(),
+        spool.size(),
+        rulebook.fingerprint());
   }
 
   /** Whether the bytes stand under another name, or under this one now that the other has gone. */
@@ -198,6 +207,7 @@ public class Load {
    *
    * @param present the paths of all files that are there
    * @param known what stood before
+   * @param tallies what is counted of all that is read
    * @param done the files dealt with by their paths; nothing for those being changed
    */
   private record Run(
@@ -206,15 +216,9 @@ public class Load {
       Set<String> present,
       KnownFiles known,
       SeenKeys keys,
+      FreshTallies tallies,
       Map<String, Optional<Settled>> done,
       List<Twin> twins) {
-
-    static Run of(Rulebook rulebook, Path spool, Inbox inbox, KnownFiles known, SeenKeys keys) {
-      Set<String> present =
-          inbox.submitted().stream().map(Submitted::path).collect(Collectors.toSet());
-      return new Run(
-          rulebook, spool, present, known, keys, new LinkedHashMap<>(), new ArrayList<>());
-    }
 
     Result result(Inbox inbox) {
       List<Settled> read = done.values().stream().flatMap(Optional::stream).toList();

@@ -3,6 +3,8 @@ package jp.kokuji.job;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Directory;
 import jp.kokuji.rulebook.Rulebook;
@@ -24,16 +26,19 @@ final class Outcomes implements ItemReader<Outcome>, Closeable {
   private final Path copy;
   private final Submitted file;
   private final Rulebook rulebook;
+  private final Consumer<Outcome> watching;
   private @Nullable SubmissionJudge judge;
   private boolean refused;
 
   /**
    * @param copy the spooled bytes of the file
+   * @param watching is shown each of them
    */
-  Outcomes(Path copy, Submitted file, Rulebook rulebook) {
+  Outcomes(Path copy, Submitted file, Rulebook rulebook, Consumer<Outcome> watching) {
     this.copy = copy;
     this.file = file;
     this.rulebook = rulebook;
+    this.watching = watching;
   }
 
   @Override
@@ -49,7 +54,9 @@ final class Outcomes implements ItemReader<Outcome>, Closeable {
         return new Outcome.Refused(unreadable.problem());
       }
     }
-    return judge.next().orElse(null);
+    Optional<Outcome> next = judge.next();
+    next.ifPresent(watching);
+    return next.orElse(null);
   }
 
   private SubmissionJudge open() throws IOException, UnreadableSubmission {

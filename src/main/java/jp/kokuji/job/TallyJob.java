@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedSet;
+import jp.kokuji.record.FreshTallies;
 import jp.kokuji.record.Tallying;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
@@ -48,22 +49,31 @@ class TallyJob {
     this.clock = clock;
   }
 
-  /** Runs it where the tallies are not of the records that count now. */
-  void runIfDue(Rulebook rulebook) {
+  /** Counts what a load judges, by the same columns. */
+  static FreshTallies fresh(Rulebook rulebook) {
+    return new FreshTallies(TallyPlan.of(rulebook));
+  }
+
+  /**
+   * Runs it where the tallies are not of the records that count now.
+   *
+   * @param fresh what the load has counted
+   */
+  void runIfDue(Rulebook rulebook, FreshTallies fresh) {
     Map<RecordKind, Collection<SortedSet<String>>> plan = TallyPlan.of(rulebook);
     if (plan.entrySet().stream().anyMatch(e -> tallying.isDue(e.getKey(), e.getValue()))) {
-      Job job = new JobBuilder(NAME, repository).start(step(plan)).build();
+      Job job = new JobBuilder(NAME, repository).start(step(plan, fresh)).build();
       launcher.run(
           job, new JobParametersBuilder().addLong("time", clock.millis()).toJobParameters());
     }
   }
 
-  private Step step(Map<RecordKind, Collection<SortedSet<String>>> plan) {
+  private Step step(Map<RecordKind, Collection<SortedSet<String>>> plan, FreshTallies fresh) {
     return new StepBuilder("tally", repository)
         .tasklet(
             (contribution, context) -> {
               sole.requireHeld();
-              plan.forEach(tallying::renew);
+              plan.forEach((kind, wanted) -> tallying.renew(kind, wanted, fresh));
               return RepeatStatus.FINISHED;
             },
             transactions)

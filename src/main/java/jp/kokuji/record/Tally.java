@@ -1,5 +1,6 @@
 package jp.kokuji.record;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,12 +18,20 @@ final class Tally {
   private final Map<List<@Nullable String>, Row> counts = new LinkedHashMap<>();
   private boolean kept = true;
 
-  /**
-   * @param columns of the records that will be added
-   */
-  Tally(TallyColumns by, List<String> columns) {
+  private Tally(TallyColumns by, List<String> columns) {
     this.by = by;
     this.places = by.names().stream().mapToInt(columns::indexOf).toArray();
+  }
+
+  /** A tally by each, of records of which the same columns are given. */
+  static List<Tally> of(List<TallyColumns> wanted, List<RecordTable.Column> columns) {
+    List<String> names = columns.stream().map(RecordTable.Column::name).toList();
+    return wanted.stream().map(by -> new Tally(by, names)).toList();
+  }
+
+  /** A day as it is tallied. */
+  static String month(LocalDate day) {
+    return day.withDayOfMonth(1).toString();
   }
 
   TallyColumns by() {

@@ -21,6 +21,11 @@ record TallyBasis(JdbcTemplate jdbc) {
         and s.id in (select h.submission_id from submission_sheet h where h.kind = ?)
       """;
 
+  /** The basis that so many submissions are, the last of them, and all their records. */
+  static String of(long submissions, long last, long accepted) {
+    return submissions + "/" + last + "/" + accepted;
+  }
+
   /** The basis in each year that has the kind. */
   Map<FiscalYear, String> of(RecordKind kind) {
     return query(SQL + " group by s.fiscal_year", kind.id());

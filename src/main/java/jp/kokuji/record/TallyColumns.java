@@ -1,6 +1,7 @@
 package jp.kokuji.record;
 
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,6 +22,21 @@ record TallyColumns(RecordTable table, SortedSet<String> names) {
   static TallyColumns of(RecordTable table, String joined) {
     return new TallyColumns(
         table, new TreeSet<>(joined.isEmpty() ? List.of() : List.of(joined.split(",", -1))));
+  }
+
+  /** Those of each tally that is wanted and can be kept. */
+  static List<TallyColumns> of(RecordTable table, Collection<SortedSet<String>> wanted) {
+    return wanted.stream()
+        .filter(names -> names.size() <= MOST)
+        .map(names -> new TallyColumns(table, names))
+        .toList();
+  }
+
+  /** All columns that any of them has, in the order of their names. */
+  static List<RecordTable.Column> union(RecordTable table, List<TallyColumns> of) {
+    SortedSet<String> names = new TreeSet<>();
+    of.forEach(by -> names.addAll(by.names()));
+    return names.stream().map(table::column).toList();
   }
 
   /** As they are stored. */

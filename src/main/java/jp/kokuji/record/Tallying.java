@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,30 +37,28 @@ public class Tallying {
 
   /** Whether a year's records of the kind are not tallied as they are now. */
   public boolean isDue(RecordKind kind, Collection<SortedSet<String>> wanted) {
-    return !due(kind, columns(new RecordTable(kind), wanted)).isEmpty();
+    return !due(kind, TallyColumns.of(new RecordTable(kind), wanted)).isEmpty();
   }
 
   /**
    * Tallies a kind's records of all years of which that is due, in the caller's transaction.
    *
    * @param wanted the columns of each tally
+   * @param fresh what need not be read, made for the same columns
    */
-  public void renew(RecordKind kind, Collection<SortedSet<String>> wanted) {
+  public void renew(RecordKind kind, Collection<SortedSet<String>> wanted, FreshTallies fresh) {
     RecordTable table = new RecordTable(kind);
-    List<TallyColumns> columns = columns(table, wanted);
+    List<TallyColumns> columns = TallyColumns.of(table, wanted);
     Map<FiscalYear, String> due = due(kind, columns);
-    if (!due.isEmpty()) {
-      Map<FiscalYear, List<Tally>> tallies = tally(table, columns, due.keySet());
-      due.forEach((year, now) -> store(kind, year, now, tallies.getOrDefault(year, List.of())));
+    Map<FiscalYear, List<Tally>> tallies = new HashMap<>();
+    due.forEach(
+        (year, now) -> fresh.find(kind, year, now).ifPresent(found -> tallies.put(year, found)));
+    Set<FiscalYear> unread = new TreeSet<>(due.keySet());
+    unread.removeAll(tallies.keySet());
+    if (!unread.isEmpty()) {
+      tallies.putAll(tally(table, columns, unread));
     }
-  }
-
-  private static List<TallyColumns> columns(
-      RecordTable table, Collection<SortedSet<String>> wanted) {
-    return wanted.stream()
-        .filter(names -> names.size() <= TallyColumns.MOST)
-        .map(names -> new TallyColumns(table, names))
-        .toList();
+    due.forEach((year, now) -> store(kind, year, now, tallies.getOrDefault(year, List.of())));
   }
 
   /** The years of which it is due, and the basis of each. */
@@ -95,15 +94,12 @@ public class Tallying {
   /** Reads the records once for all the tallies. */
   private Map<FiscalYear, List<Tally>> tally(
       RecordTable table, List<TallyColumns> wanted, Collection<FiscalYear> years) {
-    SortedSet<String> names = new TreeSet<>();
-    wanted.forEach(by -> names.addAll(by.names()));
-    List<RecordTable.Column> columns = names.stream().map(table::column).toList();
+    List<RecordTable.Column> columns = TallyColumns.union(table, wanted);
     Map<FiscalYear, List<Tally>> tallies = new HashMap<>();
-    for (FiscalYear year : years) {
-      tallies.put(year, wanted.stream().map(by -> new Tally(by, List.copyOf(names))).toList());
-    }
+    years.forEach(year -> tallies.put(year, Tally.of(wanted, columns)));
     Map<Long, List<Tally>> submissions = submissions(tallies);
-    String selected = names.stream().map(name -> ", r." + name).collect(Collectors.joining());
+    String selected =
+        columns.stream().map(column -> ", r." + column.name()).collect(Collectors.joining());
     new LongResult(jdbc)
         .read(
             "select r.submission_id" + selected + " from " + table.kind().table() + " r",
@@ -133,16 +129,11 @@ public class Tallying {
       throws SQLException {
     @Nullable String[] values = new @Nullable String[columns.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] =
-          columns.get(i).type() == Types.DATE
-              ? month(row.getObject(i + 2, LocalDate.class))
-              : row.getString(i + 2);
+      LocalDate day =
+          columns.get(i).type() == Types.DATE ? row.getObject(i + 2, LocalDate.class) : null;
+      values[i] = day == null ? row.getString(i + 2) : Tally.month(day);
     }
     return values;
-  }
-
-  private static @Nullable String month(@Nullable LocalDate day) {
-    return day == null ? null : day.withDayOfMonth(1).toString();
   }
 
   private void store(RecordKind kind, FiscalYear year, String basis, List<Tally> tallies) {

@@ -2,9 +2,11 @@ package jp.kokuji.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Objects;
 import jp.kokuji.TestDatabase;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.FreshTallies;
 import jp.kokuji.record.Tallying;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
@@ -19,7 +21,9 @@ final class Tabulated {
     Tabulator tabulator = database.get(Tabulator.class);
     database.jdbc().update("delete from tally");
     Tabulation counted = tabulator.tabulate(rulebook, report, year);
-    TallyPlan.of(rulebook).forEach(database.get(Tallying.class)::renew);
+    FreshTallies nothing = new FreshTallies(Map.of());
+    TallyPlan.of(rulebook)
+        .forEach((kind, wanted) -> database.get(Tallying.class).renew(kind, wanted, nothing));
     assertThat(tabulator.tabulate(rulebook, report, year)).isEqualTo(counted);
     return counted;
   }

@@ -47,6 +47,39 @@ abstract class LoadTest extends JobTest {
     assertThat(count("batch_job_execution")).as("two files, and one tally of both").isEqualTo(3);
   }
 
+  /** Of B a row is held back only after it was counted, so its year is read again. */
+  @Test
+  void talliesWhatItJudgesAsWhatStandsInTheDatabase() throws IOException {
+    workplace.submit(A, requests("1", "2"));
+    workplace.submit("R2/総務部/a.csv", requests("1").replace("2021-", "2020-"));
+    load();
+    assertThat(tallies()).isNotEmpty().isEqualTo(talliesOfWhatStands());
+
+    workplace.submit(B, requests("2", "3"));
+    load();
+    assertThat(settled(B).heldBack()).isEqualTo(1);
+    assertThat(tallies()).isEqualTo(talliesOfWhatStands());
+  }
+
+  private List<String> tallies() {
+    return jdbc()
+        .queryForList(
+            "select t.basis, c.* from tally t join tally_count c on c.kind = t.kind"
+                + " and c.fiscal_year = t.fiscal_year and c.columns = t.columns"
+                + " order by c.kind, c.fiscal_year, c.columns,"
+                + " value1, value2, value3, value4, value5, value6")
+        .stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  private List<String> talliesOfWhatStands() throws IOException {
+    jdbc().update("delete from tally_count");
+    jdbc().update("delete from tally");
+    assertThat(load().read()).isEmpty();
+    return tallies();
+  }
+
   @Test
   void doesNotReadBytesAgainWhileAFileLooksTheSame() throws IOException {
     restingSince(LONG_AGO, workplace.submit(A, requests("1", "2")));

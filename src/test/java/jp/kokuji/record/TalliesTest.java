@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import jp.kokuji.DatabaseTest;
@@ -16,6 +17,7 @@ import jp.kokuji.record.Condition.Between;
 import jp.kokuji.record.Condition.Blank;
 import jp.kokuji.record.Condition.HasClause;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.submission.Outcome;
 import org.junit.jupiter.api.Test;
 
 abstract class TalliesTest extends DatabaseTest {
@@ -32,11 +34,15 @@ abstract class TalliesTest extends DatabaseTest {
   }
 
   private void renew(String... columns) {
+    renew(new FreshTallies(Map.of()), columns);
+  }
+
+  private void renew(FreshTallies fresh, String... columns) {
     List<SortedSet<String>> wanted = new ArrayList<>();
     for (String set : columns) {
       wanted.add(new TreeSet<>(List.of(set.split("\\+", -1))));
     }
-    get(Tallying.class).renew(REQUEST, wanted);
+    get(Tallying.class).renew(REQUEST, wanted, fresh);
   }
 
   private long count(Condition... conditions) {
@@ -58,6 +64,45 @@ abstract class TalliesTest extends DatabaseTest {
 
     database.jdbc().update("update tally_count set tallied = tallied * 10");
     assertThat(count(DISCLOSED)).as("the tally and nothing else is read").isEqualTo(20);
+  }
+
+  /** What a load says that it counted: here one that is not disclosed, for each row it judged. */
+  private FreshTallies fresh(int rows, SubmissionLog.Settled submission) {
+    FreshTallies fresh =
+        new FreshTallies(Map.of(REQUEST, List.of(new TreeSet<>(List.of("outcome")))));
+    FreshTallies.Watch watch = fresh.watch(R3);
+    for (int row = 0; row < rows; row++) {
+      watch.see(
+          new Outcome.Accepted(REQUEST.id(), "", row, "", Map.of("outcome", "不存在"), List.of()));
+    }
+    watch.settled(submission);
+    return fresh;
+  }
+
+  @Test
+  void whatALoadHasCountedIsNotReadAgain() {
+    requests("a.csv").request("1").settle(database);
+    SubmissionLog.Settled only = get(SubmissionLog.class).latest().getFirst();
+    renew(fresh(1, only), "outcome");
+    assertThat(tallied(DISCLOSED)).isTrue();
+    assertThat(count(DISCLOSED)).as("the load's own count").isZero();
+  }
+
+  @Test
+  void itIsReadWhereARowWasHeldBackLater() {
+    requests("a.csv").request("1").settle(database);
+    SubmissionLog.Settled only = get(SubmissionLog.class).latest().getFirst();
+    renew(fresh(2, only), "outcome");
+    assertThat(count(DISCLOSED)).isEqualTo(1);
+  }
+
+  @Test
+  void itIsReadWhereOtherFilesCountToo() {
+    requests("a.csv").request("1").settle(database);
+    requests("b.csv").request("2").settle(database);
+    SubmissionLog.Settled last = get(SubmissionLog.class).latest().getLast();
+    renew(fresh(1, last), "outcome");
+    assertThat(count(DISCLOSED)).isEqualTo(2);
   }
 
   @Test

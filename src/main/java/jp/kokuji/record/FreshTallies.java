@@ -1,0 +1,127 @@
+package jp.kokuji.record;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.submission.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tallies that one load makes of the rows it has judged, so that their records need not be read
+ * again. They hold for a year that has no other submissions, and of these not a row less.
+ */
+public final class FreshTallies {
+  private final Map<String, Kind> kinds = new HashMap<>();
+
+  /**
+   * @param plan the columns of each tally of a kind
+   */
+  public FreshTallies(Map<RecordKind, Collection<SortedSet<String>>> plan) {
+    plan.forEach((kind, wanted) -> kinds.put(kind.id(), Kind.of(new RecordTable(kind), wanted)));
+  }
+
+  /** Counts the rows of one submission, which is to be shown all that becomes of them. */
+  public Watch watch(FiscalYear year) {
+    return new Watch(year);
+  }
+
+  /** The tallies of a kind's records in the year, where they are of that basis. */
+  Optional<List<Tally>> find(RecordKind kind, FiscalYear year, String basis) {
+    return Optional.ofNullable(kinds.get(kind.id()))
+        .map(of -> of.years().get(year))
+        .filter(fresh -> fresh.basis().equals(basis))
+        .map(fresh -> fresh.tallies);
+  }
+
+  /** The rows of one submission. */
+  public final class Watch {
+    private final FiscalYear year;
+    private final Map<String, Year> met = new LinkedHashMap<>();
+    private long rows;
+
+    private Watch(FiscalYear year) {
+      this.year = year;
+    }
+
+    /** Is shown what became of the next row or sheet. */
+    public void see(Outcome outcome) {
+      if (outcome instanceof Outcome.SheetRecognised sheet) {
+        year(sheet.kind());
+      } else if (outcome instanceof Outcome.Accepted accepted) {
+        rows++;
+        year(accepted.kind()).ifPresent(of -> of.add(accepted));
+      }
+    }
+
+    /**
+     * Is told how it ended: where a row was held back after all, nothing that was counted holds.
+     */
+    public void settled(Settled submission) {
+      boolean whole = submission.accepted() == rows && !submission.refused();
+      met.values().forEach(of -> of.settled(submission, whole));
+    }
+
+    private Optional<Year> year(String id) {
+      Kind kind = kinds.get(id);
+      return kind == null
+          ? Optional.empty()
+          : Optional.of(
+              met.computeIfAbsent(
+                  id, key -> kind.years().computeIfAbsent(year, first -> new Year(kind))));
+    }
+  }
+
+  /** What is counted of a kind, and the columns that takes. */
+  private record Kind(
+      List<TallyColumns> wanted, List<RecordTable.Column> columns, Map<FiscalYear, Year> years) {
+    static Kind of(RecordTable table, Collection<SortedSet<String>> wanted) {
+      List<TallyColumns> by = TallyColumns.of(table, wanted);
+      return new Kind(by, TallyColumns.union(table, by), new HashMap<>());
+    }
+  }
+
+  /** One year of a kind. */
+  private static final class Year {
+    private final List<RecordTable.Column> columns;
+    private final List<Tally> tallies;
+    private long submissions;
+    private long last;
+    private long accepted;
+    private boolean whole = true;
+
+    Year(Kind kind) {
+      columns = kind.columns();
+      tallies = Tally.of(kind.wanted(), columns);
+    }
+
+    void add(Outcome.Accepted row) {
+      @Nullable String[] values = new @Nullable String[columns.size()];
+      for (int i = 0; i < values.length; i++) {
+        Object value = row.values().get(columns.get(i).name());
+        values[i] =
+            value instanceof LocalDate day ? Tally.month(day) : Objects.toString(value, null);
+      }
+      tallies.forEach(tally -> tally.add(values));
+    }
+
+    void settled(Settled submission, boolean asCounted) {
+      submissions++;
+      last = submission.id();
+      accepted += submission.accepted();
+      whole &= asCounted;
+    }
+
+    String basis() {
+      return whole ? TallyBasis.of(submissions, last, accepted) : "";
+    }
+  }
+}
