@@ -14,10 +14,19 @@ import org.springframework.context.annotation.ComponentScan;
 
 /**
  * The program's entry. What Spring Boot configures is named one by one, because the web server of
- * {@code serve} on the class path would slow down the start of every other command.
+ * {@code serve} on the class path would slow down the start of every other command; so are the
+ * packages that hold components, because Spring reads every class of theirs.
  */
 @SpringBootConfiguration
-@ComponentScan
+@ComponentScan({
+  "jp.kokuji.check",
+  "jp.kokuji.figure",
+  "jp.kokuji.job",
+  "jp.kokuji.record",
+  "jp.kokuji.report",
+  "jp.kokuji.returned",
+  "jp.kokuji.status"
+})
 @ImportAutoConfiguration({
   ConfigurationPropertiesAutoConfiguration.class,
   DataSourceAutoConfiguration.class,
@@ -32,6 +41,8 @@ public class Kokuji {
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     // H2 would keep every value it meets in case it meets it again, which costs more than it saves.
     System.setProperty("h2.objectCache", "false");
+    // A second thread would get ready what hardly any command needs.
+    System.setProperty("spring.backgroundpreinitializer.ignore", "true");
     System.exit(CommandLines.run(arguments));
   }
 }

@@ -2,6 +2,7 @@ package jp.kokuji;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -22,8 +23,11 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.stereotype.Component;
 
 /** How the house is built. */
 @AnalyzeClasses(packages = "jp.kokuji", importOptions = DoNotIncludeTests.class)
@@ -126,6 +130,19 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("jp.kokuji.command..")
           .because("the pipeline must not know who started it");
+
+  @ArchTest
+  static final ArchRule componentsStandWhereSpringLooksForThem =
+      classes()
+          .that()
+          .areAnnotatedWith(Component.class)
+          .or()
+          .areMetaAnnotatedWith(Component.class)
+          .and(not(JavaClass.Predicates.equivalentTo(Kokuji.class)))
+          .should()
+          .resideInAnyPackage(
+              Objects.requireNonNull(Kokuji.class.getAnnotation(ComponentScan.class)).value())
+          .because("otherwise Spring passes over them in silence");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

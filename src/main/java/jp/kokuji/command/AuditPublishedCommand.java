@@ -16,15 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code audit-published FILE}: computes the totals of a published file again. */
 @Command(name = "audit-published", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class AuditPublishedCommand implements Callable<Integer> {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "parameter.published")
@@ -83,7 +78,7 @@ final class AuditPublishedCommand implements Callable<Integer> {
   private int answer(Audit audit) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(JSON.writeValueAsString(ShownAudit.of(file, audit)));
+      out.println(Json.of(ShownAudit.of(file, audit)));
     } else {
       new AuditText(out).print(file, audit);
     }

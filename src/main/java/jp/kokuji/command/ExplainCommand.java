@@ -24,15 +24,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code explain YEAR FIGURE}: the records behind a figure and the rule that counted them. */
 @Command(name = "explain", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class ExplainCommand implements Callable<Integer> {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   @Spec private CommandSpec spec;
   @Mixin private final FolderOptions folders = new FolderOptions();
 
@@ -108,7 +103,7 @@ final class ExplainCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ShownSentences shown = ShownSentences.of(year, report, sentences);
     if (json) {
-      out.println(JSON.writeValueAsString(shown));
+      out.println(Json.of(shown));
     } else if (csv) {
       shown.printCsv(out);
     } else {
@@ -155,7 +150,7 @@ final class ExplainCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ShownExplanation shown = ShownExplanation.of(explanation, session, making);
     if (json) {
-      out.println(JSON.writeValueAsString(shown));
+      out.println(Json.of(shown));
     } else if (csv) {
       shown.printCsv(out);
     } else {

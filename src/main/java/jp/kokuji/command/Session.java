@@ -10,7 +10,6 @@ import jp.kokuji.job.SoleRun;
 import jp.kokuji.job.StopRequest;
 import jp.kokuji.rulebook.InvalidRulebook;
 import jp.kokuji.rulebook.Rulebook;
-import jp.kokuji.rulebook.RulebookReader;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -49,13 +48,15 @@ final class Session implements AutoCloseable {
 
   private static Session open(FolderOptions options, boolean alone)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
+    EarlyRulebook rulebook = new EarlyRulebook();
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Kokuji.class)
             .registerShutdownHook(false)
-            .listeners(new QuietLog())
+            .listeners(new QuietLog(), rulebook)
             .run(options.arguments());
     try {
-      return open(context, new Interruption(context.getBean(StopRequest.class)::make), alone);
+      Interruption interruption = new Interruption(context.getBean(StopRequest.class)::make);
+      return open(context, rulebook, interruption, alone);
     } catch (InvalidRulebook | SQLException | SoleRun.AlreadyRunning | RuntimeException e) {
       context.close();
       throw e;
@@ -63,10 +64,13 @@ final class Session implements AutoCloseable {
   }
 
   private static Session open(
-      ConfigurableApplicationContext context, Interruption interruption, boolean alone)
+      ConfigurableApplicationContext context,
+      EarlyRulebook early,
+      Interruption interruption,
+      boolean alone)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     try {
-      Rulebook rulebook = new RulebookReader(context.getBean(Folders.class).jobs()).read();
+      Rulebook rulebook = early.get();
       SoleRun.Hold hold = () -> {};
       if (alone) {
         hold = context.getBean(SoleRun.class).hold();

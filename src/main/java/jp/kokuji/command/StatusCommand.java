@@ -19,15 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code status [YEAR]}: who has submitted what, what is missing, what is held back and why. */
 @Command(name = "status", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class StatusCommand implements Callable<Integer> {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   @Spec private CommandSpec spec;
   @Mixin private final FolderOptions folders = new FolderOptions();
 
@@ -79,7 +74,7 @@ final class StatusCommand implements Callable<Integer> {
       if (due != null) {
         shown.put("reminders", owed);
       }
-      out.println(JSON.writeValueAsString(shown));
+      out.println(Json.of(shown));
     } else {
       StatusText text = new StatusText(session, out);
       years.forEach(text::print);
@@ -108,7 +103,7 @@ final class StatusCommand implements Callable<Integer> {
       return CommandLines.WRONG_USAGE;
     }
     if (json) {
-      out.println(JSON.writeValueAsString(history));
+      out.println(Json.of(history));
     } else {
       history.print(session.rulebook(), out);
     }

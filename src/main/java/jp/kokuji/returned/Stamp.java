@@ -3,6 +3,7 @@ package jp.kokuji.returned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -40,6 +41,12 @@ final class Stamp {
     if (file.toString().endsWith("." + WorkbookFormat.XLS.extension())) {
       return BinaryStamp.read(file, NAME);
     }
+    Optional<String> usual = XmlStamp.find(file, NAME);
+    return usual.isPresent() ? usual.get() : readByRelation(file);
+  }
+
+  /** Finds the properties of a workbook that keeps them elsewhere. */
+  private static String readByRelation(Path file) throws IOException {
     try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       POIXMLProperties.CustomProperties properties =
           new POIXMLProperties(workbook).getCustomProperties();
