@@ -1,6 +1,9 @@
 package jp.kokuji.figure;
 
 import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,11 +13,20 @@ import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 
-/** What the tables of one report and year are counted from: its rules and what is loaded. */
-record Ground(Rulebook rulebook, FiscalYear year, RoundingMode rounding, Records records) {
+/**
+ * What the tables of one report and year are counted from: its rules and what is loaded.
+ *
+ * @param known the years of the kinds that were asked for so far, by the kind's id
+ */
+record Ground(
+    Rulebook rulebook,
+    FiscalYear year,
+    RoundingMode rounding,
+    Records records,
+    Map<String, SortedSet<FiscalYear>> known) {
 
   static Ground of(Rulebook rulebook, ReportDefinition report, FiscalYear year, Records records) {
-    return new Ground(rulebook, year, report.layout(year).roundingMode(), records);
+    return new Ground(rulebook, year, report.layout(year).roundingMode(), records, new HashMap<>());
   }
 
   RecordKind kind(String id) {
@@ -26,9 +38,13 @@ record Ground(Rulebook rulebook, FiscalYear year, RoundingMode rounding, Records
    * them whatever it has: there, nothing is what was found.
    */
   SortedSet<FiscalYear> years(RecordKind kind) {
+    return known.computeIfAbsent(kind.id(), id -> loaded(kind));
+  }
+
+  private SortedSet<FiscalYear> loaded(RecordKind kind) {
     SortedSet<FiscalYear> years = new TreeSet<>(records.years(kind));
     years.removeIf(other -> other.compareTo(year) > 0);
     years.add(year);
-    return years;
+    return Collections.unmodifiableSortedSet(years);
   }
 }
