@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 
 /** Reads a part of a workbook; a part with a DOCTYPE is refused, since it can only be an attack. */
-final class StrictXml extends StreamReaderDelegate {
+public final class StrictXml extends StreamReaderDelegate {
   private static final XMLInputFactory FACTORY = factory();
 
   private StrictXml(XMLStreamReader xml) {
@@ -22,7 +22,12 @@ final class StrictXml extends StreamReaderDelegate {
     return factory;
   }
 
-  static XMLStreamReader open(InputStream in) throws XMLStreamException {
+  /**
+   * Opens a part.
+   *
+   * @throws XMLStreamException when it does not begin as XML; reading on throws one at a DOCTYPE
+   */
+  public static XMLStreamReader open(InputStream in) throws XMLStreamException {
     return new StrictXml(FACTORY.createXMLStreamReader(in));
   }
 
