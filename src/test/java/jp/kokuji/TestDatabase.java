@@ -142,7 +142,8 @@ public final class TestDatabase {
       try {
         return JdbcConnectionPool.create(
             "jdbc:h2:file:" + Files.createTempDirectory("kokuji").resolve("test") + AS_INSTALLED,
-            "sa", "");
+            "sa",
+            "");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

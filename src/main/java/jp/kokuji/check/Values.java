@@ -51,7 +51,8 @@ class Values {
       List<Object> some =
           new ArrayList<>(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())));
       String marks = String.join(", ", some.stream().map(value -> "?").toList());
-      String filter = "cast(" + SqlName.ofRecord(target.field()) + " as varchar) in (" + marks + ")";
+      String filter =
+          "cast(" + SqlName.ofRecord(target.field()) + " as varchar) in (" + marks + ")";
       found.addAll(values(kind, target, year, where, filter, some));
     }
     return found;

@@ -57,8 +57,12 @@ record TallyColumns(RecordTable table, SortedSet<String> names) {
     Stream<String> values =
         IntStream.range(0, columns.size())
             .mapToObj(
-                i -> typed("value" + (i + 1), columns.get(i)) + " as " + SqlName.of(columns.get(i).name()));
-    return Stream.concat(values, Stream.of("tallied as " + RECORDS)).collect(Collectors.joining(", "));
+                i ->
+                    typed("value" + (i + 1), columns.get(i))
+                        + " as "
+                        + SqlName.of(columns.get(i).name()));
+    return Stream.concat(values, Stream.of("tallied as " + RECORDS))
+        .collect(Collectors.joining(", "));
   }
 
   private static String typed(String value, RecordTable.Column column) {

@@ -21,7 +21,7 @@ final class StorageCheck {
               "check_result difference difference_submission figure flyway_schema_history notice",
               "notice_report problem problem_submission report_run scheduled_run submission",
               "submission_path submission_sheet tally tally_count tally_count_year",
-              "submission_counts_once submission_is_read_once job_instance_runs_once")
+              "job_inst_un submission_counts_once submission_is_read_once job_instance_runs_once")
           .flatMap(names -> Stream.of(names.split(" ")))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -52,7 +52,7 @@ final class StorageCheck {
 
   void check() {
     String table = kind.table();
-    if (TAKEN.contains(table) || table.matches(".*_(pkey|key|seq|fkey|idx)")) {
+    if (TAKEN.contains(table) || table.matches(".*_(pk|pkey|key|seq|fkey|idx)")) {
       String found = "ファイル名「" + kind.id() + "」は、このプログラムがほかの表に使う名前です";
       faults.add(new Fault(root.source().name(), 0, found, "別のファイル名にしてください"));
     }
@@ -75,8 +75,7 @@ final class StorageCheck {
       int most = LONGEST - (column.length() - field.name().length());
       faults.add(name.fault("「" + field.name() + "」は長すぎます", most + "文字以内にしてください"));
     } else if (owner != null && !owner.equals(field.name())) {
-      faults.add(
-          name.fault("「" + column + "」は「" + owner + "」の記録にも使う名前です", "どちらかを別の名前にしてください"));
+      faults.add(name.fault("「" + column + "」は「" + owner + "」の記録にも使う名前です", "どちらかを別の名前にしてください"));
     }
   }
 }
