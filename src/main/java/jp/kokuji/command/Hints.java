@@ -13,8 +13,8 @@ import jp.kokuji.submission.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Warnings that a run about one year counts in a line instead of showing them file by file: those of
- * other years, and files of which nothing was read otherwise than it was meant.
+ * Warnings that a run about one year counts in a line instead of showing them file by file: those
+ * of other years, and files of which nothing was read otherwise than it was meant.
  */
 final class Hints {
   private final @Nullable FiscalYear year;
