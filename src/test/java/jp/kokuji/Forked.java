@@ -17,6 +17,11 @@ import java.util.Map;
 public record Forked(
     Workplace workplace, List<String> jvm, Map<String, String> environment, String said) {
 
+  /** Has the program packed, so that a start takes no longer than it does. */
+  public Forked {
+    Packed.java();
+  }
+
   public Forked(Workplace workplace) {
     this(workplace, List.of(), Map.of(), "said.txt");
   }

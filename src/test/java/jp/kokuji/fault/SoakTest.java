@@ -26,8 +26,9 @@ class SoakTest {
   @Test
   void everyKilledRunIsMadeGood() throws Exception {
     Workplace undisturbed = install("undisturbed");
+    Forked first = new Forked(undisturbed);
     long begun = System.nanoTime();
-    int status = new Forked(undisturbed).start("year-end", "R3").waitFor();
+    int status = first.start("year-end", "R3").waitFor();
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     Content expected = Content.of(undisturbed);
 
