@@ -1,8 +1,10 @@
 package jp.kokuji.job;
 
+import jp.kokuji.publication.html.Pages;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.annotation.Isolation;
 
@@ -14,4 +16,9 @@ import org.springframework.transaction.annotation.Isolation;
 @EnableBatchProcessing
 @EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
 @EnableConfigurationProperties(FreeSpace.Reserve.class)
-class BatchInfrastructure {}
+class BatchInfrastructure {
+  @Bean
+  Pages pages(Folders folders) {
+    return Pages.of(folders.jobs());
+  }
+}

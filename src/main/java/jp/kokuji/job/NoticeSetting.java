@@ -3,13 +3,15 @@ package jp.kokuji.job;
 import java.nio.file.Path;
 import java.util.Objects;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.publication.html.Pages;
 import jp.kokuji.publication.notice.PublicFolder;
 import jp.kokuji.rulebook.PublicRules;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 
 /** The rules and the place of a year's notices. */
-record NoticeSetting(Rulebook rulebook, PublicRules rules, FiscalYear year, Path output) {
+record NoticeSetting(
+    Rulebook rulebook, PublicRules rules, FiscalYear year, Path output, Pages pages) {
 
   PublicFolder folder() {
     return new PublicFolder(output, year);

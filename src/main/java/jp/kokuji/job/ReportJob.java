@@ -11,6 +11,7 @@ import jp.kokuji.figure.Tabulator;
 import jp.kokuji.publication.Editions;
 import jp.kokuji.publication.Manifest;
 import jp.kokuji.publication.Release;
+import jp.kokuji.publication.html.Pages;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.report.Composer;
 import jp.kokuji.report.NotedSections;
@@ -49,6 +50,7 @@ class ReportJob {
   private final Versions versions;
   private final SoleRun sole;
   private final Checking checking;
+  private final Pages pages;
 
   ReportJob(
       JobRepository repository,
@@ -59,7 +61,8 @@ class ReportJob {
       SubmissionLog log,
       Versions versions,
       SoleRun sole,
-      Checking checking) {
+      Checking checking,
+      Pages pages) {
     this.repository = repository;
     this.transactions = transactions;
     this.tabulator = tabulator;
@@ -69,6 +72,7 @@ class ReportJob {
     this.versions = versions;
     this.sole = sole;
     this.checking = checking;
+    this.pages = pages;
   }
 
   /**
@@ -186,7 +190,7 @@ class ReportJob {
             .add(composed, Checking.notes(making, verdict));
     new Release(making.folder())
         .publish(
-            Editions.of(report, set.all()),
+            Editions.of(report, set.all(), pages),
             files -> versions.mark(manifest(making, verdict, report, files), making, set));
     if (making.finished()) {
       FileSystemUtils.deleteRecursively(making.draft());

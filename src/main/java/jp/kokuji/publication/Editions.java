@@ -6,6 +6,7 @@ import jp.kokuji.figure.Figure;
 import jp.kokuji.publication.Manifest.Input;
 import jp.kokuji.publication.Manifest.PublishedFile;
 import jp.kokuji.publication.html.HtmlEdition;
+import jp.kokuji.publication.html.Pages;
 import jp.kokuji.publication.pdf.PdfEdition;
 import jp.kokuji.publication.workbook.WorkbookEdition;
 import jp.kokuji.report.Report;
@@ -15,12 +16,12 @@ public final class Editions {
   private Editions() {}
 
   /** PDF, workbook, HTML page and {@code figures.csv}. */
-  public static List<Edition> of(Report report, List<Figure> figures) {
+  public static List<Edition> of(Report report, List<Figure> figures, Pages pages) {
     return List.of(
         new Edition(report.id() + ".pdf", out -> new PdfEdition().write(report, out)),
         new Edition(
             report.id() + ".xlsx", out -> new WorkbookEdition().write(report, figures, out)),
-        new Edition(report.id() + ".html", out -> new HtmlEdition().write(report, out)),
+        new Edition(report.id() + ".html", out -> new HtmlEdition(pages).write(report, out)),
         new Edition("figures.csv", out -> FiguresCsv.write(figures, out)));
   }
 

@@ -21,6 +21,7 @@ import jp.kokuji.figure.Figure;
 import jp.kokuji.publication.chart.Fill;
 import jp.kokuji.publication.chart.SampleChart;
 import jp.kokuji.publication.html.HtmlEdition;
+import jp.kokuji.publication.html.Pages;
 import jp.kokuji.publication.pdf.PdfEdition;
 import jp.kokuji.publication.workbook.WorkbookEdition;
 import jp.kokuji.report.Block.Chart;
@@ -133,7 +134,7 @@ class ChartEditionsTest {
 
   private static String html(Chart chart) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new HtmlEdition().write(report(chart), out);
+    new HtmlEdition(Pages.delivered()).write(report(chart), out);
     return out.toString(UTF_8);
   }
 

@@ -12,6 +12,7 @@ import jp.kokuji.publication.Manifest;
 import jp.kokuji.publication.Manifest.PublishedFile;
 import jp.kokuji.publication.Release;
 import jp.kokuji.publication.Verification;
+import jp.kokuji.publication.html.Pages;
 import jp.kokuji.record.Notice;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.util.FileSystemUtils;
@@ -58,8 +59,8 @@ public final class PublicFolder {
   }
 
   /** Writes the front page and its twin for machines where nobody sees them yet. */
-  public void stageFront(FrontPage front) throws IOException {
-    stage(FRONT, List.of(front.page(), front.json()));
+  public void stageFront(FrontPage front, Pages pages) throws IOException {
+    stage(FRONT, List.of(front.page(pages), front.json()));
   }
 
   private void stage(String name, List<PublicFile> files) throws IOException {
