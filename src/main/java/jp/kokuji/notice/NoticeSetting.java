@@ -1,0 +1,23 @@
+package jp.kokuji.notice;
+
+import jp.kokuji.edition.html.Pages;
+import java.nio.file.Path;
+import java.util.Objects;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.notice.page.PublicFolder;
+import jp.kokuji.rulebook.PublicRules;
+import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.Rulebook;
+
+/** The rules and the place of a year's notices. */
+record NoticeSetting(
+    Rulebook rulebook, PublicRules rules, FiscalYear year, Path output, Pages pages) {
+
+  PublicFolder folder() {
+    return new PublicFolder(output, year);
+  }
+
+  ReportDefinition definition(String report) {
+    return Objects.requireNonNull(rulebook.reports().get(report), report);
+  }
+}

@@ -1,0 +1,44 @@
+package jp.kokuji.notice.page;
+
+import java.util.Map;
+import jp.kokuji.edition.html.Pages;
+import java.io.IOException;
+import java.util.List;
+import jp.kokuji.release.Manifest.PublishedFile;
+
+/** The pages of one edition, which stay as they are whatever is published later. */
+final class EditionPage {
+  private final Pages pages;
+  private final PublicEdition edition;
+
+  EditionPage(Pages pages, PublicEdition edition) {
+    this.pages = pages;
+    this.edition = edition;
+  }
+
+  /**
+   * The edition's page.
+   *
+   * @param files all of the edition but this page
+   */
+  byte[] html(List<PublishedFile> files) throws IOException {
+    String title = edition.title() + "（第" + edition.notice().edition() + "版）";
+    return page("edition", title, files);
+  }
+
+  /** The table of corrected figures (正誤表). */
+  byte[] errata() throws IOException {
+    return page("errata", edition.title() + "　正誤表", List.of());
+  }
+
+  private byte[] page(String template, String title, List<PublishedFile> files) throws IOException {
+    return pages.of(
+        template,
+        Map.of(
+            "title", title,
+            "notice", FrontPage.name(edition.notice()),
+            "edition", edition,
+            "files", files,
+            "codes", Codes.FILE));
+  }
+}

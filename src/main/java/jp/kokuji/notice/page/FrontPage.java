@@ -1,0 +1,68 @@
+package jp.kokuji.notice.page;
+
+import jp.kokuji.edition.html.Pages;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.calendar.JapaneseDate;
+import jp.kokuji.rulebook.City;
+
+/**
+ * Writes the page of a year's notices as they stand: what holds, what was withdrawn, history.
+ *
+ * @param history all editions, the first one first
+ */
+public record FrontPage(City city, FiscalYear year, List<Past> history) {
+
+  /** The notice in which a report was published last. */
+  public record Latest(String report, Past past, Notice.Part part) {}
+
+  /** The page {@code index.html}. */
+  PublicFile page(Pages pages) throws IOException {
+    String title = city.name() + " " + year.label() + "の運用状況の公表";
+    return new PublicFile("index.html", pages.of("front", Map.of("title", title, "front", this)));
+  }
+
+  /** The same for machines, {@code history.json}. */
+  PublicFile json() {
+    return new PublicFile("history.json", HistoryJson.of(city.name(), year.code(), history));
+  }
+
+  /** The reports in the order in which they were published first. */
+  public List<Latest> latest() {
+    return history.stream()
+        .flatMap(past -> past.notice().reports().stream())
+        .distinct()
+        .map(this::latest)
+        .toList();
+  }
+
+  private Latest latest(String report) {
+    for (Past past : new ArrayList<>(history).reversed()) {
+      for (Notice.Part part : past.notice().parts()) {
+        if (part.report().equals(report)) {
+          return new Latest(report, past, part);
+        }
+      }
+    }
+    throw new IllegalStateException("a report of no edition: " + report);
+  }
+
+  /** {@code 令和4年6月15日　告示第123号}. */
+  public static String name(Notice notice) {
+    return day(notice.date()) + "　告示第" + notice.number() + "号";
+  }
+
+  /** {@code 令和4年6月15日}. */
+  public static String day(LocalDate day) {
+    return JapaneseDate.full(day);
+  }
+
+  /** The folder of an edition as seen from the front page; it never changes. */
+  public static String folder(Notice notice) {
+    return "editions/" + notice.edition() + "/";
+  }
+}
