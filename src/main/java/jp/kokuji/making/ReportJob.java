@@ -1,6 +1,5 @@
 package jp.kokuji.making;
 
-import jp.kokuji.edition.html.Pages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -53,7 +52,7 @@ class ReportJob {
   private final Versions versions;
   private final SoleRun sole;
   private final Checking checking;
-  private final Pages pages;
+  private final Path jobs;
 
   ReportJob(
       JobRepository repository,
@@ -75,7 +74,7 @@ class ReportJob {
     this.versions = versions;
     this.sole = sole;
     this.checking = checking;
-    this.pages = Pages.of(folders.jobs());
+    this.jobs = folders.jobs();
   }
 
   /**
@@ -193,7 +192,7 @@ class ReportJob {
             .add(composed, Checking.notes(making, verdict));
     new Release(making.folder())
         .publish(
-            Editions.of(report, set.all(), pages),
+            Editions.of(report, set.all(), jobs),
             files -> versions.mark(manifest(making, verdict, report, files), making, set));
     if (making.finished()) {
       FileSystemUtils.deleteRecursively(making.draft());

@@ -113,14 +113,14 @@ final class Publication implements NoticeWork {
                 Objects.requireNonNull(city.licence()),
                 List.copyOf(reports),
                 errata),
-            setting.pages()));
+            setting.jobs()));
     Notice complete = notice(folder.checksumOfWaiting());
     Past now =
         new Past(
             complete, office.history().titles(setting, complete), errata, folder.filesOfWaiting());
     List<Past> all =
         Stream.concat(office.history().of(setting, published).stream(), Stream.of(now)).toList();
-    folder.stageFront(new FrontPage(city, act.year(), all), setting.pages());
+    folder.stageFront(new FrontPage(city, act.year(), all), setting.jobs());
     notice = complete;
   }
 

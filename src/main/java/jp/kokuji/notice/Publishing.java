@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import jp.kokuji.figure.Figure;
-import jp.kokuji.edition.html.Pages;
 import jp.kokuji.rulebook.PublicRules;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.run.Folders;
@@ -17,14 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Publishing {
   private final Folders folders;
-  private final Pages pages;
   private final NoticeOffice office;
   private final PublishJob job;
   private final Launcher launcher;
 
   Publishing(Folders folders, NoticeOffice office, PublishJob job, Launcher launcher) {
     this.folders = folders;
-    this.pages = Pages.of(folders.jobs());
     this.office = office;
     this.job = job;
     this.launcher = launcher;
@@ -50,7 +47,7 @@ public class Publishing {
 
   /** Runs the act, or resumes the same one that was broken off. */
   public Result run(Rulebook rulebook, PublicRules rules, NoticeAct act) throws IOException {
-    NoticeSetting setting = new NoticeSetting(rulebook, rules, act.year(), folders.output(), pages);
+    NoticeSetting setting = new NoticeSetting(rulebook, rules, act.year(), folders.output(), folders.jobs());
     return switch (act) {
       case NoticeAct.Publish publish -> publish(new Publication(office, setting, publish), setting);
       case NoticeAct.Withdraw withdraw -> {

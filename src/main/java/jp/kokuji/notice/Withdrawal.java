@@ -96,7 +96,7 @@ final class Withdrawal implements NoticeWork {
     List<Notice> after = published.stream().map(this::withdrawn).toList();
     folder.stageFront(
         new FrontPage(setting.rulebook().city(), act.year(), office.history().of(setting, after)),
-        setting.pages());
+        setting.jobs());
   }
 
   private Notice withdrawn(Notice notice) {

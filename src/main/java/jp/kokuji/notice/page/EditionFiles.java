@@ -4,6 +4,7 @@ import jp.kokuji.edition.html.Pages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,8 @@ public final class EditionFiles {
   private EditionFiles() {}
 
   /** The reports as they were made final, open data with its metadata, errata, page, checksums. */
-  public static List<PublicFile> of(PublicEdition edition, Pages pages) throws IOException {
-    EditionPage page = new EditionPage(pages, edition);
+  public static List<PublicFile> of(PublicEdition edition, Path jobs) throws IOException {
+    EditionPage page = new EditionPage(Pages.of(jobs), edition);
     List<PublicFile> files = new ArrayList<>();
     for (FinalReport report : edition.reports()) {
       for (String ending : List.of(".pdf", ".xlsx", ".html")) {

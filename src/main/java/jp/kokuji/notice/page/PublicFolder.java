@@ -58,8 +58,8 @@ public final class PublicFolder {
   }
 
   /** Writes the front page and its twin for machines where nobody sees them yet. */
-  public void stageFront(FrontPage front, Pages pages) throws IOException {
-    stage(FRONT, List.of(front.page(pages), front.json()));
+  public void stageFront(FrontPage front, Path jobs) throws IOException {
+    stage(FRONT, List.of(front.page(Pages.of(jobs)), front.json()));
   }
 
   private void stage(String name, List<PublicFile> files) throws IOException {
