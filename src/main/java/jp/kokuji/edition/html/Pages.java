@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
@@ -76,12 +77,20 @@ public final class Pages {
     return new Pages(Files.isDirectory(own) ? own : null);
   }
 
-  /** Writes the page in UTF-8 and leaves the stream open. */
+  /**
+   * Writes the page in UTF-8 and leaves the stream open.
+   *
+   * @throws UnusablePage if the template of the city cannot be filled
+   */
   public void write(String template, Map<String, ?> model, OutputStream out) throws IOException {
     Map<String, Object> all = new HashMap<>(model);
     all.put("css", style());
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    engine.get().process(template, new Context(Locale.JAPANESE, all), writer);
+    try {
+      engine.get().process(template, new Context(Locale.JAPANESE, all), writer);
+    } catch (TemplateProcessingException e) {
+      throw own == null ? e : new UnusablePage(file(own, e, template), e);
+    }
     writer.flush();
   }
 
@@ -90,6 +99,10 @@ public final class Pages {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     write(template, model, out);
     return out.toByteArray();
+  }
+
+  private static Path file(Path own, TemplateProcessingException fault, String template) {
+    return own.resolve((fault.hasTemplateName() ? fault.getTemplateName() : template) + ".html");
   }
 
   private String style() throws IOException {
