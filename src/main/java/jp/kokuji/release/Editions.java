@@ -1,11 +1,11 @@
 package jp.kokuji.release;
 
-import jp.kokuji.edition.html.Pages;
 import java.nio.file.Path;
 import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.edition.csv.FiguresCsv;
 import jp.kokuji.edition.html.HtmlEdition;
+import jp.kokuji.edition.html.Pages;
 import jp.kokuji.edition.pdf.PdfEdition;
 import jp.kokuji.edition.xlsx.WorkbookEdition;
 import jp.kokuji.figure.Figure;
@@ -27,7 +27,8 @@ public final class Editions {
         new Edition(report.id() + ".pdf", out -> new PdfEdition().write(report, out)),
         new Edition(
             report.id() + ".xlsx", out -> new WorkbookEdition().write(report, figures, out)),
-        new Edition(report.id() + ".html", out -> new HtmlEdition(Pages.of(jobs)).write(report, out)),
+        new Edition(
+            report.id() + ".html", out -> new HtmlEdition(Pages.of(jobs)).write(report, out)),
         new Edition("figures.csv", out -> FiguresCsv.write(figures, out)));
   }
 

@@ -1,6 +1,5 @@
 package jp.kokuji.edition;
 
-import jp.kokuji.edition.html.Pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +20,7 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.edition.chart.Fill;
 import jp.kokuji.edition.chart.SampleChart;
 import jp.kokuji.edition.html.HtmlEdition;
+import jp.kokuji.edition.html.Pages;
 import jp.kokuji.edition.pdf.PdfEdition;
 import jp.kokuji.edition.xlsx.WorkbookEdition;
 import jp.kokuji.figure.Figure;

@@ -1,6 +1,5 @@
 package jp.kokuji.notice.page;
 
-import jp.kokuji.edition.html.Pages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.kokuji.edition.html.Pages;
 import jp.kokuji.release.Manifest.PublishedFile;
 
 /** Makes all files of an edition; the same final reports and notice make the same bytes. */

@@ -1,9 +1,9 @@
 package jp.kokuji.notice.page;
 
-import java.util.Map;
-import jp.kokuji.edition.html.Pages;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import jp.kokuji.edition.html.Pages;
 import jp.kokuji.release.Manifest.PublishedFile;
 
 /** The pages of one edition, which stay as they are whatever is published later. */

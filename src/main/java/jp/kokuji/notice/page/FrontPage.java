@@ -1,6 +1,5 @@
 package jp.kokuji.notice.page;
 
-import jp.kokuji.edition.html.Pages;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.calendar.JapaneseDate;
+import jp.kokuji.edition.html.Pages;
 import jp.kokuji.rulebook.City;
 
 /**

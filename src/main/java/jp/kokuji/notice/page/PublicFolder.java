@@ -1,6 +1,5 @@
 package jp.kokuji.notice.page;
 
-import jp.kokuji.edition.html.Pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.edition.html.Pages;
 import jp.kokuji.release.Editions;
 import jp.kokuji.release.Manifest;
 import jp.kokuji.release.Manifest.PublishedFile;

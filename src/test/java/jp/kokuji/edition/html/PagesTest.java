@@ -30,8 +30,8 @@ class PagesTest {
     Files.writeString(own.resolve("report.css"), "main > p { color: navy }");
     Files.writeString(
         own.resolve("frame.html"),
-        "<html th:fragment=\"page(title, style, body)\"><body><b>架空市の枠</b>"
-            + "<style th:utext=\"${css}\"></style><th:block th:replace=\"${body}\"/></body></html>");
+        "<html th:fragment=\"page(title, style, body)\"><body><b>架空市の枠</b><style"
+            + " th:utext=\"${css}\"></style><th:block th:replace=\"${body}\"/></body></html>");
     assertThat(page())
         .contains("<b>架空市の枠</b>", "<style>main > p { color: navy }</style>")
         .contains("<h2 id=\"section-1\">１　状況</h2>", "<p>一つ目。</p>");
@@ -64,9 +64,7 @@ class PagesTest {
             "期間",
             "架空市",
             true,
-            List.of(
-                new Report.Section("１", "状況", "状況", List.of(new Block.Paragraph("一つ目。")))));
-    return new String(
-        Pages.of(jobs).of("report", Map.of("report", ReportPage.of(report))), UTF_8);
+            List.of(new Report.Section("１", "状況", "状況", List.of(new Block.Paragraph("一つ目。")))));
+    return new String(Pages.of(jobs).of("report", Map.of("report", ReportPage.of(report))), UTF_8);
   }
 }
