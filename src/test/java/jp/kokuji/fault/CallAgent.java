@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.Attributes;
@@ -179,7 +180,7 @@ public final class CallAgent implements ClassFileTransformer {
 
   private static boolean same(Path folder) throws IOException {
     for (String name : CHANGED) {
-      TreeSet<Path> files = files(Path.of(name));
+      Set<Path> files = files(Path.of(name));
       if (!files.equals(files(folder.resolve(name)))) {
         return false;
       }
@@ -193,8 +194,8 @@ public final class CallAgent implements ClassFileTransformer {
     return true;
   }
 
-  private static TreeSet<Path> files(Path folder) throws IOException {
-    TreeSet<Path> files = new TreeSet<>();
+  private static Set<Path> files(Path folder) throws IOException {
+    Set<Path> files = new TreeSet<>();
     if (Files.exists(folder)) {
       try (Stream<Path> all = Files.walk(folder)) {
         all.map(folder::relativize).forEach(files::add);
