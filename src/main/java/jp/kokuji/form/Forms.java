@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.message.Messages;
 import jp.kokuji.file.PlacedFile;
+import jp.kokuji.message.Messages;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 
