@@ -104,7 +104,7 @@ class WorkbookLinesTest {
   void readsDatesOfEveryFormat(boolean binary) throws Exception {
     String day = "2019-05-01";
     assertThat(lines(binary, WorkbookLinesTest::dates).getFirst().cells())
-        .containsExactly(day, day, day, "43586", "43586", day, day, day, day, day, day);
+        .containsExactly(day, day, day, "43586件", "43586", day, day, day, day, day, day);
   }
 
   @Test
