@@ -2,14 +2,17 @@ package jp.kokuji.command;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import jp.kokuji.Kokuji;
-import jp.kokuji.job.Folders;
-import jp.kokuji.job.FreeSpace;
-import jp.kokuji.job.Recovery;
-import jp.kokuji.job.SoleRun;
-import jp.kokuji.job.StopRequest;
-import jp.kokuji.rulebook.InvalidRulebook;
+import java.util.List;
+import jp.kokuji.record.RecordTables;
 import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.rulebook.reading.InvalidRulebook;
+import jp.kokuji.rulebook.reading.RulebookReader;
+import jp.kokuji.run.Folders;
+import jp.kokuji.run.FreeSpace;
+import jp.kokuji.run.Recovery;
+import jp.kokuji.run.Rooms;
+import jp.kokuji.run.SoleRun;
+import jp.kokuji.run.StopRequest;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -17,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The running program behind one command: rules read, database open and recovered, and nobody else
  * changing it.
  */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final Rulebook rulebook;
   private final SoleRun.Hold hold;
@@ -41,7 +44,7 @@ final class Session implements AutoCloseable {
   }
 
   /** Starts it to look only, beside whatever another process does where the database allows it. */
-  static Session openToRead(FolderOptions options)
+  public static Session openToRead(FolderOptions options)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     return open(options, false);
   }
@@ -50,7 +53,7 @@ final class Session implements AutoCloseable {
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     EarlyRulebook rulebook = new EarlyRulebook();
     ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Kokuji.class)
+        new SpringApplicationBuilder(Rooms.class)
             .registerShutdownHook(false)
             .listeners(new QuietLog(), rulebook)
             .run(options.arguments());
@@ -75,7 +78,15 @@ final class Session implements AutoCloseable {
       if (alone) {
         hold = context.getBean(SoleRun.class).hold();
         context.getBean(FreeSpace.class).require();
+        follow(context, rulebook);
         context.getBean(Recovery.class).recover();
+      } else if (context.getBean(RecordTables.class).lack(rulebook.kinds().values())) {
+        SoleRun.Hold shortly = context.getBean(SoleRun.class).hold();
+        try {
+          follow(context, rulebook);
+        } finally {
+          shortly.close();
+        }
       }
       return new Session(context, rulebook, hold, interruption);
     } catch (InvalidRulebook | SQLException | SoleRun.AlreadyRunning | RuntimeException e) {
@@ -84,7 +95,29 @@ final class Session implements AutoCloseable {
     }
   }
 
-  Rulebook rulebook() {
+  /** Lets the database follow the words of {@code jobs/kinds/}, before anything is asked of it. */
+  private static void follow(ConfigurableApplicationContext context, Rulebook rulebook)
+      throws InvalidRulebook {
+    List<RecordTables.Retyped> retyped =
+        context.getBean(RecordTables.class).follow(rulebook.kinds().values());
+    if (!retyped.isEmpty()) {
+      RulebookReader reader = new RulebookReader(context.getBean(Folders.class).jobs());
+      throw new InvalidRulebook(
+          retyped.stream()
+              .map(each -> reader.retyped(each.kind(), each.field(), words(each.stored())))
+              .toList());
+    }
+  }
+
+  private static String words(RecordTables.Stored stored) {
+    return switch (stored) {
+      case TEXT -> "文字";
+      case NUMBER -> "数";
+      case DATE -> "日付";
+    };
+  }
+
+  public Rulebook rulebook() {
     return rulebook;
   }
 
@@ -92,7 +125,7 @@ final class Session implements AutoCloseable {
     return context.getBean(Folders.class);
   }
 
-  <T> T get(Class<T> type) {
+  public <T> T get(Class<T> type) {
     return context.getBean(type);
   }
 
