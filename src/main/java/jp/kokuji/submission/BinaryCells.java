@@ -34,8 +34,7 @@ final class BinaryCells {
   Line line(Sheet sheet, int number) {
     Row row = sheet.getRow(number - 1);
     Cells cells =
-        new Cells(
-            isHidden(sheet), row != null && isHidden(row), column -> isHidden(sheet, column));
+        new Cells(isHidden(sheet), row != null && isHidden(row), column -> isHidden(sheet, column));
     if (row != null) {
       for (Cell cell : row) {
         cells.add(cell.getColumnIndex(), read((HSSFCell) cell));
@@ -78,15 +77,22 @@ final class BinaryCells {
     int from = 0;
     for (int i = 0; i < text.numFormattingRuns(); i++) {
       int start = Math.clamp(text.getIndexOfFormattingRun(i), from, all.length());
-      add(runs, all.substring(from, start), i == 0 ? null : styles.face(text.getFontOfFormattingRun(i - 1)));
+      add(
+          runs,
+          all.substring(from, start),
+          i == 0 ? null : styles.face(text.getFontOfFormattingRun(i - 1)));
       from = start;
     }
     int last = text.numFormattingRuns() - 1;
-    add(runs, all.substring(from), last < 0 ? null : styles.face(text.getFontOfFormattingRun(last)));
+    add(
+        runs,
+        all.substring(from),
+        last < 0 ? null : styles.face(text.getFontOfFormattingRun(last)));
     return runs;
   }
 
-  private static void add(List<Run> runs, String text, @org.jspecify.annotations.Nullable Face face) {
+  private static void add(
+      List<Run> runs, String text, @org.jspecify.annotations.Nullable Face face) {
     if (!text.isEmpty()) {
       runs.add(new Run(text, face));
     }

@@ -48,7 +48,8 @@ final class BinaryStyles {
   }
 
   private static int rgb(@Nullable HSSFColor colour) {
-    boolean none = colour == null || colour.getIndex() == HSSFColor.HSSFColorPredefined.AUTOMATIC.getIndex();
+    boolean none =
+        colour == null || colour.getIndex() == HSSFColor.HSSFColorPredefined.AUTOMATIC.getIndex();
     return none ? Colours.AUTOMATIC : Colours.rgb(colour.getTriplet());
   }
 }

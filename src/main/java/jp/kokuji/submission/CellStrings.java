@@ -47,9 +47,7 @@ record CellStrings(List<String> plain, Map<Integer, List<Run>> rich) {
   /** The cell that refers to the text of that number. */
   SheetCell cell(int number, CellStyle style, boolean formula) {
     List<Run> runs = rich.get(number);
-    return runs == null
-        ? style.text(plain.get(number), formula)
-        : style.text(runs, formula);
+    return runs == null ? style.text(plain.get(number), formula) : style.text(runs, formula);
   }
 
   /** The runs of the text at the start of whose element the reader stands. */

@@ -5,8 +5,7 @@ import java.util.List;
 
 /** What a cell's style does to its content in the eye of the person who looks at it. */
 final class CellStyle {
-  static final CellStyle PLAIN =
-      new CellStyle(NumberShape.GENERAL, Face.PLAIN, Colours.AUTOMATIC);
+  static final CellStyle PLAIN = new CellStyle(NumberShape.GENERAL, Face.PLAIN, Colours.AUTOMATIC);
 
   private static final Note FORMULA = new Note(Rule.FORMULA, Note.WHOLE_ROW);
   private static final Note NUMBER = new Note(Rule.NUMERIC_IDENTIFIER, Note.WHOLE_ROW);
@@ -26,8 +25,7 @@ final class CellStyle {
     this.shape = shape;
     this.face = face;
     this.background = background;
-    this.plain =
-        shape.showsText() && !face.struck() && !face.raised() && !isInvisible(face);
+    this.plain = shape.showsText() && !face.struck() && !face.raised() && !isInvisible(face);
   }
 
   private boolean isInvisible(Face of) {

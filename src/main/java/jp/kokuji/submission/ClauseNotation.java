@@ -31,7 +31,10 @@ final class ClauseNotation {
   record Article(String law, String article) {
     /** Whether it may be the article of that law; a paragraph may be left out. */
     boolean isOf(String ofLaw, String ofArticle) {
-      boolean lawful = ofLaw.endsWith(law) || (law.endsWith("条例") && law.length() == 3 && ofLaw.endsWith("条例")) || (law.equals("法") && ofLaw.endsWith("法律"));
+      boolean lawful =
+          ofLaw.endsWith(law)
+              || (law.endsWith("条例") && law.length() == 3 && ofLaw.endsWith("条例"))
+              || (law.equals("法") && ofLaw.endsWith("法律"));
       return lawful && (ofArticle.equals(article) || ofArticle.startsWith(article + "第"));
     }
   }
@@ -42,14 +45,18 @@ final class ClauseNotation {
   private ClauseNotation() {}
 
   /**
-   * The numbers in {@code 1}, {@code 第１号・第2号}, {@code 1・2号該当}, {@code 1号及び2号}, {@code
-   * 条例第7条第1号、第3号} or {@code ①③}; empty for anything else, such as {@code 1 2} or {@code ２①}.
+   * The numbers in {@code 1}, {@code 第１号・第2号}, {@code 1・2号該当}, {@code 1号及び2号}, {@code 条例第7条第1号、第3号}
+   * or {@code ①③}; empty for anything else, such as {@code 1 2} or {@code ２①}.
    */
   static Optional<Clauses> find(String text) {
     Clauses found = new Clauses(new TreeSet<>(), new ArrayList<>());
     if (Written.hasEnclosedDigit(text)) {
-      text.codePoints().filter(c -> c >= '①' && c <= '⑳').forEach(c -> found.numbers().add(c - '①' + 1));
-      return ENCLOSED.matcher(Written.strip(text)).matches() ? Optional.of(found) : Optional.empty();
+      text.codePoints()
+          .filter(c -> c >= '①' && c <= '⑳')
+          .forEach(c -> found.numbers().add(c - '①' + 1));
+      return ENCLOSED.matcher(Written.strip(text)).matches()
+          ? Optional.of(found)
+          : Optional.empty();
     }
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     for (String part : SEPARATOR.split(APPLIES.matcher(plain).replaceAll(""), -1)) {

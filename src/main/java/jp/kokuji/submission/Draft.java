@@ -79,8 +79,12 @@ final class Draft {
   }
 
   /** A problem of one column, with or without a field. */
-  void problem(Rule rule, int column, String... allowed) {
-    add(rule, headings.heading(column), cell(column), List.of(allowed));
+  void problem(Rule rule, int column) {
+    problem(rule, column, cell(column));
+  }
+
+  void problem(Rule rule, int column, String found, String... allowed) {
+    add(rule, headings.heading(column), found, List.of(allowed));
   }
 
   /** A problem of the row as a whole. */

@@ -23,7 +23,8 @@ final class MergedCells {
   private static final int MOST = 100_000;
   private static final int LONGEST_TAG = 200;
   private static final Pattern REFERENCE =
-      Pattern.compile("\\bref\\s*=\\s*[\"']\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
+      Pattern.compile(
+          "\\bref\\s*=\\s*[\"']\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
 
   private final List<Span> ranges;
   private int next;
@@ -74,7 +75,8 @@ final class MergedCells {
     PushbackInputStream in = new PushbackInputStream(part, 2);
     byte[] start = in.readNBytes(2);
     in.unread(start);
-    boolean wide = start.length == 2 && ((start[0] & 0xFE) == 0xFE || start[0] == 0 || start[1] == 0);
+    boolean wide =
+        start.length == 2 && ((start[0] & 0xFE) == 0xFE || start[0] == 0 || start[1] == 0);
     Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
     return new BufferedReader(new InputStreamReader(in, charset), 1 << 16);
   }
@@ -137,7 +139,6 @@ final class MergedCells {
   private static Span written(Span span, int row, List<String> cells) {
     boolean here = span.firstRow() == row && span.firstColumn() < cells.size();
     String text = here ? cells.get(span.firstColumn()) : "";
-    return new Span(
-        span.firstRow(), span.lastRow(), span.firstColumn(), span.lastColumn(), text);
+    return new Span(span.firstRow(), span.lastRow(), span.firstColumn(), span.lastColumn(), text);
   }
 }

@@ -1,6 +1,9 @@
 package jp.kokuji.submission;
 
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 
@@ -12,6 +15,7 @@ final class MergedValues {
   private final HeadingRow headings;
   private final Line line;
   private final Draft draft;
+  private final Set<Field> held = new HashSet<>();
 
   MergedValues(HeadingRow headings, Line line, Draft draft) {
     this.headings = headings;
@@ -19,37 +23,39 @@ final class MergedValues {
     this.draft = draft;
   }
 
-  void judge() {
+  /** Gives the fields whose values nobody can tell, so that nothing else is said of them. */
+  Set<Field> judge() {
     line.spans().forEach(this::judge);
+    return held;
   }
 
   private void judge(Span span) {
     int unseen = unseen(span);
     if (unseen >= 0) {
-      draft.problem(Rule.UNDER_MERGED_CELLS, unseen, span.range());
+      draft.problem(Rule.UNDER_MERGED_CELLS, unseen, draft.cell(unseen), span.range());
       return;
     }
-    int fields = 0;
-    int last = -1;
-    for (int column = span.firstColumn(); column <= span.lastColumn(); column++) {
-      if (headings.find(column).isPresent()) {
-        fields++;
-        last = column;
-      }
-    }
-    if (fields == 0 || Written.strip(span.text()).isEmpty()) {
+    List<Integer> fields =
+        IntStream.rangeClosed(span.firstColumn(), Math.min(span.lastColumn(), Limits.COLUMNS))
+            .filter(column -> headings.find(column).isPresent())
+            .boxed()
+            .toList();
+    if (fields.isEmpty() || Written.strip(span.text()).isEmpty()) {
       return;
     }
-    if (fields > 1 || last != span.firstColumn()) {
-      unclear(span, last);
+    if (fields.size() > 1 || fields.getFirst() != span.firstColumn()) {
+      fields.forEach(column -> held.add(headings.find(column).orElseThrow()));
+      draft.problem(Rule.MERGED_CELLS, fields.getFirst(), span.text(), span.range());
     } else if (span.isDown()) {
-      down(span, headings.find(last).orElseThrow());
+      down(span, headings.find(fields.getFirst()).orElseThrow());
     }
   }
 
   /** A column in which a value stands that the merged cells cover; -1 for none. */
   private int unseen(Span span) {
-    for (int column = span.firstColumn(); column <= span.lastColumn(); column++) {
+    for (int column = span.firstColumn();
+        column <= Math.min(span.lastColumn(), Limits.COLUMNS);
+        column++) {
       boolean covered = column > span.firstColumn() || line.row() > span.firstRow();
       if (covered && !draft.cell(column).isEmpty()) {
         return column;
@@ -67,7 +73,8 @@ final class MergedValues {
         };
     boolean fromHeading = span.firstRow() <= headings.line().row();
     if (fromHeading || !(plain || isWholeRow(span))) {
-      unclear(span, span.firstColumn());
+      held.add(field);
+      draft.problem(Rule.MERGED_CELLS, span.firstColumn(), span.text(), span.range());
     } else if (line.row() > span.firstRow()) {
       draft.mean(span.firstColumn(), span.text());
     }
@@ -98,13 +105,5 @@ final class MergedValues {
                     && column <= span.lastColumn()
                     && span.firstRow() == as.firstRow()
                     && span.lastRow() == as.lastRow());
-  }
-
-  private void unclear(Span span, int column) {
-    Optional<String> before = Optional.of(draft.cell(column)).filter(text -> !text.isEmpty());
-    if (before.isEmpty()) {
-      draft.mean(column, span.text());
-    }
-    draft.problem(Rule.MERGED_CELLS, column, span.range());
   }
 }

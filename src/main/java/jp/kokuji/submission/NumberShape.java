@@ -16,8 +16,10 @@ final class NumberShape {
 
   // what shows every whole number by its own digits
   private static final Pattern WHOLE =
-      Pattern.compile("[-(]?(?:(?:#,##)?[0#](?:\\.[0#?]+)?)?[)]?(?:;[-(△▲]?(?:(?:#,##)?0(?:\\.0+)?)?[)]?)*");
-  private static final Pattern BETWEEN_SECTIONS = Pattern.compile(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+      Pattern.compile(
+          "[-(]?(?:(?:#,##)?[0#](?:\\.[0#?]+)?)?[)]?(?:;[-(△▲]?(?:(?:#,##)?0(?:\\.0+)?)?[)]?)*");
+  private static final Pattern BETWEEN_SECTIONS =
+      Pattern.compile(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9.]");
 
   // below the patterns, which it needs
@@ -39,7 +41,8 @@ final class NumberShape {
   private NumberShape(boolean date, String code) {
     this.date = date;
     this.code = code;
-    this.whole = WHOLE.matcher(SPACE.matcher(code).replaceAll("").strip()).matches() && !isBlank(code);
+    this.whole =
+        WHOLE.matcher(SPACE.matcher(code).replaceAll("").strip()).matches() && !isBlank(code);
     String[] sections = BETWEEN_SECTIONS.split(code, -1);
     String last = sections.length == 4 ? sections[3] : sections.length == 1 ? code : "@";
     this.ofText = last.contains("@") || sections.length == 4 ? last : "@";
@@ -74,7 +77,9 @@ final class NumberShape {
   }
 
   boolean hidesText() {
-    return !showsText() && !ofText.contains("@") && LITERAL.matcher(ofText).replaceAll("").isBlank();
+    return !showsText()
+        && !ofText.contains("@")
+        && LITERAL.matcher(ofText).replaceAll("").isBlank();
   }
 
   /** What is seen of a text. */
@@ -94,7 +99,11 @@ final class NumberShape {
    */
   Shown shown(double number, String plainly) {
     boolean integer = number == Math.rint(number);
-    if (date || code.isEmpty() || (whole && integer) || code.contains("E+") || code.contains("E-")) {
+    if (date
+        || code.isEmpty()
+        || (whole && integer)
+        || code.contains("E+")
+        || code.contains("E-")) {
       return new Shown(plainly, false);
     }
     if (isBlank(code)) {
@@ -106,25 +115,25 @@ final class NumberShape {
   }
 
   private Shown formatted(double number, String plainly) {
-    String shown;
-    String digits;
     try {
-      shown = CellFormat.getInstance(Locale.ROOT, code).apply(number).text.strip();
-      digits = NO_DIGIT.matcher(digits(number)).replaceAll("");
+      String shown = CellFormat.getInstance(Locale.ROOT, code).apply(number).text.strip();
+      boolean worded = NO_DIGIT.matcher(shown).replaceAll("").isEmpty();
+      // a dash or a blank is the usual look of nothing
+      return worded
+          ? new Shown(number == 0 ? plainly : shown, false)
+          : read(shown, number, plainly);
     } catch (RuntimeException unknown) {
       // a format that the library does not know says nothing about the number
       return new Shown(plainly, false);
     }
-    boolean worded = NO_DIGIT.matcher(shown).replaceAll("").isEmpty();
-    if (number == 0 && worded) {
-      return new Shown(plainly, false);
-    }
-    if (worded) {
-      return new Shown(shown, false);
-    }
-    boolean same = !digits.isEmpty() && !shown.contains("%") && isNumber(digits, number);
+  }
+
+  private Shown read(String shown, double number, String plainly) {
+    String digits = NO_DIGIT.matcher(digits(number)).replaceAll("");
+    boolean same = !shown.contains("%") && isNumber(digits, number);
     String text = shown.replace(",", "");
-    return new Shown(same && isNumber(text, number) && !text.startsWith("0") ? plainly : shown, !same);
+    boolean bare = isNumber(text, number) && (plainly.startsWith("0") || !text.startsWith("0"));
+    return new Shown(same && bare ? plainly : shown, !same);
   }
 
   /** The digits that come from the number and not from the words around it. */
@@ -135,8 +144,7 @@ final class NumberShape {
 
   private static boolean isNumber(String digits, double number) {
     try {
-      return new BigDecimal(digits)
-              .compareTo(new BigDecimal(CellNumbers.plain(Math.abs(number))))
+      return new BigDecimal(digits).compareTo(new BigDecimal(CellNumbers.plain(Math.abs(number))))
           == 0;
     } catch (NumberFormatException words) {
       return false;

@@ -48,7 +48,8 @@ final class OtherTable {
   private static Outcome heldBack(HeadingRow headings, HeadingRow other, Line line) {
     String names =
         String.join(
-            "、", other.columns().values().stream().map(at -> other.heading(at.getFirst())).toList());
+            "、",
+            other.columns().values().stream().map(at -> other.heading(at.getFirst())).toList());
     return new Outcome.HeldBack(
         headings.kind().id(),
         line.sheet(),

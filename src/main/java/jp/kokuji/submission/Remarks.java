@@ -1,5 +1,6 @@
 package jp.kokuji.submission;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.kokuji.rulebook.Field;
@@ -15,7 +16,8 @@ final class Remarks {
   private static final Pattern TOTAL =
       Pattern.compile("(?i).*[計](?<!会計|統計|設計|家計|時計|余計|主計|生計)|.*平均|.*総数|.*合算|.*total");
   private static final Pattern AVERAGE = Pattern.compile("(?i).*(?:平均|average)");
-  private static final Pattern BESIDE_LABEL = Pattern.compile("^[【\\[(<]+|[】\\])>]+$|\\(.*\\)$|:$|:?\\d+件$");
+  private static final Pattern BESIDE_LABEL =
+      Pattern.compile("^[【\\[(<]+|[】\\])>]+$|\\(.*\\)$|:$|:?\\d+件$");
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "(?i)[(\\[【〔<〈《「]*(?:記入|記載|入力|作成|書き方|書)?(?:例|見本|サンプル|sample)"
@@ -25,7 +27,8 @@ final class Remarks {
           "[(※]*(?:該当|実績|請求|届出|報告|案件|対象|件数|記録|申請|提供|開催|指摘|研修){0,2}(?:事項|案件|者|件数|実績|する.{1,6})?(?:は|が|も)?"
               + "(?:なし|無し|無|ありません|ありませんでした|ございません|ございませんでした|なかった)[)。]*|0件|皆無|(?i:none|n/a)");
   private static final Pattern NOTE =
-      Pattern.compile("※.*|\\*.*|注\\d*[):]?.{0,2}|[(]注.*|(?:備考|出典|資料|作成|担当|問合|問い合|単位|記入者|確認|参考|凡例|印刷|提出).*");
+      Pattern.compile(
+          "※.*|\\*.*|注\\d*[):]?.{0,2}|[(]注.*|(?:備考|出典|資料|作成|担当|問合|問い合|単位|記入者|確認|参考|凡例|印刷|提出).*");
 
   private final RecordKind kind;
 
@@ -40,7 +43,8 @@ final class Remarks {
       return true;
     }
     boolean labelled =
-        TOTAL.matcher(label(first)).matches() || kind.fields().stream().anyMatch(f -> isLabel(f, draft));
+        TOTAL.matcher(label(first)).matches()
+            || kind.fields().stream().anyMatch(f -> isLabel(f, draft));
     return labelled && lacks(draft) > 0;
   }
 
@@ -71,7 +75,9 @@ final class Remarks {
             field ->
                 draft.text(field).isEmpty()
                     || isLabel(field, draft)
-                    || (!isProse(field) && draft.text(field).equals(first) && TOTAL.matcher(label(Normal.key(first))).matches()))
+                    || (!isProse(field)
+                        && draft.text(field).equals(first)
+                        && TOTAL.matcher(label(Normal.key(first))).matches()))
         .count();
   }
 
@@ -88,7 +94,12 @@ final class Remarks {
     long nil = kind.fields().stream().filter(f -> isNil(f, draft)).count();
     boolean all =
         kind.fields().stream()
-            .allMatch(f -> draft.text(f).isEmpty() || isNil(f, draft) || isWhose(f) || Written.isNone(draft.text(f)));
+            .allMatch(
+                f ->
+                    draft.text(f).isEmpty()
+                        || isNil(f, draft)
+                        || isWhose(f)
+                        || Written.isNone(draft.text(f)));
     boolean alone = draft.filled() == 1 && NIL.matcher(Normal.key(draft.firstFilled())).matches();
     return alone || (nil > 0 && all);
   }
@@ -113,13 +124,17 @@ final class Remarks {
         && draft.text(kind.field(kind.opened())).isEmpty()
         && kind.fields().stream()
             .allMatch(
-                f -> draft.text(f).isEmpty() || isWhose(f) || f.type() instanceof FieldType.Identifier);
+                f ->
+                    draft.text(f).isEmpty()
+                        || isWhose(f)
+                        || f.type() instanceof FieldType.Identifier);
   }
 
   /** Whether the row is a note about the table. */
   boolean isNote(Draft draft) {
     boolean note = NOTE.matcher(Normal.key(draft.firstFilled())).matches();
-    long values = kind.fields().stream().filter(Field::filled).count();
-    return (draft.filled() == 1 && values > 1) || (note && lacks(draft) > 0);
+    List<Field> must = kind.fields().stream().filter(Field::filled).toList();
+    boolean lacking = must.stream().anyMatch(field -> draft.text(field).isEmpty());
+    return (draft.filled() == 1 && must.size() > 1) || (note && lacking);
   }
 }

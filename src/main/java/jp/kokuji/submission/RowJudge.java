@@ -71,8 +71,7 @@ final class RowJudge {
     List<Problem> warnings = new ArrayList<>(wrongTotals);
     String sheet = headings.line().sheet();
     if (!examples.isEmpty()) {
-      warnings.add(
-          new Problem(Rule.EXAMPLE_ROW, sheet, 0, "", examples.count(), examples.first()));
+      warnings.add(new Problem(Rule.EXAMPLE_ROW, sheet, 0, "", examples.count(), examples.first()));
     }
     warnings.addAll(notes.problems());
     return warnings.isEmpty()
@@ -85,7 +84,7 @@ final class RowJudge {
       draft.problem(Rule.REPEATED_HEADING, "");
     } else if (remarks.isNil(draft)) {
       draft.problem(Rule.NIL_ROW, draft.said());
-    } else if (line.spans().isEmpty() && remarks.isNote(draft)) {
+    } else if (line.spans().stream().noneMatch(Span::isDown) && remarks.isNote(draft)) {
       draft.problem(Rule.STRAY_TEXT, draft.said());
     } else if (notes.isStruckOut(line)) {
       draft.problem(Rule.STRUCK_OUT, "");
@@ -95,14 +94,15 @@ final class RowJudge {
   }
 
   private void judgeValues(Line line, Draft draft) {
-    new MergedValues(headings, line, draft).judge();
+    Set<Field> held = new MergedValues(headings, line, draft).judge();
     shape.choose(draft);
     if (remarks.isNote(draft)) {
       draft.problem(Rule.STRAY_TEXT, draft.said());
     } else if (remarks.isBare(draft)) {
       draft.problem(Rule.BARE_ROW, "");
     } else {
-      judgeRecord(draft, notes.judge(line, draft));
+      held.addAll(notes.judge(line, draft));
+      judgeRecord(draft, held);
     }
   }
 
@@ -113,7 +113,9 @@ final class RowJudge {
         fields.judge(field, draft, setting);
       }
     }
-    across.judge(draft);
+    if (held.isEmpty()) {
+      across.judge(draft);
+    }
     shape.judgeUnnamed(draft);
     totals.add(draft);
   }

@@ -37,7 +37,9 @@ final class RowShape {
 
   /** Writes into the column of a field which of the columns below its heading is marked. */
   void choose(Draft draft) {
-    headings.choices().forEach((field, words) -> choose(headings.kind().field(field), words, draft));
+    headings
+        .choices()
+        .forEach((field, words) -> choose(headings.kind().field(field), words, draft));
   }
 
   private void choose(Field field, Map<Integer, String> words, Draft draft) {
@@ -68,7 +70,8 @@ final class RowShape {
     boolean marked = MARKS.contains(draft.cell(column)) && !draft.cell(column).equals("1");
     boolean between = before >= 0 && named.nextSetBit(column) >= 0;
     if (headings.isMerged(before, column) || (marked && between)) {
-      draft.problem(Rule.UNDER_MERGED_HEADING, column, headings.heading(before));
+      draft.problem(
+          Rule.UNDER_MERGED_HEADING, column, draft.cell(column), headings.heading(before));
     } else if (reported.add(column)) {
       draft.problem(Rule.UNNAMED_COLUMN, column);
     }

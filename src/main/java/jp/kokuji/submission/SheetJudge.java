@@ -97,7 +97,8 @@ final class SheetJudge {
     above = line;
     pending = heading.orElse(null);
     if (heading.isEmpty()) {
-      nearest = best(Stream.concat(nearest.stream(), readings.stream().filter(HeadingRow::isAlike)));
+      nearest =
+          best(Stream.concat(nearest.stream(), readings.stream().filter(HeadingRow::isAlike)));
     }
     return heading.filter(found -> !found.faults().isEmpty()).map(this::begin);
   }
@@ -109,9 +110,7 @@ final class SheetJudge {
   private List<Outcome> begin(HeadingRow headings, Line next) {
     Optional<HeadingRow> choices = SecondHeading.findChoices(headings, next);
     Outcome begun = begin(choices.orElse(headings));
-    return rows == null || choices.isPresent()
-        ? List.of(begun)
-        : List.of(begun, judge(next, rows));
+    return rows == null || choices.isPresent() ? List.of(begun) : List.of(begun, judge(next, rows));
   }
 
   private Outcome begin(HeadingRow heading) {

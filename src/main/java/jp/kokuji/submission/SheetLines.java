@@ -99,7 +99,8 @@ final class SheetLines {
   }
 
   private Cells cells() throws XMLStreamException {
-    Cells cells = new Cells(hidden, isHidden() || isNothing("ht", LEAST_HEIGHT), hiddenColumns::get);
+    Cells cells =
+        new Cells(hidden, isHidden() || isNothing("ht", LEAST_HEIGHT), hiddenColumns::get);
     int column = -1;
     while (StrictXml.nextChild(xml, "row")) {
       if (xml.getLocalName().equals("c")) {

@@ -49,13 +49,16 @@ final class SheetNotes {
     return line.notes().contains(new Note(Rule.STRUCK_OUT, Note.WHOLE_ROW));
   }
 
-  /** Holds the row back for what its texts do not tell; gives the fields of which nothing else is said. */
+  /**
+   * Holds the row back for what its texts do not tell; gives the fields of which nothing else is
+   * said.
+   */
   Set<Field> judge(Line line, Draft draft) {
     Set<Field> held = new HashSet<>();
     for (Note note : line.notes()) {
       Field field = note.rule().holdsBack() ? fields.get(note.column()) : null;
       if (field != null && isAbout(note.rule(), field)) {
-        draft.problem(note.rule(), note.column(), note.detail());
+        draft.problem(note.rule(), note.column(), draft.cell(note.column()), note.detail());
         held.add(field);
       }
     }

@@ -49,7 +49,7 @@ final class WorkbookLines implements LineReader {
     this.file = file;
     this.kind = kind;
     this.workbook = new XSSFReader(file);
-    this.parts = WorkbookParts.read(workbook);
+    this.parts = WorkbookParts.read(file, workbook);
     this.sheets = parts.sheets().iterator();
   }
 

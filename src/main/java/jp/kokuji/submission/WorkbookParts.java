@@ -10,7 +10,10 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 
 /**
  * What the sheets of a workbook share.
@@ -34,7 +37,7 @@ record WorkbookParts(
    */
   record Sheet(String name, String part, boolean hidden) {}
 
-  static WorkbookParts read(XSSFReader workbook)
+  static WorkbookParts read(OPCPackage file, XSSFReader workbook)
       throws IOException, InvalidFormatException, XMLStreamException {
     List<Sheet> sheets = new ArrayList<>();
     boolean from1904 = false;
@@ -49,7 +52,7 @@ record WorkbookParts(
         }
       }
     }
-    Colours colours = colours(workbook);
+    Colours colours = colours(file);
     return new WorkbookParts(
         sheets, from1904, colours, strings(workbook, colours), styles(workbook, colours));
   }
@@ -114,10 +117,13 @@ record WorkbookParts(
     }
   }
 
-  private static Colours colours(XSSFReader workbook)
-      throws IOException, InvalidFormatException, XMLStreamException {
-    try (InputStream in = workbook.getThemesData()) {
-      return in == null ? Colours.STANDARD : Colours.read(in);
+  private static Colours colours(OPCPackage file) throws IOException, XMLStreamException {
+    List<PackagePart> themes = file.getPartsByContentType(XSSFRelation.THEME.getContentType());
+    if (themes.isEmpty()) {
+      return Colours.STANDARD;
+    }
+    try (InputStream in = themes.getFirst().getInputStream()) {
+      return Colours.read(in);
     }
   }
 }

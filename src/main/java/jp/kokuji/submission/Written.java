@@ -20,11 +20,14 @@ final class Written {
               + "|(?:REF|VALUE|DIV/0|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|UNKNOWN)!)");
   private static final Set<String> DITTO =
       Set.of(
-          "同上", "同", "同左", "同前", "同じ", "上に同じ", "々", "仝", "\"", "“", "”", "″", "〟", "〝", "''", "↑", "←");
+          "同上", "同", "同左", "同前", "同じ", "上に同じ", "々", "仝", "\"", "“", "”", "″", "〟", "〝", "''", "↑",
+          "←");
   private static final Pattern DITTO_MARKS = Pattern.compile("〃+|″+|[\"”]+|々+");
   private static final Pattern BRACKETED = Pattern.compile("[(（「｢『\\[](.+)[)）」｣』\\]]");
   private static final Set<String> NONE =
-      Set.of("-", "－", "―", "ー", "–", "—", "‐", "−", "─", "/", "／", "×", "なし", "無し", "無", "該当なし", "該当無し");
+      Set.of(
+          "-", "－", "―", "ー", "–", "—", "‐", "−", "─", "/", "／", "×", "なし", "無し", "無", "該当なし",
+          "該当無し");
 
   private Written() {}
 

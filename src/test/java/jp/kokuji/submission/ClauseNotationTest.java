@@ -71,15 +71,14 @@ class ClauseNotationTest {
     "'', 第7条第1項, false"
   })
   void tells_the_article_of_a_column_from_others(String law, String article, boolean own) {
-    assertThat(new ClauseNotation.Article(law, article).isOf("小町市情報公開条例", "第7条"))
-        .isEqualTo(own);
+    assertThat(new ClauseNotation.Article(law, article).isOf("小町市情報公開条例", "第7条")).isEqualTo(own);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "２①", "1②", "1 2", "１　２号", "1.2", "1/2", "第1号ア", "第7条第1号ア", "第7条1", "①2", "第7条", "一号", "1号～3号", "-1", "号",
-        "1,", "1・・2", "1²", "1234"
+        "２①", "1②", "1 2", "１　２号", "1.2", "1/2", "第1号ア", "第7条第1号ア", "第7条1", "①2", "第7条", "一号",
+        "1号～3号", "-1", "号", "1,", "1・・2", "1²", "1234"
       })
   void refuses_what_could_mean_something_else(String text) {
     assertThat(ClauseNotation.find(text)).isEmpty();

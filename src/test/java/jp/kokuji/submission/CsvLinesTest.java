@@ -38,8 +38,7 @@ class CsvLinesTest {
   @ValueSource(strings = {"UTF-8", "windows-31j"})
   void readsWhatDecodesWithoutAnError(String charset) throws Exception {
     assertThat(Read.lines(file(LEDGER.getBytes(Charset.forName(charset)))))
-        .containsExactly(
-            line(1, 2, "受付番号", "実施機関"), line(2, 2, "1", "髙﨑市長"));
+        .containsExactly(line(1, 2, "受付番号", "実施機関"), line(2, 2, "1", "髙﨑市長"));
   }
 
   @ParameterizedTest
@@ -138,8 +137,7 @@ class CsvLinesTest {
 
   @Test
   void doesNotCountASepLineAsARow() throws Exception {
-    assertThat(Read.lines(file("sep=;\na;b\n")))
-        .containsExactly(line(1, 2, "a", "b"));
+    assertThat(Read.lines(file("sep=;\na;b\n"))).containsExactly(line(1, 2, "a", "b"));
   }
 
   @ParameterizedTest
