@@ -1,5 +1,7 @@
 package jp.kokuji.submission;
 
+import static org.apache.poi.hssf.util.HSSFColor.HSSFColorPredefined.AUTOMATIC;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -48,8 +50,8 @@ final class BinaryStyles {
   }
 
   private static int rgb(@Nullable HSSFColor colour) {
-    boolean none =
-        colour == null || colour.getIndex() == HSSFColor.HSSFColorPredefined.AUTOMATIC.getIndex();
-    return none ? Colours.AUTOMATIC : Colours.rgb(colour.getTriplet());
+    return colour == null || colour.getIndex() == AUTOMATIC.getIndex()
+        ? Colours.AUTOMATIC
+        : Colours.rgb(colour.getTriplet());
   }
 }

@@ -50,7 +50,7 @@ final class RowShape {
             .toList();
     String found = String.join("・", filled.stream().map(draft::cell).toList());
     boolean one = filled.size() == 1 && MARKS.contains(found);
-    draft.mean(headings.column(field), one ? words.get(filled.getFirst()) : "");
+    draft.mean(headings.column(field), one ? words.getOrDefault(filled.getFirst(), "") : "");
     if (!one && !filled.isEmpty()) {
       draft.problem(Rule.UNCLEAR_MARK, found, field.heading());
     }
