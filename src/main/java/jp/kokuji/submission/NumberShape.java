@@ -12,6 +12,9 @@ final class NumberShape {
   private static final Pattern SPACE = Pattern.compile("_.|\\*.");
   private static final Pattern ASIDE =
       Pattern.compile("\\[(?:DBNum\\d|\\$-[^\\]]*|[A-Za-z]+\\d*|色\\d*|[黒青水緑紫赤黄白]色?)]");
+  // what a workbook that was sent back marked has before its values, and the words around it
+  private static final Pattern SIGN = Pattern.compile("\"[▲△] \"");
+  private static final Pattern EVERYWHERE = Pattern.compile("(?:;?-?@?)*");
   private static final Pattern GENERALLY = Pattern.compile("(?i)General|G/標準");
 
   // what shows every whole number by its own digits
@@ -37,13 +40,14 @@ final class NumberShape {
   private final String code;
   private final boolean whole;
   private final String ofText;
+  private final String[] sections;
 
   private NumberShape(boolean date, String code) {
     this.date = date;
     this.code = code;
     this.whole =
         WHOLE.matcher(SPACE.matcher(code).replaceAll("").strip()).matches() && !isBlank(code);
-    String[] sections = BETWEEN_SECTIONS.split(code, -1);
+    this.sections = BETWEEN_SECTIONS.split(code, -1);
     String last = sections.length == 4 ? sections[3] : sections.length == 1 ? code : "@";
     this.ofText = last.contains("@") || sections.length == 4 ? last : "@";
   }
@@ -62,10 +66,11 @@ final class NumberShape {
     }
     String builtIn = BuiltinFormats.getBuiltinFormat(id);
     String full = code.isEmpty() && builtIn != null ? builtIn : code;
-    String bare = ASIDE.matcher(full).replaceAll("").strip();
-    return GENERALLY.matcher(bare).matches() || bare.equals("@")
+    String bare = ASIDE.matcher(SIGN.matcher(full).replaceAll("")).replaceAll("").strip();
+    String general = GENERALLY.matcher(bare).replaceAll("@");
+    return general.contains("@") && EVERYWHERE.matcher(general).matches()
         ? GENERAL
-        : new NumberShape(false, GENERALLY.matcher(bare).replaceAll("@"));
+        : new NumberShape(false, general);
   }
 
   boolean isDate() {
@@ -109,9 +114,16 @@ final class NumberShape {
     if (isBlank(code)) {
       return new Shown(number == 0 ? plainly : "", false);
     }
-    return code.contains("@") && !code.contains(";")
-        ? new Shown(around(code, plainly), false)
+    String section = section(number);
+    return section.contains("@")
+        ? new Shown(around(section, plainly), false)
         : formatted(number, plainly);
+  }
+
+  /** The section of the format for numbers above, below or at 0. */
+  private String section(double number) {
+    int index = number > 0 ? 0 : number < 0 ? 1 : 2;
+    return sections[index < Math.min(sections.length, 3) ? index : 0];
   }
 
   private Shown formatted(double number, String plainly) {

@@ -178,6 +178,11 @@ class WhatTheEyeSeesTest {
             "R03-007", s -> number(s, 2, 0, 7, "\"R03-\"000"), "2=公1/部分開示/1 3=R03-007/部分開示/2 V-13"),
         requests("No.7", s -> number(s, 2, 0, 7, "\"No.\"0"), "2=公1/部分開示/1 3=No.7/部分開示/2 V-13"),
         requests("text in a format", WhatTheEyeSeesTest::textInFormat, "2=公1/部分開示/1 3=総第7号/部分開示/2"),
+        desk("General件", s -> number(s, 2, 3, 5, "General\"件\""), "2=2021-05-01/3 3=2021-06-01/5"),
+        desk(
+            "marked in a returned workbook",
+            s -> number(s, 2, 3, 5, "\"▲ \"General;-\"▲ \"General;\"▲ \"General;\"▲ \"@"),
+            "2=2021-05-01/3 3=2021-06-01/5"),
         requests("3-12 as a date", s -> number(s, 2, 0, 44267, "yyyy/m/d"), "2=公1/部分開示/1 3!V-24"),
         requests(
             "3-12 as a day", s -> number(s, 2, 0, 44267, "m\"月\"d\"日\""), "2=公1/部分開示/1 3!V-24"),
