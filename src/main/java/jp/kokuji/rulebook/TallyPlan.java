@@ -88,10 +88,7 @@ public final class TallyPlan {
   /** Agencies go with whatever belongs to them. */
   private void add(RecordKind kind, String field) {
     SortedSet<String> set = new TreeSet<>(List.of(field));
-    kind.fields().stream()
-        .filter(each -> each.type() instanceof FieldType.AgencyName)
-        .limit(1)
-        .forEach(agency -> set.add(agency.name()));
+    kind.agency().ifPresent(agency -> set.add(agency.name()));
     add(kind.id(), set);
   }
 
