@@ -17,7 +17,7 @@ public record Checks(
     Map<String, List<CheckDefinition>> derived,
     List<CheckDefinition> declared,
     Map<FiscalYear, List<CheckNote>> notes) {
-  static final Checks NONE = new Checks(Map.of(), List.of(), Map.of());
+  public static final Checks NONE = new Checks(Map.of(), List.of(), Map.of());
 
   /** The report's checks: those that follow from its tables, then the declared ones. */
   public List<CheckDefinition> of(ReportDefinition report) {

@@ -1,0 +1,86 @@
+package jp.kokuji.rulebook.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.kokuji.rulebook.BlockDefinition;
+import jp.kokuji.rulebook.CheckDefinition;
+import jp.kokuji.rulebook.CheckDefinition.Severity;
+import jp.kokuji.rulebook.Criterion;
+import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.TableDefinition;
+import jp.kokuji.rulebook.TableDefinition.Column;
+
+/** The checks that follow from what a report's tables declare about themselves. */
+final class DerivedChecks {
+  private static final String NOTICES =
+      "の台帳と、このプログラムで公表した記録（publish）が違います: {place}。報告書には台帳のとおりに載せます。どちらが正しいか確かめてください。";
+
+  private final String report;
+  private final Map<String, RecordKind> kinds;
+  private final List<CheckDefinition> checks = new ArrayList<>();
+
+  private DerivedChecks(String report, Map<String, RecordKind> kinds) {
+    this.report = report;
+    this.kinds = kinds;
+  }
+
+  /** Table by table; the ids hold as long as tables and columns keep their names. */
+  static List<CheckDefinition> of(ReportDefinition report, Map<String, RecordKind> kinds) {
+    DerivedChecks derived = new DerivedChecks(report.id(), kinds);
+    report.tables().forEach(derived::add);
+    report.sections().forEach((name, section) -> derived.add(name, section.blocks()));
+    return derived.checks;
+  }
+
+  /** A section that prints earlier publications may differ from what this program published. */
+  private void add(String section, List<BlockDefinition> blocks) {
+    for (BlockDefinition block : blocks) {
+      if (block instanceof BlockDefinition.Lines lines) {
+        RecordKind kind = kinds.get(lines.records().kind());
+        if (kind != null && kind.roles().notices() != null) {
+          String id = String.join(":", report, section, "own-notice");
+          String says = kind.name() + NOTICES;
+          Criterion criterion = new Criterion.OwnNotices(kind.id(), lines.records().where());
+          checks.add(new CheckDefinition(id, report, Severity.WARNING, false, says, criterion));
+        }
+      }
+    }
+  }
+
+  private void add(String id, TableDefinition table) {
+    String total = table.rows().each().isEmpty() ? null : table.rows().total();
+    if (table.rows().subtotal() != null) {
+      add(id, "subtotal", "「{place}」の小計は{left}、内訳の合計は{right}です。", new Criterion.Rows(id, true));
+    }
+    if (total != null) {
+      add(id, "total", "「{place}」の合計は{left}、内訳の合計は{right}です。", new Criterion.Rows(id, false));
+    }
+    for (Column column : table.columns()) {
+      String label = column.label();
+      if (label == null) {
+        continue;
+      }
+      if (column.of() != null || !column.plus().isEmpty()) {
+        String relation = (column.of() == null ? "plus-" : "of-") + label;
+        String says = "「{place}」は{left}、内訳の列の合計は{right}です。";
+        add(id, relation, says, new Criterion.Columns(id, label));
+        if (total != null) {
+          String corner = "「{place}」の総計は{left}、表の中の数をすべて足すと{right}です。";
+          add(id, "corner-" + label, corner, new Criterion.Corner(id, total, label));
+        }
+      }
+      if (!column.distinct().isEmpty()) {
+        String says = "「{place}」は{left}、記録を1件ずつ数え直すと{right}です。";
+        add(id, "distinct-" + label, says, new Criterion.Recount(id, label));
+      }
+    }
+  }
+
+  private void add(String table, String relation, String says, Criterion criterion) {
+    String id = String.join(":", report, table, relation);
+    String sentence = "表「" + table + "」の" + says;
+    checks.add(new CheckDefinition(id, report, Severity.ERROR, false, sentence, criterion));
+  }
+}
