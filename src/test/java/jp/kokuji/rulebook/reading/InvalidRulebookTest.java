@@ -31,7 +31,8 @@ class InvalidRulebookTest {
     sample.with("kinds/request.yml", 16, "  - name: clauses_law");
     assertThat(sample.faults())
         .contains(
-            "kinds/request.yml 26行目: 「clauses」の記録に使う列 clauses_law は、「clauses_law」の列と重なります。どちらかを別の名前にしてください");
+            "kinds/request.yml 26行目: 「clauses」の記録に使う列 clauses_law"
+                + " は、「clauses_law」の列と重なります。どちらかを別の名前にしてください");
   }
 
   @Test
