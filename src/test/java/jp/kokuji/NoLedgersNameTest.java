@@ -52,7 +52,7 @@ class NoLedgersNameTest {
       for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
         for (String constant : constants(Files.readAllBytes(file))) {
           for (String id : ids) {
-            if (constant.equals(id) || SEVERAL_WORDS.matcher(id).matches() && names(constant, id)) {
+            if (constant.equals(id) || names(constant, id)) {
               found
                   .computeIfAbsent(id, key -> new TreeSet<>())
                   .add(classes.relativize(file).toString());
@@ -66,7 +66,8 @@ class NoLedgersNameTest {
   }
 
   private static boolean names(String constant, String id) {
-    return Pattern.compile("(?<![\\w-])" + id + "(?![\\w-])").matcher(constant).find();
+    return SEVERAL_WORDS.matcher(id).matches()
+        && Pattern.compile("(?<![\\w-])" + id + "(?![\\w-])").matcher(constant).find();
   }
 
   private static Set<String> ids() throws IOException {

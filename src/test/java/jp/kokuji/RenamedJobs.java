@@ -86,7 +86,7 @@ final class RenamedJobs {
         key
             || ofTable
             || VOCABULARY.matcher(before).find()
-            || word.group().equals("clauses") && before.endsWith("{");
+            || (word.group().equals("clauses") && before.endsWith("{"));
     return other ? word.group() : ids.getOrDefault(word.group(), word.group());
   }
 }
