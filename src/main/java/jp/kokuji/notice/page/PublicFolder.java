@@ -8,12 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.edition.html.Pages;
+import jp.kokuji.file.Sha256;
 import jp.kokuji.release.Editions;
 import jp.kokuji.release.Manifest;
 import jp.kokuji.release.Manifest.PublishedFile;
 import jp.kokuji.release.Release;
 import jp.kokuji.release.Verification;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -129,6 +129,6 @@ public final class PublicFolder {
   }
 
   private static String checksum(Path folder) throws IOException {
-    return DigestUtils.sha256Hex(Files.readAllBytes(folder.resolve(EditionFiles.CHECKSUMS)));
+    return Sha256.of(folder.resolve(EditionFiles.CHECKSUMS));
   }
 }
