@@ -263,7 +263,7 @@ class ArchitectureTest {
   }
 
   @Component
-  private static final class Changing {
+  static final class Changing {
     private int runs;
 
     int next() {
