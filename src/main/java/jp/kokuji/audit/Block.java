@@ -49,4 +49,9 @@ record Block(String title, List<Line> lines) {
         .findFirst()
         .orElse(lines.size());
   }
+
+  /** The number of its first row of numbers. */
+  int firstRow() {
+    return lines.get(firstOfNumbers()).row();
+  }
 }

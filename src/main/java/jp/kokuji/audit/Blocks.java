@@ -2,7 +2,9 @@ package jp.kokuji.audit;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jp.kokuji.submission.Line;
@@ -12,12 +14,16 @@ final class Blocks {
   private static final Pattern UNIT = Pattern.compile("\\s*[(（]?\\s*単位.*|.*現在[)）]?\\s*");
   private static final Pattern NOTE =
       Pattern.compile("\\s*(?:※|注|（注|\\(注|＊|\\*|資料|出典).*", Pattern.DOTALL);
+  private static final Pattern PAGE =
+      Pattern.compile("[\\s　]*[-－‐―─(（]?[\\s　]*[0-9０-９]{1,3}[\\s　]*[-－‐―─)）]?(?:頁|ページ)?[\\s　]*");
   private static final int LONGEST_TITLE = 60;
 
   private final List<Block> blocks = new ArrayList<>();
   private List<Line> current = new ArrayList<>();
   private final BitSet numbered = new BitSet();
+  private final Set<List<String>> headings = new HashSet<>();
   private boolean hasNumbers;
+  private boolean totalled;
   private String title = "";
 
   private Blocks() {}
@@ -28,6 +34,10 @@ final class Blocks {
     for (Line line : sheet.lines()) {
       if (Block.filled(line) == 0) {
         blank = true;
+        continue;
+      }
+      if (blocks.repeats(line)) {
+        blank = false;
         continue;
       }
       if ((blank && !blocks.continuedBy(line)) || blocks.headedBy(line)) {
@@ -55,8 +65,12 @@ final class Blocks {
       }
     }
     current.add(line);
+    if (!hasNumbers && !Block.isOfNumbers(line)) {
+      headings.add(line.cells());
+    }
     if (Block.isOfNumbers(line)) {
       hasNumbers = true;
+      totalled |= Role.of(label(line)).total();
       IntStream.range(0, line.cells().size())
           .filter(column -> Block.number(line, column).numeric())
           .forEach(numbered::set);
@@ -70,17 +84,52 @@ final class Blocks {
     }
     current = new ArrayList<>();
     numbered.clear();
+    headings.clear();
     hasNumbers = false;
+    totalled = false;
   }
 
-  /** After a blank row: numbers below their headings, or the total below its parts. */
+  /**
+   * After a blank row: numbers below their headings, the total below its parts, or the rest of a
+   * table that has not come to its total yet.
+   */
   private boolean continuedBy(Line line) {
     if (current.isEmpty() || !Block.isOfNumbers(line)) {
       return false;
     }
+    if (!hasNumbers) {
+      return Block.filled(current.getLast()) > 1;
+    }
+    return Role.of(label(line)).total() || (Block.isOfNumbers(current.getLast()) && open(line));
+  }
+
+  /** Whether the table has no total yet and the row has numbers where the table has them. */
+  private boolean open(Line line) {
+    return !totalled
+        && numbered.stream()
+            .allMatch(
+                column ->
+                    Block.number(line, column).numeric() || Block.text(line, column).isBlank())
+        && numbered.stream().anyMatch(column -> Block.number(line, column).numeric())
+        && IntStream.range(0, line.cells().size())
+            .filter(column -> Block.number(line, column).numeric())
+            .allMatch(numbered::get);
+  }
+
+  private static String label(Line line) {
+    return IntStream.range(0, line.cells().size())
+        .filter(column -> !Block.text(line, column).isBlank())
+        .filter(column -> !Block.number(line, column).numeric())
+        .mapToObj(column -> Block.text(line, column))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether a heading of the table, or the number of a page, is printed again on the next page. */
+  private boolean repeats(Line line) {
     return hasNumbers
-        ? Role.of(Block.text(line, Block.firstFilled(line))).total()
-        : Block.filled(current.getLast()) > 1;
+        && ((Block.filled(line) == 1 && PAGE.matcher(label(line)).matches())
+            || (Block.filled(line) > 1 && !totalled && headings.contains(line.cells())));
   }
 
   /** Whether the row heads a new table: words where there were numbers. */

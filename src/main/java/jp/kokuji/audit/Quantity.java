@@ -24,6 +24,11 @@ public record Quantity(
     return written.isEmpty();
   }
 
+  /** The same with a number read from it in another way. */
+  Quantity worth(BigDecimal number) {
+    return new Quantity(place, table, row, column, unit, written, number);
+  }
+
   boolean known() {
     return value != null;
   }

@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kokuji.audit.Account;
+import jp.kokuji.audit.Explained;
+import jp.kokuji.audit.Remainder;
 import jp.kokuji.audit.Audit;
 import jp.kokuji.audit.Correction;
 import jp.kokuji.audit.Difference;
@@ -32,7 +36,13 @@ final class AuditText {
             audit.numbers(),
             audit.totals(),
             audit.differences().size()));
-    audit.differences().forEach(difference -> print(difference, "audit."));
+    account(audit);
+    audit.remainders().stream().filter(Remainder::explains).forEach(this::print);
+    audit.differences().stream()
+        .filter(difference -> audit.remainders().stream().noneMatch(r -> r.covers(difference)))
+        .forEach(difference -> print(difference, "audit."));
+    audit.remainders().stream().filter(rest -> !rest.explains()).forEach(this::print);
+    audit.explained().forEach(this::print);
     audit.warnings().forEach(warning -> print(warning, "audit."));
     if (!audit.corrections().isEmpty()) {
       out.println(Words.of("audit.errata"));
@@ -42,6 +52,32 @@ final class AuditText {
     if (audit.totals() == 0) {
       out.println(Words.of("audit.nothing"));
     }
+  }
+
+  /** What became of all numbers; the states add up to their number. */
+  private void account(Audit audit) {
+    out.println(
+        "  "
+            + Words.of(
+                "audit.account",
+                Stream.of(Account.State.values()).map(audit.account()::count).toArray()));
+  }
+
+  private void print(Remainder remainder) {
+    out.println("  " + RemainderWords.of(remainder));
+  }
+
+  private void print(Explained explained) {
+    Difference difference = explained.difference();
+    out.println(
+        "  "
+            + Words.of(
+                "audit.explained",
+                ShownNumber.of(difference.total()).place(),
+                ShownNumber.of(difference.total()).shown(),
+                difference.recomputed().toPlainString(),
+                Characters.visible(explained.note().text()),
+                explained.note().place().address()));
   }
 
   private void print(Difference difference, String words) {
