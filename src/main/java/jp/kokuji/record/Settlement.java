@@ -65,8 +65,8 @@ public class Settlement {
   private List<RecordKind> kinds(long submission, Map<String, RecordKind> kinds) {
     return jdbc
         .queryForList(
-            "select distinct kind from submission_sheet where submission_id = ? and kind is not null"
-                + " order by kind",
+            "select distinct kind from submission_sheet where submission_id = ? and kind is not"
+                + " null order by kind",
             String.class,
             submission)
         .stream()
@@ -124,7 +124,7 @@ public class Settlement {
           JdbcClient.create(jdbc)
               .sql(
                   "delete from "
-                      + kind.table()
+                      + SqlName.of(kind)
                       + " where submission_id = :id and ordinal in (:some)")
               .param("id", submission)
               .param("some", some)
