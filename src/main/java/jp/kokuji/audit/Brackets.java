@@ -24,7 +24,6 @@ final class Brackets {
     BigDecimal bracketed = WrittenNumber.of(whole.written()).bracketed();
     return bracketed == null || bracketed.signum() <= 0
         ? List.of()
-        : List.of(
-            new Relation(Basis.PORTION, whole, List.of(whole.worth(bracketed)), false));
+        : List.of(new Relation(Basis.PORTION, whole, List.of(whole.worth(bracketed)), false));
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 final class ColumnGroups {
   private static final Pattern BREAKDOWN =
       Pattern.compile(".*(内訳|状況|結果|区分|方法|の別|別|処理|決定).*", Pattern.DOTALL);
+
   /** Only this says that its parts add up; a request may have several outcomes. */
   private static final Pattern PARTS = Pattern.compile(".*(内訳|内わけ|うちわけ).*", Pattern.DOTALL);
 

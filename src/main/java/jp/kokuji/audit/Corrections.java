@@ -29,7 +29,10 @@ final class Corrections {
         findings
             .failing()
             .filter(relation -> relation.basis().calculation())
-            .filter(relation -> findings.remainders().stream().noneMatch(r -> r.covers(Difference.of(relation))))
+            .filter(
+                relation ->
+                    findings.remainders().stream()
+                        .noneMatch(r -> r.covers(Difference.of(relation))))
             .toList();
     findings.relations().stream()
         .filter(relation -> relation.basis().sum() && relation.holds())

@@ -48,8 +48,7 @@ record Findings(
               ? Optional.empty()
               : notes.stream().filter(each -> each.explains(relation)).findFirst();
       note.ifPresentOrElse(
-          each -> said.add(new Explained(Difference.of(relation), each)),
-          () -> open.add(relation));
+          each -> said.add(new Explained(Difference.of(relation), each)), () -> open.add(relation));
     }
     List<Remainder> left =
         remainders.stream()

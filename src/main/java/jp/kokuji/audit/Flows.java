@@ -12,22 +12,20 @@ import java.util.stream.IntStream;
 import jp.kokuji.rulebook.Normal;
 
 /**
- * What the headings say is computed from others: by letters, {@code 年度末(A+B-C)}, or by their
- * words, 前年度末, 新規, 廃止, 年度末.
+ * What the headings say is computed from others: by letters, {@code 年度末(A+B-C)}, or by their words,
+ * 前年度末, 新規, 廃止, 年度末.
  */
 final class Flows {
   private static final Pattern LETTER =
       Pattern.compile("(?:^|[^A-Z])([A-Z])\\)?(?:=.*)?$|^([A-Z])(?=[^A-Za-z+\\-×÷/=])");
-  private static final Pattern FORMULA =
-      Pattern.compile("([A-Z](?:[+\\-][A-Z])+)\\)?$");
+  private static final Pattern FORMULA = Pattern.compile("([A-Z](?:[+\\-][A-Z])+)\\)?$");
   private static final Pattern TERM = Pattern.compile("([+\\-]?)([A-Z])");
   private static final Pattern START =
       Pattern.compile(".*(前年度末|前年末|前年度から|年度当初|年度始|期首|前期末|前年度繰越|前年度より|繰越件数|年初).*");
   private static final Pattern IN = Pattern.compile(".*(新規|増加|登録|追加|受理|受付|開始|新設|加入|増|転入|出生|請求).*");
   private static final Pattern OUT =
       Pattern.compile(".*(廃止|減少|抹消|終了|削除|処理済|処理|取下|解除|減|転出|死亡|脱退|裁決|答申).*");
-  private static final Pattern END =
-      Pattern.compile(".*(年度末|年末|期末|現在数|翌年度|次年度|残件|未処理|繰越|現在).*");
+  private static final Pattern END = Pattern.compile(".*(年度末|年末|期末|現在数|翌年度|次年度|残件|未処理|繰越|現在).*");
 
   private final Grid grid;
 

@@ -26,6 +26,7 @@ public record Footnote(Place place, String text) {
   private static final Pattern SHARED =
       Pattern.compile("(\\d)\\s*(?:つの)?(?:実施)?機関.{0,20}?(\\d+)\\s*件");
   private static final Pattern ONE = Pattern.compile("1(?:件|つ|人)の|1(?:件|つ)(?:につき|に対し|で)|1回の");
+
   /** What rounding explains is in the tolerance of each sum. */
   private static final Pattern ROUNDING = Pattern.compile("四捨五入|端数|切り?捨て");
 
@@ -63,7 +64,9 @@ public record Footnote(Place place, String text) {
     List<BigDecimal> amounts = amounts(said);
     BigDecimal rest = relation.rest();
     boolean reason = REASON.matcher(said).find() || UNEQUAL.matcher(said).find();
-    if (!reason || ROUNDING.matcher(said).find() || (MANY.matcher(said).find() && rest.signum() > 0)) {
+    if (!reason
+        || ROUNDING.matcher(said).find()
+        || (MANY.matcher(said).find() && rest.signum() > 0)) {
       return false;
     }
     return amounts.isEmpty()

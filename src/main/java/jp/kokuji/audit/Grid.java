@@ -31,10 +31,7 @@ record Grid(
   /** Whether it is a long list of something else, in which numbers are the exception. */
   boolean sparse() {
     long filled =
-        cells.stream()
-            .flatMap(List::stream)
-            .filter(cell -> cell != null && !cell.blank())
-            .count();
+        cells.stream().flatMap(List::stream).filter(cell -> cell != null && !cell.blank()).count();
     return items.size() * lines.size() > LONG && 4 * filled < (long) items.size() * lines.size();
   }
 

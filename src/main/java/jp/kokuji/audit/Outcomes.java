@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /** A number of requests or documents and, next to it, what became of them. */
 final class Outcomes {
   private static final Pattern COUNT =
-      Pattern.compile(
-          ".*(請求|申出|申請|受付|受理|対象|処理|決定|公文書|文書|申立|苦情|相談)[^率]*(件数|数|人数|公文書)?(\\(.*\\))?");
+      Pattern.compile(".*(請求|申出|申請|受付|受理|対象|処理|決定|公文書|文書|申立|苦情|相談)[^率]*(件数|数|人数|公文書)?(\\(.*\\))?");
+
   /** A request may have several outcomes, a document has one. */
   private static final Pattern DOCUMENTS = Pattern.compile("(対象|決定)(の)?(公文書|文書|行政文書)(数|件数)?");
 
@@ -40,8 +40,7 @@ final class Outcomes {
     boolean sure =
         DOCUMENTS.matcher(name(grid, item)).matches()
             || (telling(grid, item) < FEW && complete(grid, outcomes));
-    return Optional.of(
-        new Claim(grid, item, readings, sure ? Strength.COMPLETE : Strength.NESTED));
+    return Optional.of(new Claim(grid, item, readings, sure ? Strength.COMPLETE : Strength.NESTED));
   }
 
   private static List<Integer> after(Grid grid, int item) {
@@ -60,8 +59,7 @@ final class Outcomes {
   /** With all that can become of a request, a few lines are enough. */
   private static boolean complete(Grid grid, List<Integer> outcomes) {
     return List.of(OPEN, PARTIAL, CLOSED, LEFT).stream()
-        .allMatch(
-            kind -> outcomes.stream().anyMatch(i -> kind.matcher(name(grid, i)).matches()));
+        .allMatch(kind -> outcomes.stream().anyMatch(i -> kind.matcher(name(grid, i)).matches()));
   }
 
   private static long telling(Grid grid, int item) {

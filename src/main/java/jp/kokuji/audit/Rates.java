@@ -152,8 +152,7 @@ final class Rates {
     if (rate.isEmpty() || divisor.isEmpty() || parts.size() < formula.dividend.size()) {
       return Optional.empty();
     }
-    BigDecimal sum =
-        parts.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = parts.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal computed =
         sum.multiply(formula.factor)
             .divide(divisor.get().number(), rate.get().number().scale(), formula.mode);

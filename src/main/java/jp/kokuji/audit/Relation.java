@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /**
  * A demand on printed numbers.
  *
- * @param parts what makes the total; for {@link Basis#PORTION} the one part that must not exceed it,
- *     for the other comparisons the one number that must equal it
+ * @param parts what makes the total; for {@link Basis#PORTION} the one part that must not exceed
+ *     it, for the other comparisons the one number that must equal it
  * @param computed what the parts make
  * @param tolerance how far off a sum may be, because its parts were rounded
  */
@@ -20,8 +20,7 @@ record Relation(
   }
 
   /** What comes out of a calculation other than a sum. */
-  static Relation computed(
-      Basis basis, Quantity total, List<Quantity> parts, BigDecimal computed) {
+  static Relation computed(Basis basis, Quantity total, List<Quantity> parts, BigDecimal computed) {
     return new Relation(basis, total, parts, computed, BigDecimal.ZERO);
   }
 
@@ -35,12 +34,12 @@ record Relation(
   }
 
   boolean holds() {
-    return basis == Basis.PORTION
-        ? rest().signum() >= 0
-        : rest().abs().compareTo(tolerance) <= 0;
+    return basis == Basis.PORTION ? rest().signum() >= 0 : rest().abs().compareTo(tolerance) <= 0;
   }
 
-  /** Whether it can fail at all: zeros always add up, and a blank total may be meant to be blank. */
+  /**
+   * Whether it can fail at all: zeros always add up, and a blank total may be meant to be blank.
+   */
   boolean tells() {
     return !total.blank() && (total.number().signum() != 0 || computed.signum() != 0);
   }

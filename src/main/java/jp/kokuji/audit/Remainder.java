@@ -10,7 +10,8 @@ import java.util.List;
  * @param rests what it prints beyond its parts, line by line
  * @param differences the lines that differ
  */
-public record Remainder(Basis basis, Quantity total, List<Rest> rests, Cause cause, List<Difference> differences) {
+public record Remainder(
+    Basis basis, Quantity total, List<Rest> rests, Cause cause, List<Difference> differences) {
   /** What is left in one line: a column of a row of totals, or a row of a column of totals. */
   public record Rest(String line, BigDecimal amount) {}
 

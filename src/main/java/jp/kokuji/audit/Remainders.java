@@ -42,7 +42,9 @@ final class Remainders {
     }
     List<Remainder.Rest> named =
         rests.entrySet().stream()
-            .map(rest -> new Remainder.Rest(grid.lines().get(rest.getKey()).label(), rest.getValue()))
+            .map(
+                rest ->
+                    new Remainder.Rest(grid.lines().get(rest.getKey()).label(), rest.getValue()))
             .toList();
     return Optional.of(
         new Remainder(
@@ -54,10 +56,7 @@ final class Remainders {
   }
 
   private Cause cause() {
-    return doubled()
-        .or(this::shifted)
-        .or(this::lost)
-        .orElseGet(Cause.Unclear::new);
+    return doubled().or(this::shifted).or(this::lost).orElseGet(Cause.Unclear::new);
   }
 
   /** A part that, taken once less, makes the total right; rather one that stands there twice. */
@@ -67,7 +66,8 @@ final class Remainders {
             .filter(
                 part ->
                     rests.entrySet().stream()
-                        .allMatch(r -> value(part, r.getKey()).negate().compareTo(r.getValue()) == 0))
+                        .allMatch(
+                            r -> value(part, r.getKey()).negate().compareTo(r.getValue()) == 0))
             .toList();
     return fitting.stream()
         .reduce((first, second) -> second)
@@ -105,9 +105,7 @@ final class Remainders {
         boolean moved = by > 0 ? at >= first : at <= lines.size() - 1 - first;
         boolean edge = moved && (source < 0 || source >= lines.size());
         BigDecimal change =
-            moved && !edge
-                ? change(parts, lines.get(at), lines.get(source))
-                : BigDecimal.ZERO;
+            moved && !edge ? change(parts, lines.get(at), lines.get(source)) : BigDecimal.ZERO;
         all = edge || change.compareTo(rest) == 0;
         explained += all && !edge && rest.signum() != 0 ? 1 : 0;
       }

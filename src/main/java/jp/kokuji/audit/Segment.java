@@ -20,14 +20,12 @@ record Segment(Columns columns, List<Line> rows, Grid grid) {
 
   Findings findings() {
     Grid across = grid.across();
-    List<Sum> sums =
-        Stream.concat(Totals.of(grid).stream(), Totals.of(across).stream()).toList();
+    List<Sum> sums = Stream.concat(Totals.of(grid).stream(), Totals.of(across).stream()).toList();
     Stream<Relation> others =
         Stream.of(grid, across)
             .flatMap(
                 each ->
-                    Stream.of(
-                            Portions.of(each), Flows.of(each), Changes.of(each), Rates.of(each))
+                    Stream.of(Portions.of(each), Flows.of(each), Changes.of(each), Rates.of(each))
                         .flatMap(List::stream));
     Stream<Relation> added = sums.stream().flatMap(sum -> sum.relations().values().stream());
     return new Findings(

@@ -27,8 +27,7 @@ record Sum(Grid grid, int item, List<Integer> reading, Map<Integer, Relation> re
   }
 
   /** The sum across one line; nothing where a number of it is missing or kept secret. */
-  private static Optional<Relation> relation(
-      Grid grid, int item, List<Integer> reading, int line) {
+  private static Optional<Relation> relation(Grid grid, int item, List<Integer> reading, int line) {
     List<Quantity> parts = reading.stream().flatMap(i -> grid.find(i, line).stream()).toList();
     List<Quantity> filled = parts.stream().filter(part -> !part.blank()).toList();
     boolean known = filled.stream().allMatch(Quantity::known);
@@ -63,9 +62,7 @@ record Sum(Grid grid, int item, List<Integer> reading, Map<Integer, Relation> re
   /** A blank is missed only where the same total is filled in elsewhere and right. */
   Sum claimed(boolean filled) {
     Map<Integer, Relation> claimed = new TreeMap<>(relations);
-    claimed
-        .values()
-        .removeIf(r -> r.total().blank() && !(filled && r.computed().signum() != 0));
+    claimed.values().removeIf(r -> r.total().blank() && !(filled && r.computed().signum() != 0));
     return new Sum(grid, item, reading, claimed);
   }
 }

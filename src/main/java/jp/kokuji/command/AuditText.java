@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.audit.Account;
-import jp.kokuji.audit.Explained;
-import jp.kokuji.audit.Remainder;
 import jp.kokuji.audit.Audit;
 import jp.kokuji.audit.Correction;
 import jp.kokuji.audit.Difference;
+import jp.kokuji.audit.Explained;
 import jp.kokuji.audit.Quantity;
+import jp.kokuji.audit.Remainder;
 import jp.kokuji.submission.Characters;
 
 /** Prints what an audit found, for whoever answers for the published report. */

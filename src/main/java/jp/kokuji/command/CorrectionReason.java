@@ -18,7 +18,9 @@ final class CorrectionReason {
         correction.differences().size() > 1
             ? Words.of("errata.common", correction.differences().size())
             : Words.of(
-                correction.differences().getFirst().basis().sum() ? "errata.sum" : "errata.computed",
+                correction.differences().getFirst().basis().sum()
+                    ? "errata.sum"
+                    : "errata.computed",
                 parts(correction.differences().getFirst()));
     String confirmed = correction.confirmed() ? Words.of("errata.confirmed") : "";
     String candidates =

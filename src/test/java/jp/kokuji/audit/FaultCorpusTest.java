@@ -53,9 +53,12 @@ class FaultCorpusTest {
       String said =
           "%s: found %d of %d, named %d, right alarms %d of %d"
               .formatted(what, found, tried, named, right, alarms);
-      System.out.println(said + (Boolean.getBoolean("audit.missed") ? "\n  " + String.join("\n  ", missed) : ""));
+      System.out.println(
+          said + (Boolean.getBoolean("audit.missed") ? "\n  " + String.join("\n  ", missed) : ""));
       assertThat(share).as(said + missed.stream().limit(5).toList()).isGreaterThanOrEqualTo(floor);
-      assertThat((double) right / Math.max(1, alarms)).as(said + missed.stream().limit(5).toList()).isGreaterThanOrEqualTo(0.98);
+      assertThat((double) right / Math.max(1, alarms))
+          .as(said + missed.stream().limit(5).toList())
+          .isGreaterThanOrEqualTo(0.98);
     }
   }
 
@@ -92,7 +95,12 @@ class FaultCorpusTest {
         }
       }
     }
-    System.out.println("sums found: " + found + " of " + sums + (Boolean.getBoolean("audit.missed") ? missed : ""));
+    System.out.println(
+        "sums found: "
+            + found
+            + " of "
+            + sums
+            + (Boolean.getBoolean("audit.missed") ? missed : ""));
     assertThat((double) found / sums).as(missed.toString()).isGreaterThanOrEqualTo(0.97);
   }
 
@@ -136,15 +144,26 @@ class FaultCorpusTest {
     return switch (random.nextInt(4)) {
       case 0 -> value + 1;
       case 1 -> value > 0 ? value - 1 : value + 10;
-      case 2 -> value > 9 && value / 10 % 10 != value % 10 ? value + 9 * (value / 10 % 10 - value % 10) * -1 : value + 10;
+      case 2 ->
+          value > 9 && value / 10 % 10 != value % 10
+              ? value + 9 * (value / 10 % 10 - value % 10) * -1
+              : value + 10;
       default -> value > 9 ? value / 10 : value + 3;
     };
   }
 
   private static List<Specimen.Cell> cells(Specimen page) {
     Set<Specimen.Cell> cells = new HashSet<>();
-    page.sums().forEach(sum -> { cells.add(sum.total()); cells.addAll(sum.parts()); });
-    return cells.stream().sorted(java.util.Comparator.comparing(Specimen.Cell::row).thenComparing(Specimen.Cell::column)).toList();
+    page.sums()
+        .forEach(
+            sum -> {
+              cells.add(sum.total());
+              cells.addAll(sum.parts());
+            });
+    return cells.stream()
+        .sorted(
+            java.util.Comparator.comparing(Specimen.Cell::row).thenComparing(Specimen.Cell::column))
+        .toList();
   }
 
   @ParameterizedTest
@@ -196,8 +215,11 @@ class FaultCorpusTest {
             .flatMap(sum -> sum.parts().stream())
             .map(Specimen.Cell::row)
             .distinct()
-            .filter(row -> fault.page.sums().stream().noneMatch(s -> s.down() && s.total().row() == row))
-            .filter(row -> rows.get(row).get(1).matches("[\\d,]*") || rows.get(row).get(0).isEmpty())
+            .filter(
+                row ->
+                    fault.page.sums().stream().noneMatch(s -> s.down() && s.total().row() == row))
+            .filter(
+                row -> rows.get(row).get(1).matches("[\\d,]*") || rows.get(row).get(0).isEmpty())
             .sorted()
             .toList();
     return parts.isEmpty()
@@ -211,7 +233,13 @@ class FaultCorpusTest {
     page.sums().stream()
         .filter(Specimen.TrueSum::down)
         .filter(sum -> sum.parts().stream().anyMatch(part -> rows.contains(part.row())))
-        .forEach(sum -> totals.add(new Specimen.Cell(sum.total().row() + (sum.total().row() > row ? by : 0), sum.total().column()).place()));
+        .forEach(
+            sum ->
+                totals.add(
+                    new Specimen.Cell(
+                            sum.total().row() + (sum.total().row() > row ? by : 0),
+                            sum.total().column())
+                        .place()));
     return totals;
   }
 
@@ -221,7 +249,8 @@ class FaultCorpusTest {
             row -> {
               List<List<String>> rows = fault.page.rows();
               rows.remove((int) row);
-              return new Faulty(fault.page.name + " row " + row, rows, totals(fault.page, row, -1), true);
+              return new Faulty(
+                  fault.page.name + " row " + row, rows, totals(fault.page, row, -1), true);
             });
   }
 
@@ -231,7 +260,8 @@ class FaultCorpusTest {
             row -> {
               List<List<String>> rows = fault.page.rows();
               rows.add(row + 1, new ArrayList<>(rows.get(row)));
-              return new Faulty(fault.page.name + " row " + row, rows, totals(fault.page, row, 1), true);
+              return new Faulty(
+                  fault.page.name + " row " + row, rows, totals(fault.page, row, 1), true);
             });
   }
 
@@ -270,16 +300,23 @@ class FaultCorpusTest {
     int lost = columns.get(fault.random.nextInt(columns.size()));
     List<List<String>> rows = fault.page.rows();
     // a heading over several columns stands in the first of them
-    rows.forEach(row -> {
-      String head = row.remove(lost);
-      if (head.contains("内訳")) {
-        row.set(lost, head);
-      }
-    });
+    rows.forEach(
+        row -> {
+          String head = row.remove(lost);
+          if (head.contains("内訳")) {
+            row.set(lost, head);
+          }
+        });
     Set<Place> proof = new HashSet<>();
     fault.page.sums().stream()
         .filter(sum -> !sum.down() && sum.parts().stream().anyMatch(p -> p.column() == lost))
-        .forEach(sum -> proof.add(new Specimen.Cell(sum.total().row(), sum.total().column() - (sum.total().column() > lost ? 1 : 0)).place()));
+        .forEach(
+            sum ->
+                proof.add(
+                    new Specimen.Cell(
+                            sum.total().row(),
+                            sum.total().column() - (sum.total().column() > lost ? 1 : 0))
+                        .place()));
     return Optional.of(new Faulty(fault.page.name + " column " + lost, rows, proof, true));
   }
 

@@ -13,8 +13,18 @@ import java.util.stream.Stream;
  */
 final class Shapes {
   private static final String[] AGENCIES = {
-    "市長", "議会", "教育委員会", "選挙管理委員会", "公平委員会", "監査委員", "農業委員会", "固定資産評価審査委員会",
-    "上下水道事業管理者", "消防長", "病院事業管理者", "土地開発公社"
+    "市長",
+    "議会",
+    "教育委員会",
+    "選挙管理委員会",
+    "公平委員会",
+    "監査委員",
+    "農業委員会",
+    "固定資産評価審査委員会",
+    "上下水道事業管理者",
+    "消防長",
+    "病院事業管理者",
+    "土地開発公社"
   };
   private static final String[] DEPARTMENTS = {
     "総務部", "企画財政部", "市民文化部", "健康福祉部", "子ども未来部", "環境部", "農政部", "商工観光部", "都市建設部", "会計課"
@@ -34,16 +44,33 @@ final class Shapes {
     return all(
         seed,
         List.of(
-            Shapes::plain, Shapes::breakdown, Shapes::subtotals, Shapes::onTop, Shapes::heads,
-            Shapes::indented, Shapes::vertical, Shapes::years, Shapes::sideBySide, Shapes::pages,
-            Shapes::flow, Shapes::change, Shapes::rates, Shapes::marked, Shapes::months));
+            Shapes::plain,
+            Shapes::breakdown,
+            Shapes::subtotals,
+            Shapes::onTop,
+            Shapes::heads,
+            Shapes::indented,
+            Shapes::vertical,
+            Shapes::years,
+            Shapes::sideBySide,
+            Shapes::pages,
+            Shapes::flow,
+            Shapes::change,
+            Shapes::rates,
+            Shapes::marked,
+            Shapes::months));
   }
 
   static List<Specimen> heldOut(long seed) {
     return all(
         seed ^ 0x5eed,
-        List.of(Shapes::twoTables, Shapes::documents, Shapes::levels, Shapes::english,
-            Shapes::firstColumnTotals, Shapes::noHeading));
+        List.of(
+            Shapes::twoTables,
+            Shapes::documents,
+            Shapes::levels,
+            Shapes::english,
+            Shapes::firstColumnTotals,
+            Shapes::noHeading));
   }
 
   private static List<Specimen> all(long seed, List<BiFunction<Shapes, Integer, String>> shapes) {
@@ -60,7 +87,9 @@ final class Shapes {
   /** Few large numbers, many small ones and noughts. */
   private long count() {
     int kind = random.nextInt(10);
-    return kind < 3 ? 0 : kind < 7 ? random.nextInt(12) : kind < 9 ? random.nextInt(150) : random.nextInt(3000);
+    return kind < 3
+        ? 0
+        : kind < 7 ? random.nextInt(12) : kind < 9 ? random.nextInt(150) : random.nextInt(3000);
   }
 
   private void fill(int row, int from, int to) {
@@ -350,7 +379,12 @@ final class Shapes {
       for (int j = 0; j < 2; j++) {
         int from = row;
         for (int k = 0; k < 2 + size % 2; k++, row++) {
-          page.text(row, 0, j + k == 0 ? DEPARTMENTS[i] : "", k == 0 ? "第" + (j + 1) + "課" : "", (k + 1) + "係");
+          page.text(
+              row,
+              0,
+              j + k == 0 ? DEPARTMENTS[i] : "",
+              k == 0 ? "第" + (j + 1) + "課" : "",
+              (k + 1) + "係");
           long number = 5 + random.nextInt(60);
           page.number(row, 3, number).number(row, 4, random.nextInt((int) number));
         }
