@@ -127,7 +127,9 @@ final class Remainders {
     boolean more = rests.values().stream().allMatch(rest -> rest.signum() >= 0);
     boolean vouched =
         others.stream()
-            .filter(other -> !other.reading().equals(sum.reading()) && other.grid().basis() == grid.basis())
+            .filter(
+                other ->
+                    !other.reading().equals(sum.reading()) && other.grid().basis() == grid.basis())
             .anyMatch(this::vouches);
     return more && !vouched
         ? Optional.of(new Cause.Lost(List.copyOf(rests.values())))
