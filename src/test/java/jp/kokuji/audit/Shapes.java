@@ -3,7 +3,7 @@ package jp.kokuji.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BiFunction;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -73,12 +73,12 @@ final class Shapes {
             Shapes::noHeading));
   }
 
-  private static List<Specimen> all(long seed, List<BiFunction<Shapes, Integer, String>> shapes) {
+  private static List<Specimen> all(long seed, List<ObjIntConsumer<Shapes>> shapes) {
     List<Specimen> all = new ArrayList<>();
     for (int i = 0; i < shapes.size(); i++) {
       Shapes drawn = new Shapes("shape " + i + " seed " + seed, new Random(seed * 31 + i));
       drawn.random.nextInt();
-      shapes.get(i).apply(drawn, 4 + drawn.random.nextInt(5));
+      shapes.get(i).accept(drawn, 4 + drawn.random.nextInt(5));
       all.add(drawn.page);
     }
     return all;
@@ -106,7 +106,7 @@ final class Shapes {
     IntStream.range(from, to).forEach(column -> page.down(row, column, rows));
   }
 
-  private String plain(int size) {
+  private void plain(int size) {
     page.text(0, 0, "実施機関").text(0, 1, OUTCOMES[0], OUTCOMES[1], OUTCOMES[2], OUTCOMES[3], "計");
     for (int row = 1; row <= size; row++) {
       page.text(row, 0, AGENCIES[row]);
@@ -116,10 +116,9 @@ final class Shapes {
     page.text(size + 1, 0, "合計");
     totals(size + 1, 1, 6, range(1, size + 1));
     IntStream.of(size + 1).forEach(row -> page.alsoAcross(row, 5, 1, 5));
-    return "";
   }
 
-  private String breakdown(int size) {
+  private void breakdown(int size) {
     page.text(0, 0, "情報公開請求の処理状況").text(1, 0, "（単位：件）");
     page.text(2, 0, "実施機関", "請求件数", "処理の内訳").text(3, 2, OUTCOMES);
     for (int row = 4; row < 4 + size; row++) {
@@ -131,10 +130,9 @@ final class Shapes {
     totals(4 + size, 1, 8, range(4, 4 + size));
     page.alsoAcross(4 + size, 1, 2, 8);
     page.text(5 + size, 0, "※　取下げには、補正に応じなかったものを含む。");
-    return "";
   }
 
-  private String subtotals(int size) {
+  private void subtotals(int size) {
     page.text(0, 0, "部局", "課", "公開", "部分公開", "非公開", "計");
     int row = 1;
     List<Integer> subs = new ArrayList<>();
@@ -153,10 +151,9 @@ final class Shapes {
     page.text(row, 0, "合計");
     totals(row, 2, 6, subs);
     page.alsoAcross(row, 5, 2, 5);
-    return "";
   }
 
-  private String onTop(int size) {
+  private void onTop(int size) {
     page.text(0, 0, "区分", "総数", "窓口", "郵送", "オンライン");
     page.text(1, 0, "総数");
     for (int row = 2; row < 2 + size; row++) {
@@ -166,10 +163,9 @@ final class Shapes {
     }
     totals(1, 1, 5, range(2, 2 + size));
     page.alsoAcross(1, 1, 2, 5);
-    return "";
   }
 
-  private String heads(int size) {
+  private void heads(int size) {
     page.text(0, 0, "所属", "開示", "部分開示", "不開示");
     int row = 1;
     List<Integer> totals = new ArrayList<>();
@@ -186,10 +182,9 @@ final class Shapes {
     }
     page.text(row, 0, "総計");
     totals(row, 1, 4, totals);
-    return "";
   }
 
-  private String indented(int size) {
+  private void indented(int size) {
     page.text(0, 0, "実施機関", "公開", "部分公開", "非公開", "不存在", "計").text(1, 0, "市長");
     for (int row = 2; row < 2 + size; row++) {
       page.text(row, 0, "　" + DEPARTMENTS[row - 2]);
@@ -208,29 +203,26 @@ final class Shapes {
     page.text(5 + size, 0, "計");
     totals(5 + size, 1, 6, tops);
     page.alsoAcross(5 + size, 5, 1, 5);
-    return "";
   }
 
-  private String vertical(int size) {
+  private void vertical(int size) {
     page.text(0, 0, "表３　開示請求の方法").text(1, 1, "（単位：件）").text(2, 0, "区分", "件数");
     for (int row = 3; row < 3 + size; row++) {
       page.text(row, 0, DEPARTMENTS[row]).number(row, 1, 1 + random.nextInt(90));
     }
     page.text(3 + size, 0, "計").down(3 + size, 1, range(3, 3 + size));
-    return "";
   }
 
-  private String years(int size) {
+  private void years(int size) {
     page.text(0, 0, "年度", "請求件数", "決定の内訳").text(1, 2, OPENED);
     for (int row = 2; row < 2 + size; row++) {
       page.text(row, 0, "平成" + (22 + row) + "年度");
       fill(row, 2, 7);
       page.across(row, 1, 2, 7);
     }
-    return "";
   }
 
-  private String sideBySide(int size) {
+  private void sideBySide(int size) {
     for (int left : new int[] {0, 4}) {
       page.text(0, left, "課名", "受付", "処理", "計");
       for (int row = 1; row <= size; row++) {
@@ -242,10 +234,9 @@ final class Shapes {
       totals(size + 1, left + 1, left + 4, range(1, size + 1));
       page.alsoAcross(size + 1, left + 3, left + 1, left + 3);
     }
-    return "";
   }
 
-  private String pages(int size) {
+  private void pages(int size) {
     String[] heads = {"実施機関", "開示請求", "情報提供", "計"};
     page.text(0, 0, heads);
     int row = 1;
@@ -263,13 +254,12 @@ final class Shapes {
     page.text(row, 0, "合計");
     totals(row, 1, 4, items);
     page.alsoAcross(row, 3, 1, 3);
-    return "";
   }
 
-  private String flow(int size) {
+  private void flow(int size) {
     page.text(0, 0, "実施機関", "前年度末(A)", "新規(B)", "廃止(C)", "年度末(A+B-C)");
     for (int row = 1; row <= size; row++) {
-      long before = 20 + random.nextInt(900);
+      long before = 20L + random.nextInt(900);
       long added = random.nextInt(40);
       long ended = random.nextInt(15);
       page.text(row, 0, AGENCIES[row]).number(row, 1, before).number(row, 2, added);
@@ -277,10 +267,9 @@ final class Shapes {
     }
     page.text(size + 1, 0, "計");
     totals(size + 1, 1, 5, range(1, size + 1));
-    return "";
   }
 
-  private String change(int size) {
+  private void change(int size) {
     page.text(0, 0, "区分", "令和２年度", "令和３年度", "増減");
     for (int row = 1; row <= size; row++) {
       long before = random.nextInt(200);
@@ -290,10 +279,9 @@ final class Shapes {
     }
     page.text(size + 1, 0, "合計");
     totals(size + 1, 1, 4, range(1, size + 1));
-    return "";
   }
 
-  private String rates(int size) {
+  private void rates(int size) {
     page.text(0, 0, "内容", "件数", "構成比（％）");
     for (int row = 1; row <= size; row++) {
       page.text(row, 0, DEPARTMENTS[row - 1]).number(row, 1, 3 + random.nextInt(400));
@@ -303,10 +291,9 @@ final class Shapes {
       double rate = 100.0 * page.value(row, 1) / page.value(size + 1, 1);
       page.text(row, 2, String.format("%.1f", Math.round(rate * 10) / 10.0));
     }
-    return "";
   }
 
-  private String marked(int size) {
+  private void marked(int size) {
     page.text(0, 0, "実施機関", "請求", "申出", "（計）");
     for (int row = 1; row <= size; row++) {
       page.text(row, 0, AGENCIES[row - 1] + (row == 2 ? "※１" : ""));
@@ -317,10 +304,9 @@ final class Shapes {
     totals(size + 1, 1, 4, range(1, size + 1));
     page.alsoAcross(size + 1, 3, 1, 3);
     page.text(size + 2, 0, "※１　議会は、議長が処理したものをいう。");
-    return "";
   }
 
-  private String months(int size) {
+  private void months(int size) {
     page.text(0, 0, "窓口");
     for (int month = 0; month < 12; month++) {
       page.text(0, 1 + month, ((month + 3) % 12 + 1) + "月");
@@ -334,12 +320,11 @@ final class Shapes {
     page.text(size + 1, 0, "合計");
     totals(size + 1, 1, 14, range(1, size + 1));
     page.alsoAcross(size + 1, 13, 1, 13);
-    return "";
   }
 
   // ---- held out
 
-  private String twoTables(int size) {
+  private void twoTables(int size) {
     int row = 0;
     for (String title : new String[] {"(1) 請求者の区分", "(2) 請求の方法"}) {
       page.text(row, 0, title).text(row + 1, 2, "単位：件").text(row + 2, 0, "区分", "本庁", "支所", "合計");
@@ -354,10 +339,9 @@ final class Shapes {
       page.alsoAcross(row, 3, 1, 3);
       row += 2;
     }
-    return "";
   }
 
-  private String documents(int size) {
+  private void documents(int size) {
     page.text(0, 0, "実施機関", "請求件数", "対象公文書", "公開", "一部公開", "非公開");
     for (int row = 1; row <= size; row++) {
       page.text(row, 0, AGENCIES[row]).number(row, 1, 1 + random.nextInt(30));
@@ -367,10 +351,9 @@ final class Shapes {
     page.text(size + 1, 0, "計");
     totals(size + 1, 1, 6, range(1, size + 1));
     page.alsoAcross(size + 1, 2, 3, 6);
-    return "";
   }
 
-  private String levels(int size) {
+  private void levels(int size) {
     page.text(0, 0, "部", "課", "係", "件数", "うち電子申請");
     int row = 1;
     List<Integer> parts = new ArrayList<>();
@@ -385,7 +368,7 @@ final class Shapes {
               j + k == 0 ? DEPARTMENTS[i] : "",
               k == 0 ? "第" + (j + 1) + "課" : "",
               (k + 1) + "係");
-          long number = 5 + random.nextInt(60);
+          long number = 5L + random.nextInt(60);
           page.number(row, 3, number).number(row, 4, random.nextInt((int) number));
         }
         page.text(row, 2, "小計");
@@ -398,10 +381,9 @@ final class Shapes {
     }
     page.text(row, 0, "合計");
     totals(row, 3, 5, parts);
-    return "";
   }
 
-  private String english(int size) {
+  private void english(int size) {
     page.text(0, 0, "Agency", "Granted", "Partially granted", "Denied", "Total");
     for (int row = 1; row <= size; row++) {
       page.text(row, 0, "Office " + (char) ('A' + row));
@@ -411,20 +393,18 @@ final class Shapes {
     page.text(size + 1, 0, "Total");
     totals(size + 1, 1, 5, range(1, size + 1));
     page.alsoAcross(size + 1, 4, 1, 4);
-    return "";
   }
 
-  private String firstColumnTotals(int size) {
+  private void firstColumnTotals(int size) {
     page.text(0, 0, "年度別、機関別の件数").text(1, 0, "区分", "計", "市長", "教育委員会", "その他の機関");
     for (int row = 2; row < 2 + size; row++) {
       page.text(row, 0, "令和" + row + "年度");
       fill(row, 2, 5);
       page.across(row, 1, 2, 5);
     }
-    return "";
   }
 
-  private String noHeading(int size) {
+  private void noHeading(int size) {
     page.text(0, 0, "令和３年度の公文書公開請求（件）");
     List<String> names = Stream.of(DEPARTMENTS).limit(size).toList();
     for (int row = 1; row <= size; row++) {
@@ -433,6 +413,5 @@ final class Shapes {
     }
     page.text(size + 1, 0, "計");
     totals(size + 1, 1, 3, range(1, size + 1));
-    return "";
   }
 }

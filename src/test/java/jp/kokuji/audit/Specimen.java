@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import jp.kokuji.submission.Line;
@@ -47,7 +48,7 @@ final class Specimen {
 
   /** Prints the sum of other cells. */
   Specimen sum(int row, int column, List<Cell> parts) {
-    number(row, column, parts.stream().mapToLong(numbers::get).sum());
+    number(row, column, parts.stream().mapToLong(this::value).sum());
     boolean down = parts.stream().anyMatch(part -> part.row != row);
     sums.add(new TrueSum(new Cell(row, column), List.copyOf(parts), down));
     return this;
@@ -72,11 +73,11 @@ final class Specimen {
   }
 
   long value(int row, int column) {
-    return numbers.get(new Cell(row, column));
+    return value(new Cell(row, column));
   }
 
   long value(Cell cell) {
-    return numbers.get(cell);
+    return Objects.requireNonNull(numbers.get(cell));
   }
 
   List<TrueSum> sums() {
