@@ -2,7 +2,6 @@ package jp.kokuji.audit;
 
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,52 +23,53 @@ public record Account(Map<State, List<Quantity>> numbers) {
   }
 
   static Account of(Findings findings, List<Correction> corrections) {
-    Set<Difference> cured =
-        corrections.stream().flatMap(c -> c.differences().stream()).collect(Collectors.toSet());
-    Set<Place> wrong =
-        places(
-            Stream.concat(
-                corrections.stream().map(Correction::wrong),
-                findings
-                    .errors()
-                    .filter(relation -> !cured.contains(Difference.of(relation)))
-                    .map(Relation::total)));
-    Set<Place> failing = places(findings.errors().flatMap(Relation::quantities));
-    Set<Place> right =
-        places(
-            findings.relations().stream()
-                .filter(relation -> relation.holds() || relation.basis().warning())
-                .flatMap(Relation::quantities));
-    Set<Place> explained =
-        places(
-            findings.explained().stream()
-                .map(Explained::difference)
-                .flatMap(each -> Stream.concat(Stream.of(each.total()), each.parts().stream())));
+    Places places = Places.of(findings, corrections);
     Map<State, List<Quantity>> numbers = new EnumMap<>(State.class);
-    for (State state : State.values()) {
-      numbers.put(state, List.of());
-    }
     numbers.putAll(
         findings.quantities().stream()
-            .collect(
-                Collectors.groupingBy(
-                    number -> state(number.place(), wrong, right, failing, explained))));
+            .collect(Collectors.groupingBy(number -> places.state(number.place()))));
     return new Account(numbers);
   }
 
-  private static State state(
-      Place place, Set<Place> wrong, Set<Place> right, Set<Place> failing, Set<Place> explained) {
-    if (wrong.contains(place) || (failing.contains(place) && !right.contains(place))) {
-      return State.CONTRADICTED;
+  /** Which numbers take part in what. */
+  record Places(Set<Place> wrong, Set<Place> failing, Set<Place> right, Set<Place> explained) {
+    static Places of(Findings findings, List<Correction> corrections) {
+      return new Places(
+          places(wrong(findings, corrections)),
+          places(findings.errors().flatMap(Relation::quantities)),
+          places(
+              findings.relations().stream().filter(Relation::holds).flatMap(Relation::quantities)),
+          places(
+              findings.explained().stream()
+                  .map(Explained::difference)
+                  .flatMap(d -> Stream.concat(Stream.of(d.total()), d.parts().stream()))));
     }
-    if (right.contains(place)) {
-      return State.CONFIRMED;
-    }
-    return explained.contains(place) ? State.EXPLAINED : State.NOT_UNDERSTOOD;
-  }
 
-  private static Set<Place> places(Stream<Quantity> quantities) {
-    return quantities.map(Quantity::place).collect(Collectors.toCollection(HashSet::new));
+    /** What would be corrected, and the totals that no correction makes right. */
+    private static Stream<Quantity> wrong(Findings findings, List<Correction> corrections) {
+      Set<Difference> cured =
+          corrections.stream().flatMap(c -> c.differences().stream()).collect(Collectors.toSet());
+      return Stream.concat(
+          corrections.stream().map(Correction::wrong),
+          findings
+              .errors()
+              .filter(relation -> !cured.contains(Difference.of(relation)))
+              .map(Relation::total));
+    }
+
+    private static Set<Place> places(Stream<Quantity> quantities) {
+      return quantities.map(Quantity::place).collect(Collectors.toSet());
+    }
+
+    State state(Place place) {
+      if (wrong.contains(place) || (failing.contains(place) && !right.contains(place))) {
+        return State.CONTRADICTED;
+      }
+      if (right.contains(place)) {
+        return State.CONFIRMED;
+      }
+      return explained.contains(place) ? State.EXPLAINED : State.NOT_UNDERSTOOD;
+    }
   }
 
   /** How many numbers are in a state. */

@@ -35,7 +35,32 @@ public record Audit(
    * @throws IOException when it can't be got at
    */
   public static Audit of(Path file) throws IOException, UnreadableSubmission {
-    return of(findings(Sheet.read(file)));
+    return of(findings(Source.read(file)));
+  }
+
+  /** The files that a name stands for: itself, or those of a folder that may hold tables. */
+  public static List<Path> files(Path named) throws IOException {
+    return Source.files(named);
+  }
+
+  /** The rows as they were recognised, for a look before anything is judged. */
+  public static List<Line> recognised(Path file) throws IOException, UnreadableSubmission {
+    return Source.read(file).stream().flatMap(sheet -> sheet.lines().stream()).toList();
+  }
+
+  /** What several files must have in common; places bear the name of their file. */
+  public static List<Difference> across(List<Path> files) throws IOException, UnreadableSubmission {
+    List<Quantity> numbers = new ArrayList<>();
+    for (Path file : files) {
+      String name = String.valueOf(file.getFileName());
+      findings(Source.read(file)).quantities().forEach(each -> numbers.add(each.in(name)));
+    }
+    return Across.of(numbers).stream()
+        .filter(relation -> !relation.holds())
+        .filter(
+            relation -> relation.quantities().map(q -> q.place().sheet()).distinct().count() > 1)
+        .map(Difference::of)
+        .toList();
   }
 
   static Findings findings(List<Sheet> sheets) {
@@ -45,10 +70,14 @@ public record Audit(
       if (list.isPresent()) {
         all.add(listed(list.get(), sheets));
       } else {
-        all.add(printed(sheet));
+        Findings printed = printed(sheet);
+        all.add(printed);
+        all.add(Sentences.of(sheet, printed.quantities()));
         Layer.bracketed(sheet).forEach(layer -> all.add(printed(layer)));
       }
     }
+    Findings joined = Findings.join(all);
+    all.add(new Findings(List.of(), Across.of(joined.quantities())));
     return Findings.join(all);
   }
 

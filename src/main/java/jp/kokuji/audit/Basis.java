@@ -27,7 +27,11 @@ public enum Basis {
   /** The same quantity of a year is printed anew with another number; worth a warning only. */
   RESTATED,
   /** One number bounds another in another table; worth a warning only. */
-  BOUND;
+  BOUND,
+  /** A department stands under two agencies; worth a warning only. */
+  AGENCY,
+  /** A row stands there twice; worth a warning only. */
+  REPEATED;
 
   /** Whether the parts add up to the total, so that either can be corrected by the difference. */
   public boolean sum() {
@@ -45,7 +49,7 @@ public enum Basis {
   /** Whether it is worth a look, but no error by itself. */
   boolean warning() {
     return switch (this) {
-      case ELSEWHERE, RESTATED, BOUND -> true;
+      case ELSEWHERE, RESTATED, BOUND, AGENCY, REPEATED -> true;
       default -> false;
     };
   }

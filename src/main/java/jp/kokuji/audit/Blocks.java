@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jp.kokuji.submission.Line;
+import org.jspecify.annotations.Nullable;
 
 /** Parts the rows of a sheet into tables: at blank rows, and where new headings begin. */
 final class Blocks {
@@ -15,7 +16,10 @@ final class Blocks {
   private static final Pattern NOTE =
       Pattern.compile("\\s*(?:※|注|（注|\\(注|＊|\\*|資料|出典).*", Pattern.DOTALL);
   private static final Pattern PAGE =
-      Pattern.compile("[\\s　]*[-－‐―─(（]?[\\s　]*[0-9０-９]{1,3}[\\s　]*[-－‐―─)）]?(?:頁|ページ)?[\\s　]*");
+      Pattern.compile(
+          "[\\s　]*[-－‐―─(（]?[\\s　]*[0-9０-９]{1,3}(?:/[0-9０-９]{1,3})?[\\s　]*[-－‐―─)）]?(?:頁|ページ)?[\\s"
+              + "　]*");
+  private static final Pattern CONTINUED = Pattern.compile("[（(](?:続き|つづき|前頁から|前ページから)");
   private static final int LONGEST_TITLE = 60;
 
   private final List<Block> blocks = new ArrayList<>();
@@ -24,6 +28,13 @@ final class Blocks {
   private final Set<List<String>> headings = new HashSet<>();
   private boolean hasNumbers;
   private boolean totalled;
+  private boolean broken;
+  private @Nullable Open open;
+
+  /** A table that ended without a total, and may go on after the break of a page. */
+  private record Open(
+      List<Line> lines, Set<List<String>> headings, BitSet numbered, String title) {}
+
   private String title = "";
 
   private Blocks() {}
@@ -36,7 +47,7 @@ final class Blocks {
         blank = true;
         continue;
       }
-      if (blocks.repeats(line)) {
+      if (blocks.repeats(line) || blocks.resumes(line)) {
         blank = false;
         continue;
       }
@@ -59,13 +70,16 @@ final class Blocks {
     if (Block.filled(line) == 1) {
       String text = Block.text(line, Block.firstFilled(line)).strip();
       boolean titles =
-          !UNIT.matcher(text).matches() && !NOTE.matcher(text).matches() && !hasNumbers;
-      if (titles && text.length() <= LONGEST_TITLE) {
+          !UNIT.matcher(text).matches()
+              && !NOTE.matcher(text).matches()
+              && !hasNumbers
+              && headings.isEmpty();
+      if (titles && text.length() <= LONGEST_TITLE && !text.contains("。")) {
         title = text;
       }
     }
     current.add(line);
-    if (!hasNumbers && !Block.isOfNumbers(line)) {
+    if (!hasNumbers && Block.filled(line) > 1 && !Block.isOfNumbers(line)) {
       headings.add(line.cells());
     }
     if (Block.isOfNumbers(line)) {
@@ -80,6 +94,11 @@ final class Blocks {
   private void end() {
     if (hasNumbers) {
       blocks.add(new Block(title, List.copyOf(current)));
+      open =
+          totalled
+              ? null
+              : new Open(current, Set.copyOf(headings), (BitSet) numbered.clone(), title);
+      broken = false;
       title = "";
     }
     current = new ArrayList<>();
@@ -125,11 +144,33 @@ final class Blocks {
         .orElse("");
   }
 
+  /**
+   * Whether the heading of a table that had no total yet comes again, after a break of the page.
+   */
+  private boolean resumes(Line line) {
+    boolean page = Block.filled(line) == 1 && PAGE.matcher(label(line)).matches();
+    boolean said = line.cells().stream().anyMatch(cell -> CONTINUED.matcher(cell).find());
+    broken |= page || said;
+    if (open == null || hasNumbers || !broken || !open.headings.contains(line.cells())) {
+      return page && open != null && !hasNumbers;
+    }
+    blocks.removeLast();
+    current = open.lines;
+    headings.clear();
+    headings.addAll(open.headings);
+    numbered.or(open.numbered);
+    title = open.title;
+    hasNumbers = true;
+    open = null;
+    return true;
+  }
+
   /** Whether a heading of the table, or the number of a page, is printed again on the next page. */
   private boolean repeats(Line line) {
+    boolean page = Block.filled(line) == 1 && PAGE.matcher(label(line)).matches();
+    broken |= page;
     return hasNumbers
-        && ((Block.filled(line) == 1 && PAGE.matcher(label(line)).matches())
-            || (Block.filled(line) > 1 && !totalled && headings.contains(line.cells())));
+        && (page || (Block.filled(line) > 1 && !totalled && headings.contains(line.cells())));
   }
 
   /** Whether the row heads a new table: words where there were numbers. */

@@ -28,7 +28,13 @@ record Claim(Grid grid, int item, List<List<Integer>> readings, Strength strengt
   private boolean convinces(Sum sum) {
     long misses = sum.misses();
     return switch (strength) {
-      case NAMED, COMPLETE -> true;
+      // a lone column is no sum of one, unless it says so by its numbers
+      case NAMED ->
+          grid.declared()
+              || grid.basis() == Basis.ROW_TOTAL
+              || sum.reading().size() > 1
+              || sum.hits() > misses;
+      case COMPLETE -> true;
       case NESTED -> misses == 0 || (sum.hits() >= 2 && sum.hits() > misses);
       case LEARNED -> sum.hits() >= 2 && sum.hits() >= 2 * misses && sum.various();
     };

@@ -32,7 +32,7 @@ final class Corrections {
             .filter(
                 relation ->
                     findings.remainders().stream()
-                        .noneMatch(r -> r.covers(Difference.of(relation))))
+                        .noneMatch(r -> r.covers(Difference.of(relation)) || r.moved(relation)))
             .toList();
     findings.relations().stream()
         .filter(relation -> relation.basis().sum() && relation.holds())

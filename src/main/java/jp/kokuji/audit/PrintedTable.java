@@ -18,7 +18,7 @@ final class PrintedTable {
   private final boolean rounded;
 
   private PrintedTable(Block block, boolean rounded) {
-    int first = block.firstOfNumbers();
+    int first = block.firstOfTable();
     this.title = block.title();
     this.headings = Headings.of(block.lines().subList(0, first));
     this.rows = block.lines().subList(first, block.lines().size());
@@ -41,6 +41,14 @@ final class PrintedTable {
     }
     all.add(new Findings(List.of(), Brackets.of(all)));
     return Findings.join(all);
+  }
+
+  /** The numbers of a block as grids of rows, one for each of the tables side by side. */
+  static List<Grid> grids(Block block) {
+    PrintedTable table = new PrintedTable(block, false);
+    return Columns.of(table.headings, table.rows, block.width()).stream()
+        .map(columns -> table.segment(columns).grid())
+        .toList();
   }
 
   private Segment segment(Columns columns) {

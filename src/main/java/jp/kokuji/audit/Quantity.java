@@ -29,6 +29,21 @@ public record Quantity(
     return new Quantity(place, table, row, column, unit, written, number);
   }
 
+  /** The same, in a file of that name. */
+  Quantity in(String file) {
+    return new Quantity(
+        new Place(
+            place.sheet().isEmpty() ? file : file + " " + place.sheet(),
+            place.row(),
+            place.column()),
+        table,
+        row,
+        column,
+        unit,
+        written,
+        value);
+  }
+
   boolean known() {
     return value != null;
   }

@@ -34,7 +34,12 @@ record Relation(
   }
 
   boolean holds() {
-    return basis == Basis.PORTION ? rest().signum() >= 0 : rest().abs().compareTo(tolerance) <= 0;
+    return switch (basis) {
+      case PORTION, BOUND -> rest().signum() >= 0;
+      // whatever the numbers are
+      case AGENCY, REPEATED -> false;
+      default -> rest().abs().compareTo(tolerance) <= 0;
+    };
   }
 
   /**

@@ -29,4 +29,18 @@ public record Remainder(
                     each.basis() == difference.basis()
                         && each.total().place().equals(difference.total().place()));
   }
+
+  /** Whether a relation holds numbers of the row or column that stands in the wrong place. */
+  boolean moved(Relation relation) {
+    return cause instanceof Cause.Shifted shifted
+        && relation
+            .quantities()
+            .map(Quantity::place)
+            .anyMatch(
+                place ->
+                    place.sheet().equals(shifted.place().sheet())
+                        && (basis == Basis.ROW_TOTAL
+                            ? place.row() == shifted.place().row()
+                            : place.column() == shifted.place().column()));
+  }
 }

@@ -124,7 +124,7 @@ final class Remainders {
 
   /** A row that the total holds more than its parts, unless another total vouches for these. */
   private Optional<Cause> lost() {
-    boolean more = rests.values().stream().allMatch(rest -> rest.signum() >= 0);
+    boolean more = rests.values().stream().allMatch(rest -> rest.signum() >= 0) && !single();
     boolean vouched =
         others.stream()
             .filter(
@@ -134,6 +134,12 @@ final class Remainders {
     return more && !vouched
         ? Optional.of(new Cause.Lost(List.copyOf(rests.values())))
         : Optional.empty();
+  }
+
+  /** One wrong number shows in its own line and in that of the total of the lines. */
+  private boolean single() {
+    List<BigDecimal> left = rests.values().stream().filter(rest -> rest.signum() != 0).toList();
+    return left.size() == 2 && left.getFirst().compareTo(left.getLast()) == 0;
   }
 
   /** Whether another total that holds the same parts is right where this one is not. */

@@ -27,8 +27,12 @@ record Segment(Columns columns, List<Line> rows, Grid grid) {
                 each ->
                     Stream.of(Portions.of(each), Flows.of(each), Changes.of(each), Rates.of(each))
                         .flatMap(List::stream));
+    Stream<Relation> twice = Repeated.of(grid).stream();
     Stream<Relation> added = sums.stream().flatMap(sum -> sum.relations().values().stream());
     return new Findings(
-        quantities(), Stream.concat(added, others).toList(), Remainders.of(sums), List.of());
+        quantities(),
+        Stream.of(added, others, twice).flatMap(all -> all).toList(),
+        Remainders.of(sums),
+        List.of());
   }
 }

@@ -54,6 +54,14 @@ final class AuditText {
     }
   }
 
+  /** What the files don't have in common. */
+  void across(List<Difference> differences) {
+    if (!differences.isEmpty()) {
+      out.println(Words.of("audit.across"));
+      differences.forEach(difference -> print(difference, "audit."));
+    }
+  }
+
   /** What became of all numbers; the states add up to their number. */
   private void account(Audit audit) {
     out.println(
@@ -90,7 +98,8 @@ final class AuditText {
                 total.shown(),
                 difference.recomputed().toPlainString(),
                 CorrectionReason.parts(difference),
-                ShownNumber.of(difference.parts().getFirst()).place()));
+                ShownNumber.of(difference.parts().getFirst()).place(),
+                difference.total().number().toPlainString()));
   }
 
   private void print(Correction correction) {
