@@ -16,6 +16,6 @@ record NoticeSetting(Rulebook rulebook, PublicRules rules, FiscalYear year, Path
   }
 
   ReportDefinition definition(String report) {
-    return Objects.requireNonNull(rulebook.reports().get(report), report);
+    return Objects.requireNonNull(rulebook.reports().get(report), report).in(year);
   }
 }

@@ -15,10 +15,15 @@ import jp.kokuji.calendar.FiscalYear;
 public record Checks(List<CheckDefinition> declared, Map<FiscalYear, List<CheckNote>> notes) {
   static final Checks NONE = new Checks(List.of(), Map.of());
 
-  /** The report's checks: those that follow from its tables, then the declared ones. */
+  /**
+   * The report's checks: those that follow from its tables, then the declared ones; without those of
+   * tables that it has not, because they are other years'.
+   */
   public List<CheckDefinition> of(ReportDefinition report) {
     Stream<CheckDefinition> own =
-        declared.stream().filter(check -> check.report().equals(report.id()));
+        declared.stream()
+            .filter(check -> check.report().equals(report.id()))
+            .filter(check -> report.tables().keySet().containsAll(check.criterion().tables()));
     return Stream.concat(DerivedChecks.of(report).stream(), own).toList();
   }
 

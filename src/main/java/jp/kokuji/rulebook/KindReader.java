@@ -3,6 +3,7 @@ package jp.kokuji.rulebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,10 @@ final class KindReader {
       case "year" -> new FieldType.Year();
       case "vocabulary" ->
           new FieldType.Vocabulary(
-              field.texts("values"), spellings(field), field.find("blank").orElse(null));
+              field.items("values").stream().map(Entry::named).toList(),
+              spellings(field),
+              field.find("blank").orElse(null),
+              dated(field));
       case "agency" -> new FieldType.AgencyName();
       case "department" -> new FieldType.DepartmentName();
       case "corner" -> new FieldType.CornerName();
@@ -84,6 +88,13 @@ final class KindReader {
       case "kind" -> new FieldType.KindName();
       default -> throw new IllegalStateException("kind.json allows " + field.text("type"));
     };
+  }
+
+  private static Map<String, Validity> dated(Entry field) {
+    return field.items("values").stream()
+        .filter(value -> !value.isText())
+        .collect(
+            Collectors.toMap(Entry::named, Entry::validity, (one, other) -> one, TreeMap::new));
   }
 
   private static Map<String, String> spellings(Entry field) {

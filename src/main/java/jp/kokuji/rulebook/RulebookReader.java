@@ -24,7 +24,13 @@ public final class RulebookReader {
     List<Fault> faults = new ArrayList<>();
     SourceReader sources = new SourceReader(jobs, faults);
     Optional<City> city = new CityReader(sources, faults).read();
-    Map<String, Provision> provisions = new ProvisionReader(sources, faults).read();
+    Map<String, Provision> provisions = 
+        new ProvisionReader(sources, faults)
+            .read(
+                city.stream()
+                    .flatMap(known -> known.agencies().stream())
+                    .map(Agency::name)
+                    .toList());
     Map<String, RecordKind> kinds = new KindReader(sources, faults).read();
     Lexicon lexicon = lexicon(sources, city, provisions, kinds);
     ReportReader reader = new ReportReader(sources, lexicon, faults);
