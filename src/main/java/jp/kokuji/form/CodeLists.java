@@ -66,7 +66,7 @@ final class CodeLists {
   }
 
   private Stream<Code> kindNames() {
-    return form.rulebook().kinds().values().stream()
+    return form.rulebook().kindsIn(form.year()).stream()
         .filter(kind -> !kind.id().equals(form.kind().id()))
         .map(kind -> new Code(kind.name(), "", "", ""));
   }

@@ -20,7 +20,19 @@ public record RecordKind(
     List<Field> fields,
     List<String> key,
     @Nullable String opened,
-    List<Order> order) {
+    List<Order> order,
+    Validity validity) {
+
+  /** A kind that departments keep in every year. */
+  public RecordKind(
+      String id,
+      String name,
+      List<Field> fields,
+      List<String> key,
+      @Nullable String opened,
+      List<Order> order) {
+    this(id, name, fields, key, opened, order, Validity.ALWAYS);
+  }
 
   /** The kind's table in the database. */
   public String table() {
