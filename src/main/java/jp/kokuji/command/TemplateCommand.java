@@ -46,12 +46,7 @@ public final class TemplateCommand implements Callable<Integer> {
     FiscalYear of = Objects.requireNonNullElse(year, current);
     List<RecordKind> kinds = chosen(declared.rulebook(), of);
     Path folder = Objects.requireNonNullElse(to, declared.folders().output().resolve("forms"));
-    Forms forms =
-        new Forms(
-            declared.rulebook(),
-            of,
-            new Version().getVersion()[0],
-            Words.LOCALE);
+    Forms forms = new Forms(declared.rulebook(), of, new Version().getVersion()[0], Words.LOCALE);
     for (RecordKind chosen : kinds) {
       spec.commandLine().getOut().println(forms.write(chosen, folder));
     }

@@ -16,8 +16,8 @@ public record Checks(List<CheckDefinition> declared, Map<FiscalYear, List<CheckN
   public static final Checks NONE = new Checks(List.of(), Map.of());
 
   /**
-   * The report's checks: those that follow from its tables, then the declared ones; without those of
-   * tables that it has not, because they are other years'.
+   * The report's checks: those that follow from its tables, then the declared ones; without those
+   * of tables that it has not, because they are other years'.
    */
   public List<CheckDefinition> of(ReportDefinition report) {
     Stream<CheckDefinition> own =

@@ -54,7 +54,8 @@ public record Provision(String id, String name, List<Version> versions) {
       this(law, article, validity, clauses, bases, List.of());
     }
 
-    boolean sharesAgency(Version other) {
+    /** Whether both are the law of one agency, or of all that have none of their own. */
+    public boolean sharesAgency(Version other) {
       return agencies.isEmpty() && other.agencies.isEmpty()
           || agencies.stream().anyMatch(other.agencies::contains);
     }

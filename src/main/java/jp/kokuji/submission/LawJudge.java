@@ -94,7 +94,7 @@ final class LawJudge {
   private Optional<Provision.Version> inForce(
       String id, Field field, Draft draft, Setting setting) {
     Provision provision = rulebook.provision(id);
-    Optional<Provision.Version> version = 
+    Optional<Provision.Version> version =
         setting
             .agency()
             .map(agency -> provision.on(setting.day(), agency.name()))

@@ -49,8 +49,7 @@ final class WordJudge {
   }
 
   /** Words are those of the record's day. */
-  void word(
-      Field field, FieldType.Vocabulary vocabulary, String text, Draft draft, LocalDate day) {
+  void word(Field field, FieldType.Vocabulary vocabulary, String text, Draft draft, LocalDate day) {
     List<String> meant =
         words.getOrDefault(field.name(), Map.of()).getOrDefault(Normal.key(text), List.of());
     List<String> allowed = vocabulary.dated().isEmpty() ? vocabulary.values() : vocabulary.on(day);
@@ -58,8 +57,7 @@ final class WordJudge {
         .filter(allowed::contains)
         .findFirst()
         .ifPresentOrElse(
-            word -> draft.put(field, word),
-            () -> draft.problem(Rule.UNKNOWN_WORD, field, allowed));
+            word -> draft.put(field, word), () -> draft.problem(Rule.UNKNOWN_WORD, field, allowed));
   }
 
   void kind(Field field, String text, Draft draft) {

@@ -197,7 +197,15 @@ class ChartBlocksTest {
         Map.of(),
         List.of(
             new ReportDefinition.Layout(
-                "R2", Digits.HALF, null, List.of(), Map.of(), "{n}号", "{list}該当", null, List.of())));
+                "R2",
+                Digits.HALF,
+                null,
+                List.of(),
+                Map.of(),
+                "{n}号",
+                "{list}該当",
+                null,
+                List.of())));
   }
 
   private static TableDefinition.Column column(

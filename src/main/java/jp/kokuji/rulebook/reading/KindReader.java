@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code jobs/kinds/}; {@link KindCheck} says whether the parts of each fit together. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kokuji.rulebook.Agency;
 import jp.kokuji.rulebook.CheckDefinition;
 import jp.kokuji.rulebook.Checks;
 import jp.kokuji.rulebook.City;
@@ -34,7 +35,7 @@ public final class RulebookReader {
     List<Fault> faults = new ArrayList<>();
     SourceReader sources = new SourceReader(jobs, faults);
     Optional<City> city = new CityReader(sources, faults).read();
-    Map<String, Provision> provisions = 
+    Map<String, Provision> provisions =
         new ProvisionReader(sources, faults)
             .read(
                 city.stream()
