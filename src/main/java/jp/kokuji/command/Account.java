@@ -11,6 +11,7 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.load.Load;
 import jp.kokuji.making.Reporting;
 import jp.kokuji.making.Verdict;
+import jp.kokuji.message.Messages;
 import jp.kokuji.record.Difference;
 import jp.kokuji.record.Differences;
 import jp.kokuji.record.ProblemStore;
@@ -19,7 +20,6 @@ import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.release.ReportFolder;
 import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.rulebook.ReportDefinition;
-import jp.kokuji.run.Folders;
 import jp.kokuji.submission.Characters;
 import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Problem;
@@ -82,8 +82,6 @@ final class Account {
     }
     result.strays().forEach(this::stray);
     read.forEach(this::replaced);
-    Folders folders = session.folders();
-    session.get(ReturnedProblems.class).write(folders.input(), folders.output());
     Set<Long> now = read.stream().map(Settled::id).collect(Collectors.toSet());
     Set<Long> withProblems = session.get(ProblemStore.class).submissions();
     session.get(SubmissionLog.class).latest().stream()
@@ -154,7 +152,7 @@ final class Account {
         .limit(lines)
         .forEach(
             problem ->
-                out.println("  " + ProblemMessage.of(problem, shown(submission), Words.LOCALE)));
+                out.println("  " + ProblemMessage.of(problem, shown(submission), Messages.SPOKEN)));
     if (problems.size() > lines) {
       out.println(
           "  " + Words.of(lines == 0 ? "load.problems" : "load.more", problems.size() - lines));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.form.Forms;
+import jp.kokuji.message.Messages;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
@@ -46,7 +47,7 @@ public final class TemplateCommand implements Callable<Integer> {
     FiscalYear of = Objects.requireNonNullElse(year, current);
     List<RecordKind> kinds = chosen(declared.rulebook(), of);
     Path folder = Objects.requireNonNullElse(to, declared.folders().output().resolve("forms"));
-    Forms forms = new Forms(declared.rulebook(), of, new Version().getVersion()[0], Words.LOCALE);
+    Forms forms = new Forms(declared.rulebook(), of, new Version().getVersion()[0], Messages.SPOKEN);
     for (RecordKind chosen : kinds) {
       spec.commandLine().getOut().println(forms.write(chosen, folder));
     }
