@@ -54,13 +54,11 @@ class InventedYearsTest {
       expect(figures, "act-requests-by-type", type, row.get("請求者"), requests, "請求区分", "請求者");
     }
     assertThat(figures)
-        .containsEntry(
-            List.of("act-requests", "合計", "請求件数"), BigDecimal.valueOf(requests.size()))
+        .containsEntry(List.of("act-requests", "合計", "請求件数"), BigDecimal.valueOf(requests.size()))
         .containsEntry(List.of("act-terms", "合計", "手数料"), sum(requests, "手数料"))
         .containsEntry(
             List.of("assembly-requests", "合計", "請求件数"),
-            BigDecimal.valueOf(
-                rows(year, "自己情報開示等請求", OF_THE_ACT.negate()).size()));
+            BigDecimal.valueOf(rows(year, "自己情報開示等請求", OF_THE_ACT.negate()).size()));
     List<CSVRecord> stops = where(requests, "請求区分", "利用停止");
     for (CSVRecord row : stops) {
       expect(figures, "stop-grounds", row.get("利用停止の理由"), "件数", stops, "利用停止の理由", "");

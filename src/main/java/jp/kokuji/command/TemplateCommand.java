@@ -47,7 +47,8 @@ public final class TemplateCommand implements Callable<Integer> {
     FiscalYear of = Objects.requireNonNullElse(year, current);
     List<RecordKind> kinds = chosen(declared.rulebook(), of);
     Path folder = Objects.requireNonNullElse(to, declared.folders().output().resolve("forms"));
-    Forms forms = new Forms(declared.rulebook(), of, new Version().getVersion()[0], Messages.SPOKEN);
+    Forms forms =
+        new Forms(declared.rulebook(), of, new Version().getVersion()[0], Messages.SPOKEN);
     for (RecordKind chosen : kinds) {
       spec.commandLine().getOut().println(forms.write(chosen, folder));
     }

@@ -186,7 +186,8 @@ class InvalidRulebookTest {
             "city/city.yml: ファイルがありません。元に戻してください",
             "kinds/request.yml 21行目: 「words」は使えません。text・identifier・count・day・month・year・"
                 + "vocabulary・agency・department・corner・clauses・basis・names・kind のどれかにしてください",
-            "law/bases.yml 4行目: 「articles」は使えません。law・article・from・until・agencies・clauses・bases のどれかにしてください");
+            "law/bases.yml 4行目: 「articles」は使えません。law・article・from・until・agencies・clauses・bases"
+                + " のどれかにしてください");
   }
 
   @Test

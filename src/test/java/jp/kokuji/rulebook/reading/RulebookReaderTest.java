@@ -80,7 +80,8 @@ class RulebookReaderTest {
         .satisfies(version -> assertThat(version.article()).isEqualTo("第78条第1項"))
         .satisfies(
             version ->
-                assertThat(version.clauses()).extracting(Provision.Clause::number)
+                assertThat(version.clauses())
+                    .extracting(Provision.Clause::number)
                     // 4号 and 5号 are for heads of national and prefectural bodies
                     .containsExactly(1, 2, 3, 6, 7));
     assertThat(provision.on(LAST_DAY_OF_ORDINANCE.plusDays(1), "議会").orElseThrow().article())
