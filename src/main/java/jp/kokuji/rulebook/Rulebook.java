@@ -38,6 +38,11 @@ public record Rulebook(
     return kinds.values().stream().filter(kind -> kind.validity().touches(year)).toList();
   }
 
+  /** The kind whose records are items of a council's sessions. */
+  public Optional<RecordKind> meetings() {
+    return kinds.values().stream().filter(kind -> kind.roles().meetings() != null).findFirst();
+  }
+
   /** The kind of that id or Japanese name. */
   public Optional<RecordKind> findKind(String written) {
     String key = Normal.key(written);
