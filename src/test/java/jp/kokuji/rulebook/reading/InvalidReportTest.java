@@ -469,7 +469,8 @@ class InvalidReportTest {
     jobs.with("kinds/note.yml", 1, "nama: 覚え").edit(FILE, 2, "visit", "visits");
     assertThat(jobs.faults())
         .containsExactly(
-            "kinds/note.yml 1行目: 「nama」は使えません。name・from・until・key・opened・order・meetings・notices・fields"
+            "kinds/note.yml 1行目:"
+                + " 「nama」は使えません。name・from・until・key・opened・order・meetings・notices・fields"
                 + " のどれかにしてください",
             FILE + " 2行目: 「visits」は使えません。application・note・request・visit のどれかにしてください");
   }
