@@ -56,7 +56,7 @@ public record Provision(String id, String name, List<Version> versions) {
 
     /** Whether both are the law of one agency, or of all that have none of their own. */
     public boolean sharesAgency(Version other) {
-      return agencies.isEmpty() && other.agencies.isEmpty()
+      return (agencies.isEmpty() && other.agencies.isEmpty())
           || agencies.stream().anyMatch(other.agencies::contains);
     }
   }
