@@ -97,12 +97,13 @@ final class Dimensions {
   private Stream<Category> ofField(String dimension, List<FiscalYear> years) {
     City city = ground.rulebook().city();
     return switch (kind.field(dimension).type()) {
-      case FieldType.Vocabulary words -> words(dimension, words);
+      case FieldType.Vocabulary words -> words(dimension, words, years);
       case FieldType.AgencyName agency ->
           city.agencies().stream()
               .filter(a -> touches(a.validity(), years))
               .map(a -> Category.of(a.name(), is(dimension, a.name())));
-      case FieldType.DepartmentName department -> departments(city, dimension, years);
+      case FieldType.DepartmentName department ->
+          departments(city, kind.agency().orElseThrow().name(), dimension, years);
       case FieldType.CornerName corner ->
           city.corners().stream()
               .filter(c -> touches(c.validity(), years))
@@ -122,13 +123,15 @@ final class Dimensions {
     return years.stream().anyMatch(validity::touches);
   }
 
-  private static Stream<Category> words(String dimension, FieldType.Vocabulary words) {
-    return words.words().stream()
+  private static Stream<Category> words(
+      String dimension, FieldType.Vocabulary words, List<FiscalYear> years) {
+    return Stream.concat(words.in(years).stream(), Stream.ofNullable(words.blank()))
         .map(word -> Category.of(word, is(dimension, word)))
         .map(word -> word.label().equals(words.blank()) ? word.omittedWhereZero() : word);
   }
 
-  private static Stream<Category> departments(City city, String dimension, List<FiscalYear> years) {
+  private static Stream<Category> departments(
+      City city, String agencies, String dimension, List<FiscalYear> years) {
     return city.agencies().stream()
         .flatMap(
             agency ->
@@ -139,7 +142,7 @@ final class Dimensions {
             d ->
                 Category.of(
                     d.agency() + "/" + d.name(),
-                    is("agency", d.agency()),
+                    is(agencies, d.agency()),
                     is(dimension, d.name())));
   }
 

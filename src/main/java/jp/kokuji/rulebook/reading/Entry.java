@@ -51,6 +51,11 @@ record Entry(Source source, JsonPointer at) {
         .toList();
   }
 
+  /** What the part is called, as a text of its own or by its {@code name}. */
+  String named() {
+    return isText() ? text() : text("name");
+  }
+
   List<String> texts(String field) {
     return items(field).stream().map(Entry::text).toList();
   }
@@ -63,6 +68,11 @@ record Entry(Source source, JsonPointer at) {
   /** The members of a part that is a table of words; none where it is missing. */
   List<Entry> members(String field) {
     return words(field).stream().map(part(field)::part).toList();
+  }
+
+  /** Its own members, where it is a table of words. */
+  List<Entry> members() {
+    return node().propertyNames().stream().map(this::part).toList();
   }
 
   /** The word under which its parent holds it. */

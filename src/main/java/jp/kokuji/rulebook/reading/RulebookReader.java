@@ -2,13 +2,14 @@ package jp.kokuji.rulebook.reading;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kokuji.rulebook.Agency;
 import jp.kokuji.rulebook.CheckDefinition;
 import jp.kokuji.rulebook.Checks;
 import jp.kokuji.rulebook.City;
-import jp.kokuji.rulebook.DerivedChecks;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.Provision;
 import jp.kokuji.rulebook.PublicRules;
@@ -34,7 +35,13 @@ public final class RulebookReader {
     List<Fault> faults = new ArrayList<>();
     SourceReader sources = new SourceReader(jobs, faults);
     Optional<City> city = new CityReader(sources, faults).read();
-    Map<String, Provision> provisions = new ProvisionReader(sources, faults).read();
+    Map<String, Provision> provisions =
+        new ProvisionReader(sources, faults)
+            .read(
+                city.stream()
+                    .flatMap(known -> known.agencies().stream())
+                    .map(Agency::name)
+                    .toList());
     Map<String, RecordKind> kinds = new KindReader(sources, faults).read();
     Lexicon lexicon = lexicon(sources, city, provisions, kinds);
     ReportReader reader = new ReportReader(sources, lexicon, faults);
@@ -55,10 +62,12 @@ public final class RulebookReader {
       List<Fault> faults) {
     List<CheckDefinition> declared =
         new CheckReader(sources, reader.tables(), lexicon, faults).read();
+    Map<String, List<CheckDefinition>> derived = new LinkedHashMap<>();
+    reports.forEach((id, report) -> derived.put(id, DerivedChecks.of(report, lexicon.kinds())));
     List<CheckDefinition> all = new ArrayList<>(declared);
-    reports.values().forEach(report -> all.addAll(DerivedChecks.of(report)));
+    derived.values().forEach(all::addAll);
     return faults.isEmpty()
-        ? new Checks(declared, new NoteReader(sources, all, faults).read())
+        ? new Checks(derived, declared, new NoteReader(sources, all, faults).read())
         : Checks.NONE;
   }
 
