@@ -32,7 +32,7 @@ class PublishKillTest {
 
   private static final List<String> POINTS =
       List.of(
-          "after 1 Approval Files.writeString",
+          "after 1 Approval PlacedFile.write",
           "after 1 PublicFolder FileSystemUtils.deleteRecursively",
           "after 3 Staging Edition$Content.write",
           "after 1 PublicFolder Release.publish",
