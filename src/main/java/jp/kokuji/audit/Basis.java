@@ -42,7 +42,7 @@ public enum Basis {
   }
 
   /** Whether the total is computed from the others in some way, so that it can be corrected. */
-  boolean calculation() {
+  public boolean calculation() {
     return sum() || this == FLOW || this == CHANGE || this == RATE;
   }
 
