@@ -162,21 +162,24 @@ public final class Proposal {
         unsaid.add(name);
       }
     }
-    for (String name : counts) {
-      boolean of = eaches.size() == 1 && name.equals(counts.getFirst()) && name.contains("件数");
-      String field = of ? ", of: " + eaches.keySet().iterator().next() : "";
-      lines.add("      - {label: " + quoted(name) + field + "}");
-    }
-    eaches.forEach(
-        (field, items) -> {
-          Item first = items.getFirst();
-          String under =
-              first.path().size() > 1 ? ", under: " + quoted(first.path().getFirst()) : "";
-          lines.add("      - {each: " + field + under + "}  # " + names(items));
-        });
+    counts.forEach(name -> count(name, name.equals(counts.getFirst()), eaches));
+    eaches.forEach(this::each);
     if (!unsaid.isEmpty()) {
       lines.add("    # 定義では書けない列: " + String.join("、", unsaid) + "（計は検算が、率や増減は表計算ソフトで作ります）");
     }
+  }
+
+  /** The first count is of what the other columns part. */
+  private void count(String name, boolean first, Map<String, List<Item>> eaches) {
+    boolean of = first && eaches.size() == 1 && name.contains("件数");
+    String field = of ? ", of: " + eaches.keySet().iterator().next() : "";
+    lines.add("      - {label: " + quoted(name) + field + "}");
+  }
+
+  private void each(String field, List<Item> items) {
+    List<String> path = items.getFirst().path();
+    String under = path.size() > 1 ? ", under: " + quoted(path.getFirst()) : "";
+    lines.add("      - {each: " + field + under + "}  # " + names(items));
   }
 
   private static String names(List<Item> items) {
