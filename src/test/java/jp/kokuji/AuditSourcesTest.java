@@ -24,7 +24,7 @@ class AuditSourcesTest {
       <table><tr><th rowspan="2">実施機関</th><th rowspan="2">請求件数</th>
       <th colspan="2">処理の内訳</th></tr><tr><th>公開</th><th>非公開</th></tr>
       <tr><td>市長</td><td>40</td><td>35</td><td>5</td></tr>
-      <tr><td>議会</td><td>4</td><td>2</td><td>%s</td></tr>
+      <tr><td>議会</td><td>4</td><td>2</td><td>NUMBER</td></tr>
       <tr><td>合計</td><td>44</td><td>37</td><td>7</td></tr></table></body></html>
       """;
 
@@ -49,7 +49,7 @@ class AuditSourcesTest {
   }
 
   private Path page(String name, String number) throws IOException {
-    return Files.writeString(folder.resolve(name), PAGE.formatted(number), UTF_8);
+    return Files.writeString(folder.resolve(name), PAGE.replace("NUMBER", number), UTF_8);
   }
 
   @Test
