@@ -34,7 +34,14 @@ final class Rates {
    * @param whole the line of the divisor; -1 for the same line
    */
   private record Formula(
-      List<Integer> dividend, int divisor, int whole, BigDecimal factor, RoundingMode mode) {}
+      List<Integer> dividend, int divisor, int whole, BigDecimal factor, RoundingMode mode) {
+    Formula rounded(RoundingMode other) {
+      return new Formula(dividend, divisor, whole, factor, other);
+    }
+  }
+
+  /** A formula and what comes out of it. */
+  private record Held(Formula formula, List<Relation> relations) {}
 
   private Rates(Grid grid, int item) {
     this.grid = grid;
@@ -57,11 +64,27 @@ final class Rates {
       return List.of();
     }
     return formulas()
-        .map(this::held)
-        .filter(relations -> !relations.isEmpty())
-        .max(Comparator.comparingLong(Rates::hits))
-        .filter(this::convinces)
+        .map(formula -> new Held(formula, held(formula)))
+        .filter(held -> !held.relations.isEmpty())
+        .max(Comparator.comparingLong(held -> hits(held.relations)))
+        .filter(held -> convinces(held.relations))
+        .map(held -> Stream.concat(held.relations.stream(), rounding(held).stream()).toList())
         .orElse(List.of());
+  }
+
+  /**
+   * Whether only one line speaks against the usual rounding: then that line may be the wrong one.
+   */
+  private List<Relation> rounding(Held held) {
+    if (held.formula.mode == RoundingMode.HALF_UP) {
+      return List.of();
+    }
+    List<Relation> otherwise =
+        held(held.formula.rounded(RoundingMode.HALF_UP)).stream()
+            .filter(relation -> !relation.holds())
+            .map(r -> Relation.computed(Basis.ROUNDED, r.total(), r.parts(), r.computed()))
+            .toList();
+    return otherwise.size() == 1 ? otherwise : List.of();
   }
 
   private Stream<Quantity> printed() {
