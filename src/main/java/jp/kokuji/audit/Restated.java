@@ -29,7 +29,7 @@ final class Restated {
         Quantity before =
             first.putIfAbsent(
                 row + "|" + Normal.key(number.column()) + "|" + title(number), number);
-        boolean apart = before != null && before.place().row() != number.place().row();
+        boolean apart = before != null && !before.place().sameLine(number.place());
         if (before != null && apart && near(before, number)) {
           all.add(new Relation(Basis.RESTATED, number, List.of(before), false));
         }
