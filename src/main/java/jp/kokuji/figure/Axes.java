@@ -7,7 +7,7 @@ import jp.kokuji.rulebook.TableDefinition;
 /** The rows and columns that a declared table has in one year; none where it is not counted. */
 record Axes(List<Category> rows, List<TableColumn> columns) {
 
-  static Axes of(TableDefinition table, Ground ground) {
+  static Axes of(TableDefinition table, CountingBase ground) {
     ColumnAxis axis = new ColumnAxis(table, ground);
     if (table.needs() != null && !axis.complete()) {
       return new Axes(List.of(), List.of());

@@ -15,9 +15,9 @@ import jp.kokuji.rulebook.TableDefinition.Column;
 /** Makes the columns of a table: one as declared, or one for each word of a vocabulary. */
 final class ColumnAxis {
   private final TableDefinition table;
-  private final Ground ground;
+  private final CountingBase ground;
 
-  ColumnAxis(TableDefinition table, Ground ground) {
+  ColumnAxis(TableDefinition table, CountingBase ground) {
     this.table = table;
     this.ground = ground;
   }

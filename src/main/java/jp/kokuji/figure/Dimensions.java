@@ -39,7 +39,7 @@ final class Dimensions {
   private static final int YEARS = 5;
 
   private final TableDefinition table;
-  private final Ground ground;
+  private final CountingBase ground;
   private final RecordKind kind;
   private final List<FiscalYear> counted;
 
@@ -48,7 +48,7 @@ final class Dimensions {
    *
    * @param counted the years of its columns: what was there in any of them is a member
    */
-  Dimensions(TableDefinition table, Ground ground, List<FiscalYear> counted) {
+  Dimensions(TableDefinition table, CountingBase ground, List<FiscalYear> counted) {
     this.table = table;
     this.ground = ground;
     this.kind = ground.kind(table.kind());

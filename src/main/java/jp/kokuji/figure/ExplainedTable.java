@@ -9,7 +9,7 @@ import jp.kokuji.record.Condition;
 import jp.kokuji.rulebook.TableDefinition;
 
 /** One table, whose figures are made of each other. */
-record ExplainedTable(String report, TableDefinition table, Ground ground, Axes axes) {
+record ExplainedTable(String report, TableDefinition table, CountingBase ground, Axes axes) {
 
   Explanation explain(Figure figure) {
     Category row = find(axes.rows(), each -> each.label().equals(figure.row()), figure);

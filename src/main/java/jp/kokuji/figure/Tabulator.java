@@ -27,7 +27,7 @@ public class Tabulator {
    * Counts every table of the report over the active submissions of the year, and of earlier ones.
    */
   public List<Figure> tabulate(Rulebook rulebook, ReportDefinition report, FiscalYear year) {
-    Ground ground = Ground.of(rulebook, report, year, records);
+    CountingBase ground = CountingBase.of(rulebook, report, year, records);
     List<Figure> figures = new ArrayList<>();
     report
         .tables()

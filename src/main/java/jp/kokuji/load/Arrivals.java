@@ -34,9 +34,9 @@ final class Arrivals {
 
   /** The files that change within a moment, or go. */
   Set<Path> unfinished(List<Path> files) throws IOException {
-    Map<Path, Optional<Look>> young = new LinkedHashMap<>();
+    Map<Path, Optional<FileStamp>> young = new LinkedHashMap<>();
     for (Path file : files) {
-      Look.find(file)
+      FileStamp.find(file)
           .filter(look -> look.isYoung(clock.instant()))
           .ifPresent(look -> young.put(file, Optional.of(look)));
     }
@@ -50,7 +50,7 @@ final class Arrivals {
       throw new InterruptedIOException();
     }
     return young.keySet().stream()
-        .filter(file -> !Objects.equals(young.get(file), Look.find(file)))
+        .filter(file -> !Objects.equals(young.get(file), FileStamp.find(file)))
         .collect(Collectors.toSet());
   }
 

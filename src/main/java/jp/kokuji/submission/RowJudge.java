@@ -77,7 +77,7 @@ final class RowJudge {
   }
 
   private void judgeRecord(Draft draft) {
-    Setting setting = names.setting(draft, day(draft));
+    RowContext setting = names.setting(draft, day(draft));
     for (Field field : headings.kind().fields()) {
       fields.judge(field, draft, setting);
     }

@@ -3,7 +3,7 @@ package jp.kokuji.edition.xlsx;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import jp.kokuji.edition.xlsx.Look.Face;
+import jp.kokuji.edition.xlsx.CellLook.Face;
 import org.apache.poi.common.usermodel.fonts.FontCharset;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -21,7 +21,7 @@ final class Styles {
 
   private final XSSFWorkbook workbook;
   private final Map<Face, XSSFFont> fonts = new EnumMap<>(Face.class);
-  private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+  private final Map<CellLook, XSSFCellStyle> styles = new HashMap<>();
 
   Styles(XSSFWorkbook workbook) {
     this.workbook = workbook;
@@ -29,11 +29,11 @@ final class Styles {
     fonts.put(Face.TABLE, dress(workbook.getFontAt(0), Face.TABLE));
   }
 
-  XSSFCellStyle of(Look look) {
+  XSSFCellStyle of(CellLook look) {
     return styles.computeIfAbsent(look, this::create);
   }
 
-  private XSSFCellStyle create(Look look) {
+  private XSSFCellStyle create(CellLook look) {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setFont(fonts.computeIfAbsent(look.face(), face -> dress(workbook.createFont(), face)));
     style.setAlignment(look.across());
@@ -59,7 +59,7 @@ final class Styles {
     return font;
   }
 
-  private static void fill(XSSFCellStyle style, Look.Shade shade) {
+  private static void fill(XSSFCellStyle style, CellLook.Shade shade) {
     switch (shade) {
       case NONE -> style.setFillPattern(FillPatternType.NO_FILL);
       case HEADING -> fill(style, HEADING);
@@ -72,7 +72,7 @@ final class Styles {
     style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
   }
 
-  private static void rule(XSSFCellStyle style, Look.Frame frame) {
+  private static void rule(XSSFCellStyle style, CellLook.Frame frame) {
     BorderStyle sides = frame.sides ? BorderStyle.THIN : BorderStyle.NONE;
     style.setBorderLeft(sides);
     style.setBorderRight(sides);
