@@ -15,11 +15,11 @@ import jp.kokuji.rulebook.TableDefinition.Column;
 /** Makes the columns of a table: one as declared, or one for each word of a vocabulary. */
 final class ColumnAxis {
   private final TableDefinition table;
-  private final CountingBase ground;
+  private final CountingBase base;
 
-  ColumnAxis(TableDefinition table, CountingBase ground) {
+  ColumnAxis(TableDefinition table, CountingBase base) {
     this.table = table;
-    this.ground = ground;
+    this.base = base;
   }
 
   /** The columns; without those of a year that has no such records, and what is built on them. */
@@ -48,11 +48,11 @@ final class ColumnAxis {
   }
 
   private boolean loaded(Column column) {
-    return column.year() == null || ground.years(kind(column)).contains(year(column));
+    return column.year() == null || base.years(kind(column)).contains(year(column));
   }
 
   private FiscalYear year(Column column) {
-    return column.year() == null ? ground.year() : ground.year().previous();
+    return column.year() == null ? base.year() : base.year().previous();
   }
 
   private List<TableColumn> made(Column column) {
@@ -69,7 +69,7 @@ final class ColumnAxis {
   private Reckoning reckoning(Column column) {
     if (!column.ratio().isEmpty()) {
       int decimals = column.decimals() == null ? 1 : column.decimals();
-      return new Reckoning.Ratio(named(column.ratio()), decimals, ground.rounding());
+      return new Reckoning.Ratio(named(column.ratio()), decimals, base.rounding());
     }
     if (!column.difference().isEmpty()) {
       return new Reckoning.Difference(named(column.difference()));
@@ -115,7 +115,7 @@ final class ColumnAxis {
   }
 
   private String named(String label) {
-    return TableDefinition.inYear(label, ground.year());
+    return TableDefinition.inYear(label, base.year());
   }
 
   private List<String> named(List<String> labels) {
@@ -123,7 +123,7 @@ final class ColumnAxis {
   }
 
   private RecordKind kind(Column column) {
-    return ground.kind(column.kind() == null ? table.kind() : column.kind());
+    return base.kind(column.kind() == null ? table.kind() : column.kind());
   }
 
   private String unit(Column column) {
@@ -156,7 +156,7 @@ final class ColumnAxis {
     var link =
         column.through() == null
             ? null
-            : new Counted.Reference(column.through(), ground.kind(column.through().kind()));
-    return new Counted(kind, year(column), ground.years(kind), where, Measure.of(column), link);
+            : new Counted.Reference(column.through(), base.kind(column.through().kind()));
+    return new Counted(kind, year(column), base.years(kind), where, Measure.of(column), link);
   }
 }
