@@ -1,6 +1,7 @@
 package jp.kokuji.rulebook;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened name of the date field that must lie in the folder's fiscal year, if the kind has
  *     one; clauses and names are judged by the law and the names of that day
  * @param order pairs of date fields, earlier first, that must not run backwards
+ * @param roles what else the records are for
  */
 public record RecordKind(
     String id,
@@ -20,7 +22,8 @@ public record RecordKind(
     List<Field> fields,
     List<String> key,
     @Nullable String opened,
-    List<Order> order) {
+    List<Order> order,
+    Roles roles) {
 
   /** The kind's table in the database. */
   public String table() {
@@ -37,6 +40,13 @@ public record RecordKind(
         .filter(field -> field.name().equals(fieldName))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(id + " has no field " + fieldName));
+  }
+
+  /** The first field that holds an agency: to it belongs whatever else the record names. */
+  public Optional<Field> agency() {
+    return fields.stream()
+        .filter(field -> field.type() instanceof FieldType.AgencyName)
+        .findFirst();
   }
 
   /**
