@@ -80,21 +80,18 @@ final class Styles {
     if (role.framed) {
       CellDress.frame(style);
     }
+    if (role == Role.HEADING || role == Role.REQUIRED || role == Role.MARK) {
+      style.setAlignment(HorizontalAlignment.CENTER);
+    }
     switch (role) {
-      case HEADING -> centre(style, CellDress.HEADING);
-      case REQUIRED -> centre(style, STRONG);
-      case MARK -> style.setAlignment(HorizontalAlignment.CENTER);
-      case TITLE, SUBTITLE, GUIDE, VALUE -> {}
+      case HEADING -> CellDress.shade(style);
+      case REQUIRED -> CellDress.shade(style, STRONG);
+      case MARK, TITLE, SUBTITLE, GUIDE, VALUE -> {}
     }
     return style;
   }
 
   private static XSSFFont dress(XSSFFont font, Role role) {
     return CellDress.face(font, "BIZ UDゴシック", role.size, role.bold);
-  }
-
-  private static void centre(XSSFCellStyle style, byte[] colour) {
-    style.setAlignment(HorizontalAlignment.CENTER);
-    CellDress.shade(style, colour);
   }
 }

@@ -11,8 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 
 /** The typeface, rules and shades that the cells of all our workbooks have in common. */
 public final class CellDress {
-  /** Behind headings. */
-  public static final byte[] HEADING = {(byte) 0xE3, (byte) 0xEA, (byte) 0xF2};
+  private static final byte[] HEADING = {(byte) 0xE3, (byte) 0xEA, (byte) 0xF2};
 
   private CellDress() {}
 
@@ -44,6 +43,11 @@ public final class CellDress {
 
   private static BorderStyle line(boolean ruled) {
     return ruled ? BorderStyle.THIN : BorderStyle.NONE;
+  }
+
+  /** Shades a heading. */
+  public static void shade(XSSFCellStyle style) {
+    shade(style, HEADING);
   }
 
   public static void shade(XSSFCellStyle style, byte[] colour) {

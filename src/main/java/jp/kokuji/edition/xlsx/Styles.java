@@ -55,7 +55,7 @@ final class Styles {
   private static void fill(XSSFCellStyle style, CellLook.Shade shade) {
     switch (shade) {
       case NONE -> style.setFillPattern(FillPatternType.NO_FILL);
-      case HEADING -> CellDress.shade(style, CellDress.HEADING);
+      case HEADING -> CellDress.shade(style);
       case TOTAL -> CellDress.shade(style, TOTAL);
     }
   }
