@@ -93,7 +93,7 @@ final class ColumnAxis {
   /** The years whose words make columns: all those that have rows. */
   private Collection<FiscalYear> years(Column column) {
     return table.rows().each().contains(Dimensions.YEAR)
-        ? ground.years(kind(column))
+        ? base.years(kind(column))
         : List.of(year(column));
   }
 
