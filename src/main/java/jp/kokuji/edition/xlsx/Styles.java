@@ -43,20 +43,16 @@ final class Styles {
     if (look.stacked()) {
       style.setRotation(STACKED);
     }
-    fill(style, look.shade());
+    switch (look.shade()) {
+      case NONE -> style.setFillPattern(FillPatternType.NO_FILL);
+      case HEADING -> CellDress.shade(style);
+      case TOTAL -> CellDress.shade(style, TOTAL);
+    }
     CellDress.frame(style, look.frame().sides, look.frame().top, look.frame().bottom);
     return style;
   }
 
   private static XSSFFont dress(XSSFFont font, Face face) {
     return CellDress.face(font, face.font, face.size, face.bold);
-  }
-
-  private static void fill(XSSFCellStyle style, CellLook.Shade shade) {
-    switch (shade) {
-      case NONE -> style.setFillPattern(FillPatternType.NO_FILL);
-      case HEADING -> CellDress.shade(style);
-      case TOTAL -> CellDress.shade(style, TOTAL);
-    }
   }
 }
