@@ -1,12 +1,10 @@
 package jp.kokuji.submission;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +23,8 @@ final class MergedCells {
   private static final Pattern REFERENCE =
       Pattern.compile(
           "\\bref\\s*=\\s*[\"']\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
+
+  private static final Pattern NAME = Pattern.compile("(?:\\w+:)?mergeCell\\s");
 
   private final List<Span> ranges;
   private int next;
@@ -56,19 +56,46 @@ final class MergedCells {
   static MergedCells read(InputStream part, String sheet) throws IOException, UnreadableSubmission {
     List<Span> ranges = new ArrayList<>();
     Reader in = reader(part);
+    char[] read = new char[1 << 16];
     StringBuilder tag = new StringBuilder();
-    for (int c = in.read(); c >= 0; c = in.read()) {
-      if (c == '<' && isMergedCell(in, tag)) {
-        Matcher reference = REFERENCE.matcher(tag);
-        if (reference.find()) {
-          ranges.add(span(reference));
-        }
-        if (ranges.size() > MOST) {
-          throw Limits.tooLarge(sheet, 0, "結合" + ranges.size() + "か所超", MOST + "か所");
+    boolean inTag = false;
+    for (int n = in.read(read); n >= 0; n = in.read(read)) {
+      for (int i = 0; i < n; i++) {
+        char c = read[i];
+        if (c == '<') {
+          inTag = true;
+          tag.setLength(0);
+        } else if (inTag && (c == '>' || !mayBeMergedCell(tag.append(c)))) {
+          inTag = false;
+          add(tag, ranges, sheet);
         }
       }
     }
     return new MergedCells(ranges);
+  }
+
+  /**
+   * Ends a tag as early as can be, since nearly all are others: {@code c}, {@code v}, {@code /c}.
+   */
+  private static boolean mayBeMergedCell(CharSequence tag) {
+    char first = tag.charAt(0);
+    int length = tag.length();
+    return first != '/'
+        && length < LONGEST_TAG
+        && (length > 1 || Character.isLetter(first))
+        && (tag.charAt(length - 1) != ' ' || NAME.matcher(tag).lookingAt());
+  }
+
+  private static void add(StringBuilder tag, List<Span> ranges, String sheet)
+      throws UnreadableSubmission {
+    Matcher reference = REFERENCE.matcher(tag);
+    if (NAME.matcher(tag).lookingAt() && reference.find()) {
+      ranges.add(span(reference));
+      if (ranges.size() > MOST) {
+        throw Limits.tooLarge(sheet, 0, "結合" + ranges.size() + "か所超", MOST + "か所");
+      }
+    }
+    tag.setLength(0);
   }
 
   private static Reader reader(InputStream part) throws IOException {
@@ -77,27 +104,7 @@ final class MergedCells {
     in.unread(start);
     boolean wide =
         start.length == 2 && ((start[0] & 0xFE) == 0xFE || start[0] == 0 || start[1] == 0);
-    Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
-    return new BufferedReader(new InputStreamReader(in, charset), 1 << 16);
-  }
-
-  /** Reads the tag that has begun; to its end where it is one of merged cells. */
-  private static boolean isMergedCell(Reader in, StringBuilder tag) throws IOException {
-    tag.setLength(0);
-    int c = in.read();
-    while (c > ' ' && c != '>' && c != '/' && tag.length() < LONGEST_TAG) {
-      tag.append((char) c);
-      c = in.read();
-    }
-    int name = tag.indexOf("mergeCell");
-    if (name < 0 || name + 9 != tag.length()) {
-      return false;
-    }
-    while (c >= 0 && c != '>' && tag.length() < LONGEST_TAG) {
-      tag.append((char) c);
-      c = in.read();
-    }
-    return true;
+    return new InputStreamReader(in, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
   }
 
   private static Span span(Matcher reference) {
