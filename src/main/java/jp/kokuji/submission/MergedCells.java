@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +25,8 @@ final class MergedCells {
       Pattern.compile(
           "\\bref\\s*=\\s*[\"']\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
 
-  private static final Pattern NAME = Pattern.compile("(?:\\w+:)?mergeCell\\s");
+  private static final int LONGEST_PREFIX = 40;
+  private static final String NAME = "mergeCell";
 
   private final List<Span> ranges;
   private int next;
@@ -56,46 +58,69 @@ final class MergedCells {
   static MergedCells read(InputStream part, String sheet) throws IOException, UnreadableSubmission {
     List<Span> ranges = new ArrayList<>();
     Reader in = reader(part);
-    char[] read = new char[1 << 16];
-    StringBuilder tag = new StringBuilder();
-    boolean inTag = false;
-    for (int n = in.read(read); n >= 0; n = in.read(read)) {
-      for (int i = 0; i < n; i++) {
-        char c = read[i];
-        if (c == '<') {
-          inTag = true;
-          tag.setLength(0);
-        } else if (inTag && (c == '>' || !mayBeMergedCell(tag.append(c)))) {
-          inTag = false;
-          add(tag, ranges, sheet);
-        }
-      }
-    }
-    return new MergedCells(ranges);
-  }
-
-  /**
-   * Ends a tag as early as can be, since nearly all are others: {@code c}, {@code v}, {@code /c}.
-   */
-  private static boolean mayBeMergedCell(CharSequence tag) {
-    char first = tag.charAt(0);
-    int length = tag.length();
-    return first != '/'
-        && length < LONGEST_TAG
-        && (length > 1 || Character.isLetter(first))
-        && (tag.charAt(length - 1) != ' ' || NAME.matcher(tag).lookingAt());
-  }
-
-  private static void add(StringBuilder tag, List<Span> ranges, String sheet)
-      throws UnreadableSubmission {
-    Matcher reference = REFERENCE.matcher(tag);
-    if (NAME.matcher(tag).lookingAt() && reference.find()) {
-      ranges.add(span(reference));
+    char[] window = new char[1 << 16];
+    int filled = 0;
+    int from = 0;
+    int n;
+    do {
+      n = in.read(window, filled, window.length - filled);
+      filled += Math.max(n, 0);
+      int until = n < 0 ? filled : Math.max(filled - LONGEST_TAG, from);
+      add(CharBuffer.wrap(window, 0, filled), from, until, ranges);
       if (ranges.size() > MOST) {
         throw Limits.tooLarge(sheet, 0, "結合" + ranges.size() + "か所超", MOST + "か所");
       }
+      int kept = Math.max(until - LONGEST_PREFIX, 0);
+      System.arraycopy(window, kept, window, 0, filled - kept);
+      filled -= kept;
+      from = until - kept;
+    } while (n >= 0);
+    return new MergedCells(ranges);
+  }
+
+  /** Adds the merged cells whose tags have their names between two places. */
+  private static void add(CharBuffer xml, int from, int until, List<Span> ranges) {
+    for (int at = find(xml, from); at >= 0 && at < until; at = find(xml, at + NAME.length())) {
+      int end = Math.min(at + LONGEST_TAG, xml.limit());
+      String tag = xml.subSequence(at, end).toString();
+      Matcher reference = REFERENCE.matcher(tag.substring(0, (tag + ">").indexOf('>')));
+      if (isTag(xml, at) && reference.find()) {
+        ranges.add(span(reference));
+      }
     }
-    tag.setLength(0);
+  }
+
+  /** Looks at every ninth character only, as long as it is none of the name. */
+  private static int find(CharBuffer xml, int from) {
+    int last = NAME.length() - 1;
+    for (int end = from + last; end < xml.limit(); ) {
+      int in = NAME.lastIndexOf(xml.get(end));
+      if (in == last && isName(xml, end - last)) {
+        return end - last;
+      }
+      end += in == last ? 1 : last - in;
+    }
+    return -1;
+  }
+
+  private static boolean isName(CharBuffer xml, int at) {
+    for (int i = 0; i < NAME.length(); i++) {
+      if (xml.get(at + i) != NAME.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the name begins a tag, with or without a prefix. */
+  private static boolean isTag(CharBuffer xml, int at) {
+    int before = at - 1;
+    if (before >= 0 && xml.get(before) == ':') {
+      do {
+        before--;
+      } while (before >= 0 && Character.isLetterOrDigit(xml.get(before)));
+    }
+    return before >= 0 && xml.get(before) == '<';
   }
 
   private static Reader reader(InputStream part) throws IOException {
