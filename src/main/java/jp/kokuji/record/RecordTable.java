@@ -61,7 +61,9 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
     return new Column(name, Types.VARCHAR);
   }
 
-  /** Inserts submission, sheet, row, ordinal and key, then {@link #columns()} in order. */
+  /**
+   * Inserts submission, sheet, row, ordinal, key and likeness, then {@link #columns()} in order.
+   */
   String insert() {
     String marks = "?" + ", ?".repeat(insertTypes().length - 1);
     return "insert into " + target() + " values (" + marks + ")";
@@ -75,14 +77,15 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
   private String target() {
     String names = columns().stream().map(Column::name).collect(Collectors.joining(", "));
     return kind.table()
-        + " (submission_id, source_sheet, source_row, ordinal, record_key, "
+        + " (submission_id, source_sheet, source_row, ordinal, record_key, likeness, "
         + names
         + ")";
   }
 
   int[] insertTypes() {
     IntStream place =
-        IntStream.of(Types.BIGINT, Types.VARCHAR, Types.INTEGER, Types.BIGINT, Types.VARCHAR);
+        IntStream.of(
+            Types.BIGINT, Types.VARCHAR, Types.INTEGER, Types.BIGINT, Types.VARCHAR, Types.BIGINT);
     return IntStream.concat(place, columns().stream().mapToInt(Column::type)).toArray();
   }
 }

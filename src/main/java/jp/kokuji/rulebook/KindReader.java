@@ -2,6 +2,7 @@ package jp.kokuji.rulebook;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,13 @@ final class KindReader {
         root.items("fields").stream().map(KindReader::field).toList(),
         root.texts("key"),
         root.find("opened").orElse(null),
-        root.items("order").stream().map(KindReader::order).toList());
+        root.items("order").stream().map(KindReader::order).toList(),
+        root.items("decisions").stream().map(KindReader::decision).toList(),
+        root.find("scope").isPresent());
+  }
+
+  private static RecordKind.Decision decision(Entry entry) {
+    return new RecordKind.Decision(entry.text("outcome"), entry.text("day"), entry.texts("dated"));
   }
 
   private static RecordKind.Order order(Entry entry) {
@@ -54,7 +61,12 @@ final class KindReader {
         entry.flag("filled"),
         need(entry),
         type(entry),
-        entry.texts("example"));
+        entry.texts("example"),
+        entry
+            .find("role")
+            .map(role -> Field.Role.valueOf(role.toUpperCase(Locale.ROOT)))
+            .orElse(null),
+        entry.find("zeros").isPresent());
   }
 
   private static Field.@Nullable Need need(Entry field) {

@@ -38,6 +38,15 @@ final class Draft {
     return column < 0 || column >= cells.size() ? "" : cells.get(column);
   }
 
+  String sheet() {
+    return line.sheet();
+  }
+
+  /** Whether the file has a column of the field. */
+  boolean has(Field field) {
+    return headings.column(field) >= 0;
+  }
+
   void put(Field field, Object value) {
     put(field, "", value);
   }

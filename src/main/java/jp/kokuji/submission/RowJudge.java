@@ -39,7 +39,7 @@ final class RowJudge {
     this.opened = Optional.ofNullable(kind.opened()).map(kind::field);
     this.names = new NameJudge(kind, directory);
     this.fields = new FieldJudge(kind, rulebook, dates, names);
-    this.across = new AcrossFields(kind, year);
+    this.across = new AcrossFields(kind, year, headings.line().sheet());
     this.notes = new SheetNotes(headings);
     this.totals = new Totals(kind);
   }

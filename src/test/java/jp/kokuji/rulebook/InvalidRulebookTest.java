@@ -91,7 +91,7 @@ class InvalidRulebookTest {
             "kinds/request.yml",
             1,
             "nama: 請求",
-            "「nama」は使えません。name・key・opened・order・fields のどれかにしてください"),
+            "「nama」は使えません。name・key・scope・opened・order・decisions・fields のどれかにしてください"),
         arguments(
             "kinds/visit.yml",
             3,

@@ -35,7 +35,12 @@ class RuleTest {
           Rule.OTHER_EXTENSION,
           Rule.OTHER_DELIMITER,
           Rule.DUPLICATE_IN_FILE,
-          Rule.DUPLICATE_ACROSS_FILES);
+          Rule.DUPLICATE_ACROSS_FILES,
+          Rule.PERIODS_OVERLAP,
+          Rule.NO_PERIOD,
+          Rule.SAME_RECORD,
+          Rule.ALIKE,
+          Rule.MIXED_BRANCHES);
 
   /** What else is wrong where keeping a rule just so means breaking another. */
   private static final Map<Rule, Set<Rule>> PASSING_WITH =
@@ -124,6 +129,11 @@ class RuleTest {
                   new Case(
                       Ledger.of(decidedLate(), "受付日", "2022-04-01"),
                       Ledger.of(decidedLate(), "受付日", "2022-03-31"))),
+          entry(Rule.UNCLEAR_NAMES, () -> meeting("対象課", "税務課ほか3課", "税務課及び福祉課")),
+          entry(Rule.PERIOD_OF_OTHER_YEAR, () -> desk("年月", "R3.3", "R3.4")),
+          entry(Rule.SHEET_OF_OTHER_YEAR, () -> new Case(yearly("令和2年度"), yearly("令和3年度"))),
+          entry(Rule.DAY_WITHOUT_OUTCOME, () -> request("処理結果", "", "閲覧・写し")),
+          entry(Rule.OUTCOME_WITHOUT_DAY, () -> request("決定日", "", "R3.6.20")),
           entry(Rule.UNUSUAL_YEAR, () -> meeting("開催日", "R3.3.31", "R3.4.1")),
           entry(Rule.NOT_CLAUSES, () -> request("該当号", "２①", "第１号・第2号")),
           entry(Rule.NO_SUCH_CLAUSE, () -> request("該当号", "1,3", "1,2")),
@@ -178,6 +188,12 @@ class RuleTest {
     return new Case(
         Ledger.of(Ledger.desk()).note(rule, column),
         Ledger.of(Ledger.desk()).line("合計", "", "", "3").note(rule, column));
+  }
+
+  private static Ledger yearly(String sheet) {
+    Map<String, String> row = Ledger.desk();
+    row.put("年月", "");
+    return new Ledger().sheet(sheet).line(row.keySet()).line(row.values());
   }
 
   private static Case meeting(String heading, String failing, String passing) {
