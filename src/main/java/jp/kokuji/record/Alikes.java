@@ -80,7 +80,7 @@ record Alikes(JdbcTemplate jdbc, long submission, RecordKind kind) {
       return pairs;
     }
     jdbc.query(
-        "select source_sheet, source_row, ordinal, likeness from %s".formatted(kind.table())
+        "select source_sheet, source_row, ordinal, likeness from %s".formatted(SqlName.of(kind))
             + " where submission_id = ? order by ordinal",
         (RowCallbackHandler)
             row -> {
@@ -104,7 +104,7 @@ record Alikes(JdbcTemplate jdbc, long submission, RecordKind kind) {
         where submission_id = ? and likeness in (select likeness from %1$s
           where submission_id = ? group by likeness having count(*) > 1) order by ordinal
         """
-            .formatted(kind.table()),
+            .formatted(SqlName.of(kind)),
         (RowCallbackHandler)
             row ->
                 first.putIfAbsent(row.getLong(1), new Place("", row.getString(2), row.getInt(3))),
@@ -125,7 +125,7 @@ record Alikes(JdbcTemplate jdbc, long submission, RecordKind kind) {
         and other.likeness in (select likeness from %1$s where submission_id = ?)
         order by s.path, other.ordinal
         """
-            .formatted(kind.table()),
+            .formatted(SqlName.of(kind)),
         (RowCallbackHandler)
             row ->
                 places.putIfAbsent(

@@ -68,7 +68,7 @@ record Branches(JdbcTemplate jdbc, long submission, RecordKind kind, Field branc
           or s.state = 'ACTIVE' and s.fiscal_year = mine.fiscal_year and s.path <> mine.path)
         order by s.path, r.ordinal
         """
-            .formatted(kind.table(), branch.name(), branched ? "not" : ""),
+            .formatted(SqlName.of(kind), SqlName.of(branch.name()), branched ? "not" : ""),
         (row, number) -> {
           String[] key = row.getString(6).split("\u001f", -1);
           key[part] = "";

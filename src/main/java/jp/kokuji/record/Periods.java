@@ -88,7 +88,7 @@ record Periods(JdbcTemplate jdbc, long submission, RecordKind kind, Field period
           or s.state = 'ACTIVE' and s.fiscal_year = mine.fiscal_year and s.path <> mine.path)
         order by s.path, r.ordinal
         """
-            .formatted(kind.table()),
+            .formatted(SqlName.of(kind)),
         row -> {
           String[] key = row.getString(6).split("\u001f", -1);
           boolean whole = key[part].isEmpty();

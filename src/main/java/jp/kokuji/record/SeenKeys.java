@@ -151,7 +151,7 @@ public final class SeenKeys {
       new LongResult(jdbc)
           .read(
               "select r.%s from %s r join submission s on s.id = r.submission_id"
-                      .formatted(place.column(), kind.table())
+                      .formatted(place.column(), SqlName.of(kind))
                   + " where s.state in ('ACTIVE', 'STAGED') and s.fiscal_year = ?"
                   + " and r.%s is not null".formatted(place.column()),
               row -> filled.add(row.getString(1)),
