@@ -19,11 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record Branches(JdbcTemplate jdbc, long submission, RecordKind kind, Field branch) {
 
   /** A row with or without a branch; the path is empty for the submission that is settled. */
-  private record Row(String path, String sheet, int row, long ordinal, String key, String number) {
-    boolean bare() {
-      return key.equals(number);
-    }
-  }
+  private record Row(String path, String sheet, int row, long ordinal, String number) {}
 
   List<Finding> find() {
     Map<String, List<Row>> branched = new HashMap<>();
@@ -77,7 +73,6 @@ record Branches(JdbcTemplate jdbc, long submission, RecordKind kind, Field branc
               row.getString(3),
               row.getInt(4),
               row.getLong(5),
-              row.getString(6),
               String.join("\u001f", key));
         },
         submission);
