@@ -29,6 +29,7 @@ public class Load {
   private final Folders folders;
   private final SubmissionLog log;
   private final Settlement settlement;
+  private final FileRegister register;
   private final LoadJob job;
   private final TallyJob tally;
   private final Launcher launcher;
@@ -39,6 +40,7 @@ public class Load {
       Folders folders,
       SubmissionLog log,
       Settlement settlement,
+      FileRegister register,
       LoadJob job,
       TallyJob tally,
       Launcher launcher,
@@ -47,6 +49,7 @@ public class Load {
     this.folders = folders;
     this.log = log;
     this.settlement = settlement;
+    this.register = register;
     this.job = job;
     this.tally = tally;
     this.launcher = launcher;
@@ -78,6 +81,20 @@ public class Load {
   public record Twin(String path, String other, boolean renamed) {}
 
   /**
+   * Takes back all records of a file that was put in by mistake and has been taken away.
+   *
+   * @param path below the input folder
+   * @return whether anything of it counted or was refused
+   * @throws IllegalArgumentException when the file is still there: it would be read again
+   */
+  public boolean forget(String path, Rulebook rulebook) throws IOException {
+    if (Inbox.scan(folders.input()).submitted().stream().anyMatch(f -> f.path().equals(path))) {
+      throw new IllegalArgumentException(path);
+    }
+    return register.forget(path, rulebook);
+  }
+
+  /**
    * Runs one job for every file that is not yet stored as it is. Afterwards those are judged again
    * that had a row held back because of another file's row, if that file has changed: only now is
    * it known what stands there. Last, what counts now is tallied.
@@ -97,10 +114,12 @@ public class Load {
             new ArrayList<>());
     progress.begin("load", inbox.submitted().size());
     List<Submitted> arrived = arrived(inbox, run);
+    KnownFiles known = renamed(arrived, inbox, run);
     for (Submitted file : arrived) {
-      attempt(run, file, () -> run.known().stands(file, rulebook));
+      attempt(run, file, () -> known.stands(file, rulebook));
       progress.step(file.path());
     }
+    run.twins().addAll(register.replace(rulebook, run.read(), run.present()));
     Set<Long> dependent = settlement.dependent();
     for (Submitted file : arrived) {
       attempt(run, file, () -> stillHeldBack(file, dependent));
@@ -118,6 +137,16 @@ public class Load {
         .filter(file -> unfinished.contains(file.file()))
         .forEach(file -> run.done().put(file.path(), Optional.empty()));
     return inbox.submitted().stream().filter(file -> !unfinished.contains(file.file())).toList();
+  }
+
+  /** Takes the names that files bear now; what is known under these. */
+  private KnownFiles renamed(List<Submitted> arrived, Inbox inbox, Run run) throws IOException {
+    List<Twin> renamed =
+        register.rename(
+            run.rulebook(),
+            Moves.find(run.rulebook().city(), log, run.known(), arrived, inbox.submitted()));
+    run.twins().addAll(renamed);
+    return renamed.isEmpty() ? run.known() : new KnownFiles(log, clock);
   }
 
   /** Loads the file unless it need not be; one that can't be got at is left for the next load. */
@@ -152,7 +181,9 @@ public class Load {
         return;
       }
       Submission submission = submission(file, spool, run.rulebook());
-      if (known(submission, run)) {
+      Optional<String> other = log.findTwin(submission);
+      if (other.isPresent()) {
+        run.twins().add(new Twin(submission.path(), other.get(), false));
         return;
       }
       FreshTallies.Watch tallied = run.tallies().watch(file.year());
@@ -179,23 +210,6 @@ public class Load {
         rulebook.fingerprint());
   }
 
-  /** Whether the bytes stand under another name, or under this one now that the other has gone. */
-  private boolean known(Submission submission, Run run) {
-    Optional<String> other = log.findTwin(submission);
-    if (other.isEmpty()) {
-      return false;
-    }
-    boolean renamed = !run.present().contains(other.get());
-    run.twins().add(new Twin(submission.path(), other.get(), renamed));
-    if (!renamed) {
-      return true;
-    }
-    log.rename(other.get(), submission.path());
-    return log.findLatest(submission.path())
-        .filter(latest -> latest.rulebook().equals(submission.rulebook()))
-        .isPresent();
-  }
-
   /** Whether a file need not be loaded. */
   @FunctionalInterface
   private interface Needless {
@@ -220,15 +234,18 @@ public class Load {
       Map<String, Optional<Settled>> done,
       List<Twin> twins) {
 
+    List<Settled> read() {
+      return done.values().stream().flatMap(Optional::stream).toList();
+    }
+
     Result result(Inbox inbox) {
-      List<Settled> read = done.values().stream().flatMap(Optional::stream).toList();
       List<String> changing =
           inbox.submitted().stream()
               .map(Submitted::path)
               .filter(path -> done.containsKey(path) && done.get(path).isEmpty())
               .toList();
       int unchanged = inbox.submitted().size() - done.size();
-      return new Result(read, unchanged, changing, twins, inbox.strays());
+      return new Result(read(), unchanged, changing, twins, inbox.strays());
     }
   }
 }

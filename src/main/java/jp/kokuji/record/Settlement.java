@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Rule;
@@ -157,6 +159,19 @@ public class Settlement {
       throw new IllegalStateException(
           kind.id() + ": " + deleted + " of " + ordinals.size() + " rows were taken back");
     }
+  }
+
+  /**
+   * Takes back all records of a path, for good unless its file is submitted again.
+   *
+   * @param rulebook the fingerprint of the rules of today
+   */
+  public void forget(Settled latest, Map<String, RecordKind> kinds, String rulebook) {
+    FiscalYear year = new FiscalYear(latest.fiscalYear());
+    long taken =
+        log.stage(new Submission(year, latest.submitter(), latest.path(), "", 0, rulebook));
+    former(taken).ifPresent(former -> differences.keep(taken, former, kinds.values()));
+    log.forget(latest.path(), taken);
   }
 
   /** The submissions of which something was said because of another file's row. */

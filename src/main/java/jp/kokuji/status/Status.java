@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.SubmissionLog;
@@ -46,6 +48,27 @@ public class Status {
       all.add(of(rulebook, inbox, year));
     }
     return all;
+  }
+
+  /** The files that have gone, but whose records count; in the order of their paths. */
+  public List<Gone> gone(Path input) throws IOException {
+    Set<String> present =
+        Inbox.scan(input).submitted().stream().map(Submitted::path).collect(Collectors.toSet());
+    List<Settled> counting = log.counting();
+    return counting.stream()
+        .filter(submission -> !present.contains(submission.path()) && submission.accepted() > 0)
+        .map(
+            lost ->
+                new Gone(
+                    new FiscalYear(lost.fiscalYear()),
+                    lost.path(),
+                    lost.accepted(),
+                    counting.stream()
+                        .filter(other -> other.sha256().equals(lost.sha256()))
+                        .map(Settled::path)
+                        .filter(present::contains)
+                        .findFirst()))
+        .toList();
   }
 
   /** Where the year stands. */

@@ -1,0 +1,4 @@
+package jp.kokuji.job;
+
+@OnPostgres
+class RenamedFilesOnPostgresTest extends RenamedFilesTest {}
