@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import jp.kokuji.publication.Verification;
+import jp.kokuji.release.Verification;
 import jp.kokuji.submission.Characters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code verify DIR}: whether released files are still as they were released. */
 @Command(name = "verify", mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class VerifyCommand implements Callable<Integer> {
+public final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "parameter.released")
@@ -35,7 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
       out.println(Words.of("verify.none", shown(folder)));
     }
     boolean whole = !all.isEmpty() && all.stream().allMatch(one -> one.findings().isEmpty());
-    return whole ? CommandLines.WELL : CommandLines.FELL_SHORT;
+    return whole ? ExitStatus.WELL : ExitStatus.FELL_SHORT;
   }
 
   private static String shown(Path path) {

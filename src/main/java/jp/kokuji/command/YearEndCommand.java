@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code year-end YEAR}: the main job, load and then report, in one process. */
 @Command(name = "year-end", mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class YearEndCommand implements Callable<Integer> {
+public final class YearEndCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final FolderOptions folders = new FolderOptions();
 
@@ -24,10 +24,11 @@ final class YearEndCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Session session = Session.open(folders)) {
-      Account account = new Account(session, spec.commandLine().getOut());
+      Account account = Account.of(year, session, spec.commandLine().getOut());
       return new CommandRun(session, account, ShownProgress.on(spec.commandLine().getErr()))
           .load()
           .report(year)
+          .next(year)
           .exitStatus();
     }
   }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
@@ -117,11 +118,13 @@ public class SubmissionLog {
     Map<String, List<Long>> versions = new LinkedHashMap<>();
     names.keySet().forEach(path -> versions.put(path, versions(path)));
     // a path counts once at any moment, so nobody may come before the other has left
-    names.forEach((path, file) -> rename(versions.get(path), "\u001f" + path, file));
-    names.forEach((path, file) -> rename(versions.get(path), file.path(), file));
+    names.forEach(
+        (path, file) -> rename(Objects.requireNonNull(versions.get(path)), "\u001f" + path, file));
+    names.forEach(
+        (path, file) -> rename(Objects.requireNonNull(versions.get(path)), file.path(), file));
   }
 
-  private void rename(@Nullable List<Long> versions, String path, Submitted file) {
+  private void rename(List<Long> versions, String path, Submitted file) {
     jdbc.sql("update submission set path = :path, submitter = :who where id in (:ids)")
         .param("path", path)
         .param("who", file.submitter())

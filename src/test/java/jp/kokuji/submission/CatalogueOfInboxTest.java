@@ -46,8 +46,7 @@ class CatalogueOfInboxTest {
         .isEqualTo(
             new Inbox(
                 List.of(),
-                List.of(
-                    new Stray("R3/総務部/" + name, half ? Reason.UNFINISHED : Reason.HARMLESS))));
+                List.of(new Stray("R3/総務部/" + name, half ? Reason.UNFINISHED : Reason.HARMLESS))));
   }
 
   /** Whatever it is called and wherever it lies, it is named. */

@@ -1,0 +1,34 @@
+package jp.kokuji.making;
+
+/**
+ * Something that must be settled before a report is final.
+ *
+ * @param what in Japanese: the check and its sentence, the file, or the department and the ledger
+ */
+public record Obstacle(Kind kind, String what) {
+
+  /** Of which sort it is. */
+  public enum Kind {
+    /** A check that must hold fails. */
+    FAILED_CHECK("検算が合いません"),
+    /** A check that may fail does so, and no note says why. */
+    NO_NOTE("注記がありません"),
+    /** A file, a sheet or a row is held back. */
+    HELD_BACK("保留した行やシートがあります"),
+    /** A file has not been read, or not as it is now. */
+    NOT_LOADED("読み込んでいません"),
+    /** A department has neither submitted a ledger nor said that it has none. */
+    MISSING_RETURN("提出も該当なし届もありません");
+
+    private final String japanese;
+
+    Kind(String japanese) {
+      this.japanese = japanese;
+    }
+  }
+
+  /** As a manifest says it, whatever language the program speaks. */
+  String shown() {
+    return kind.japanese + ": " + what;
+  }
+}

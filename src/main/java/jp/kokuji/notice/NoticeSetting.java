@@ -1,0 +1,21 @@
+package jp.kokuji.notice;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.notice.page.PublicFolder;
+import jp.kokuji.rulebook.PublicRules;
+import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.Rulebook;
+
+/** The rules and the place of a year's notices. */
+record NoticeSetting(Rulebook rulebook, PublicRules rules, FiscalYear year, Path output) {
+
+  PublicFolder folder() {
+    return new PublicFolder(output, year);
+  }
+
+  ReportDefinition definition(String report) {
+    return Objects.requireNonNull(rulebook.reports().get(report), report);
+  }
+}

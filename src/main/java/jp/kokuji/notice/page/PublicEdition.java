@@ -1,0 +1,31 @@
+package jp.kokuji.notice.page;
+
+import java.util.List;
+import jp.kokuji.rulebook.City;
+import jp.kokuji.rulebook.Contact;
+import jp.kokuji.rulebook.Licence;
+import jp.kokuji.rulebook.Rulebook;
+
+/**
+ * An edition that is to be published.
+ *
+ * @param rulebook of the year: what its words and numbers mean
+ * @param errata the figures that it corrects
+ */
+public record PublicEdition(
+    Notice notice,
+    Rulebook rulebook,
+    Contact contact,
+    Licence licence,
+    List<FinalReport> reports,
+    List<Erratum> errata) {
+
+  public City city() {
+    return rulebook.city();
+  }
+
+  /** What the notice of a year is about, {@code 令和3年度の運用状況の公表}. */
+  public String title() {
+    return city().name() + " " + notice.year().label() + "の運用状況の公表";
+  }
+}
