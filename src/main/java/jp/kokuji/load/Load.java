@@ -84,17 +84,18 @@ public class Load {
    */
   public record Twin(String path, String other, boolean renamed) {}
 
+  /** Whether the file lies in the input folder, so that it would be read again. */
+  public boolean lies(String path) throws IOException {
+    return Inbox.scan(folders.input()).submitted().stream().anyMatch(f -> f.path().equals(path));
+  }
+
   /**
    * Takes back all records of a file that was put in by mistake and has been taken away.
    *
    * @param path below the input folder
    * @return whether anything of it counted or was refused
-   * @throws IllegalArgumentException when the file is still there: it would be read again
    */
-  public boolean forget(String path, Rulebook rulebook) throws IOException {
-    if (Inbox.scan(folders.input()).submitted().stream().anyMatch(f -> f.path().equals(path))) {
-      throw new IllegalArgumentException(path);
-    }
+  public boolean forget(String path, Rulebook rulebook) {
     return register.forget(path, rulebook);
   }
 

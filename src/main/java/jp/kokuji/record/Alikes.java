@@ -2,9 +2,11 @@ package jp.kokuji.record;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
@@ -95,43 +97,57 @@ record Alikes(JdbcTemplate jdbc, long submission, RecordKind kind) {
     return pairs;
   }
 
-  /** The first of those that the submission has more than once. */
+  /** The first of those that the submission has more than once; sorted, whatever is planned. */
   private Map<Long, Place> repeated() {
     Map<Long, Place> first = new HashMap<>();
-    jdbc.query(
-        """
-        select likeness, source_sheet, source_row from %1$s
-        where submission_id = ? and likeness in (select likeness from %1$s
-          where submission_id = ? group by likeness having count(*) > 1) order by ordinal
-        """
-            .formatted(SqlName.of(kind)),
-        (RowCallbackHandler)
-            row ->
-                first.putIfAbsent(row.getLong(1), new Place("", row.getString(2), row.getInt(3))),
-        submission,
-        submission);
+    new LongResult(jdbc)
+        .read(
+            """
+            select likeness, source_sheet, source_row from (
+              select likeness, source_sheet, source_row, ordinal,
+                count(*) over (partition by likeness) as same,
+                row_number() over (partition by likeness order by ordinal) as place
+              from %s where submission_id = ?) as counted
+            where same > 1 and place = 1
+            """
+                .formatted(SqlName.of(kind)),
+            row -> first.put(row.getLong(1), new Place("", row.getString(2), row.getInt(3))),
+            submission);
     return first;
   }
 
-  /** Where the year's other files have what the submission has. */
+  /** Where the year's other files have what the submission has; each table is read once. */
   private Map<Long, Place> elsewhere() {
+    Set<Long> own = new HashSet<>();
+    new LongResult(jdbc)
+        .read(
+            "select likeness from %s where submission_id = ?".formatted(SqlName.of(kind)),
+            row -> own.add(row.getLong(1)),
+            submission);
     Map<Long, Place> places = new HashMap<>();
-    jdbc.query(
-        """
-        select other.likeness, s.path, other.source_sheet, other.source_row
-        from %1$s other join submission s on s.id = other.submission_id, submission mine
-        where s.state = 'ACTIVE' and mine.id = ? and s.fiscal_year = mine.fiscal_year
-        and s.path <> mine.path
-        and other.likeness in (select likeness from %1$s where submission_id = ?)
-        order by s.path, other.ordinal
-        """
-            .formatted(SqlName.of(kind)),
-        (RowCallbackHandler)
-            row ->
-                places.putIfAbsent(
-                    row.getLong(1), new Place(row.getString(2), row.getString(3), row.getInt(4))),
-        submission,
-        submission);
+    new LongResult(jdbc)
+        .read(
+            """
+            select other.likeness, s.path, other.source_sheet, other.source_row
+            from %s other join submission s on s.id = other.submission_id, submission mine
+            where s.state = 'ACTIVE' and mine.id = ? and s.fiscal_year = mine.fiscal_year
+            and s.path <> mine.path and other.likeness is not null
+            """
+                .formatted(SqlName.of(kind)),
+            row -> {
+              if (own.contains(row.getLong(1))) {
+                places.merge(
+                    row.getLong(1),
+                    new Place(row.getString(2), row.getString(3), row.getInt(4)),
+                    Alikes::first);
+              }
+            },
+            submission);
     return places;
+  }
+
+  private static Place first(Place one, Place other) {
+    int order = one.path().compareTo(other.path());
+    return order < 0 || (order == 0 && one.row() <= other.row()) ? one : other;
   }
 }

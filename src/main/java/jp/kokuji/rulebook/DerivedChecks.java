@@ -8,6 +8,8 @@ import jp.kokuji.rulebook.TableDefinition.Column;
 /** The checks that follow from what a report's tables declare about themselves. */
 public final class DerivedChecks {
   private static final String PUBLICATION = "publication";
+  private static final String LAWS =
+      "{place}の該当号が、年度末の法令のものではありません。号の数字は法令ごとに意味が違うので、一つの表に載せられません。";
   private static final String NOTICES =
       "公表実績の台帳と、このプログラムで公表した記録（publish）が違います: {place}。報告書には台帳のとおりに載せます。どちらが正しいか確かめてください。";
 
@@ -22,6 +24,14 @@ public final class DerivedChecks {
   public static List<CheckDefinition> of(ReportDefinition report) {
     DerivedChecks derived = new DerivedChecks(report.id());
     report.tables().forEach(derived::add);
+    derived.checks.add(
+        new CheckDefinition(
+            report.id() + ":one-law",
+            report.id(),
+            Severity.ERROR,
+            false,
+            LAWS,
+            new Criterion.OneLaw()));
     report.sections().forEach((name, section) -> derived.add(name, section.blocks()));
     return derived.checks;
   }

@@ -71,6 +71,13 @@ public class Status {
         .toList();
   }
 
+  /** The departments of the year that have records and yet said that there are none. */
+  public List<DepartmentStatus> contradicted(Rulebook rulebook, FiscalYear year) {
+    return departments.of(rulebook, year, List.of()).stream()
+        .filter(department -> !department.contradicted().isEmpty())
+        .toList();
+  }
+
   /** Where the year stands. */
   public YearStatus of(Rulebook rulebook, Path input, FiscalYear year) throws IOException {
     return of(rulebook, Inbox.scan(input), year);
@@ -94,8 +101,12 @@ public class Status {
       }
     }
     List<DepartmentStatus> all = departments.of(rulebook, year, files);
+    List<Inbox.Stray> unread =
+        inbox.strays().stream()
+            .filter(stray -> stray.year().filter(other -> !other.equals(year)).isEmpty())
+            .toList();
     return new YearStatus(
-        year, files, waiting, all, new Owners(rulebook.city(), year).strangers(all, files));
+        year, files, waiting, unread, all, new Owners(rulebook.city(), year).strangers(all, files));
   }
 
   private FileStatus file(Settled submission, @Nullable Submitted present) throws IOException {

@@ -46,6 +46,10 @@ final class FieldJudge {
       draft.problem(Rule.DITTO_MARK, field);
       return false;
     }
+    if (Written.isNotCalculated(text)) {
+      draft.problem(Rule.NOT_CALCULATED, field);
+      return false;
+    }
     if (Written.isExcelError(text)) {
       draft.problem(Rule.EXCEL_ERROR, field);
       return false;

@@ -86,11 +86,14 @@ final class RowJudge {
     totals.add(draft);
   }
 
-  /** The day the record was opened; where that is none of the year's, the year's last day. */
+  /**
+   * The day the record was opened, also of one carried over from the year before; where it is
+   * neither year's, the year's last day.
+   */
   private LocalDate day(Draft draft) {
     return opened
         .flatMap(field -> dates.find(draft.text(field)))
-        .filter(year::contains)
+        .filter(day -> year.contains(day) || year.previous().contains(day))
         .orElseGet(year::lastDay);
   }
 

@@ -50,6 +50,7 @@ public enum Rule {
   NUMERIC_IDENTIFIER("V-13", WARNING, "An identifier is text, since numbers lose digits in Excel."),
   VARIANT_CHARACTER(
       "V-14", WARNING, "A value has no variation selectors, which few programs draw."),
+  NOT_CALCULATED("V-15", ERROR, "A formula has a result that the file holds."),
 
   UNKNOWN_AGENCY("N-01", ERROR, "An agency is known and existed on that day."),
   UNKNOWN_DEPARTMENT("N-02", ERROR, "A department is known and existed on that day."),

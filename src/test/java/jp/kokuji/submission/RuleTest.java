@@ -84,6 +84,7 @@ class RuleTest {
           entry(Rule.DITTO_MARK, () -> request("摘要", "〃", "〃のとおり")),
           entry(Rule.UNKNOWN_WORD, () -> request("処理結果", "一部承認", "一部 開示")),
           entry(Rule.EXCEL_ERROR, () -> request("摘要", "#REF!", "#12")),
+          entry(Rule.NOT_CALCULATED, () -> request("摘要", "#FORMULA?", "FORMULA?")),
           entry(Rule.NOT_A_COUNT, () -> desk("閲覧", "△5", "１，２３４件")),
           entry(Rule.LOST_DIGITS, () -> request("受付番号", "1.0E+5", "1-E5")),
           entry(Rule.MY_NUMBER, () -> request("摘要", MY_NUMBER, "123456789010")),
