@@ -18,6 +18,7 @@ import jp.kokuji.report.NotedSections;
 import jp.kokuji.report.Report;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.run.Folders;
 import jp.kokuji.run.SoleRun;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -51,6 +52,7 @@ class ReportJob {
   private final Versions versions;
   private final SoleRun sole;
   private final Checking checking;
+  private final Path jobs;
 
   ReportJob(
       JobRepository repository,
@@ -61,7 +63,8 @@ class ReportJob {
       SubmissionLog log,
       Versions versions,
       SoleRun sole,
-      Checking checking) {
+      Checking checking,
+      Folders folders) {
     this.repository = repository;
     this.transactions = transactions;
     this.tabulator = tabulator;
@@ -71,6 +74,7 @@ class ReportJob {
     this.versions = versions;
     this.sole = sole;
     this.checking = checking;
+    this.jobs = folders.jobs();
   }
 
   /**
@@ -188,7 +192,7 @@ class ReportJob {
             .add(composed, Checking.notes(making, verdict));
     new Release(making.folder())
         .publish(
-            Editions.of(report, set.all()),
+            Editions.of(report, set.all(), jobs),
             files -> versions.mark(manifest(making, verdict, report, files), making, set));
     if (making.finished()) {
       FileSystemUtils.deleteRecursively(making.draft());

@@ -1,13 +1,12 @@
 package jp.kokuji.notice;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.figure.Figure;
+import jp.kokuji.file.PlacedFile;
 import jp.kokuji.notice.NoticeAct.Publish;
 import jp.kokuji.notice.page.FinalReport;
 import jp.kokuji.release.Manifest.PublishedFile;
@@ -38,9 +37,6 @@ final class Approval {
     lines.add("");
     lines.add("人の請求に関する小さい件数　" + small.size() + "件（条例により公表するので、数字は変えません）");
     small.forEach(figure -> lines.add("  " + figure.id() + " = " + figure.value()));
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
-    Files.createDirectories(part.resolveSibling("."));
-    Files.writeString(part, String.join("\n", lines) + "\n");
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    PlacedFile.write(file, String.join("\n", lines) + "\n");
   }
 }

@@ -8,8 +8,13 @@ import jp.kokuji.rulebook.PublicRules;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 
-/** The rules and the place of a year's notices. */
-record NoticeSetting(Rulebook rulebook, PublicRules rules, FiscalYear year, Path output) {
+/**
+ * The rules and the place of a year's notices.
+ *
+ * @param jobs the folder of the rules, where the city's own pages stand
+ */
+record NoticeSetting(
+    Rulebook rulebook, PublicRules rules, FiscalYear year, Path output, Path jobs) {
 
   PublicFolder folder() {
     return new PublicFolder(output, year);

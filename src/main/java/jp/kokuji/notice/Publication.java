@@ -112,14 +112,15 @@ final class Publication implements NoticeWork {
                 Objects.requireNonNull(city.contact()),
                 Objects.requireNonNull(city.licence()),
                 List.copyOf(reports),
-                errata)));
+                errata),
+            setting.jobs()));
     Notice complete = notice(folder.checksumOfWaiting());
     Past now =
         new Past(
             complete, office.history().titles(setting, complete), errata, folder.filesOfWaiting());
     List<Past> all =
         Stream.concat(office.history().of(setting, published).stream(), Stream.of(now)).toList();
-    folder.stageFront(new FrontPage(city, act.year(), all));
+    folder.stageFront(new FrontPage(city, act.year(), all), setting.jobs());
     notice = complete;
   }
 

@@ -47,7 +47,8 @@ public class Publishing {
 
   /** Runs the act, or resumes the same one that was broken off. */
   public Result run(Rulebook rulebook, PublicRules rules, NoticeAct act) throws IOException {
-    NoticeSetting setting = new NoticeSetting(rulebook, rules, act.year(), folders.output());
+    NoticeSetting setting =
+        new NoticeSetting(rulebook, rules, act.year(), folders.output(), folders.jobs());
     return switch (act) {
       case NoticeAct.Publish publish -> publish(new Publication(office, setting, publish), setting);
       case NoticeAct.Withdraw withdraw -> {

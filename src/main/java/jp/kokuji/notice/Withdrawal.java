@@ -95,7 +95,8 @@ final class Withdrawal implements NoticeWork {
     folder.discard();
     List<Notice> after = published.stream().map(this::withdrawn).toList();
     folder.stageFront(
-        new FrontPage(setting.rulebook().city(), act.year(), office.history().of(setting, after)));
+        new FrontPage(setting.rulebook().city(), act.year(), office.history().of(setting, after)),
+        setting.jobs());
   }
 
   private Notice withdrawn(Notice notice) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.file.PlacedFile;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.record.SubmissionLog.Settled;

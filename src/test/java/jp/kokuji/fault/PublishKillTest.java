@@ -12,32 +12,50 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kokuji.CommandLines;
-import jp.kokuji.Forked;
 import jp.kokuji.Workplace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A notice whose release is killed at a named point is made good by the same command: all tables,
  * all files and the exit status are those of a run that nothing disturbed. Whenever it is killed,
  * the front page stands, and every file that it refers to stands as well.
  */
+@Tag("long")
 class PublishKillTest {
   @TempDir private static Path root = Path.of("");
 
+  private static final List<String> POINTS =
+      List.of(
+          "after 1 Approval Files.writeString",
+          "after 1 PublicFolder FileSystemUtils.deleteRecursively",
+          "after 3 Staging Edition$Content.write",
+          "after 1 PublicFolder Release.publish",
+          "after 2 PublicFolder Release.publish",
+          "after 1 Publication NoticeLog.begin",
+          "before 1 Publication PublicFolder.release",
+          "after 1 PublicFolder Files.move",
+          "after 2 PublicFolder Files.move",
+          "before 3 PublicFolder Files.move",
+          "after 3 PublicFolder Files.move",
+          "after 2 PublicFolder FileSystemUtils.deleteRecursively",
+          "before 1 Publication NoticeLog.end",
+          "after 1 Publication NoticeLog.end",
+          "before 1 ShownNotice Publishing$Result.folder");
+
   private static final PrintStream OUT = System.out;
   private static Content undisturbed = new Content(java.util.Map.of(), java.util.Map.of());
-  private static Path agent = Path.of("");
+  private static Moments moments = new Moments(new Workplace(root), root, root);
 
   /** An edition has been published, and a correction of it has been made final. */
   @BeforeAll
   static void prepare() throws Exception {
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    agent = HaltAgent.jar(root);
     Workplace corrected = new Workplace(root.resolve("corrected")).cleared();
     corrected.submit("R3/総務部/a.csv", requests("1", "2"));
     run(corrected, "load");
@@ -46,9 +64,13 @@ class PublishKillTest {
     corrected.submit("R3/総務部/a.csv", requests("1", "2", "3"));
     run(corrected, "load");
     run(corrected, "report", "R3", "--final", "--override=試験のため");
-    Workplace copy = copy("undisturbed");
-    run(copy, publish("2"));
-    undisturbed = Content.of(copy);
+    moments = new Moments(corrected, root.resolve("kept"), CallAgent.jar(root));
+    moments.keepBegin();
+    run(corrected, publish("2"));
+    undisturbed = Content.of(corrected);
+    moments.restoreBegin();
+    assertThat(moments.run(POINTS, publish("2"))).isZero();
+    requireUndisturbed();
   }
 
   @AfterAll
@@ -76,41 +98,35 @@ class PublishKillTest {
     assertThat(CommandLines.run(line.toArray(String[]::new))).isZero();
   }
 
-  private static Workplace copy(String name) throws IOException {
-    Path folder = root.resolve(name);
-    FileSystemUtils.copyRecursively(root.resolve("corrected"), folder);
-    return new Workplace(folder);
+  static List<String> points() {
+    return POINTS;
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(
-      strings = {
-        "after 1 Approval Files.writeString",
-        "after 1 PublicFolder FileSystemUtils.deleteRecursively",
-        "after 3 Staging Edition$Content.write",
-        "after 1 PublicFolder Release.publish",
-        "after 2 PublicFolder Release.publish",
-        "after 1 Publication NoticeLog.begin",
-        "before 1 Publication PublicFolder.release",
-        "after 1 PublicFolder Files.move",
-        "after 2 PublicFolder Files.move",
-        "before 3 PublicFolder Files.move",
-        "after 3 PublicFolder Files.move",
-        "after 2 PublicFolder FileSystemUtils.deleteRecursively",
-        "before 1 Publication NoticeLog.end",
-        "after 1 Publication NoticeLog.end",
-        "before 1 ShownNotice Publishing$Result.folder"
-      })
+  @MethodSource("points")
   void theSameCommandEndsIt(String point) throws Exception {
-    Workplace killed = copy("killed-" + point.replaceAll("\\W", "_"));
-    Forked program = new Forked(killed).with("-javaagent:" + agent + "=" + point);
-    assertThat(program.start(publish("2")).waitFor())
-        .as(program.answer())
-        .isEqualTo(HaltAgent.KILLED);
-    requireWhole(killed);
+    moments.restore(point);
+    requireMadeGood();
+  }
 
-    run(killed, publish("2"));
-    Content made = Content.of(killed);
+  /** That what is kept is what a kill leaves. */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {"after 1 PublicFolder Files.move", "after 1 PublicFolder Release.publish"})
+  void theSameCommandEndsItAfterAKill(String point) throws Exception {
+    moments.restoreBegin();
+    moments.kill(point, publish("2"));
+    requireMadeGood();
+  }
+
+  private static void requireMadeGood() throws IOException {
+    requireWhole(moments.workplace());
+    run(moments.workplace(), publish("2"));
+    requireUndisturbed();
+  }
+
+  private static void requireUndisturbed() {
+    Content made = Content.of(moments.workplace());
     assertThat(made.files()).isEqualTo(undisturbed.files());
     assertThat(made.tables()).isEqualTo(undisturbed.tables());
   }

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.edition.html.Pages;
+import jp.kokuji.file.Sha256;
 import jp.kokuji.release.Editions;
 import jp.kokuji.release.Manifest;
 import jp.kokuji.release.Manifest.PublishedFile;
 import jp.kokuji.release.Release;
 import jp.kokuji.release.Verification;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -57,8 +58,8 @@ public final class PublicFolder {
   }
 
   /** Writes the front page and its twin for machines where nobody sees them yet. */
-  public void stageFront(FrontPage front) throws IOException {
-    stage(FRONT, List.of(front.page(), front.json()));
+  public void stageFront(FrontPage front, Path jobs) throws IOException {
+    stage(FRONT, List.of(front.page(Pages.of(jobs)), front.json()));
   }
 
   private void stage(String name, List<PublicFile> files) throws IOException {
@@ -128,6 +129,6 @@ public final class PublicFolder {
   }
 
   private static String checksum(Path folder) throws IOException {
-    return DigestUtils.sha256Hex(Files.readAllBytes(folder.resolve(EditionFiles.CHECKSUMS)));
+    return Sha256.of(folder.resolve(EditionFiles.CHECKSUMS));
   }
 }
