@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import jp.kokuji.load.Load;
+import jp.kokuji.load.FileRegister;
 import jp.kokuji.submission.Characters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,11 +36,11 @@ public final class LoadCommand implements Callable<Integer> {
   }
 
   private void forget(Session session, String path) throws IOException {
-    Load load = session.get(Load.class);
-    if (load.lies(path)) {
+    FileRegister register = session.get(FileRegister.class);
+    if (register.lies(path)) {
       throw new ParameterException(spec.commandLine(), Words.of("forget.present", path));
     }
-    if (!load.forget(path, session.rulebook())) {
+    if (!register.forget(path, session.rulebook())) {
       throw new ParameterException(spec.commandLine(), Words.of("status.no-file", path));
     }
     spec.commandLine().getOut().println(Words.of("forget.done", Characters.visible(path)));

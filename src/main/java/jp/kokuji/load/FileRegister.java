@@ -1,5 +1,6 @@
 package jp.kokuji.load;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.rulebook.Directory;
 import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.run.Folders;
+import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Inbox.Submitted;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
@@ -23,17 +26,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps what was read under the names that the files bear now. */
 @Component
-class FileRegister {
+public class FileRegister {
+  private final Folders folders;
   private final SubmissionLog log;
   private final Settlement settlement;
   private final ProblemStore problems;
   private final TransactionTemplate transaction;
 
   FileRegister(
+      Folders folders,
       SubmissionLog log,
       Settlement settlement,
       ProblemStore problems,
       PlatformTransactionManager transactions) {
+    this.folders = folders;
     this.log = log;
     this.settlement = settlement;
     this.problems = problems;
@@ -63,8 +69,18 @@ class FileRegister {
         .toList();
   }
 
-  /** Takes back all records of the path; whether there were any. */
-  boolean forget(String path, Rulebook rulebook) {
+  /** Whether the file lies in the input folder, so that it would be read again. */
+  public boolean lies(String path) throws IOException {
+    return Inbox.scan(folders.input()).submitted().stream().anyMatch(f -> f.path().equals(path));
+  }
+
+  /**
+   * Takes back all records of a file that was put in by mistake and has been taken away.
+   *
+   * @param path below the input folder
+   * @return whether anything of it counted or was refused
+   */
+  public boolean forget(String path, Rulebook rulebook) {
     Optional<Settled> latest = log.findLatest(path);
     latest.ifPresent(
         submission ->

@@ -88,21 +88,6 @@ public class Load {
    */
   public record Twin(String path, String other, boolean renamed) {}
 
-  /** Whether the file lies in the input folder, so that it would be read again. */
-  public boolean lies(String path) throws IOException {
-    return Inbox.scan(folders.input()).submitted().stream().anyMatch(f -> f.path().equals(path));
-  }
-
-  /**
-   * Takes back all records of a file that was put in by mistake and has been taken away.
-   *
-   * @param path below the input folder
-   * @return whether anything of it counted or was refused
-   */
-  public boolean forget(String path, Rulebook rulebook) {
-    return register.forget(path, rulebook);
-  }
-
   /**
    * Runs one job for every file that is not yet stored as it is. Afterwards those are judged again
    * that had a row held back because of another file's row, if that file has changed: only now is

@@ -78,9 +78,7 @@ class Obstacles {
     Stream<Obstacle> gone =
         year.gone().stream().map(file -> new Obstacle(Obstacle.Kind.GONE, file.path()));
     Stream<Obstacle> unread =
-        year.unread().stream()
-            .filter(stray -> !stray.harmless())
-            .map(stray -> new Obstacle(Obstacle.Kind.UNREAD, stray.path()));
+        year.leftUnread().stream().map(path -> new Obstacle(Obstacle.Kind.UNREAD, path));
     return Stream.of(heldBack, notLoaded, gone, unread).flatMap(Function.identity());
   }
 

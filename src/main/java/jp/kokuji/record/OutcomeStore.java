@@ -65,10 +65,7 @@ public final class OutcomeStore {
   private void add(Batch batch, Outcome outcome) {
     switch (outcome) {
       case Accepted accepted -> {
-        RecordKind kind = table(accepted.kind()).kind();
-        long likeness = Likeness.of(kind, accepted.values());
-        keys.add(kind, accepted.key(), likeness);
-        batch.rows.computeIfAbsent(kind.id(), id -> new ArrayList<>()).add(row(accepted, likeness));
+        addRecord(batch, accepted);
         batch.found.addAll(accepted.warnings());
         batch.counts.accepted++;
       }
@@ -92,6 +89,13 @@ public final class OutcomeStore {
         refuse();
       }
     }
+  }
+
+  private void addRecord(Batch batch, Accepted accepted) {
+    RecordKind kind = table(accepted.kind()).kind();
+    long likeness = Likeness.of(kind, accepted.values());
+    keys.add(kind, accepted.key(), likeness);
+    batch.rows.computeIfAbsent(kind.id(), id -> new ArrayList<>()).add(row(accepted, likeness));
   }
 
   private RecordTable table(String kind) {

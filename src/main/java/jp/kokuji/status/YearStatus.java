@@ -46,8 +46,8 @@ public record YearStatus(
     return files.stream().filter(FileStatus::countsThoughGone).toList();
   }
 
-  /** Whether a file lies there that may have been meant as a submission, and is not read. */
-  public boolean leavesUnread() {
-    return unread.stream().anyMatch(stray -> !stray.harmless());
+  /** Paths of the files that may have been meant as submissions, and are not read. */
+  public List<String> leftUnread() {
+    return unread.stream().filter(stray -> !stray.harmless()).map(Inbox.Stray::path).toList();
   }
 }

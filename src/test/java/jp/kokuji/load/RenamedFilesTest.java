@@ -129,7 +129,7 @@ abstract class RenamedFilesTest extends JobTest {
         .extracting(gone -> gone.path() + " " + gone.records())
         .containsExactly(A + " 2");
 
-    assertThat(get(Load.class).forget(A, rulebook())).isTrue();
+    assertThat(get(FileRegister.class).forget(A, rulebook())).isTrue();
     load();
     assertThat(numbers()).as("b's own row is free").containsExactly("2", "3");
     assertThat(get(Status.class).gone(workplace.input())).isEmpty();
@@ -146,8 +146,8 @@ abstract class RenamedFilesTest extends JobTest {
   void whatIsUnknownIsNotForgotten() throws IOException {
     workplace.submit(A, requests("1"));
     load();
-    assertThat(get(Load.class).lies(A)).isTrue();
-    assertThat(get(Load.class).forget(B, rulebook())).isFalse();
+    assertThat(get(FileRegister.class).lies(A)).isTrue();
+    assertThat(get(FileRegister.class).forget(B, rulebook())).isFalse();
     assertThat(numbers()).containsExactly("1");
   }
 
