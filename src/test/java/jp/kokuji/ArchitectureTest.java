@@ -57,10 +57,11 @@ class ArchitectureTest {
       """
       calendar:
       file:
+      message:
       workbook:
       rulebook: calendar
-      rulebook.reading: calendar file rulebook
-      submission: calendar file workbook rulebook
+      rulebook.reading: calendar file message rulebook
+      submission: calendar file message workbook rulebook
       record: calendar rulebook submission
       figure: calendar rulebook submission record
       check: calendar rulebook record figure
@@ -73,14 +74,14 @@ class ArchitectureTest {
       edition.xlsx: calendar workbook rulebook figure report edition edition.chart
       release: calendar file rulebook figure check report edition.csv edition.html edition.pdf edition.xlsx
       status: calendar rulebook submission record
-      returned: calendar file rulebook submission record workbook
+      returned: calendar file message rulebook submission record workbook
       run: file rulebook release
       load: calendar file rulebook rulebook.reading submission record run returned
       making: calendar file rulebook record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
       notice.page: calendar file rulebook figure report edition.html release
       notice: calendar file rulebook record figure report release run notice.scan notice.page
-      form: calendar file workbook rulebook submission
+      form: calendar file message workbook rulebook submission
       audit: rulebook submission
       serve: file rulebook rulebook.reading submission run
       """;

@@ -11,11 +11,13 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.load.Load;
 import jp.kokuji.making.Reporting;
 import jp.kokuji.making.Verdict;
+import jp.kokuji.message.Messages;
 import jp.kokuji.record.Difference;
 import jp.kokuji.record.Differences;
 import jp.kokuji.record.ProblemStore;
+import jp.kokuji.record.Settled;
+import jp.kokuji.record.Settled.Rows;
 import jp.kokuji.record.SubmissionLog;
-import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.release.ReportFolder;
 import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.rulebook.ReportDefinition;
@@ -67,10 +69,10 @@ final class Account {
     out.println(
         Words.of(
             "load.rows",
-            read.stream().mapToLong(Settled::accepted).sum(),
-            read.stream().mapToLong(Settled::heldBack).sum(),
-            read.stream().mapToLong(Settled::blank).sum(),
-            read.stream().mapToLong(Settled::total).sum()));
+            read.stream().map(Settled::rows).mapToLong(Rows::accepted).sum(),
+            read.stream().map(Settled::rows).mapToLong(Rows::heldBack).sum(),
+            read.stream().map(Settled::rows).mapToLong(Rows::blank).sum(),
+            read.stream().map(Settled::rows).mapToLong(Rows::total).sum()));
     for (String path : result.changing()) {
       fellShort(Words.of("load.changing", Characters.visible(path)));
     }
@@ -83,7 +85,7 @@ final class Account {
     Amiss amiss = new Amiss(session);
     amiss.gone(year -> true).forEach(this::fellShort);
     read.stream()
-        .map(submission -> new FiscalYear(submission.fiscalYear()))
+        .map(Settled::year)
         .distinct()
         .flatMap(year -> amiss.contradicted(year).stream())
         .forEach(out::println);
@@ -134,14 +136,15 @@ final class Account {
   /** What of the year is missing from its reports. */
   void heldBack(FiscalYear year) {
     session.get(SubmissionLog.class).latest().stream()
-        .filter(submission -> submission.fiscalYear() == year.year())
+        .filter(submission -> submission.year().equals(year))
         .filter(submission -> heldBack(problemsOf(submission)))
         .forEach(
             submission ->
                 fellShort(
                     submission.refused()
                         ? Words.of("load.refused", shown(submission))
-                        : Words.of("report.held-back", shown(submission), submission.heldBack())));
+                        : Words.of(
+                            "report.held-back", shown(submission), submission.rows().heldBack())));
   }
 
   private List<Problem> problemsOf(Settled submission) {
@@ -166,7 +169,7 @@ final class Account {
         .limit(lines)
         .forEach(
             problem ->
-                out.println("  " + ProblemMessage.of(problem, shown(submission), Words.LOCALE)));
+                out.println("  " + ProblemMessage.of(problem, shown(submission), Messages.SPOKEN)));
     if (problems.size() > lines) {
       out.println(
           "  " + Words.of(lines == 0 ? "load.problems" : "load.more", problems.size() - lines));
@@ -179,8 +182,8 @@ final class Account {
     if (submission.refused()) {
       return Words.of("load.refused", shown(submission));
     }
-    return submission.heldBack() > 0
-        ? Words.of("load.held-back", shown(submission), submission.heldBack())
+    return submission.rows().heldBack() > 0
+        ? Words.of("load.held-back", shown(submission), submission.rows().heldBack())
         : Words.of("load.sheet-held-back", shown(submission));
   }
 

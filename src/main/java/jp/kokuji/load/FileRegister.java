@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.ProblemStore;
+import jp.kokuji.record.Settled;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.SubmissionLog;
-import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.rulebook.Directory;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.run.Folders;
@@ -132,15 +132,15 @@ public class FileRegister {
   }
 
   private static Optional<Settled> half(int rows, Settled other) {
-    return 2L * rows >= other.accepted() ? Optional.of(other) : Optional.empty();
+    return 2L * rows >= other.rows().accepted() ? Optional.of(other) : Optional.empty();
   }
 
   private static boolean isOfOneOwner(Settled one, Settled other, Directory directory) {
-    FiscalYear year = new FiscalYear(one.fiscalYear());
-    return one.fiscalYear() == other.fiscalYear()
-        && (one.submitter().equals(other.submitter())
+    FiscalYear year = one.year();
+    return one.year().equals(other.year())
+        && (one.submission().submitter().equals(other.submission().submitter())
             || directory
-                .findSubmitter(one.submitter(), year)
-                .equals(directory.findSubmitter(other.submitter(), year)));
+                .findSubmitter(one.submission().submitter(), year)
+                .equals(directory.findSubmitter(other.submission().submitter(), year)));
   }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
-import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.submission.Inbox.Submitted;
 
@@ -33,7 +33,7 @@ final class KnownFiles {
   boolean stands(Submitted file, Rulebook rulebook) throws IOException {
     Settled known = latest.get(file.path());
     return known != null
-        && known.rulebook().equals(rulebook.fingerprint())
+        && known.submission().rulebook().equals(rulebook.fingerprint())
         && hasBytes(file, known);
   }
 
@@ -43,7 +43,7 @@ final class KnownFiles {
     if (!known.look().isEmpty() && look.map(Look::kept).filter(known.look()::equals).isPresent()) {
       return true;
     }
-    if (!known.sha256().equals(digest(file))) {
+    if (!known.submission().sha256().equals(digest(file))) {
       return false;
     }
     keep(known.id(), file, look);

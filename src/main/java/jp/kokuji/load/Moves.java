@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
-import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Directory;
 import jp.kokuji.submission.Inbox.Submitted;
@@ -84,7 +84,7 @@ final class Moves {
     }
     for (Submitted file : List.copyOf(strange)) {
       Optional<String> digest = digest(file);
-      if (digest.isEmpty() || take(file, each -> digest.get().equals(each.sha256()))) {
+      if (digest.isEmpty() || take(file, each -> digest.get().equals(each.submission().sha256()))) {
         strange.remove(file);
       }
     }
@@ -133,10 +133,10 @@ final class Moves {
 
   private boolean isOfOneOwner(Settled submission, Submitted file) {
     FiscalYear year = file.year();
-    return submission.fiscalYear() == year.year()
-        && (submission.submitter().equals(file.submitter())
+    return submission.year().equals(year)
+        && (submission.submission().submitter().equals(file.submitter())
             || directory
-                .findSubmitter(submission.submitter(), year)
+                .findSubmitter(submission.submission().submitter(), year)
                 .filter(
                     owner ->
                         directory.findSubmitter(file.submitter(), year).equals(Optional.of(owner)))

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Rule;
@@ -167,9 +166,10 @@ public class Settlement {
    * @param rulebook the fingerprint of the rules of today
    */
   public void forget(Settled latest, Map<String, RecordKind> kinds, String rulebook) {
-    FiscalYear year = new FiscalYear(latest.fiscalYear());
+    FiscalYear year = latest.year();
     long taken =
-        log.stage(new Submission(year, latest.submitter(), latest.path(), "", 0, rulebook));
+        log.stage(
+            new Submission(year, latest.submission().submitter(), latest.path(), "", 0, rulebook));
     former(taken).ifPresent(former -> differences.keep(taken, former, kinds.values()));
     log.forget(latest.path(), taken);
   }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.file.PlacedFile;
 import jp.kokuji.record.ProblemStore;
+import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
-import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.submission.FileName;
 import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Problem;
@@ -64,7 +64,7 @@ public class ReturnedProblems {
 
   /** Where the problems of a submission stand, below the folder {@code problems}. */
   public static String fileOf(Settled submission) {
-    return fileOf(new FiscalYear(submission.fiscalYear()), submission.path());
+    return fileOf(submission.year(), submission.path());
   }
 
   /** The same by the submission's year and path. */
@@ -79,9 +79,7 @@ public class ReturnedProblems {
   private static CopyState write(Settled submission, List<Problem> found, Path input, Path folder)
       throws IOException {
     Path list = folder.resolve(fileOf(submission));
-    MarkedCopy copy =
-        new MarkedCopy(
-            folder.resolve(pathOf(new FiscalYear(submission.fiscalYear()), submission.path())));
+    MarkedCopy copy = new MarkedCopy(folder.resolve(pathOf(submission.year(), submission.path())));
     if (found.isEmpty()) {
       Files.deleteIfExists(list);
       copy.remove();
@@ -89,6 +87,7 @@ public class ReturnedProblems {
     }
     String csv = ProblemsCsv.of(submission, found);
     PlacedFile.write(list, csv);
-    return copy.update(input.resolve(submission.path()), submission.sha256(), found, csv);
+    return copy.update(
+        input.resolve(submission.path()), submission.submission().sha256(), found, csv);
   }
 }

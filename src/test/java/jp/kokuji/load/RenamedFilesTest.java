@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import jp.kokuji.record.Differences;
+import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
-import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.run.JobTest;
 import jp.kokuji.status.Status;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ abstract class RenamedFilesTest extends JobTest {
     move("R3/総務部/x", B);
     load();
     assertThat(numbers()).containsExactly("1", "2", "3");
-    assertThat(settled(B).accepted()).isEqualTo(2);
+    assertThat(settled(B).rows().accepted()).isEqualTo(2);
   }
 
   @Test
@@ -95,13 +95,13 @@ abstract class RenamedFilesTest extends JobTest {
     workplace.submit(C, requests("1", "2"));
     workplace.submit(A, requests("1", "9"));
     load();
-    assertThat(settled(A).heldBack()).isEqualTo(1);
+    assertThat(settled(A).rows().heldBack()).isEqualTo(1);
     move(C, "R3/健康福祉部/d.csv");
     load();
     workplace.submit("R3/健康福祉部/d.csv", requests("2", "3"));
     load();
     assertThat(numbers()).containsExactly("1", "2", "3", "9");
-    assertThat(settled(A).heldBack()).isZero();
+    assertThat(settled(A).rows().heldBack()).isZero();
   }
 
   @Test
@@ -113,7 +113,7 @@ abstract class RenamedFilesTest extends JobTest {
     workplace.submit("R3/健康福祉部/d.csv", requests("2", "3"));
     load();
     assertThat(numbers()).containsExactly("1", "2", "3", "9");
-    assertThat(settled(A).heldBack()).isZero();
+    assertThat(settled(A).rows().heldBack()).isZero();
     assertThat(load().read()).isEmpty();
   }
 
@@ -134,7 +134,9 @@ abstract class RenamedFilesTest extends JobTest {
     assertThat(numbers()).as("b's own row is free").containsExactly("2", "3");
     assertThat(get(Status.class).gone(workplace.input())).isEmpty();
     List<Settled> history = get(SubmissionLog.class).history(A);
-    assertThat(history).extracting(Settled::forgotten).containsExactly(false, true);
+    assertThat(history)
+        .extracting(Settled::state)
+        .containsExactly(Settled.State.SUPERSEDED, Settled.State.FORGOTTEN);
     assertThat(get(Differences.class).summary(history.getLast().id()).gone()).isEqualTo(2);
 
     workplace.submit(A, requests("1"));

@@ -98,7 +98,7 @@ abstract class SameThingTwiceTest extends JobTest {
     assertThat(codes(B)).containsExactly("X-10 2");
     assertThat(said.getFirst().found()).as("rows").isEqualTo("2");
     assertThat(said.getFirst().allowed()).containsExactly(A, "", "2");
-    assertThat(settled(B).accepted()).isEqualTo(2);
+    assertThat(settled(B).rows().accepted()).isEqualTo(2);
   }
 
   @Test
