@@ -82,13 +82,7 @@ final class Account {
           Words.of(words, Characters.visible(twin.path()), Characters.visible(twin.other())));
     }
     result.strays().stream().filter(stray -> !stray.harmless()).forEach(this::stray);
-    Amiss amiss = new Amiss(session);
-    amiss.gone(year -> true).forEach(this::fellShort);
-    read.stream()
-        .map(Settled::year)
-        .distinct()
-        .flatMap(year -> amiss.contradicted(year).stream())
-        .forEach(out::println);
+    amiss(read);
     read.forEach(this::replaced);
     Set<Long> now = read.stream().map(Settled::id).collect(Collectors.toSet());
     Set<Long> withProblems = session.get(ProblemStore.class).submissions();
@@ -121,6 +115,17 @@ final class Account {
   /** Whatever it is, somebody may have meant it as a submission. */
   private void stray(Inbox.Stray stray) {
     fellShort(Words.of("load.stray." + stray.reason(), Characters.visible(stray.path())));
+  }
+
+  /** What is amiss with all that counts, and with the years of what was read. */
+  private void amiss(List<Settled> read) throws IOException {
+    Amiss amiss = new Amiss(session);
+    amiss.gone(year -> true).forEach(this::fellShort);
+    read.stream()
+        .map(Settled::year)
+        .distinct()
+        .flatMap(year -> amiss.contradicted(year).stream())
+        .forEach(out::println);
   }
 
   /** What the reports of the year have that nobody can look at, or that contradicts itself. */
