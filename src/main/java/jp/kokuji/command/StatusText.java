@@ -46,6 +46,20 @@ final class StatusText {
     list("status.waiting", year.waiting());
     list("status.changed", paths(year, Presence.CHANGED));
     list("status.gone", paths(year, Presence.GONE));
+    amiss(year);
+    out.println(Words.of("status.departments"));
+    new StatusMatrix(session.rulebook(), year).print(out);
+    List<String> silent =
+        year.departments().stream()
+            .filter(DepartmentStatus::silent)
+            .map(department -> department.agency() + " " + department.department())
+            .toList();
+    list("status.silent", silent);
+    out.println();
+  }
+
+  /** Files that are not read, or have gone, and departments that contradict themselves. */
+  private void amiss(YearStatus year) throws IOException {
     list(
         "status.unread",
         year.unread().stream()
@@ -59,15 +73,6 @@ final class StatusText {
     Amiss amiss = new Amiss(session);
     amiss.gone(year.fiscalYear()::equals).forEach(out::println);
     amiss.contradicted(year.fiscalYear()).forEach(out::println);
-    out.println(Words.of("status.departments"));
-    new StatusMatrix(session.rulebook(), year).print(out);
-    List<String> silent =
-        year.departments().stream()
-            .filter(DepartmentStatus::silent)
-            .map(department -> department.agency() + " " + department.department())
-            .toList();
-    list("status.silent", silent);
-    out.println();
   }
 
   private void print(FileStatus file) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param order pairs of date fields, earlier first, that must not run backwards
  * @param decisions outcomes and the days on which they came
  * @param byDepartment whether numbers begin anew in each department, so that it belongs to the key
+ * @param roles what else the records are for
  */
 public record RecordKind(
     String id,
@@ -25,7 +26,8 @@ public record RecordKind(
     @Nullable String opened,
     List<Order> order,
     List<Decision> decisions,
-    boolean byDepartment) {
+    boolean byDepartment,
+    Roles roles) {
 
   /** The kind's table in the database. */
   public String table() {
@@ -42,6 +44,13 @@ public record RecordKind(
         .filter(field -> field.name().equals(fieldName))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(id + " has no field " + fieldName));
+  }
+
+  /** The first field that holds an agency: to it belongs whatever else the record names. */
+  public Optional<Field> agency() {
+    return fields.stream()
+        .filter(field -> field.type() instanceof FieldType.AgencyName)
+        .findFirst();
   }
 
   /**

@@ -16,6 +16,7 @@ import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Provision;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Roles;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.Validity;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class SmallTown {
             .collect(
                 Collectors.toMap(RecordKind::id, kind -> kind, (a, b) -> a, LinkedHashMap::new)),
         Map.of(),
-        new Checks(List.of(), Map.of()),
+        new Checks(Map.of(), List.of(), Map.of()),
         "");
   }
 
@@ -140,7 +141,8 @@ final class SmallTown {
         "received_on",
         List.of(new RecordKind.Order("received_on", "decided_on")),
         List.of(new RecordKind.Decision("outcome", "decided_on", List.of("開示", "部分開示"))),
-        false);
+        false,
+        Roles.NONE);
   }
 
   private static FieldType outcomes() {
@@ -170,7 +172,8 @@ final class SmallTown {
         null,
         List.of(),
         List.of(),
-        false);
+        false,
+        Roles.NONE);
   }
 
   private static RecordKind meeting() {
@@ -187,7 +190,8 @@ final class SmallTown {
         null,
         List.of(new RecordKind.Order("held_on", "ended_on")),
         List.of(),
-        false);
+        false,
+        Roles.NONE);
   }
 
   private static RecordKind nil() {
@@ -201,7 +205,8 @@ final class SmallTown {
         null,
         List.of(),
         List.of(),
-        false);
+        false,
+        Roles.NONE);
   }
 
   private static Field must(String name, String heading, FieldType type) {

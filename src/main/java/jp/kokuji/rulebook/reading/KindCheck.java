@@ -26,11 +26,14 @@ final class KindCheck {
     this.faults = faults;
     this.words = new WordCheck(faults);
     this.fields = kind.fields().stream().map(Field::name).toList();
-    this.days =
-        kind.fields().stream()
-            .filter(field -> field.type() instanceof FieldType.Day)
-            .map(Field::name)
-            .toList();
+    this.days = of(FieldType.Day.class);
+  }
+
+  private List<String> of(Class<? extends FieldType> type) {
+    return kind.fields().stream()
+        .filter(field -> type.isInstance(field.type()))
+        .map(Field::name)
+        .toList();
   }
 
   void check() {
@@ -46,6 +49,7 @@ final class KindCheck {
     }
     root.items("decisions").forEach(this::checkDecision);
     checkScope();
+    checkRoles();
     for (Entry field : root.items("fields")) {
       checkWords(field);
       checkNeed(field);
@@ -71,6 +75,21 @@ final class KindCheck {
     if (words.known(decision.part("outcome"), fields)
         && kind.field(decision.text("outcome")).type() instanceof FieldType.Vocabulary allowed) {
       decision.items("dated").forEach(word -> words.known(word, allowed.values()));
+    }
+  }
+
+  private void checkRoles() {
+    for (Entry field : root.part("meetings").members()) {
+      words.known(field, List.of("held", "ended").contains(field.word()) ? days : fields);
+    }
+    for (Entry field : root.part("notices").members()) {
+      words.known(
+          field,
+          switch (field.word()) {
+            case "year" -> of(FieldType.Year.class);
+            case "date" -> days;
+            default -> fields;
+          });
     }
   }
 

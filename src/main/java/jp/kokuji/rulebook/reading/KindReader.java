@@ -4,10 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code jobs/kinds/}; {@link KindCheck} says whether the parts of each fit together. */
@@ -26,11 +29,15 @@ final class KindReader {
     List<String> provisions = sources.names("law").stream().map(Source::id).toList();
     NameCheck names = new NameCheck(faults);
     NameCheck ids = new NameCheck(faults);
+    NameCheck roles = new NameCheck(faults);
     for (Entry root : sources.readAll("kinds", "kind")) {
       RecordKind kind = kind(root);
       root.source().checkId(faults);
       ids.add(kind.id(), root);
       names.add(kind.name(), root.part("name"));
+      Stream.of("meetings", "notices")
+          .filter(root::has)
+          .forEach(role -> roles.add(role, root.part(role)));
       new KindCheck(root, kind, provisions, faults).check();
       kinds.put(kind.id(), kind);
     }
@@ -46,7 +53,30 @@ final class KindReader {
         root.find("opened").orElse(null),
         root.items("order").stream().map(KindReader::order).toList(),
         root.items("decisions").stream().map(KindReader::decision).toList(),
-        root.find("scope").isPresent());
+        root.find("scope").isPresent(),
+        new Roles(
+            root.has("meetings") ? meetings(root.part("meetings")) : null,
+            root.has("notices") ? notices(root.part("notices")) : null));
+  }
+
+  private static Roles.Meetings meetings(Entry fields) {
+    UnaryOperator<String> field = word -> fields.find(word).orElse("");
+    return new Roles.Meetings(
+        field.apply("meeting"),
+        field.apply("session"),
+        field.apply("held"),
+        field.apply("ended"),
+        field.apply("place"),
+        field.apply("number"),
+        field.apply("item"),
+        field.apply("clause"),
+        field.apply("consulting"),
+        field.apply("conclusion"));
+  }
+
+  private static Roles.Notices notices(Entry fields) {
+    return new Roles.Notices(
+        fields.text("year"), fields.text("system"), fields.text("date"), fields.text("number"));
   }
 
   private static RecordKind.Decision decision(Entry entry) {
