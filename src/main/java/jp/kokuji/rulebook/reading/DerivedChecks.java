@@ -14,7 +14,6 @@ import jp.kokuji.rulebook.TableDefinition.Column;
 
 /** The checks that follow from what a report's tables declare about themselves. */
 final class DerivedChecks {
-  private static final String PUBLICATION = "publication";
   private static final String LAWS =
       "{place}の該当号が、年度末の法令のものではありません。号の数字は法令ごとに意味が違うので、一つの表に載せられません。";
   private static final String NOTICES =
