@@ -142,7 +142,8 @@ final class SmallTown {
         List.of(new RecordKind.Order("received_on", "decided_on")),
         List.of(new RecordKind.Decision("outcome", "decided_on", List.of("開示", "部分開示"))),
         false,
-        Roles.NONE);
+        Roles.NONE,
+        Validity.ALWAYS);
   }
 
   private static FieldType outcomes() {
@@ -171,8 +172,6 @@ final class SmallTown {
         List.of("corner", "provided_month"),
         null,
         List.of(),
-        List.of(),
-        false,
         Roles.NONE);
   }
 
@@ -189,8 +188,6 @@ final class SmallTown {
         List.of("meeting", "held_on"),
         null,
         List.of(new RecordKind.Order("held_on", "ended_on")),
-        List.of(),
-        false,
         Roles.NONE);
   }
 
@@ -204,8 +201,6 @@ final class SmallTown {
         List.of("returned_kind", "agency"),
         null,
         List.of(),
-        List.of(),
-        false,
         Roles.NONE);
   }
 
