@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 public final class JapaneseDate {
   private static final String DAY = " *(?<day>" + Numerals.NUMBER + ")";
-
   // spreadsheet programs add midnight to a day when they save it as text
   private static final String MIDNIGHT = "(?:[ T]+0?0:00(?::00(?:\\.0+)?)?)?";
   private static final List<Pattern> NOTATIONS =

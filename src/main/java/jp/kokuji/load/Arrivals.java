@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
  */
 final class Arrivals {
   private static final Duration BLINK = Duration.ofMillis(300);
-
   private final Clock clock;
   private final Pause pause;
 
