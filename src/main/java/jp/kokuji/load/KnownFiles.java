@@ -39,8 +39,9 @@ final class KnownFiles {
 
   /** Whether the file has the bytes that were read last. */
   private boolean hasBytes(Submitted file, Settled known) throws IOException {
-    Optional<Look> look = Look.find(file.file());
-    if (!known.look().isEmpty() && look.map(Look::kept).filter(known.look()::equals).isPresent()) {
+    Optional<FileStamp> look = FileStamp.find(file.file());
+    if (!known.look().isEmpty()
+        && look.map(FileStamp::kept).filter(known.look()::equals).isPresent()) {
       return true;
     }
     if (!known.submission().sha256().equals(digest(file))) {
@@ -72,10 +73,10 @@ final class KnownFiles {
    *
    * @param before how it looked before its bytes were read
    */
-  void keep(long submission, Submitted file, Optional<Look> before) {
+  void keep(long submission, Submitted file, Optional<FileStamp> before) {
     before
         .filter(look -> !look.isYoung(clock.instant()))
-        .filter(look -> before.equals(Look.find(file.file())))
+        .filter(look -> before.equals(FileStamp.find(file.file())))
         .ifPresent(look -> log.keepLook(submission, look.kept()));
   }
 }
