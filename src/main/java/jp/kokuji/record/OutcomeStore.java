@@ -143,7 +143,8 @@ public final class OutcomeStore {
     void ignore(Outcome.Reason reason) {
       switch (reason) {
         case BLANK -> blank++;
-        case TOTAL -> total++;
+        // both are rows that a person wrote besides the records
+        case TOTAL, EXAMPLE -> total++;
       }
     }
 

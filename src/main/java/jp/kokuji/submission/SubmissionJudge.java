@@ -54,19 +54,19 @@ public final class SubmissionJudge implements AutoCloseable {
       endSheet();
       sheet = begin(line.sheet());
     }
-    sheet.take(line).ifPresent(ready::add);
+    ready.addAll(sheet.take(line));
   }
 
   private SheetJudge begin(String name) {
     return new SheetJudge(
         name,
-        List.copyOf(rulebook.kinds().values()),
+        rulebook.kindsIn(year),
         headings -> new RowJudge(headings, year, rulebook, directory));
   }
 
   private void endSheet() {
     if (sheet != null) {
-      sheet.end().ifPresent(ready::add);
+      ready.addAll(sheet.end());
       blank = blank && sheet.isBlank();
       recognised = recognised || sheet.isRecognised();
     }
@@ -76,7 +76,7 @@ public final class SubmissionJudge implements AutoCloseable {
     endSheet();
     if (!recognised) {
       Rule rule = blank ? Rule.EMPTY_FILE : Rule.NO_LEDGER_FOUND;
-      List<String> kinds = rulebook.kinds().values().stream().map(kind -> kind.name()).toList();
+      List<String> kinds = rulebook.kindsIn(year).stream().map(kind -> kind.name()).toList();
       ready.add(new Outcome.Refused(new Problem(rule, "", 0, "", "", kinds)));
     }
     ended = true;
