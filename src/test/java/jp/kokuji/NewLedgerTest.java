@@ -23,8 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
  * words alone: form, load, report, explanation, status, nil return, public notice with open data.
  */
 class NewLedgerTest {
-  private static final String LEDGER = "R4/総務部/漏えい.csv";
-  private static final String HEADINGS = "番号,発生日,実施機関,所管部課,コーナー,原因,該当号,根拠,対象課,人数,費用,決算年度,報告月,概要\n";
+  private static final String LEDGER = "R4/総務部/事故.csv";
+  private static final String HEADINGS =
+      "事故番号,事故の日,実施機関,所管部課,コーナー,原因,該当号,根拠,対象課,人数,費用,決算年度,報告月,概要\n";
   private static final String ROWS =
       """
       1,R4.4.1,市長,総務部,総務部,誤送付,第1号・第2号,本人同意,窓口課・税務課,120,3500,令和4,R4.5,封筒の取り違え
@@ -41,14 +42,15 @@ class NewLedgerTest {
         Run.withoutInput(folder)
             .submit(LEDGER, HEADINGS + ROWS)
             .submit("R4/会計室/なし.csv", nilReturns())
-            .edit("publish.yml", "\n# 報告書に記録の中身", "  - {report: leaks, system: 漏えい}\n\n# 報告書に記録の中身")
+            .edit(
+                "publish.yml", "\n# 報告書に記録の中身", "  - {report: mishaps, system: 事故}\n\n# 報告書に記録の中身")
             .edit(
                 "publish.yml",
                 "  - kind: outside-use\n",
-                "  - kind: leak-report\n"
+                "  - kind: mishap-report\n"
                     + "    public: [happened_on, cause, outline, order]\n"
                     + "  - kind: outside-use\n");
-    for (String file : List.of("kinds/leak-report.yml", "reports/leaks.yml")) {
+    for (String file : List.of("kinds/mishap-report.yml", "reports/mishaps.yml")) {
       Files.copy(
           Path.of("src/test/resources/new-ledger").resolve(file), folder.resolve("jobs/" + file));
     }
@@ -59,19 +61,19 @@ class NewLedgerTest {
     return Jobs.rulebook().city().departments().stream()
         .filter(department -> department.validity().touches(new FiscalYear(2022)))
         .filter(department -> !department.name().equals("総務部"))
-        .map(department -> "漏えい等報告," + department.agency() + "," + department.name() + "\n")
+        .map(department -> "事故報告," + department.agency() + "," + department.name() + "\n")
         .collect(Collectors.joining("", "届出の種類,実施機関,所管部課\n", ""));
   }
 
   @Test
   void aNewLedgerIsWordsAlone() throws IOException {
     Path forms = folder.resolve("forms");
-    run.expecting(0, "template", "漏えい等報告", "--to", forms.toString());
-    assertThat(forms).isDirectoryContaining(form -> form.toString().contains("漏えい等報告"));
+    run.expecting(0, "template", "事故報告", "--to", forms.toString());
+    assertThat(forms).isDirectoryContaining(form -> form.toString().contains("事故報告"));
 
-    run.expecting(0, "load").expecting(0, "report", "R4", "--report", "leaks", "--final");
+    run.expecting(0, "load").expecting(0, "report", "R4", "--report", "mishaps", "--final");
 
-    assertThat(run.figures("R4", "leaks"))
+    assertThat(run.figures("R4", "mishaps"))
         .containsEntry(List.of("by-cause", "誤送付", "件数"), BigDecimal.valueOf(2))
         .containsEntry(List.of("by-cause", "誤送付", "人数"), BigDecimal.valueOf(150))
         .containsEntry(List.of("by-cause", "合計", "費用"), BigDecimal.valueOf(4000))
@@ -79,19 +81,20 @@ class NewLedgerTest {
         .containsEntry(List.of("by-month", "12月", "費用"), BigDecimal.valueOf(500))
         .containsEntry(List.of("by-department", "市長/総務部", "対象課"), BigDecimal.valueOf(4))
         .containsEntry(List.of("by-clause", "1", "件数"), BigDecimal.valueOf(2));
-    assertThat(Files.readString(run.output("R4", "leaks", "leaks.html")).replaceAll("<[^>]+>", ""))
-        .contains("漏えいは3件、人数は151人でした。", "封筒の取り違え");
     assertThat(
-            Heard.from(() -> run.expecting(0, "explain", "R4", "leaks:by-cause:誤送付:人数", "--csv")))
+            Files.readString(run.output("R4", "mishaps", "mishaps.html")).replaceAll("<[^>]+>", ""))
+        .contains("事故は3件、人数は151人でした。", "封筒の取り違え");
+    assertThat(
+            Heard.from(() -> run.expecting(0, "explain", "R4", "mishaps:by-cause:誤送付:人数", "--csv")))
         .contains(LEDGER + ",,2", LEDGER + ",,4");
     assertThat(Heard.from(() -> run.expecting(0, "status", "R4")))
-        .contains("漏えい等報告", "市長 会計室", "なし")
+        .contains("事故報告", "市長 会計室", "なし")
         .containsPattern("総務部 .* 3 \\(");
     run.expecting(
         0, "publish", "R4", "--notice-number=第7号", "--notice-date=R5.6.15", "--approved-by=総務課長");
     Path edition = folder.resolve("output/public/R4/editions/1");
-    assertThat(edition.resolve("codes.csv")).content(UTF_8).contains("誤送付", "leak-report");
-    assertThat(edition.resolve("leaks.csv")).content(UTF_8).contains("by-cause");
+    assertThat(edition.resolve("codes.csv")).content(UTF_8).contains("誤送付", "mishap-report");
+    assertThat(edition.resolve("mishaps.csv")).content(UTF_8).contains("by-cause");
   }
 
   @Test
@@ -131,7 +134,7 @@ class NewLedgerTest {
                 "jdbc:h2:file:" + folder.toAbsolutePath().resolve("data/kokuji"));
         Statement statement = broken.createStatement()) {
       statement.execute("drop table difference");
-      statement.execute("alter table \"leak_report\" alter column record_key rename to lost");
+      statement.execute("alter table \"mishap_report\" alter column record_key rename to lost");
     }
     run.submit(LEDGER, HEADINGS + ROWS.replace(",120,3500,", ",12,3500,"));
     assertThat(Heard.from(() -> run.expecting(3, "load")))
