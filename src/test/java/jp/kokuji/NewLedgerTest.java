@@ -33,6 +33,12 @@ class NewLedgerTest {
       3,R4.12.3,市長,総務部,総務部,誤送付,第1号,本人同意,窓口課,30,500,令和4,R5.1,宛先の誤り
       """;
 
+  private static final String PUBLIC =
+      """
+        - kind: mishap-report
+          public: [happened_on, cause, outline, order]
+      """;
+
   @TempDir private Path folder;
   private Run run;
 
@@ -44,12 +50,7 @@ class NewLedgerTest {
             .submit("R4/会計室/なし.csv", nilReturns())
             .edit(
                 "publish.yml", "\n# 報告書に記録の中身", "  - {report: mishaps, system: 事故}\n\n# 報告書に記録の中身")
-            .edit(
-                "publish.yml",
-                "  - kind: outside-use\n",
-                "  - kind: mishap-report\n"
-                    + "    public: [happened_on, cause, outline, order]\n"
-                    + "  - kind: outside-use\n");
+            .edit("publish.yml", "  - kind: outside-use\n", PUBLIC + "  - kind: outside-use\n");
     for (String file : List.of("kinds/mishap-report.yml", "reports/mishaps.yml")) {
       Files.copy(
           Path.of("src/test/resources/new-ledger").resolve(file), folder.resolve("jobs/" + file));
