@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.kokuji.edition.Piece;
+import jp.kokuji.edition.FoundText;
 import jp.kokuji.edition.pdf.PdfPieces;
 import jp.kokuji.edition.xlsx.WorkbookPieces;
 
@@ -49,7 +49,7 @@ public final class Scan {
     List<Finding> findings = new ArrayList<>();
     for (Path file : files) {
       String name = folder.relativize(file).toString().replace('\\', '/');
-      for (Piece piece : pieces(file)) {
+      for (FoundText piece : pieces(file)) {
         for (Suspicion suspicion : suspicions(piece)) {
           findings.add(new Finding(name, piece.place(), suspicion));
         }
@@ -58,7 +58,7 @@ public final class Scan {
     return findings.stream().distinct().toList();
   }
 
-  private static List<Piece> pieces(Path file) throws IOException {
+  private static List<FoundText> pieces(Path file) throws IOException {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".pdf")) {
       return PdfPieces.of(file);
@@ -66,7 +66,7 @@ public final class Scan {
     return name.endsWith(".xlsx") ? WorkbookPieces.of(file) : TextPieces.of(file);
   }
 
-  private Set<Suspicion> suspicions(Piece piece) {
+  private Set<Suspicion> suspicions(FoundText piece) {
     Set<Suspicion> found = EnumSet.noneOf(Suspicion.class);
     switch (piece.role()) {
       case CONTENT -> content(piece.text(), found);
