@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       PublishCommand.class,
       StatusCommand.class,
       ExplainCommand.class,
+      KeyCommand.class,
       VerifyCommand.class,
       AuditPublishedCommand.class,
       TemplateCommand.class,

@@ -32,6 +32,11 @@ final class ShownNotice {
     } else {
       String done = withdrawal ? "publish.withdrawn" : "publish.done";
       out.println(Words.of(done, result.edition(), result.folder().toString()));
+      out.println(Words.of("publish.proof", result.proof()));
+      out.println(
+          result.signer().isEmpty()
+              ? Words.of("publish.unsigned")
+              : Words.of("publish.signed", result.signer()));
     }
   }
 

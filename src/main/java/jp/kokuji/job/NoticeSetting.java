@@ -2,17 +2,20 @@ package jp.kokuji.job;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.publication.notice.PublicFolder;
 import jp.kokuji.rulebook.PublicRules;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.seal.SigningKey;
 
 /** The rules and the place of a year's notices. */
-record NoticeSetting(Rulebook rulebook, PublicRules rules, FiscalYear year, Path output) {
+record NoticeSetting(
+    Rulebook rulebook, PublicRules rules, FiscalYear year, Path output, Optional<SigningKey> key) {
 
   PublicFolder folder() {
-    return new PublicFolder(output, year);
+    return new PublicFolder(output, year, key);
   }
 
   ReportDefinition definition(String report) {

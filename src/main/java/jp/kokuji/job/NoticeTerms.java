@@ -1,12 +1,16 @@
 package jp.kokuji.job;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import jp.kokuji.job.NoticeAct.Publish;
+import jp.kokuji.publication.notice.PublicFolder;
 import jp.kokuji.record.Notice;
 import jp.kokuji.record.NoticeLog;
 import jp.kokuji.record.NoticeLog.People;
+import jp.kokuji.seal.Finding;
 import org.springframework.stereotype.Component;
 
 /** Checks what an operator said of a notice: number, date, note, and who confirms it. */
@@ -70,6 +74,20 @@ class NoticeTerms {
   static Refusal broken(Notice broken) {
     return Refusal.of(
         "publish.broken", broken.edition(), broken.number(), broken.date(), broken.reports());
+  }
+
+  /** The new seal would cover what was done to the folder since the last one. */
+  List<Refusal> sealed(PublicFolder folder) throws IOException {
+    List<Refusal> refusals = new ArrayList<>();
+    for (Finding finding : folder.findings()) {
+      if (!finding.fault().harmless()) {
+        refusals.add(Refusal.of("publish.tampered", finding.file()));
+      }
+    }
+    if (folder.lacksKey()) {
+      refusals.add(Refusal.of("publish.no-key"));
+    }
+    return refusals;
   }
 
   /** Whoever publishes something anew has to say why. */

@@ -75,11 +75,18 @@ final class Publication implements NoticeWork {
         .findReleasing(act.year())
         .filter(broken -> !resumes(broken, ids))
         .ifPresent(broken -> refusals.add(NoticeTerms.broken(broken)));
-    refusals.addAll(Withdrawal.missing(folder, published));
+    refusals.addAll(harmed());
     if (refusals.stream().allMatch(r -> r.reason().equals(NoticeTerms.NO_APPROVER))) {
       showSmallCounts();
     }
     Refused.unlessEmpty(refusals);
+  }
+
+  /** What of all that was published is no longer as it was. */
+  List<Refusal> harmed() throws IOException {
+    List<Refusal> harmed = new ArrayList<>(Withdrawal.missing(folder, published));
+    harmed.addAll(office.terms().sealed(folder));
+    return harmed;
   }
 
   private boolean resumes(Notice broken, List<String> ids) {
@@ -119,7 +126,7 @@ final class Publication implements NoticeWork {
             complete, office.history().titles(setting, complete), errata, folder.filesOfWaiting());
     List<Past> all =
         Stream.concat(office.history().of(setting, published).stream(), Stream.of(now)).toList();
-    folder.stageFront(new FrontPage(city, act.year(), all));
+    folder.stageFront("publish", edition, new FrontPage(city, act.year(), all));
     notice = complete;
   }
 

@@ -77,9 +77,10 @@ public sealed interface Condition {
   private static String refers(String alias, Refers refers, List<Object> parameters) {
     String inner = alias + "_";
     return """
-        (%4$s.%5$s, s.fiscal_year) in (select %2$s.%3$s, %2$ss.fiscal_year
-        from %1$s %2$s join submission %2$ss on %2$ss.id = %2$s.submission_id
-        where %2$ss.state = 'ACTIVE' and %2$s.%3$s in (select %5$s from %6$s) and %7$s)"""
+    (%4$s.%5$s, s.fiscal_year) in (select %2$s.%3$s, %2$ss.fiscal_year
+    from %1$s %2$s join submission %2$ss on %2$ss.id = %2$s.submission_id
+    where %2$ss.state = 'ACTIVE' and %2$s.%3$s in (select %5$s from %6$s) and %7$s)\
+    """
         .formatted(
             refers.table(),
             inner,

@@ -65,8 +65,8 @@ public class Settlement {
   private List<RecordKind> kinds(long submission, Map<String, RecordKind> kinds) {
     return jdbc
         .queryForList(
-            "select distinct kind from submission_sheet where submission_id = ? and kind is not null"
-                + " order by kind",
+            "select distinct kind from submission_sheet where submission_id = ? and kind is not"
+                + " null order by kind",
             String.class,
             submission)
         .stream()

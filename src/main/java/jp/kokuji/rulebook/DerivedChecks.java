@@ -11,6 +11,12 @@ final class DerivedChecks {
   private static final String NOTICES =
       "公表実績の台帳と、このプログラムで公表した記録（publish）が違います: {place}。報告書には台帳のとおりに載せます。どちらが正しいか確かめてください。";
 
+  private static final String FIGURES =
+      "数字「{place}」は{left}ですが、記録を別の方法で数え直すと{right}です。load をもう一度実行しても変わらないときは、プログラムの誤りです。";
+  private static final String FILES =
+      "ファイル {place} は{left}行を取り込みましたが、データベースにある記録は{right}件です。データベースが書き換えられていないか確かめ、load"
+          + " をやり直してください。";
+
   private final String report;
   private final List<CheckDefinition> checks = new ArrayList<>();
 
@@ -21,9 +27,16 @@ final class DerivedChecks {
   /** Table by table; the ids hold as long as tables and columns keep their names. */
   static List<CheckDefinition> of(ReportDefinition report) {
     DerivedChecks derived = new DerivedChecks(report.id());
+    derived.proof("figures", FIGURES, new Criterion.EveryFigure());
+    derived.proof("files", FILES, new Criterion.EveryFile());
     report.tables().forEach(derived::add);
     report.sections().forEach((name, section) -> derived.add(name, section.blocks()));
     return derived.checks;
+  }
+
+  private void proof(String name, String says, Criterion criterion) {
+    String id = String.join(":", report, "proof", name);
+    checks.add(new CheckDefinition(id, report, Severity.ERROR, false, says, criterion));
   }
 
   /** A section that prints earlier publications may differ from what this program published. */

@@ -41,11 +41,11 @@ class PublishKillTest {
     Workplace corrected = new Workplace(root.resolve("corrected")).cleared();
     corrected.submit("R3/総務部/a.csv", requests("1", "2"));
     run(corrected, "load");
-    run(corrected, "report", "R3", "--final", "--override=試験のため");
+    run(corrected, "report", "R3", "--final", "--override=試験のため、記録の少ない年度を確定する");
     run(corrected, publish("1"));
     corrected.submit("R3/総務部/a.csv", requests("1", "2", "3"));
     run(corrected, "load");
-    run(corrected, "report", "R3", "--final", "--override=試験のため");
+    run(corrected, "report", "R3", "--final", "--override=試験のため、記録の少ない年度を確定する");
     Workplace copy = copy("undisturbed");
     run(copy, publish("2"));
     undisturbed = Content.of(copy);

@@ -112,7 +112,8 @@ abstract class ExaminationTest extends JobTest {
       FigureSet figures = figures(report, compares ? R3 : R2);
       if (check.criterion() instanceof Criterion.Linked
           || check.criterion() instanceof Criterion.Belongs
-          || check.criterion() instanceof Criterion.OwnNotices) {
+          || check.criterion() instanceof Criterion.OwnNotices
+          || check.criterion() instanceof Criterion.EveryFile) {
         continue;
       }
       FiscalYear year = compares || check.criterion() instanceof Criterion.Change ? R3 : R2;
@@ -141,7 +142,10 @@ abstract class ExaminationTest extends JobTest {
   /** One figure of the check's tables a bit or much too large, or lost; or all of the total. */
   private static Stream<FigureSet> spoilings(CheckDefinition check, FigureSet figures) {
     return figures.all().stream()
-        .filter(figure -> check.criterion().tables().contains(figure.table()))
+        .filter(
+            figure ->
+                check.criterion() instanceof Criterion.EveryFigure
+                    || check.criterion().tables().contains(figure.table()))
         .flatMap(
             wrong ->
                 Stream.of(

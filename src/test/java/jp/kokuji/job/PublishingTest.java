@@ -49,7 +49,7 @@ abstract class PublishingTest extends JobTest {
 
   /** Final whatever the few rows leave open: what is refused is tested elsewhere. */
   private static Intent intent(boolean finished) {
-    return finished ? new Intent(true, "試験のため") : Intent.DRAFT;
+    return finished ? new Intent(true, "試験のため、記録の少ない年度を確定する") : Intent.DRAFT;
   }
 
   private Publishing.Result run(NoticeAct act) throws IOException {
@@ -214,8 +214,10 @@ abstract class PublishingTest extends JobTest {
     report(true);
     publish("1", "");
     Files.delete(folder().resolve("editions/1/dcat.jsonld"));
-    assertThat(reasons(publish("2", "訂正"))).containsExactly("publish.edition-changed");
-    assertThat(reasons(withdraw("誤り"))).containsExactly("publish.edition-changed");
+    assertThat(reasons(publish("2", "訂正")))
+        .containsExactly("publish.edition-changed", "publish.tampered");
+    assertThat(reasons(withdraw("誤り")))
+        .containsExactly("publish.edition-changed", "publish.tampered");
   }
 
   @Test

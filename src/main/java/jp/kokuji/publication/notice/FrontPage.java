@@ -12,6 +12,8 @@ import jp.kokuji.publication.html.Markup;
 import jp.kokuji.publication.html.Page;
 import jp.kokuji.record.Notice;
 import jp.kokuji.rulebook.City;
+import jp.kokuji.seal.Seal;
+import jp.kokuji.seal.SigningKey;
 
 /** Writes the page of a year's notices as they stand: what holds, what was withdrawn, history. */
 public final class FrontPage {
@@ -28,10 +30,15 @@ public final class FrontPage {
     this.history = history;
   }
 
-  /** The page {@code index.html}. */
-  public PublicFile page() throws IOException {
+  /**
+   * The page {@code index.html}.
+   *
+   * @param proof the root over all acts of publication
+   * @param key what they are signed with
+   */
+  public PublicFile page(String proof, Optional<SigningKey> key) throws IOException {
     String title = city.name() + " " + year.label() + "の運用状況の公表";
-    return new PublicFile("index.html", Page.of(title, page -> body(page, title)));
+    return new PublicFile("index.html", Page.of(title, page -> body(page, title, proof, key)));
   }
 
   /** The same for machines, {@code history.json}. */
@@ -39,7 +46,8 @@ public final class FrontPage {
     return new PublicFile("history.json", HistoryJson.of(city.name(), year.code(), history));
   }
 
-  private void body(Markup page, String title) throws XMLStreamException {
+  private void body(Markup page, String title, String proof, Optional<SigningKey> key)
+      throws XMLStreamException {
     page.open("header");
     page.element("h1", title);
     page.close();
@@ -51,9 +59,24 @@ public final class FrontPage {
       }
     }
     new HistoryTable(page, history).write();
+    proof(page, proof, key);
     if (city.licence() != null && city.contact() != null) {
       new NoticeMarkup(page, "").foot(city.licence(), city.contact());
     }
+    page.close();
+  }
+
+  private static void proof(Markup page, String proof, Optional<SigningKey> key)
+      throws XMLStreamException {
+    page.open("section", "aria-labelledby", "proof");
+    page.element("h2", "公表したままであることの確認", "id", "proof");
+    page.element("p", "この公表までのすべての版をまとめた照合値　" + proof);
+    if (key.isPresent()) {
+      page.element("p", "署名の鍵の照合値　" + key.get().fingerprint());
+    }
+    page.open("p");
+    new NoticeMarkup(page, "../").link(Seal.CHECKSUMS, "すべてのファイルの照合値（SHA256SUMS）");
+    page.close();
     page.close();
   }
 

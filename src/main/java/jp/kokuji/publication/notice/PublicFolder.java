@@ -6,6 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.publication.Editions;
 import jp.kokuji.publication.Manifest;
@@ -13,6 +16,12 @@ import jp.kokuji.publication.Manifest.PublishedFile;
 import jp.kokuji.publication.Release;
 import jp.kokuji.publication.Verification;
 import jp.kokuji.record.Notice;
+import jp.kokuji.seal.Chain;
+import jp.kokuji.seal.Checksums;
+import jp.kokuji.seal.Finding;
+import jp.kokuji.seal.Inspection;
+import jp.kokuji.seal.Seal;
+import jp.kokuji.seal.SigningKey;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.util.FileSystemUtils;
 
@@ -26,11 +35,16 @@ public final class PublicFolder {
   private static final String FRONT = "front";
 
   private final Path root;
+  private final Optional<SigningKey> key;
   private final Path approvals;
   private final Path waiting;
   private final FiscalYear year;
 
-  public PublicFolder(Path output, FiscalYear year) {
+  /**
+   * @param key signs what is published, where the city has one
+   */
+  public PublicFolder(Path output, FiscalYear year, Optional<SigningKey> key) {
+    this.key = key;
     this.root = output.resolve("public").resolve(year.code());
     this.approvals = output.resolve("publication").resolve(year.code());
     this.waiting = approvals.resolve("staged");
@@ -57,9 +71,57 @@ public final class PublicFolder {
     stage(EDITION, files);
   }
 
-  /** Writes the front page and its twin for machines where nobody sees them yet. */
-  public void stageFront(FrontPage front) throws IOException {
-    stage(FRONT, List.of(front.page(), front.json()));
+  /**
+   * Writes the front page, its twin for machines and the seal of all that will be public then,
+   * where nobody sees them yet.
+   *
+   * @param act {@code publish} or {@code withdraw}
+   */
+  public void stageFront(String act, int edition, FrontPage front) throws IOException {
+    PublicFile history = front.json();
+    Chain chain =
+        Chain.of(root.resolveSibling("."), year.code())
+            .with(act, year.code(), edition, history.sha256());
+    stage(FRONT, List.of(front.page(chain.root(), key), history));
+    Seal.stage(sealWaiting(), future(edition), chain, key);
+  }
+
+  private Checksums future(int edition) throws IOException {
+    Checksums all = Seal.of(root.resolveSibling("."));
+    if (Files.exists(waiting.resolve(EDITION))) {
+      String place = year.code() + "/editions/" + edition + "/";
+      all = all.with(place, Checksums.below(waiting.resolve(EDITION)));
+    }
+    SortedMap<String, String> front = new TreeMap<>();
+    Checksums.below(waiting.resolve(FRONT))
+        .files()
+        .forEach((name, sha256) -> front.put(year.code() + "/" + name, sha256));
+    front.remove(year.code() + "/" + Manifest.FILE_NAME);
+    return all.with(front);
+  }
+
+  /** Stands until the release is at its end, so that one that was killed can be told from harm. */
+  private Path sealWaiting() {
+    return approvals.resolve("seal");
+  }
+
+  /** What in the whole public folder is not as it was sealed; the first seal is still to come. */
+  public List<Finding> findings() throws IOException {
+    Path all = root.resolveSibling(".").normalize();
+    if (Files.exists(sealWaiting().resolve(Seal.CHECKSUMS))) {
+      return Inspection.amid(all, sealWaiting());
+    }
+    return Files.exists(all.resolve(Seal.CHECKSUMS)) ? Inspection.of(all).findings() : List.of();
+  }
+
+  /** Whether the public folder is signed with another key than the city's, or the key has gone. */
+  public boolean lacksKey() {
+    return key.isEmpty() && Files.exists(root.resolveSibling(Seal.SIGNATURE));
+  }
+
+  /** The root over all acts of publication: what a printed notice tells. */
+  public String proof() throws IOException {
+    return Chain.read(root.resolveSibling(".")).root();
   }
 
   private void stage(String name, List<PublicFile> files) throws IOException {
@@ -96,6 +158,8 @@ public final class PublicFolder {
     }
     Release.force(root.resolve("editions"));
     Release.force(root);
+    Seal.release(sealWaiting(), root.resolveSibling("."));
+    Release.force(root.resolveSibling("."));
     discard();
   }
 
