@@ -20,6 +20,7 @@ import jp.kokuji.figure.FigureStore;
 import jp.kokuji.figure.Tabulator;
 import jp.kokuji.record.Differences;
 import jp.kokuji.record.ProblemStore;
+import jp.kokuji.record.RecordTables;
 import jp.kokuji.record.Records;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.SubmissionLog;
@@ -33,6 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A migrated database with the stores on it; each of the two is made once and shared by tests. */
 public final class TestDatabase {
+  private static final String AS_INSTALLED = ";CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2021-05-01T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
 
@@ -50,6 +53,7 @@ public final class TestDatabase {
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
     context.registerBean(Clock.class, () -> CLOCK);
     Stream.of(
+            RecordTables.class,
             SubmissionLog.class,
             ProblemStore.class,
             Differences.class,
@@ -64,6 +68,7 @@ public final class TestDatabase {
         .forEach(context::register);
     context.scan("jp.kokuji.check");
     context.refresh();
+    get(RecordTables.class).follow(Filing.RULEBOOK.kinds().values());
   }
 
   /** H2 in a file, as it is installed. */
@@ -73,7 +78,7 @@ public final class TestDatabase {
 
   /** The database of a run that has ended. */
   public static TestDatabase of(Path data) {
-    String url = "jdbc:h2:file:" + data.toAbsolutePath().resolve("kokuji");
+    String url = "jdbc:h2:file:" + data.toAbsolutePath().resolve("kokuji") + AS_INSTALLED;
     return new TestDatabase(JdbcConnectionPool.create(url, "", ""), "h2");
   }
 
@@ -136,7 +141,9 @@ public final class TestDatabase {
     private static DataSource pool() {
       try {
         return JdbcConnectionPool.create(
-            "jdbc:h2:file:" + Files.createTempDirectory("kokuji").resolve("test"), "sa", "");
+            "jdbc:h2:file:" + Files.createTempDirectory("kokuji").resolve("test") + AS_INSTALLED,
+            "sa",
+            "");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

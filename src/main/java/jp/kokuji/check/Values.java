@@ -11,6 +11,7 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.Conditions;
 import jp.kokuji.record.CountSource;
+import jp.kokuji.record.SqlName;
 import jp.kokuji.record.Tallies;
 import jp.kokuji.rulebook.Criterion;
 import jp.kokuji.rulebook.RecordKind;
@@ -40,7 +41,7 @@ class Values {
     if (target.contains() != null) {
       String like = "%" + target.contains() + "%";
       List<Object> parameters = new ArrayList<>(List.of(like));
-      String filter = "r." + target.field() + " like ?";
+      String filter = SqlName.ofRecord(target.field()) + " like ?";
       return values(kind, target, year, where, filter, parameters).isEmpty()
           ? Set.of()
           : Set.copyOf(wanted);
@@ -50,7 +51,8 @@ class Values {
       List<Object> some =
           new ArrayList<>(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())));
       String marks = String.join(", ", some.stream().map(value -> "?").toList());
-      String filter = "cast(r." + target.field() + " as varchar) in (" + marks + ")";
+      String filter =
+          "cast(" + SqlName.ofRecord(target.field()) + " as varchar) in (" + marks + ")";
       found.addAll(values(kind, target, year, where, filter, some));
     }
     return found;
@@ -67,7 +69,8 @@ class Values {
     parameters.add(year.year());
     List<String> found = new ArrayList<>();
     jdbc.query(
-        "select distinct cast(r.%s as varchar) from %s r".formatted(target.field(), kind.table())
+        "select distinct cast(%s as varchar) from %s r"
+                .formatted(SqlName.ofRecord(target.field()), SqlName.of(kind))
             + " join submission s on s.id = r.submission_id where %s and %s"
                 .formatted(filter, conditions)
             + " and s.state = 'ACTIVE' and s.fiscal_year "
@@ -84,8 +87,12 @@ class Values {
     CountSource source = tallies.find(kind, year, List.of(), first, second);
     Map<String, Long> pairs = new LinkedHashMap<>();
     jdbc.query(
-        "select r.%1$s, r.%2$s, %3$s %4$s group by r.%1$s, r.%2$s order by r.%1$s, r.%2$s"
-            .formatted(first, second, source.count("true"), source.from()),
+        "select %1$s, %2$s, %3$s %4$s group by %1$s, %2$s order by %1$s, %2$s"
+            .formatted(
+                SqlName.ofRecord(first),
+                SqlName.ofRecord(second),
+                source.count("true"),
+                source.from()),
         (ResultSet row) -> {
           pairs.put(row.getString(1) + "/" + row.getString(2), row.getLong(3));
         },

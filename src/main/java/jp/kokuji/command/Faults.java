@@ -20,9 +20,11 @@ import jp.kokuji.publication.ReleaseFailed;
 import jp.kokuji.publication.pdf.MissingGlyph;
 import jp.kokuji.report.Unproven;
 import jp.kokuji.rulebook.InvalidRulebook;
+import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.dao.DataAccessException;
 
 /** Answers what is our fault or the machine's with one clear line; the rest goes into the log. */
 final class Faults {
@@ -82,6 +84,7 @@ final class Faults {
     return causes(exception).toList().reversed().stream()
         .flatMap(cause -> known(cause).stream())
         .findFirst()
+        .or(() -> ofDatabase(exception))
         .orElseGet(() -> Words.of("fault", root(exception).toString()));
   }
 
@@ -102,6 +105,18 @@ final class Faults {
       case ReleaseFailed failed -> Optional.of(Words.of("release-fault", failed.folder()));
       default -> Optional.empty();
     };
+  }
+
+  /** Its own words hold SQL, which helps nobody at the terminal: they are in the log. */
+  private static Optional<String> ofDatabase(Exception exception) {
+    if (find(exception, cause -> isOfDatabase(cause)).isPresent()) {
+      return Optional.of(Words.of("database-fault"));
+    }
+    return find(exception, FlywayException.class).map(other -> Words.of("database-version"));
+  }
+
+  private static boolean isOfDatabase(Throwable cause) {
+    return cause instanceof SQLException || cause instanceof DataAccessException;
   }
 
   private static String unprintable(MissingGlyph missing) {

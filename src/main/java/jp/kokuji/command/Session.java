@@ -2,14 +2,17 @@ package jp.kokuji.command;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import jp.kokuji.Kokuji;
 import jp.kokuji.job.Folders;
 import jp.kokuji.job.FreeSpace;
 import jp.kokuji.job.Recovery;
 import jp.kokuji.job.SoleRun;
 import jp.kokuji.job.StopRequest;
+import jp.kokuji.record.RecordTables;
 import jp.kokuji.rulebook.InvalidRulebook;
 import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.rulebook.RulebookReader;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -75,13 +78,43 @@ final class Session implements AutoCloseable {
       if (alone) {
         hold = context.getBean(SoleRun.class).hold();
         context.getBean(FreeSpace.class).require();
+        follow(context, rulebook);
         context.getBean(Recovery.class).recover();
+      } else if (context.getBean(RecordTables.class).lack(rulebook.kinds().values())) {
+        SoleRun.Hold shortly = context.getBean(SoleRun.class).hold();
+        try {
+          follow(context, rulebook);
+        } finally {
+          shortly.close();
+        }
       }
       return new Session(context, rulebook, hold, interruption);
     } catch (InvalidRulebook | SQLException | SoleRun.AlreadyRunning | RuntimeException e) {
       interruption.close();
       throw e;
     }
+  }
+
+  /** Lets the database follow the words of {@code jobs/kinds/}, before anything is asked of it. */
+  private static void follow(ConfigurableApplicationContext context, Rulebook rulebook)
+      throws InvalidRulebook {
+    List<RecordTables.Retyped> retyped =
+        context.getBean(RecordTables.class).follow(rulebook.kinds().values());
+    if (!retyped.isEmpty()) {
+      RulebookReader reader = new RulebookReader(context.getBean(Folders.class).jobs());
+      throw new InvalidRulebook(
+          retyped.stream()
+              .map(each -> reader.retyped(each.kind(), each.field(), words(each.stored())))
+              .toList());
+    }
+  }
+
+  private static String words(RecordTables.Stored stored) {
+    return switch (stored) {
+      case TEXT -> "文字";
+      case NUMBER -> "数";
+      case DATE -> "日付";
+    };
   }
 
   Rulebook rulebook() {

@@ -3,6 +3,7 @@ package jp.kokuji.figure;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.kokuji.record.CountSource;
+import jp.kokuji.record.SqlName;
 import jp.kokuji.rulebook.TableDefinition;
 
 /** What is counted of the records that are taken. */
@@ -36,11 +37,13 @@ public sealed interface Measure {
 
   private static String texts(List<String> columns) {
     return columns.stream()
-        .map("coalesce(cast(r.%s as varchar), '')"::formatted)
+        .map(column -> "coalesce(cast(%s as varchar), '')".formatted(SqlName.ofRecord(column)))
         .collect(Collectors.joining(" || '\u241f' || "));
   }
 
   private static String numbers(List<String> columns) {
-    return columns.stream().map("coalesce(r.%s, 0)"::formatted).collect(Collectors.joining(" + "));
+    return columns.stream()
+        .map(column -> "coalesce(" + SqlName.ofRecord(column) + ", 0)")
+        .collect(Collectors.joining(" + "));
   }
 }

@@ -57,17 +57,17 @@ public sealed interface Condition {
       case Among among -> {
         parameters.addAll(among.values());
         String marks = String.join(", ", Collections.nCopies(among.values().size(), "?"));
-        yield "%s.%s in (%s)".formatted(alias, among.column(), marks);
+        yield "%s.%s in (%s)".formatted(alias, SqlName.of(among.column()), marks);
       }
       case Between between -> {
         parameters.add(between.first());
         parameters.add(between.last());
-        yield "%s.%s between ? and ?".formatted(alias, between.column());
+        yield "%s.%s between ? and ?".formatted(alias, SqlName.of(between.column()));
       }
-      case Blank blank -> "%s.%s is null".formatted(alias, blank.column());
+      case Blank blank -> "%s.%s is null".formatted(alias, SqlName.of(blank.column()));
       case HasClause clause -> {
         parameters.add("%+" + clause.number() + "+%");
-        yield "'+' || %s.%s || '+' like ?".formatted(alias, clause.column());
+        yield "'+' || %s.%s || '+' like ?".formatted(alias, SqlName.of(clause.column()));
       }
       case Refers refers -> refers(alias, refers, parameters);
     };
@@ -82,12 +82,12 @@ public sealed interface Condition {
     where %2$ss.state = 'ACTIVE' and %2$s.%3$s in (select %5$s from %6$s) and %7$s)\
     """
         .formatted(
-            refers.table(),
+            SqlName.of(refers.table()),
             inner,
-            refers.target(),
+            SqlName.of(refers.target()),
             alias,
-            refers.column(),
-            refers.from(),
+            SqlName.of(refers.column()),
+            SqlName.of(refers.from()),
             all(refers.conditions(), inner, parameters));
   }
 

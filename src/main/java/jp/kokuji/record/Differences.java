@@ -29,13 +29,13 @@ public class Differences {
   }
 
   private void compare(long submission, long former, RecordKind kind, DifferenceWriter writer) {
-    List<String> columns =
-        new RecordTable(kind).columns().stream().map(RecordTable.Column::name).toList();
-    String values = String.join(", ", columns);
+    RecordTable table = new RecordTable(kind);
+    List<String> columns = table.columns().stream().map(RecordTable.Column::name).toList();
+    String values = SqlName.list(table.columns());
     Comparison comparison = new Comparison(kind, former, writer::add);
     jdbc.query(
         "select submission_id, record_key, source_sheet, source_row, %s from %s"
-                .formatted(values, kind.table())
+                .formatted(values, SqlName.of(kind))
             + " where submission_id in (?, ?) order by record_key, %s submission_id, ordinal"
                 .formatted(kind.key().isEmpty() ? values + ", " : ""),
         (ResultSet row) -> comparison.take(version(row, columns)),

@@ -50,7 +50,7 @@ record Duplicates(JdbcTemplate jdbc, long submission, RecordKind kind) {
           window same_key as (partition by record_key order by ordinal)) as keyed
         where place > 1 order by ordinal
         """
-            .formatted(kind.table());
+            .formatted(SqlName.of(kind));
     return jdbc.query(
         sql,
         (result, row) ->
@@ -67,7 +67,7 @@ record Duplicates(JdbcTemplate jdbc, long submission, RecordKind kind) {
     return Boolean.TRUE.equals(
         jdbc.queryForObject(
             "select exists (select record_key from %s where submission_id = ?"
-                    .formatted(kind.table())
+                    .formatted(SqlName.of(kind))
                 + " group by record_key having count(*) > 1)",
             Boolean.class,
             submission));
@@ -82,7 +82,7 @@ record Duplicates(JdbcTemplate jdbc, long submission, RecordKind kind) {
     List<Duplicate> duplicates = new ArrayList<>();
     jdbc.query(
         "select source_sheet, source_row, ordinal, record_key from %s where submission_id = ?"
-                .formatted(kind.table())
+                .formatted(SqlName.of(kind))
             + " order by ordinal",
         (ResultSet row) -> {
           Place other = elsewhere.get(row.getString(4));
@@ -119,7 +119,7 @@ record Duplicates(JdbcTemplate jdbc, long submission, RecordKind kind) {
         and s.path <> mine.path
         and other.record_key in (select record_key from %1$s where submission_id = ?)
         """
-            .formatted(kind.table()),
+            .formatted(SqlName.of(kind)),
         (ResultSet row) -> {
           places.put(
               row.getString(1), new Place(row.getString(2), row.getString(3), row.getInt(4)));

@@ -25,7 +25,32 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
    *
    * @param type as in {@link Types}
    */
-  public record Column(String name, int type) {}
+  public record Column(String name, int type) {
+
+    /** The type as both databases name it. */
+    String sqlType() {
+      return switch (type) {
+        case Types.DATE -> "date";
+        case Types.INTEGER -> "integer";
+        default -> "character varying";
+      };
+    }
+
+    /** The column as it is declared. */
+    String sql() {
+      return SqlName.of(name) + " " + sqlType();
+    }
+  }
+
+  /** Makes the table. */
+  String create() {
+    return "create table if not exists "
+        + SqlName.of(kind)
+        + " (submission_id bigint not null, source_sheet varchar not null,"
+        + " source_row integer not null, ordinal bigint not null, record_key varchar not null, "
+        + columns.stream().map(Column::sql).collect(Collectors.joining(", "))
+        + ")";
+  }
 
   /**
    * The column of that name.
@@ -73,10 +98,9 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
   }
 
   private String target() {
-    String names = columns().stream().map(Column::name).collect(Collectors.joining(", "));
-    return kind.table()
+    return SqlName.of(kind)
         + " (submission_id, source_sheet, source_row, ordinal, record_key, "
-        + names
+        + SqlName.list(columns)
         + ")";
   }
 

@@ -90,8 +90,8 @@ public class Records {
     List<Object> parameters = new ArrayList<>(source.parameters());
     String filter = Condition.all(conditions, "r", parameters);
     return jdbc.query(
-        "select distinct r.%1$s %2$s and r.%1$s is not null and %3$s"
-            .formatted(column, source.from(), filter),
+        "select distinct %1$s %2$s and %1$s is not null and %3$s"
+            .formatted(SqlName.ofRecord(column), source.from(), filter),
         (result, row) -> result.getString(1),
         parameters.toArray());
   }
@@ -103,13 +103,16 @@ public class Records {
    */
   public record Group(long count, OffsetDateTime received) {}
 
-  /** The records of the kind that the year has, by the values of a column that has no blanks. */
+  /** The records of the kind that the year has, by the values of a column, blanks left out. */
   public Map<String, Group> countBy(RecordKind kind, String column, FiscalYear year) {
     Map<String, Group> counts = new LinkedHashMap<>();
     jdbc.query(
-        "select r.%1$s, count(*), max(s.received_at) from %2$s r join submission s on s.id = r.submission_id"
-                .formatted(column, kind.table())
-            + " where s.state = 'ACTIVE' and s.fiscal_year = ? group by r.%s".formatted(column),
+        """
+        select %1$s, count(*), max(s.received_at)
+        from %2$s r join submission s on s.id = r.submission_id
+        where s.state = 'ACTIVE' and s.fiscal_year = ? and %1$s is not null group by %1$s
+        """
+            .formatted(SqlName.ofRecord(column), SqlName.of(kind)),
         (ResultSet row) -> {
           counts.put(
               row.getString(1), new Group(row.getLong(2), row.getObject(3, OffsetDateTime.class)));
@@ -125,12 +128,14 @@ public class Records {
     String filter = Condition.all(conditions, "r", parameters);
     parameters.add(year.year());
     String columns =
-        table.columns().stream().map(c -> "r." + c.name()).collect(Collectors.joining(", "));
+        table.columns().stream()
+            .map(column -> SqlName.ofRecord(column.name()))
+            .collect(Collectors.joining(", "));
     return jdbc.query(
         "select s.path, r.source_sheet, r.source_row, r.record_key, "
             + columns
             + " from "
-            + kind.table()
+            + SqlName.of(kind)
             + " r join submission s on s.id = r.submission_id where "
             + filter
             + " and s.state = 'ACTIVE' and "
@@ -142,24 +147,25 @@ public class Records {
 
   private static StoredRecord record(RecordTable table, ResultSet result) throws SQLException {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    int place = 5;
     for (RecordTable.Column column : table.columns()) {
-      values.put(column.name(), value(result, column));
+      values.put(column.name(), value(result, place++, column));
     }
     return new StoredRecord(
         table.kind(),
         values,
-        result.getString("path"),
-        result.getString("source_sheet"),
-        result.getInt("source_row"),
-        result.getString("record_key"));
+        result.getString(1),
+        result.getString(2),
+        result.getInt(3),
+        result.getString(4));
   }
 
-  private static @Nullable Object value(ResultSet result, RecordTable.Column column)
+  private static @Nullable Object value(ResultSet result, int place, RecordTable.Column column)
       throws SQLException {
     return switch (column.type()) {
-      case Types.DATE -> result.getObject(column.name(), LocalDate.class);
-      case Types.INTEGER -> result.getObject(column.name(), Integer.class);
-      default -> result.getString(column.name());
+      case Types.DATE -> result.getObject(place, LocalDate.class);
+      case Types.INTEGER -> result.getObject(place, Integer.class);
+      default -> result.getString(place);
     };
   }
 }

@@ -123,7 +123,7 @@ public final class SeenKeys {
       new LongResult(jdbc)
           .read(
               "select r.record_key from %s r join submission s on s.id = r.submission_id"
-                      .formatted(kind.table())
+                      .formatted(SqlName.of(kind))
                   + " where s.state in ('ACTIVE', 'STAGED') and s.fiscal_year = ?",
               row -> filled.add(row.getString(1)),
               year.year());

@@ -124,7 +124,7 @@ public class Settlement {
           JdbcClient.create(jdbc)
               .sql(
                   "delete from "
-                      + kind.table()
+                      + SqlName.of(kind)
                       + " where submission_id = :id and ordinal in (:some)")
               .param("id", submission)
               .param("some", some)

@@ -68,7 +68,7 @@ public class SubmissionLog {
 
   void clearRecords(long submission, Iterable<RecordKind> kinds) {
     for (RecordKind kind : kinds) {
-      jdbc.sql("delete from " + kind.table() + " where submission_id = ?")
+      jdbc.sql("delete from " + SqlName.of(kind) + " where submission_id = ?")
           .param(submission)
           .update();
     }

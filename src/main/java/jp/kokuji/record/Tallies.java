@@ -47,7 +47,7 @@ public class Tallies {
     boolean none = basis.of(kind, year) == null;
     return new CountSource(
         "from "
-            + kind.table()
+            + SqlName.of(kind)
             + " r join submission s on s.id = r.submission_id where "
             + (none ? "false" : "s.state = 'ACTIVE' and s.fiscal_year = ?"),
         none ? List.of() : List.of(year.year()),
@@ -79,6 +79,6 @@ public class Tallies {
             + " from tally_count where kind = ? and fiscal_year = ? and columns = ?) r"
             + " where true",
         List.of(kind.id(), year.year(), tally.joined()),
-        "coalesce(sum(r.tallied)%s, 0)");
+        "coalesce(sum(r." + TallyColumns.RECORDS + ")%s, 0)");
   }
 }

@@ -19,6 +19,9 @@ record TallyColumns(RecordTable table, SortedSet<String> names) {
   /** A table has so many columns of values for the counts. */
   static final int MOST = 6;
 
+  /** The number of alike records; no field can have such a name. */
+  static final String RECORDS = SqlName.of("#");
+
   static TallyColumns of(RecordTable table, String joined) {
     return new TallyColumns(
         table, new TreeSet<>(joined.isEmpty() ? List.of() : List.of(joined.split(",", -1))));
@@ -54,8 +57,12 @@ record TallyColumns(RecordTable table, SortedSet<String> names) {
     Stream<String> values =
         IntStream.range(0, columns.size())
             .mapToObj(
-                i -> typed("value" + (i + 1), columns.get(i)) + " as " + columns.get(i).name());
-    return Stream.concat(values, Stream.of("tallied")).collect(Collectors.joining(", "));
+                i ->
+                    typed("value" + (i + 1), columns.get(i))
+                        + " as "
+                        + SqlName.of(columns.get(i).name()));
+    return Stream.concat(values, Stream.of("tallied as " + RECORDS))
+        .collect(Collectors.joining(", "));
   }
 
   private static String typed(String value, RecordTable.Column column) {

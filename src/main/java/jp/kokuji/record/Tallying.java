@@ -99,10 +99,12 @@ public class Tallying {
     years.forEach(year -> tallies.put(year, Tally.of(wanted, columns)));
     Map<Long, List<Tally>> submissions = submissions(tallies);
     String selected =
-        columns.stream().map(column -> ", r." + column.name()).collect(Collectors.joining());
+        columns.stream()
+            .map(column -> ", " + SqlName.ofRecord(column.name()))
+            .collect(Collectors.joining());
     new LongResult(jdbc)
         .read(
-            "select r.submission_id" + selected + " from " + table.kind().table() + " r",
+            "select r.submission_id" + selected + " from " + SqlName.of(table.kind()) + " r",
             row -> {
               List<Tally> of = submissions.getOrDefault(row.getLong(1), List.of());
               if (!of.isEmpty()) {

@@ -32,6 +32,7 @@ final class KindCheck {
 
   void check() {
     checkHeadings();
+    new StorageCheck(root, kind, faults).check();
     root.items("key").forEach(part -> words.known(part, fields));
     if (root.has("opened")) {
       words.known(root.part("opened"), days);

@@ -21,9 +21,11 @@ final class KindReader {
     Map<String, RecordKind> kinds = new LinkedHashMap<>();
     List<String> provisions = sources.names("law").stream().map(Source::id).toList();
     NameCheck names = new NameCheck(faults);
+    NameCheck ids = new NameCheck(faults);
     for (Entry root : sources.readAll("kinds", "kind")) {
       RecordKind kind = kind(root);
       root.source().checkId(faults);
+      ids.add(kind.id(), root);
       names.add(kind.name(), root.part("name"));
       new KindCheck(root, kind, provisions, faults).check();
       kinds.put(kind.id(), kind);

@@ -83,6 +83,28 @@ public final class RulebookReader {
     return rules.get();
   }
 
+  /**
+   * What is wrong with the type of a field that was read before and cannot be stored by it.
+   *
+   * @param stored what was stored of it, in Japanese
+   */
+  public Fault retyped(RecordKind kind, Field field, String stored) {
+    return new SourceReader(jobs, new ArrayList<>())
+        .readAll("kinds", "kind").stream()
+            .filter(root -> root.source().id().equals(kind.id()))
+            .flatMap(root -> root.items("fields").stream())
+            .filter(entry -> entry.text("name").equals(field.name()))
+            .map(entry -> entry.part("type"))
+            .map(
+                type ->
+                    type.fault(
+                        "「%s」には%sとして登録した記録があるので、type を %s にできません"
+                            .formatted(field.name(), stored, type.text()),
+                        "type を元に戻すか、name を別の名前にしてください（今までの記録はそのまま残ります）"))
+            .findFirst()
+            .orElseThrow();
+  }
+
   private static Lexicon lexicon(
       SourceReader sources,
       Optional<City> city,

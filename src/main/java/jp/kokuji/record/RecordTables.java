@@ -1,0 +1,128 @@
+package jp.kokuji.record;
+
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.RecordKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Lets the record tables follow {@code jobs/kinds/}: a table or a column that is missing is added,
+ * and nothing that was stored is ever taken away, whatever the words say.
+ */
+@Repository
+public class RecordTables {
+  private final JdbcTemplate jdbc;
+
+  RecordTables(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A field that cannot be stored any more, because its column holds values of another type.
+   *
+   * @param stored the type of the column
+   */
+  public record Retyped(RecordKind kind, Field field, Stored stored) {}
+
+  /** What a column holds. */
+  public enum Stored {
+    TEXT,
+    NUMBER,
+    DATE
+  }
+
+  /** What the kinds need that the database has not got: statements, and what none can help. */
+  private record Changes(List<String> statements, List<Retyped> retyped) {}
+
+  /** Whether the tables do not follow the kinds yet. */
+  public boolean lack(Collection<RecordKind> kinds) {
+    Changes changes = changes(kinds);
+    return !changes.statements().isEmpty() || !changes.retyped().isEmpty();
+  }
+
+  /**
+   * Adds what is missing, for the run that alone changes the database. A column without any value
+   * is made anew where its type has changed.
+   *
+   * @return the fields that cannot be stored any more; where there is one, nothing is changed
+   */
+  public List<Retyped> follow(Collection<RecordKind> kinds) {
+    Changes changes = changes(kinds);
+    if (changes.retyped().isEmpty()) {
+      changes.statements().forEach(jdbc::execute);
+    }
+    return changes.retyped();
+  }
+
+  private Changes changes(Collection<RecordKind> kinds) {
+    Map<String, Map<String, String>> stored = stored();
+    Changes changes = new Changes(new ArrayList<>(), new ArrayList<>());
+    for (RecordKind kind : kinds) {
+      RecordTable table = new RecordTable(kind);
+      Map<String, String> columns = stored.get(kind.table());
+      if (columns == null) {
+        changes.statements().add(table.create());
+      } else {
+        table.columns().stream()
+            .filter(column -> !column.sqlType().equals(columns.get(column.name())))
+            .forEach(column -> alter(kind, column, columns.get(column.name()), changes));
+      }
+    }
+    return changes;
+  }
+
+  private void alter(
+      RecordKind kind, RecordTable.Column column, @Nullable String type, Changes changes) {
+    String alter = "alter table " + SqlName.of(kind);
+    if (type != null && holdsValues(kind, column)) {
+      changes.retyped().add(new Retyped(kind, field(kind, column), meaning(type)));
+    } else if (type != null) {
+      changes.statements().add(alter + " drop column " + SqlName.of(column.name()));
+    }
+    changes.statements().add(alter + " add column if not exists " + column.sql());
+  }
+
+  private boolean holdsValues(RecordKind kind, RecordTable.Column column) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select 1 from %s where %s is not null)"
+                .formatted(SqlName.of(kind), SqlName.of(column.name())),
+            Boolean.class));
+  }
+
+  private static Field field(RecordKind kind, RecordTable.Column column) {
+    return kind.fields().stream()
+        .filter(field -> field.columns().contains(column.name()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stored meaning(String type) {
+    return switch (type) {
+      case "integer" -> Stored.NUMBER;
+      case "date" -> Stored.DATE;
+      default -> Stored.TEXT;
+    };
+  }
+
+  /** The types of all columns by table and name, as the database tells them, in small letters. */
+  private Map<String, Map<String, String>> stored() {
+    Map<String, Map<String, String>> stored = new HashMap<>();
+    jdbc.query(
+        "select lower(table_name), lower(column_name), lower(data_type)"
+            + " from information_schema.columns where table_schema = current_schema",
+        (ResultSet row) -> {
+          stored
+              .computeIfAbsent(row.getString(1), table -> new HashMap<>())
+              .put(row.getString(2), row.getString(3));
+        });
+    return stored;
+  }
+}
