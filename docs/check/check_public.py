@@ -132,6 +132,7 @@ class Check:
 
     def as_written(self, name):
         text = json.dumps(json.loads(self.octets(name)), ensure_ascii=False, indent=2, separators=(",", " : "))
+        text = re.sub(r" : (\[|\{)(\]|\})(?=,?$)", r" : \1 \2", text, flags=re.M)
         return hashlib.sha256((text + "\n").encode()).hexdigest()
 
     def acts(self, printed):
@@ -180,6 +181,8 @@ class Check:
                 self.fault("%s/editions/%s" % (year, standing), "not part of the publication")
 
     def signature(self, signer):
+        if not self.is_file("SHA256SUMS"):
+            return None
         there = [self.is_file(name) for name in ("public-key.pem", "SHA256SUMS.sig")]
         if not any(there):
             print("not signed")

@@ -23,6 +23,9 @@ final class ShownNotice {
 
   void print(Publishing.Result result) {
     small(result);
+    if (!result.sheet().isEmpty()) {
+      out.println(Words.of("publish.sheet", result.approval().toString(), result.sheet()));
+    }
     if (!result.refusals().isEmpty()) {
       out.println(Words.of(withdrawal ? "publish.not-withdrawn" : "publish.refused"));
       result.refusals().stream().limit(LINES).forEach(refusal -> out.println("  " + line(refusal)));

@@ -43,6 +43,16 @@ public class FinalVersions {
         .update();
   }
 
+  /** SHA-256 over the checksums of the version's files; nothing if it is unknown. */
+  public Optional<String> findContent(String report, FiscalYear year, int version) {
+    return jdbc.sql(
+            "select content from report_run where report = ? and fiscal_year = ?"
+                + " and final_version = ? order by revision desc fetch first row only")
+        .params(report, year.year(), version)
+        .query((row, n) -> row.getString(1))
+        .optional();
+  }
+
   /** The figures of a final version; nothing if there is no such version in this database. */
   public Optional<FigureSet> find(String report, FiscalYear year, int version) {
     return jdbc.sql(

@@ -11,6 +11,7 @@ import jp.kokuji.publication.Manifest;
 import jp.kokuji.publication.Manifest.Input;
 import jp.kokuji.publication.Verification;
 import jp.kokuji.publication.notice.FinalReport;
+import jp.kokuji.record.ActLog;
 import jp.kokuji.record.Records;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.report.PrintedField;
@@ -25,12 +26,14 @@ class FinalReports {
   private final SubmissionLog log;
   private final FinalVersions versions;
   private final NoticeHistory history;
+  private final ActLog acts;
 
-  FinalReports(Records records, SubmissionLog log, FinalVersions versions, NoticeHistory history) {
+  FinalReports(Records records, SubmissionLog log, FinalVersions versions, NoticeHistory history, ActLog acts) {
     this.records = records;
     this.log = log;
     this.versions = versions;
     this.history = history;
+    this.acts = acts;
   }
 
   /** The final reports among those chosen; by default all public ones that the year has. */
@@ -72,6 +75,7 @@ class FinalReports {
         .findings()
         .forEach(finding -> refusals.add(Refusal.of("publish.changed", id, finding.file())));
     inputs(setting, id, manifest, refusals);
+    known(setting, id, manifest, refusals);
     fields(setting, definition, refusals);
     return Optional.of(
         new FinalReport(
@@ -99,6 +103,25 @@ class FinalReports {
     } else if (manifest.version() == null
         || versions.find(id, setting.year(), manifest.version()).isEmpty()) {
       refusals.add(Refusal.of("publish.unknown-version", id));
+    }
+  }
+
+  /** A manifest that was made anew says nothing: the database knows what was made final. */
+  private void known(
+      NoticeSetting setting, String id, Manifest manifest, List<Refusal> refusals) {
+    int number = manifest.version() == null ? 0 : manifest.version();
+    String name = Versions.name(id, setting.year(), number);
+    boolean same =
+        acts.findLast(ActLog.FINAL, name + " ")
+            .map(act -> act.content().equals(name + " " + Versions.content(manifest)))
+            .orElseGet(
+                () ->
+                    versions
+                        .findContent(id, setting.year(), number)
+                        .filter(manifest.content()::equals)
+                        .isPresent());
+    if (!same && refusals.isEmpty()) {
+      refusals.add(Refusal.of("publish.changed", id, Manifest.FILE_NAME));
     }
   }
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kokuji.job.NoticeAct.Publish;
+import jp.kokuji.publication.Overridden;
+import jp.kokuji.publication.notice.FinalReport;
 import jp.kokuji.publication.notice.PublicFolder;
 import jp.kokuji.record.Notice;
 import jp.kokuji.record.NoticeLog;
@@ -51,6 +53,17 @@ class NoticeTerms {
     }
   }
 
+  /** Whoever publishes what was made final in spite of something says that it is known. */
+  void leftOut(Publish act, List<FinalReport> reports, List<Refusal> refusals) {
+    for (FinalReport report : reports) {
+      Overridden overridden = report.manifest().overridden();
+      if (overridden != null && !act.leftOut()) {
+        refusals.add(
+            Refusal.of("publish.overridden", report.id(), String.join("、", overridden.leftOut())));
+      }
+    }
+  }
+
   /** A number belongs to one notice, and so to its date and its reports. */
   void number(Publish act, List<String> reports, List<Refusal> refusals) {
     for (Notice other : log.findByNumber(act.number(), act.date())) {
@@ -83,6 +96,9 @@ class NoticeTerms {
       if (!finding.fault().harmless()) {
         refusals.add(Refusal.of("publish.tampered", finding.file()));
       }
+    }
+    for (String act : log.contradictions()) {
+      refusals.add(Refusal.of("publish.acts", act));
     }
     if (folder.lacksKey()) {
       refusals.add(Refusal.of("publish.no-key"));

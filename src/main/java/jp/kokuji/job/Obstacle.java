@@ -1,11 +1,20 @@
 package jp.kokuji.job;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Something that must be settled before a report is final.
  *
  * @param what in Japanese: the check and its sentence, the file, or the department and the ledger
+ * @param rows that are held back
  */
-public record Obstacle(Kind kind, String what) {
+public record Obstacle(Kind kind, String what, long rows) {
+
+  Obstacle(Kind kind, String what) {
+    this(kind, what, 0);
+  }
 
   /** Of which sort it is. */
   public enum Kind {
@@ -25,6 +34,26 @@ public record Obstacle(Kind kind, String what) {
     Kind(String japanese) {
       this.japanese = japanese;
     }
+  }
+
+  /** What is left out, a line a sort: how many, and which ledgers of whom are missing. */
+  static List<String> leftOut(List<Obstacle> open) {
+    List<String> lines = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      List<Obstacle> all = open.stream().filter(each -> each.kind() == kind).toList();
+      long rows = all.stream().mapToLong(Obstacle::rows).sum();
+      String named = all.stream().map(Obstacle::what).collect(Collectors.joining("、"));
+      if (!all.isEmpty()) {
+        lines.add(
+            kind.japanese
+                + "　"
+                + all.size()
+                + "件"
+                + (rows == 0 ? "" : "（" + rows + "行）")
+                + (kind == Kind.MISSING_RETURN ? "（" + named + "）" : ""));
+      }
+    }
+    return lines;
   }
 
   /** As a manifest says it, whatever language the program speaks. */

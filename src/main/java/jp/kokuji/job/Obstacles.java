@@ -63,7 +63,7 @@ class Obstacles {
     Stream<Obstacle> heldBack =
         year.files().stream()
             .filter(file -> file.state() != FileStatus.State.LOADED)
-            .map(file -> new Obstacle(Obstacle.Kind.HELD_BACK, file.path()));
+            .map(file -> new Obstacle(Obstacle.Kind.HELD_BACK, file.path(), file.heldBack()));
     Stream<String> changed =
         year.files().stream()
             .filter(file -> file.presence() == FileStatus.Presence.CHANGED)

@@ -33,6 +33,7 @@ final class Publication implements NoticeWork {
   private final List<FinalReport> reports = new ArrayList<>();
   private final List<Figure> small = new ArrayList<>();
   private @Nullable Notice notice;
+  private String shown = "";
 
   Publication(NoticeOffice office, NoticeSetting setting, Publish act) {
     this.office = office;
@@ -76,8 +77,9 @@ final class Publication implements NoticeWork {
         .filter(broken -> !resumes(broken, ids))
         .ifPresent(broken -> refusals.add(NoticeTerms.broken(broken)));
     refusals.addAll(harmed());
+    office.terms().leftOut(act, reports, refusals);
     if (refusals.stream().allMatch(r -> r.reason().equals(NoticeTerms.NO_APPROVER))) {
-      showSmallCounts();
+      requireShown(refusals);
     }
     Refused.unlessEmpty(refusals);
   }
@@ -96,14 +98,29 @@ final class Publication implements NoticeWork {
         && broken.reports().equals(ids.stream().sorted().toList());
   }
 
-  private void showSmallCounts() throws IOException {
+  /** Nobody publishes what was not shown: the sheet's code is of all that stands on it. */
+  private void requireShown(List<Refusal> refusals) throws IOException {
     small.clear();
     for (FinalReport report : reports) {
       FigureSet figures =
           office.versions().find(report.id(), act.year(), report.version()).orElseThrow();
       small.addAll(SmallCounts.of(setting.rules(), report.definition(), figures));
     }
-    new Approval(folder.approvals(), edition).write(act, reports, small);
+    List<Erratum> errata = office.history().errata(setting, notice(""), published);
+    Approval sheet =
+        new ApprovalParts(office.versions(), act, edition).of(reports, small, errata);
+    sheet.write(Approval.file(folder.approvals(), edition));
+    shown = sheet.code();
+    if (act.sheet().isEmpty()) {
+      refusals.add(Refusal.of("publish.no-sheet", shown));
+    } else if (!act.sheet().equalsIgnoreCase(shown)) {
+      refusals.add(Refusal.of("publish.other-sheet", act.sheet(), shown));
+    }
+  }
+
+  /** The code on the approval sheet; empty where none was written. */
+  String shown() {
+    return shown;
   }
 
   @Override
@@ -111,15 +128,15 @@ final class Publication implements NoticeWork {
     folder.discard();
     List<Erratum> errata = office.history().errata(setting, notice(""), published);
     City city = setting.rulebook().city();
-    folder.stageEdition(
-        EditionFiles.of(
-            new PublicEdition(
-                notice(""),
-                setting.rulebook(),
-                Objects.requireNonNull(city.contact()),
-                Objects.requireNonNull(city.licence()),
-                List.copyOf(reports),
-                errata)));
+    PublicEdition open =
+        new PublicEdition(
+            notice(""),
+            setting.rulebook(),
+            Objects.requireNonNull(city.contact()),
+            Objects.requireNonNull(city.licence()),
+            List.copyOf(reports),
+            errata);
+    folder.stageEdition(EditionFiles.of(open), open.overridden());
     Notice complete = notice(folder.checksumOfWaiting());
     Past now =
         new Past(

@@ -36,6 +36,7 @@ public class Publishing {
    * @param refusals why nothing was published; empty where it was
    * @param small the figures that the approver has to look at
    * @param approval the sheet on which the approver finds them
+   * @param sheet the code on the sheet; empty where none was written
    */
   public record Result(
       int edition,
@@ -45,7 +46,8 @@ public class Publishing {
       String signer,
       List<Refusal> refusals,
       List<Figure> small,
-      Path approval) {}
+      Path approval,
+      String sheet) {}
 
   /** Runs the act, or resumes the same one that was broken off. */
   public Result run(Rulebook rulebook, PublicRules rules, NoticeAct act) throws IOException {
@@ -56,7 +58,7 @@ public class Publishing {
       case NoticeAct.Publish publish -> publish(new Publication(office, setting, publish), setting);
       case NoticeAct.Withdraw withdraw -> {
         Withdrawal work = new Withdrawal(office, setting, withdraw);
-        yield result(setting, work.edition(), false, attempt(work), List.of());
+        yield result(setting, work.edition(), false, attempt(work), List.of(), "");
       }
     };
   }
@@ -65,10 +67,10 @@ public class Publishing {
     Optional<Integer> same = work.findSame();
     if (same.isPresent()) {
       List<Refusal> harmed = work.harmed();
-      return result(setting, same.get(), harmed.isEmpty(), harmed, List.of());
+      return result(setting, same.get(), harmed.isEmpty(), harmed, List.of(), "");
     }
     List<Refusal> refusals = attempt(work);
-    return result(setting, work.edition(), false, refusals, work.small());
+    return result(setting, work.edition(), false, refusals, work.small(), work.shown());
   }
 
   private List<Refusal> attempt(NoticeWork work) {
@@ -88,7 +90,8 @@ public class Publishing {
       int edition,
       boolean before,
       List<Refusal> refusals,
-      List<Figure> small)
+      List<Figure> small,
+      String sheet)
       throws IOException {
     return new Result(
         edition,
@@ -98,6 +101,7 @@ public class Publishing {
         setting.key().map(SigningKey::fingerprint).orElse(""),
         refusals,
         small,
-        Approval.file(setting.folder().approvals(), edition));
+        Approval.file(setting.folder().approvals(), edition),
+        sheet);
   }
 }

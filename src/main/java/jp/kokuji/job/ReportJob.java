@@ -10,6 +10,7 @@ import jp.kokuji.figure.Tabulation;
 import jp.kokuji.figure.Tabulator;
 import jp.kokuji.publication.Editions;
 import jp.kokuji.publication.Manifest;
+import jp.kokuji.publication.Overridden;
 import jp.kokuji.publication.Release;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.report.Composer;
@@ -181,9 +182,14 @@ class ReportJob {
     Report composed =
         composer.compose(
             making.definition(), making.rulebook(), making.year(), set, making.finished());
+    NotedSections sections =
+        new NotedSections(making.definition(), making.rulebook(), making.year());
+    Report noted = sections.add(composed, Checking.notes(making, verdict));
+    Overridden overridden = verdict.overridden(making.intent());
     Report report =
-        new NotedSections(making.definition(), making.rulebook(), making.year())
-            .add(composed, Checking.notes(making, verdict));
+        overridden == null
+            ? noted
+            : sections.add(noted, overridden.leftOut(), overridden.reason());
     new Release(making.folder())
         .publish(
             Editions.of(report, set.all()),

@@ -7,15 +7,19 @@ import jp.kokuji.figure.FigureSet;
 import jp.kokuji.figure.FinalVersions;
 import jp.kokuji.figure.FinalVersions.Version;
 import jp.kokuji.publication.Manifest;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.ActLog;
 import org.springframework.stereotype.Component;
 
 /** Numbers the final versions of a report, and says in each what it corrects. */
 @Component
 class Versions {
   private final FinalVersions versions;
+  private final ActLog acts;
 
-  Versions(FinalVersions versions) {
+  Versions(FinalVersions versions, ActLog acts) {
     this.versions = versions;
+    this.acts = acts;
   }
 
   /** A draft's manifest as it is; a final one with its version, which is noted too. */
@@ -33,7 +37,19 @@ class Versions {
             .find(report, making.year(), number - 1)
             .map(before -> FigureChange.between(before, figures))
             .orElse(List.of());
-    return manifest.asVersion(number, changes);
+    Manifest marked = manifest.asVersion(number, changes);
+    acts.add(ActLog.FINAL, name(report, making.year(), number), content(marked));
+    return marked;
+  }
+
+  /** The version as the acts name it. */
+  static String name(String report, FiscalYear year, int number) {
+    return String.join(" ", year.code(), report, Integer.toString(number));
+  }
+
+  /** What the acts keep of a version: every byte of its files and of its manifest. */
+  static String content(Manifest manifest) {
+    return manifest.content() + " " + manifest.checksum();
   }
 
   /** The same files once more are the same version. */

@@ -9,6 +9,7 @@ import jp.kokuji.publication.html.HtmlEdition;
 import jp.kokuji.publication.pdf.PdfEdition;
 import jp.kokuji.publication.workbook.WorkbookEdition;
 import jp.kokuji.report.Report;
+import org.jspecify.annotations.Nullable;
 
 /** The editions in which every report is released, and their manifest. */
 public final class Editions {
@@ -31,8 +32,19 @@ public final class Editions {
   }
 
   /** Says what a public folder holds, without what it was made from: that is not public. */
-  public static Manifest notice(FiscalYear year, List<PublishedFile> files) {
-    return new Manifest("notice", year.code(), Manifest.State.FINAL, program(), files, List.of());
+  public static Manifest notice(
+      FiscalYear year, List<PublishedFile> files, @Nullable Overridden overridden) {
+    return new Manifest(
+        "notice",
+        year.code(),
+        Manifest.State.FINAL,
+        program(),
+        files,
+        List.of(),
+        null,
+        overridden,
+        null,
+        List.of());
   }
 
   /** The program's version as the jar says it. */

@@ -127,6 +127,11 @@ public record Manifest(
     }
   }
 
+  /** SHA-256 of the very file that is written. */
+  public String checksum() {
+    return DigestUtils.sha256Hex(JSON.writeValueAsString(this) + "\n");
+  }
+
   /** Writes UTF-8 with LF, in the order of the components above; the stream stays open. */
   void write(OutputStream out) throws IOException {
     out.write((JSON.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8));

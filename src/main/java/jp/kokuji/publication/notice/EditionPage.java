@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import jp.kokuji.publication.Manifest.PublishedFile;
+import jp.kokuji.publication.Overridden;
 import jp.kokuji.publication.html.Markup;
 import jp.kokuji.publication.html.Page;
 
@@ -42,12 +43,26 @@ final class EditionPage {
       page.open("section", "aria-labelledby", report.id());
       page.element("h2", report.outline().title(), "id", report.id());
       markup.documents(report.id(), files);
+      leftOut(page, report);
       page.close();
     }
     errata(page, markup);
     all(page, markup);
     markup.foot(edition.licence(), edition.contact());
     page.close();
+  }
+
+  private static void leftOut(Markup page, FinalReport report) throws XMLStreamException {
+    Overridden overridden = report.manifest().overridden();
+    if (overridden != null) {
+      page.element("p", "この報告書は、次のことを残したまま確定しています。");
+      page.open("ul");
+      for (String line : overridden.leftOut()) {
+        page.element("li", line);
+      }
+      page.close();
+      page.element("p", "理由　" + overridden.reason());
+    }
   }
 
   private void all(Markup page, NoticeMarkup markup) throws XMLStreamException {

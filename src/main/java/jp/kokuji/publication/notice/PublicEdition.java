@@ -1,11 +1,15 @@
 package jp.kokuji.publication.notice;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kokuji.publication.Overridden;
 import jp.kokuji.record.Notice;
 import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Contact;
 import jp.kokuji.rulebook.Licence;
 import jp.kokuji.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An edition that is to be published.
@@ -23,6 +27,21 @@ public record PublicEdition(
 
   public City city() {
     return rulebook.city();
+  }
+
+  /** What its reports leave out, for the manifest; null where nothing is. */
+  public @Nullable Overridden overridden() {
+    List<Overridden> all =
+        reports.stream()
+            .flatMap(report -> Stream.ofNullable(report.manifest().overridden()))
+            .map(Overridden::forEveryone)
+            .toList();
+    return all.isEmpty()
+        ? null
+        : new Overridden(
+            all.stream().map(Overridden::reason).distinct().collect(Collectors.joining("、")),
+            all.stream().flatMap(one -> one.open().stream()).distinct().toList(),
+            List.of());
   }
 
   /** What the notice of a year is about, {@code 令和3年度の運用状況の公表}. */

@@ -13,6 +13,7 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.publication.Editions;
 import jp.kokuji.publication.Manifest;
 import jp.kokuji.publication.Manifest.PublishedFile;
+import jp.kokuji.publication.Overridden;
 import jp.kokuji.publication.Release;
 import jp.kokuji.publication.Verification;
 import jp.kokuji.record.Notice;
@@ -23,6 +24,7 @@ import jp.kokuji.seal.Inspection;
 import jp.kokuji.seal.Seal;
 import jp.kokuji.seal.SigningKey;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -66,9 +68,14 @@ public final class PublicFolder {
     return waiting;
   }
 
-  /** Writes the files of an edition where nobody sees them yet. */
-  public void stageEdition(List<PublicFile> files) throws IOException {
-    stage(EDITION, files);
+  /**
+   * Writes the files of an edition where nobody sees them yet.
+   *
+   * @param overridden what its reports leave out; null where nothing is
+   */
+  public void stageEdition(List<PublicFile> files, @Nullable Overridden overridden)
+      throws IOException {
+    stage(EDITION, files, overridden);
   }
 
   /**
@@ -82,7 +89,7 @@ public final class PublicFolder {
     Chain chain =
         Chain.of(root.resolveSibling("."), year.code())
             .with(act, year.code(), edition, history.sha256());
-    stage(FRONT, List.of(front.page(chain.root(), key), history));
+    stage(FRONT, List.of(front.page(chain.root(), key), history), null);
     Seal.stage(sealWaiting(), future(edition), chain, key);
   }
 
@@ -124,12 +131,13 @@ public final class PublicFolder {
     return Chain.read(root.resolveSibling(".")).root();
   }
 
-  private void stage(String name, List<PublicFile> files) throws IOException {
+  private void stage(String name, List<PublicFile> files, @Nullable Overridden overridden)
+      throws IOException {
     Path folder = waiting.resolve(name);
     new Release(folder)
         .publish(
             files.stream().map(PublicFile::edition).toList(),
-            written -> Editions.notice(year, written));
+            written -> Editions.notice(year, written, overridden));
   }
 
   /** Forgets what waits. */
