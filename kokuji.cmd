@@ -81,10 +81,13 @@ if not "%kokuji_built%"=="0" exit /b 3
 exit /b 0
 
 
-rem Sets kokuji_home to a Java of 21 or newer that has bin\%1: the user's choice, else the newest.
+rem Sets kokuji_home to a Java of 21 or newer that has bin\%1: the one delivered along, else the
+rem user's choice, else the newest.
 :find_java
 set "kokuji_home="
 set "kokuji_newest=20"
+call :consider runtime %1
+if defined kokuji_home exit /b 0
 if defined JAVA_HOME call :consider "%JAVA_HOME%" %1
 if defined kokuji_home exit /b 0
 for %%j in (java.exe) do if not "%%~$PATH:j"=="" call :consider "%%~dp$PATH:j.." %1
@@ -190,7 +193,7 @@ exit /b 0
 echo プログラムの組み立てに必要な JDK 21 以上が見つかりません。JDK を入れるか、JAVA_HOME で場所を指定してください。>&2
 exit /b 0
 :say_building
-echo プログラムを組み立てています（初回は数分かかります）…>&2
+echo プログラムを組み立てています（初回だけ、2分ほど）…>&2
 exit /b 0
 :say_not_built
 echo プログラムを組み立てられませんでした。上の表示を確かめてください。>&2

@@ -77,6 +77,24 @@ class LauncherTest {
   }
 
   @Test
+  void takes_the_java_that_was_delivered_along_before_any_other() throws Exception {
+    java(folder.resolve("jvm/newest"), "26.0.1");
+    environment.put("JAVA_HOME", java(folder.resolve("my java"), "25").toString());
+    java(project.resolve("runtime"), "21.0.2");
+    assertThat(kokuji().out()).contains("Java 21.0.2");
+  }
+
+  @Test
+  void says_what_it_is_at_while_it_builds() throws Exception {
+    java(folder.resolve("jvm/java-21"), "21");
+    maven(
+        "echo '[INFO] --- compiler:3:compile (default-compile) @ kokuji ---'; sleep 5;"
+            + " echo built >\"$copy/target/kokuji.jar\"");
+    Files.delete(jar);
+    assertThat(kokuji().err()).containsSubsequence("組み立てています", "2/3 翻訳しています", ".", "準備しています");
+  }
+
+  @Test
   void otherwise_takes_the_newest_that_is_installed() throws Exception {
     java(folder.resolve("jvm/java-9"), "9.0.4");
     java(folder.resolve("jvm/java-21"), "21.0.9");

@@ -2,6 +2,7 @@ package jp.kokuji.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -32,21 +33,28 @@ final class Account {
   private final Session session;
   private final PrintWriter out;
   private final int lines;
+  private final Hints hints;
   private boolean fellShort;
 
-  private Account(Session session, PrintWriter out, int lines) {
+  private Account(Session session, PrintWriter out, int lines, Hints hints) {
     this.session = session;
     this.out = out;
     this.lines = lines;
+    this.hints = hints;
   }
 
   Account(Session session, PrintWriter out) {
-    this(session, out, LINES);
+    this(session, out, LINES, Hints.shown());
+  }
+
+  /** Of one year; what is worth no more than a look, or is another year's, is counted. */
+  static Account of(FiscalYear year, Session session, PrintWriter out) {
+    return new Account(session, out, LINES, Hints.beside(year));
   }
 
   /** Says what was found in no cell: what a server says is kept, and rows name persons. */
   static Account brief(Session session, PrintWriter out) {
-    return new Account(session, out, 0);
+    return new Account(session, out, 0, Hints.shown());
   }
 
   int exitStatus() {
@@ -81,6 +89,11 @@ final class Account {
     session.get(SubmissionLog.class).latest().stream()
         .filter(submission -> withProblems.contains(submission.id()))
         .forEach(submission -> problems(submission, now.contains(submission.id())));
+    hints.lines(problemsFolder().resolve("summary.csv")).forEach(out::println);
+  }
+
+  private Path problemsFolder() {
+    return session.folders().output().resolve("problems");
   }
 
   /** What a corrected file changed; without values, since this output may end up in a log. */
@@ -132,7 +145,7 @@ final class Account {
     List<Problem> problems = problemsOf(submission);
     if (heldBack(problems)) {
       fellShort(heldBackLine(submission));
-    } else if (readNow && !problems.isEmpty()) {
+    } else if (readNow && !problems.isEmpty() && !hints.count(submission, problems)) {
       out.println(Words.of("load.warned", shown(submission), problems.size()));
     } else {
       return;
@@ -146,8 +159,7 @@ final class Account {
       out.println(
           "  " + Words.of(lines == 0 ? "load.problems" : "load.more", problems.size() - lines));
     }
-    Path problemsFolder = session.folders().output().resolve("problems");
-    Path returned = problemsFolder.resolve(ReturnedProblems.fileOf(submission));
+    Path returned = problemsFolder().resolve(ReturnedProblems.fileOf(submission));
     out.println("  " + Words.of("load.returned", Characters.visible(returned.toString())));
   }
 
@@ -188,6 +200,23 @@ final class Account {
     if (result.made().isEmpty()) {
       fellShort(Words.of("report.none", year.label()));
     }
+  }
+
+  /** Where the reports of the year lie, and what a clerk does next. */
+  void next(FiscalYear year) {
+    List<Path> made =
+        session.rulebook().reports().keySet().stream()
+            .map(id -> new ReportFolder(session.folders().output(), year, id).latest())
+            .map(folder -> folder.resolve(folder.getFileName() + ".pdf"))
+            .filter(Files::exists)
+            .toList();
+    if (made.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(Words.of("next.made", year.label(), made.size()));
+    made.forEach(pdf -> out.println("  " + pdf));
+    out.println(Words.of(fellShort ? "next.mend" : "next.look", year.code()));
   }
 
   private void fellShort(String line) {

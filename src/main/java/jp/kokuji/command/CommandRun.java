@@ -40,6 +40,12 @@ final class CommandRun {
     return this;
   }
 
+  /** Says where the year's reports lie and what comes next. */
+  CommandRun next(FiscalYear year) {
+    account.next(year);
+    return this;
+  }
+
   int exitStatus() {
     return account.exitStatus();
   }

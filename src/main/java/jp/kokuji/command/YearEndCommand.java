@@ -24,10 +24,11 @@ final class YearEndCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Session session = Session.open(folders)) {
-      Account account = new Account(session, spec.commandLine().getOut());
+      Account account = Account.of(year, session, spec.commandLine().getOut());
       return new CommandRun(session, account, ShownProgress.on(spec.commandLine().getErr()))
           .load()
           .report(year)
+          .next(year)
           .exitStatus();
     }
   }

@@ -107,6 +107,14 @@ public enum Rule {
     return severity == ERROR;
   }
 
+  /** Whether all was read as it was meant, and only a habit is worth a change. */
+  public boolean hints() {
+    return switch (this) {
+      case MACROS_IGNORED, OTHER_DELIMITER, UNKNOWN_SHEET, UNKNOWN_COLUMN -> true;
+      default -> false;
+    };
+  }
+
   /** What the rule demands, in English; the bundle {@code messages.problems} says what to do. */
   public String sentence() {
     return sentence;

@@ -70,6 +70,23 @@ class CommandLinesTest {
   }
 
   @Test
+  void yearEndCountsHintsAndEndsWithWhereTheReportsLie() throws IOException {
+    workplace.submit(LEDGER, requests("1").replace(",", "\t"));
+    workplace.submit("R2/総務部/台帳.csv", requests("1").replace("2021-", "2020-").replace(",", "\t"));
+    Answer answer = here("year-end", "R3");
+    assertThat(answer.out())
+        .contains("念のため: 1 件のファイル", "コンマ以外で区切ったファイル 1", "ほかの年度のファイル 1 件")
+        .doesNotContain("確認してください")
+        .containsSubsequence("information-disclosure.pdf", "次にすること", "./kokuji explain R3");
+  }
+
+  @Test
+  void loadShowsEachHint() throws IOException {
+    workplace.submit(LEDGER, requests("1").replace(",", "\t"));
+    assertThat(here("load").out()).contains("確認してください", "（F-13）").doesNotContain("念のため");
+  }
+
+  @Test
   void nameOfAFileBreaksNoLine() throws IOException {
     String name = "R3/総務部/a\n\u001B[2J\u202Egpj" + "名".repeat(75) + ".csv";
     workplace.submit(name, requests("1") + request("2", "総務管理部"));
