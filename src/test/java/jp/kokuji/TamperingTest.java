@@ -30,9 +30,11 @@ import org.springframework.util.FileSystemUtils;
 class TamperingTest {
   private static final String EDITION = "R3/editions/1/";
   private static final String REPORT = EDITION + "information-disclosure.html";
-  private static final String[] PUBLISH = {
-    "publish", "R3", "--notice-number=1", "--notice-date=R4.6.15", "--approved-by=課長"
+  private static final String[] NOTICE = {
+    "--notice-number=1", "--notice-date=R4.6.15", "--approved-by=課長", "--left-out"
   };
+  private static final String[] PUBLISH =
+      Stream.concat(Stream.of("publish", "R3"), Stream.of(NOTICE)).toArray(String[]::new);
 
   @TempDir private static Path root = Path.of("");
   private static Run run = new Run(Path.of(""));
@@ -44,7 +46,7 @@ class TamperingTest {
     run.submit("R3/総務部/a.csv", Workplace.requests("1", "2"));
     run.expecting(0, "load").expecting(0, "key");
     run.expecting(0, "report", "R3", "--final", "--override=試験のため、記録の少ない年度を確定する");
-    run.expecting(0, PUBLISH);
+    run.publishing("R3", NOTICE);
   }
 
   private static Path open() {

@@ -57,7 +57,12 @@ record Approval(String title, List<Part> parts) {
         + parts.stream()
             .map(
                 part ->
-                    "\n" + part.heading() + "\n" + part.lines().stream().map(l -> "  " + l + "\n").collect(Collectors.joining()))
+                    "\n"
+                        + part.heading()
+                        + "\n"
+                        + part.lines().stream()
+                            .map(l -> "  " + l + "\n")
+                            .collect(Collectors.joining()))
             .collect(Collectors.joining());
   }
 

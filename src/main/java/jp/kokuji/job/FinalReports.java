@@ -28,7 +28,12 @@ class FinalReports {
   private final NoticeHistory history;
   private final ActLog acts;
 
-  FinalReports(Records records, SubmissionLog log, FinalVersions versions, NoticeHistory history, ActLog acts) {
+  FinalReports(
+      Records records,
+      SubmissionLog log,
+      FinalVersions versions,
+      NoticeHistory history,
+      ActLog acts) {
     this.records = records;
     this.log = log;
     this.versions = versions;
@@ -107,8 +112,7 @@ class FinalReports {
   }
 
   /** A manifest that was made anew says nothing: the database knows what was made final. */
-  private void known(
-      NoticeSetting setting, String id, Manifest manifest, List<Refusal> refusals) {
+  private void known(NoticeSetting setting, String id, Manifest manifest, List<Refusal> refusals) {
     int number = manifest.version() == null ? 0 : manifest.version();
     String name = Versions.name(id, setting.year(), number);
     boolean same =

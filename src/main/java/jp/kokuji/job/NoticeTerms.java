@@ -1,10 +1,12 @@
 package jp.kokuji.job;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import jp.kokuji.job.NoticeAct.Publish;
 import jp.kokuji.publication.Overridden;
 import jp.kokuji.publication.notice.FinalReport;
@@ -45,12 +47,19 @@ class NoticeTerms {
 
   /** A second person has to have confirmed it: one who is not the operator. */
   void people(People people, List<Refusal> refusals) {
-    String approver = people.approver().strip();
+    String approver = name(people.approver());
     if (approver.isEmpty()) {
       refusals.add(Refusal.of(NO_APPROVER));
-    } else if (approver.equalsIgnoreCase(people.operator().strip())) {
+    } else if (approver.equals(name(people.operator()))) {
       refusals.add(Refusal.of("publish.same-person", people.operator()));
     }
+  }
+
+  /** A name as a person reads it: widths, case, blanks and what cannot be seen do not count. */
+  private static String name(String written) {
+    return Normalizer.normalize(written, Normalizer.Form.NFKC)
+        .replaceAll("[\\p{C}\\p{Z}\\s]", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   /** Whoever publishes what was made final in spite of something says that it is known. */

@@ -187,9 +187,7 @@ class ReportJob {
     Report noted = sections.add(composed, Checking.notes(making, verdict));
     Overridden overridden = verdict.overridden(making.intent());
     Report report =
-        overridden == null
-            ? noted
-            : sections.add(noted, overridden.leftOut(), overridden.reason());
+        overridden == null ? noted : sections.add(noted, overridden.leftOut(), overridden.reason());
     new Release(making.folder())
         .publish(
             Editions.of(report, set.all()),

@@ -2,12 +2,12 @@ package jp.kokuji.job;
 
 import java.util.List;
 import java.util.Optional;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.FigureChange;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.figure.FinalVersions;
 import jp.kokuji.figure.FinalVersions.Version;
 import jp.kokuji.publication.Manifest;
-import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.ActLog;
 import org.springframework.stereotype.Component;
 

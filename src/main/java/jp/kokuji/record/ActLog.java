@@ -34,7 +34,9 @@ public class ActLog {
   /** All acts, the first one first. */
   public List<Act> all() {
     return jdbc.sql("select position, act, content, root from act_log order by position")
-        .query((row, n) -> new Act(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
+        .query(
+            (row, n) ->
+                new Act(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
         .list();
   }
 
@@ -45,7 +47,9 @@ public class ActLog {
         .reduce((earlier, later) -> later);
   }
 
-  /** Adds an act in the caller's transaction; one that is the last of its name already, is known. */
+  /**
+   * Adds an act in the caller's transaction; one that is the last of its name already, is known.
+   */
   public void add(String act, String name, String content) {
     String whole = name + " " + content;
     if (findLast(act, name + " ").filter(last -> last.content().equals(whole)).isPresent()) {
@@ -65,7 +69,8 @@ public class ActLog {
     int position = 0;
     for (Act act : all()) {
       position++;
-      if (act.position() != position || !act.root().equals(root(before, act.act(), act.content()))) {
+      if (act.position() != position
+          || !act.root().equals(root(before, act.act(), act.content()))) {
         broken.add(act);
       }
       before = act.root();

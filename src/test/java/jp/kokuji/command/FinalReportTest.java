@@ -132,8 +132,10 @@ class FinalReportTest {
 
   @Test
   void reasonIsForAFinalReportAndSaysSomething() {
-    assertThat(run("report", "R3", "--override", "急ぐため").status()).isEqualTo(2);
-    assertThat(makeFinal("--override", " ").status()).isEqualTo(2);
+    assertThat(run("report", "R3", "--override", "期限までに公表するため").status()).isEqualTo(2);
+    for (String empty : List.of(" ", "理由", "急ぐため", "ああああああああああ", "。。。。。。。。。。")) {
+      assertThat(makeFinal("--override", empty).status()).as(empty).isEqualTo(2);
+    }
     assertThat(makeFinal("--override", " ").text()).contains("理由を付けて");
   }
 }

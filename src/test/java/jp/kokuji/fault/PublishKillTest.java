@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kokuji.Forked;
+import jp.kokuji.Sheets;
 import jp.kokuji.Workplace;
 import jp.kokuji.command.CommandLines;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +33,7 @@ class PublishKillTest {
   private static final PrintStream OUT = System.out;
   private static Content undisturbed = new Content(java.util.Map.of(), java.util.Map.of());
   private static Path agent = Path.of("");
+  private static String code = "";
 
   /** An edition has been published, and a correction of it has been made final. */
   @BeforeAll
@@ -42,12 +44,13 @@ class PublishKillTest {
     corrected.submit("R3/総務部/a.csv", requests("1", "2"));
     run(corrected, "load");
     run(corrected, "report", "R3", "--final", "--override=試験のため、記録の少ない年度を確定する");
-    run(corrected, publish("1"));
+    publish(corrected, "1");
     corrected.submit("R3/総務部/a.csv", requests("1", "2", "3"));
     run(corrected, "load");
     run(corrected, "report", "R3", "--final", "--override=試験のため、記録の少ない年度を確定する");
+    code = sheet(corrected, "2");
     Workplace copy = copy("undisturbed");
-    run(copy, publish("2"));
+    run(copy, publish("2", code));
     undisturbed = Content.of(copy);
   }
 
@@ -56,24 +59,40 @@ class PublishKillTest {
     System.setOut(OUT);
   }
 
-  private static String[] publish(String number) {
+  private static String[] publish(String number, String sheet) {
     return new String[] {
       "publish",
       "R3",
       "--notice-number=" + number,
       "--notice-date=R4.6.15",
       "--approved-by=課長",
-      "--note=訂正"
+      "--note=訂正",
+      "--left-out",
+      sheet
     };
   }
 
+  private static void publish(Workplace workplace, String number) throws IOException {
+    run(workplace, publish(number, sheet(workplace, number)));
+  }
+
+  /** Has the approval sheet written. */
+  private static String sheet(Workplace workplace, String number) throws IOException {
+    run(1, workplace, publish(number, "--sheet="));
+    return Sheets.option(workplace.output(), "R3");
+  }
+
   private static void run(Workplace workplace, String... command) {
+    run(0, workplace, command);
+  }
+
+  private static void run(int status, Workplace workplace, String... command) {
     List<String> line = new ArrayList<>(List.of(command));
     line.add("--input=" + workplace.input());
     line.add("--output=" + workplace.output());
     line.add("--jobs=" + workplace.jobs());
     line.add("--data=" + workplace.data());
-    assertThat(CommandLines.run(line.toArray(String[]::new))).isZero();
+    assertThat(CommandLines.run(line.toArray(String[]::new))).isEqualTo(status);
   }
 
   private static Workplace copy(String name) throws IOException {
@@ -85,7 +104,7 @@ class PublishKillTest {
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
-        "after 1 Approval Files.writeString",
+        "after 1 Approval Files.write",
         "after 1 PublicFolder FileSystemUtils.deleteRecursively",
         "after 3 Staging Edition$Content.write",
         "after 1 PublicFolder Release.publish",
@@ -104,12 +123,12 @@ class PublishKillTest {
   void theSameCommandEndsIt(String point) throws Exception {
     Workplace killed = copy("killed-" + point.replaceAll("\\W", "_"));
     Forked program = new Forked(killed).with("-javaagent:" + agent + "=" + point);
-    assertThat(program.start(publish("2")).waitFor())
+    assertThat(program.start(publish("2", code)).waitFor())
         .as(program.answer())
         .isEqualTo(HaltAgent.KILLED);
     requireWhole(killed);
 
-    run(killed, publish("2"));
+    run(killed, publish("2", code));
     Content made = Content.of(killed);
     assertThat(made.files()).isEqualTo(undisturbed.files());
     assertThat(made.tables()).isEqualTo(undisturbed.tables());
