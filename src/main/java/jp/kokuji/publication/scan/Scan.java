@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kokuji.submission.MyNumber;
 import jp.kokuji.publication.pdf.PdfPieces;
 import jp.kokuji.publication.workbook.WorkbookPieces;
 
@@ -34,6 +35,7 @@ public final class Scan {
         persons.stream()
             .flatMap(names -> Stream.of(names.split("[、,・\\n/]")))
             .map(Scan::withoutSpace)
+            .map(name -> name.replaceFirst("(?:氏|様|さん|殿|先生)$", ""))
             .filter(name -> name.codePointCount(0, name.length()) >= SHORTEST_NAME)
             .distinct()
             .toList();
@@ -69,6 +71,15 @@ public final class Scan {
     Set<Suspicion> found = EnumSet.noneOf(Suspicion.class);
     switch (piece.role()) {
       case CONTENT -> content(piece.text(), found);
+      case CELL -> {
+        content(piece.text(), found);
+        add(found, Suspicion.MY_NUMBER, MyNumber.isIn(piece.text()));
+      }
+      case ACROSS_LINES -> {
+        String plain = Patterns.plain(piece.text());
+        add(found, Suspicion.MY_NUMBER, Patterns.number(plain));
+        add(found, Suspicion.PHONE, Patterns.phone(plain, contact));
+      }
       case AUTHOR -> {
         content(piece.text(), found);
         if (!piece.text().isBlank() && !piece.text().equals(author)) {
@@ -103,7 +114,8 @@ public final class Scan {
   private static String withoutSpace(String text) {
     return Patterns.plain(text)
         .codePoints()
-        .filter(c -> !Character.isWhitespace(c) && c != '\u00a0')
+        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        .filter(c -> Character.getType(c) != Character.FORMAT)
         .mapToObj(Character::toString)
         .collect(Collectors.joining());
   }

@@ -111,7 +111,7 @@ public final class WorkbookPieces {
 
   private void content(String place, @Nullable String text) {
     if (text != null && !text.isBlank()) {
-      pieces.add(new Piece(place, Role.CONTENT, text));
+      pieces.add(new Piece(place, Role.CELL, text));
     }
   }
 }
