@@ -2,30 +2,40 @@ package jp.kokuji;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.Architectures;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import jp.kokuji.run.Rooms;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.stereotype.Component;
 
@@ -33,102 +43,74 @@ import org.springframework.stereotype.Component;
 @AnalyzeClasses(packages = "jp.kokuji", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  @ArchTest
-  static final ArchRule stagesImportAgainstTheArrow =
-      Architectures.layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .layer("calendar")
-          .definedBy("jp.kokuji.calendar..")
-          .layer("workbook")
-          .definedBy("jp.kokuji.workbook..")
-          .layer("schedule")
-          .definedBy("jp.kokuji.schedule..")
-          .layer("rulebook")
-          .definedBy("jp.kokuji.rulebook..")
-          .layer("submission")
-          .definedBy("jp.kokuji.submission..")
-          .layer("record")
-          .definedBy("jp.kokuji.record..")
-          .layer("figure")
-          .definedBy("jp.kokuji.figure..")
-          .layer("check")
-          .definedBy("jp.kokuji.check..")
-          .layer("report")
-          .definedBy("jp.kokuji.report..")
-          .layer("publication")
-          .definedBy("jp.kokuji.publication..")
-          .layer("form")
-          .definedBy("jp.kokuji.form..")
-          .layer("returned")
-          .definedBy("jp.kokuji.returned..")
-          .layer("status")
-          .definedBy("jp.kokuji.status..")
-          .layer("audit")
-          .definedBy("jp.kokuji.audit..")
-          .layer("job")
-          .definedBy("jp.kokuji.job..")
-          .layer("serve")
-          .definedBy("jp.kokuji.serve..")
-          .layer("command")
-          .definedBy("jp.kokuji.command..")
-          .whereLayer("calendar")
-          .mayNotAccessAnyLayer()
-          .whereLayer("workbook")
-          .mayNotAccessAnyLayer()
-          .whereLayer("schedule")
-          .mayOnlyAccessLayers("calendar")
-          .whereLayer("rulebook")
-          .mayOnlyAccessLayers("calendar", "schedule")
-          .whereLayer("submission")
-          .mayOnlyAccessLayers("calendar", "rulebook")
-          .whereLayer("record")
-          .mayOnlyAccessLayers("calendar", "rulebook", "submission")
-          .whereLayer("figure")
-          .mayOnlyAccessLayers("calendar", "rulebook", "submission", "record")
-          .whereLayer("check")
-          .mayOnlyAccessLayers("calendar", "rulebook", "record", "figure")
-          .whereLayer("report")
-          .mayOnlyAccessLayers("calendar", "rulebook", "submission", "record", "figure")
-          .whereLayer("publication")
-          .mayOnlyAccessLayers(
-              "calendar",
-              "rulebook",
-              "submission",
-              "record",
-              "figure",
-              "check",
-              "report",
-              "workbook")
-          .whereLayer("form")
-          .mayOnlyAccessLayers("calendar", "rulebook", "submission", "workbook")
-          .whereLayer("form")
-          .mayOnlyBeAccessedByLayers("command")
-          .whereLayer("returned")
-          .mayOnlyAccessLayers("calendar", "rulebook", "submission", "record", "workbook")
-          .whereLayer("status")
-          .mayOnlyAccessLayers("calendar", "rulebook", "submission", "record")
-          // an audit must work on a machine that has nothing but the published file
-          .whereLayer("audit")
-          .mayOnlyAccessLayers("rulebook", "submission")
-          .whereLayer("audit")
-          .mayOnlyBeAccessedByLayers("command")
-          .whereLayer("job")
-          .mayOnlyBeAccessedByLayers("serve", "command")
-          .whereLayer("serve")
-          .mayOnlyBeAccessedByLayers("command")
-          .whereLayer("command")
-          .mayNotBeAccessedByAnyLayer()
-          .because("each stage hands over through the database and can be run again on its own");
+  /** Every room, and the rooms above it in this list that it may use. */
+  private static final String ROOMS =
+      """
+      calendar:
+      workbook:
+      rulebook: calendar
+      rulebook.reading: calendar rulebook
+      submission: calendar rulebook
+      record: calendar rulebook submission
+      figure: calendar rulebook submission record
+      check: calendar rulebook record figure
+      report: calendar rulebook rulebook.reading submission record figure
+      edition:
+      edition.csv: calendar figure
+      edition.chart: figure report
+      edition.html: figure report edition.chart
+      edition.pdf: calendar report edition edition.chart
+      edition.xlsx: calendar workbook rulebook figure report edition edition.chart
+      release: calendar rulebook figure check report edition.csv edition.html edition.pdf edition.xlsx
+      status: calendar rulebook submission record
+      run: rulebook release
+      load: calendar rulebook rulebook.reading submission record run
+      making: calendar rulebook record figure check report edition.csv release status run
+      notice.scan: submission edition edition.pdf edition.xlsx
+      notice.page: calendar rulebook figure report edition.html release
+      notice: calendar rulebook record figure report release run notice.scan notice.page
+      returned: calendar rulebook submission record workbook
+      form: calendar workbook rulebook submission
+      audit: rulebook submission
+      serve: rulebook rulebook.reading submission run
+      """;
+
+  private static final Map<String, List<String>> MAY_USE =
+      ROOMS
+          .lines()
+          .map(line -> line.split(":"))
+          .collect(
+              toMap(
+                  line -> line[0],
+                  line -> line.length > 1 ? List.of(line[1].strip().split("\\s+")) : List.of(),
+                  (one, other) -> one,
+                  LinkedHashMap::new));
 
   @ArchTest
-  static final ArchRule commandsAreStartedByTheMainClassOnly =
+  static final ArchRule arrowsPointOneWay =
+      classes()
+          .that(not(resideInAnyPackage("jp.kokuji", "jp.kokuji.command..")))
+          .should(useOnlyTheRoomsTheyMay())
+          .because("each stage hands over through the database and can be run again on its own");
+
+  @Test
+  void aRoomUsesRoomsThatStandAboveIt() {
+    List<String> above = new ArrayList<>();
+    MAY_USE.forEach(
+        (room, used) -> {
+          assertThat(above).as(room).containsAll(used);
+          above.add(room);
+        });
+  }
+
+  @ArchTest
+  static final ArchRule commandsAreStartedByTheFrontDoorOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackage("jp.kokuji.command..")
-          .and(not(JavaClass.Predicates.equivalentTo(Kokuji.class)))
+          .resideOutsideOfPackages("jp.kokuji", "jp.kokuji.command..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("jp.kokuji.command..")
+          .resideInAnyPackage("jp.kokuji", "jp.kokuji.command..")
           .because("the pipeline must not know who started it");
 
   @ArchTest
@@ -138,16 +120,15 @@ class ArchitectureTest {
           .areAnnotatedWith(Component.class)
           .or()
           .areMetaAnnotatedWith(Component.class)
-          .and(not(JavaClass.Predicates.equivalentTo(Kokuji.class)))
           .should()
           .resideInAnyPackage(
-              Objects.requireNonNull(Kokuji.class.getAnnotation(ComponentScan.class)).value())
+              Objects.requireNonNull(Rooms.class.getAnnotation(ComponentScan.class)).value())
           .because("otherwise Spring passes over them in silence");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
       slices()
-          .matching("jp.kokuji.(*)..")
+          .matching("jp.kokuji.(**)")
           .should()
           .beFreeOfCycles()
           .because("a package that needs its user cannot be understood alone");
@@ -201,7 +182,7 @@ class ArchitectureTest {
   static final ArchRule onlyThePdfWriterKnowsOpenPdf =
       noClasses()
           .that()
-          .resideOutsideOfPackage("jp.kokuji.publication.pdf..")
+          .resideOutsideOfPackage("jp.kokuji.edition.pdf..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.openpdf..", "com.lowagie..")
@@ -211,7 +192,7 @@ class ArchitectureTest {
   static final ArchRule onlyReaderAndWriterOfWorkbooksKnowPoi =
       noClasses()
           .that(
-              not(resideInAPackage("jp.kokuji.publication.workbook.."))
+              not(resideInAPackage("jp.kokuji.edition.xlsx.."))
                   .and(not(resideInAPackage("jp.kokuji.workbook..")))
                   .and(not(resideInAPackage("jp.kokuji.form..")))
                   .and(not(resideInAPackage("jp.kokuji.submission..")))
@@ -248,7 +229,7 @@ class ArchitectureTest {
       Class<?> info = Class.forName(name + ".package-info");
       assertThat(info.isAnnotationPresent(NullMarked.class)).as(name).isTrue();
     }
-    assertThat(packages).contains("jp.kokuji.record", "jp.kokuji.publication.workbook");
+    assertThat(packages).contains("jp.kokuji.record", "jp.kokuji.edition.xlsx");
   }
 
   @ArchTest
@@ -265,5 +246,29 @@ class ArchitectureTest {
   private static Stream<JavaClass> topLevel(JavaClasses all) {
     return all.stream()
         .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"));
+  }
+
+  private static ArchCondition<JavaClass> useOnlyTheRoomsTheyMay() {
+    return new ArchCondition<>("use only the rooms they may") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+          JavaClass used = dependency.getTargetClass().getBaseComponentType();
+          if (used.getPackageName().startsWith("jp.kokuji")
+              && !used.getPackage().equals(type.getPackage())
+              && !mayUse(room(type)).contains(room(used))) {
+            events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+          }
+        }
+      }
+    };
+  }
+
+  private static List<String> mayUse(String room) {
+    return Objects.requireNonNull(MAY_USE.get(room), () -> "no such room: " + room);
+  }
+
+  private static String room(JavaClass type) {
+    return type.getPackageName().replaceFirst("jp\\.kokuji\\.?", "");
   }
 }

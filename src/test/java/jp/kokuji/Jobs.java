@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import jp.kokuji.rulebook.InvalidRulebook;
 import jp.kokuji.rulebook.Rulebook;
-import jp.kokuji.rulebook.RulebookReader;
+import jp.kokuji.rulebook.reading.InvalidRulebook;
+import jp.kokuji.rulebook.reading.RulebookReader;
 
 /** The delivered {@code jobs/}, as it is or copied to be changed. */
 public final class Jobs {

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import jp.kokuji.publication.Verification;
+import jp.kokuji.release.Verification;
 import jp.kokuji.rulebook.PublicRules;
-import jp.kokuji.rulebook.RulebookReader;
+import jp.kokuji.rulebook.reading.RulebookReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

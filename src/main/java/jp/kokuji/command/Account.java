@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.job.Folders;
-import jp.kokuji.job.Load;
-import jp.kokuji.job.ReportFolder;
-import jp.kokuji.job.Reporting;
-import jp.kokuji.job.Verdict;
+import jp.kokuji.load.Load;
+import jp.kokuji.making.Reporting;
+import jp.kokuji.making.Verdict;
 import jp.kokuji.record.Difference;
 import jp.kokuji.record.Differences;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.release.ReportFolder;
 import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.run.Folders;
 import jp.kokuji.submission.Characters;
 import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Problem;
@@ -58,7 +58,7 @@ final class Account {
   }
 
   int exitStatus() {
-    return fellShort ? CommandLines.FELL_SHORT : CommandLines.WELL;
+    return fellShort ? ExitStatus.FELL_SHORT : ExitStatus.WELL;
   }
 
   /** What was read, and everything that stands held back. */

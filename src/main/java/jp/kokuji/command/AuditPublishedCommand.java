@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code audit-published FILE}: computes the totals of a published file again. */
 @Command(name = "audit-published", mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class AuditPublishedCommand implements Callable<Integer> {
+public final class AuditPublishedCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "parameter.published")
@@ -38,7 +38,7 @@ final class AuditPublishedCommand implements Callable<Integer> {
       return answer(Audit.of(file));
     } catch (UnreadableSubmission unreadable) {
       spec.commandLine().getErr().println(whyNot(unreadable.problem()));
-      return CommandLines.WRONG_USAGE;
+      return ExitStatus.WRONG_USAGE;
     }
   }
 
@@ -89,6 +89,6 @@ final class AuditPublishedCommand implements Callable<Integer> {
       }
     }
     boolean agrees = audit.differences().isEmpty();
-    return agrees ? CommandLines.WELL : CommandLines.FELL_SHORT;
+    return agrees ? ExitStatus.WELL : ExitStatus.FELL_SHORT;
   }
 }

@@ -3,11 +3,11 @@ package jp.kokuji.command;
 import java.io.IOException;
 import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.job.Intent;
-import jp.kokuji.job.Load;
-import jp.kokuji.job.Progress;
-import jp.kokuji.job.Reporting;
+import jp.kokuji.load.Load;
+import jp.kokuji.making.Intent;
+import jp.kokuji.making.Reporting;
 import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.run.Progress;
 
 /** What a command does in its session; the schedule does exactly the same. */
 final class CommandRun {

@@ -1,11 +1,11 @@
 package jp.kokuji.command;
 
 import java.time.Clock;
-import jp.kokuji.job.Folders;
-import jp.kokuji.job.Installation;
-import jp.kokuji.rulebook.InvalidRulebook;
 import jp.kokuji.rulebook.Rulebook;
-import jp.kokuji.rulebook.RulebookReader;
+import jp.kokuji.rulebook.reading.InvalidRulebook;
+import jp.kokuji.rulebook.reading.RulebookReader;
+import jp.kokuji.run.Folders;
+import jp.kokuji.run.Installation;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import jp.kokuji.audit.Correction;
-import jp.kokuji.publication.workbook.PlainSheet;
+import jp.kokuji.edition.xlsx.PlainSheet;
 import jp.kokuji.workbook.SafeText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;

@@ -13,13 +13,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import jp.kokuji.job.JobStopped;
-import jp.kokuji.job.NearlyFull;
-import jp.kokuji.job.SoleRun.AlreadyRunning;
-import jp.kokuji.publication.ReleaseFailed;
-import jp.kokuji.publication.pdf.MissingGlyph;
+import jp.kokuji.edition.pdf.MissingGlyph;
+import jp.kokuji.release.ReleaseFailed;
 import jp.kokuji.report.Unproven;
-import jp.kokuji.rulebook.InvalidRulebook;
+import jp.kokuji.rulebook.reading.InvalidRulebook;
+import jp.kokuji.run.JobStopped;
+import jp.kokuji.run.NearlyFull;
+import jp.kokuji.run.SoleRun.AlreadyRunning;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.dao.DataAccessException;
 
 /** Answers what is our fault or the machine's with one clear line; the rest goes into the log. */
-final class Faults {
+public final class Faults {
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
   /** H2: another process has the database file open. */
@@ -35,29 +35,29 @@ final class Faults {
 
   private Faults() {}
 
-  static int answer(Exception exception, PrintWriter err) {
+  public static int answer(Exception exception, PrintWriter err) {
     if (exception instanceof InvalidRulebook invalid) {
       err.println(Words.of("invalid-rulebook", invalid.faults().size()));
       invalid.faults().forEach(fault -> err.println("  " + fault.sentence()));
-      return CommandLines.WRONG_USAGE;
+      return ExitStatus.WRONG_USAGE;
     }
     Optional<Unproven> unproven = find(exception, Unproven.class);
     if (unproven.isPresent()) {
       err.println(Words.of("unproven"));
       err.println("  " + unproven.get().fault().sentence());
-      return CommandLines.WRONG_USAGE;
+      return ExitStatus.WRONG_USAGE;
     }
     if (exception instanceof JobStopped) {
-      return CommandLines.FELL_SHORT;
+      return ExitStatus.FELL_SHORT;
     }
     LOG.error("the command failed", exception);
     if (busy(exception)) {
       err.println(Words.of("already-running"));
-      return CommandLines.FELL_SHORT;
+      return ExitStatus.FELL_SHORT;
     }
     err.println(line(exception));
     err.println(Words.of("see-log", Session.logFile()));
-    return CommandLines.FAULT;
+    return ExitStatus.FAULT;
   }
 
   /** Whether another run is under way. */

@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a fiscal year from the command line. */
-final class FiscalYears implements ITypeConverter<FiscalYear> {
+public final class FiscalYears implements ITypeConverter<FiscalYear> {
   @Override
   public FiscalYear convert(String value) {
     return FiscalYear.find(value)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that every command takes: where the folders are. */
-final class FolderOptions {
+public final class FolderOptions {
   @Option(names = "--input", paramLabel = "DIR", descriptionKey = "option.input")
   private @Nullable Path input;
 

@@ -2,7 +2,7 @@ package jp.kokuji.command;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import jp.kokuji.job.JobStopped;
+import jp.kokuji.run.JobStopped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +32,7 @@ final class Interruption implements AutoCloseable {
   }
 
   private void end(Runnable stop) {
-    CommandLines.writer(System.err).println(Words.of("stopping"));
+    Words.writer(System.err).println(Words.of("stopping"));
     try {
       for (int i = 0; i < PATIENCE_SECONDS * 5 && !ended.await(200, TimeUnit.MILLISECONDS); i++) {
         ask(stop);

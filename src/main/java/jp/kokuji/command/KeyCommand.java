@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code key}: makes the city's signing key, or tells of the one that there is. */
 @Command(name = "key", mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class KeyCommand implements Callable<Integer> {
+public final class KeyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final FolderOptions folders = new FolderOptions();
 
@@ -29,9 +29,9 @@ final class KeyCommand implements Callable<Integer> {
       out.println(Words.of("key.fingerprint", key.fingerprint()));
       if (SigningKey.open(data)) {
         out.println(Words.of("key.open", file));
-        return CommandLines.FELL_SHORT;
+        return ExitStatus.FELL_SHORT;
       }
-      return CommandLines.WELL;
+      return ExitStatus.WELL;
     }
   }
 }

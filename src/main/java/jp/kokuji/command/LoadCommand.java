@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code load}: reads everything new or changed under the input folder. */
 @Command(name = "load", mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class LoadCommand implements Callable<Integer> {
+public final class LoadCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final FolderOptions folders = new FolderOptions();
 

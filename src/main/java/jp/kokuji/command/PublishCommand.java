@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.job.NoticeAct;
-import jp.kokuji.job.Publishing;
-import jp.kokuji.record.NoticeLog.People;
+import jp.kokuji.notice.NoticeAct;
+import jp.kokuji.notice.NoticeLog.People;
+import jp.kokuji.notice.Publishing;
 import jp.kokuji.rulebook.PublicRules;
-import jp.kokuji.rulebook.RulebookReader;
+import jp.kokuji.rulebook.reading.RulebookReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code publish YEAR}: releases final reports as the public notice, or takes them back. */
 @Command(name = "publish", mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class PublishCommand implements Callable<Integer> {
+public final class PublishCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final FolderOptions folders = new FolderOptions();
 
@@ -77,7 +77,7 @@ final class PublishCommand implements Callable<Integer> {
       Publishing.Result result =
           session.get(Publishing.class).run(session.rulebook(), rules, act(session));
       new ShownNotice(spec.commandLine().getOut(), withdraw).print(result);
-      return result.refusals().isEmpty() ? CommandLines.WELL : CommandLines.FELL_SHORT;
+      return result.refusals().isEmpty() ? ExitStatus.WELL : ExitStatus.FELL_SHORT;
     }
   }
 

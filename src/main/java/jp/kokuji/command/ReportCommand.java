@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.job.Intent;
+import jp.kokuji.making.Intent;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code report YEAR}: writes the reports of a year from what has been loaded. */
 @Command(name = "report", mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class ReportCommand implements Callable<Integer> {
+public final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final FolderOptions folders = new FolderOptions();
 

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import jp.kokuji.schedule.Timetable;
+import jp.kokuji.serve.Timetable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code serve}: runs the jobs of {@code jobs/schedule.yml} until it is told to stop. */
 @Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final FolderOptions folders = new FolderOptions();
 
@@ -31,14 +31,14 @@ final class ServeCommand implements Callable<Integer> {
       Timetable timetable = new Timetable(server.schedule());
       server.repeat(new DueRuns(folders, timetable, server.clock(), out, err)::tick);
     }
-    return CommandLines.WELL;
+    return ExitStatus.WELL;
   }
 
   /** Being told to stop is how a server ends well; by itself Java would answer with 143. */
   private static void stop(Server server, PrintWriter out) {
     server.close();
     out.println(Words.of("serve.stopped"));
-    Runtime.getRuntime().halt(CommandLines.WELL);
+    Runtime.getRuntime().halt(ExitStatus.WELL);
   }
 
   private String[] properties() {

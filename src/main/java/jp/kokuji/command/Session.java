@@ -3,16 +3,16 @@ package jp.kokuji.command;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import jp.kokuji.Kokuji;
-import jp.kokuji.job.Folders;
-import jp.kokuji.job.FreeSpace;
-import jp.kokuji.job.Recovery;
-import jp.kokuji.job.SoleRun;
-import jp.kokuji.job.StopRequest;
 import jp.kokuji.record.RecordTables;
-import jp.kokuji.rulebook.InvalidRulebook;
 import jp.kokuji.rulebook.Rulebook;
-import jp.kokuji.rulebook.RulebookReader;
+import jp.kokuji.rulebook.reading.InvalidRulebook;
+import jp.kokuji.rulebook.reading.RulebookReader;
+import jp.kokuji.run.Folders;
+import jp.kokuji.run.FreeSpace;
+import jp.kokuji.run.Recovery;
+import jp.kokuji.run.Rooms;
+import jp.kokuji.run.SoleRun;
+import jp.kokuji.run.StopRequest;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -20,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The running program behind one command: rules read, database open and recovered, and nobody else
  * changing it.
  */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final Rulebook rulebook;
   private final SoleRun.Hold hold;
@@ -44,7 +44,7 @@ final class Session implements AutoCloseable {
   }
 
   /** Starts it to look only, beside whatever another process does where the database allows it. */
-  static Session openToRead(FolderOptions options)
+  public static Session openToRead(FolderOptions options)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     return open(options, false);
   }
@@ -53,7 +53,7 @@ final class Session implements AutoCloseable {
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     EarlyRulebook rulebook = new EarlyRulebook();
     ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Kokuji.class)
+        new SpringApplicationBuilder(Rooms.class)
             .registerShutdownHook(false)
             .listeners(new QuietLog(), rulebook)
             .run(options.arguments());
@@ -117,7 +117,7 @@ final class Session implements AutoCloseable {
     };
   }
 
-  Rulebook rulebook() {
+  public Rulebook rulebook() {
     return rulebook;
   }
 
@@ -125,7 +125,7 @@ final class Session implements AutoCloseable {
     return context.getBean(Folders.class);
   }
 
-  <T> T get(Class<T> type) {
+  public <T> T get(Class<T> type) {
     return context.getBean(type);
   }
 

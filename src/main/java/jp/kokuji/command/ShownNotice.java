@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.figure.Figure;
-import jp.kokuji.job.Publishing;
-import jp.kokuji.job.Refusal;
+import jp.kokuji.notice.Publishing;
+import jp.kokuji.notice.Refusal;
 import jp.kokuji.submission.Characters;
 
 /** Says what became of a notice, and what the approver has to look at. */

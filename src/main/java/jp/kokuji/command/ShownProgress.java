@@ -2,7 +2,7 @@ package jp.kokuji.command;
 
 import java.io.Console;
 import java.io.PrintWriter;
-import jp.kokuji.job.Progress;
+import jp.kokuji.run.Progress;
 import jp.kokuji.submission.Characters;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;

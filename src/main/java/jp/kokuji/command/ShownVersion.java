@@ -7,8 +7,8 @@ import java.util.List;
 import jp.kokuji.figure.FigureChange;
 import jp.kokuji.figure.FigureStore;
 import jp.kokuji.figure.FinalVersions;
-import jp.kokuji.job.ReportFolder;
-import jp.kokuji.publication.Manifest;
+import jp.kokuji.release.Manifest;
+import jp.kokuji.release.ReportFolder;
 import org.jspecify.annotations.Nullable;
 
 /** Says which final version a report is and what it corrects, or what a draft would correct. */

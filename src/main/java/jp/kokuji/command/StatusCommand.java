@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code status [YEAR]}: who has submitted what, what is missing, what is held back and why. */
 @Command(name = "status", mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class StatusCommand implements Callable<Integer> {
+public final class StatusCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final FolderOptions folders = new FolderOptions();
 
@@ -83,9 +83,7 @@ final class StatusCommand implements Callable<Integer> {
       Reminder.write(owed, reminders);
       spec.commandLine().getErr().println(Words.of("reminders.written", owed.size(), reminders));
     }
-    return years.stream().anyMatch(YearStatus::heldBack)
-        ? CommandLines.FELL_SHORT
-        : CommandLines.WELL;
+    return years.stream().anyMatch(YearStatus::heldBack) ? ExitStatus.FELL_SHORT : ExitStatus.WELL;
   }
 
   private List<Reminder> reminders(Session session, List<YearStatus> years, LocalDate by) {
@@ -100,13 +98,13 @@ final class StatusCommand implements Callable<Integer> {
     History history = History.of(session, path);
     if (history.isEmpty()) {
       spec.commandLine().getErr().println(Words.of("status.no-file", path));
-      return CommandLines.WRONG_USAGE;
+      return ExitStatus.WRONG_USAGE;
     }
     if (json) {
       out.println(Json.of(history));
     } else {
       history.print(session.rulebook(), out);
     }
-    return CommandLines.WELL;
+    return ExitStatus.WELL;
   }
 }

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.form.Forms;
-import jp.kokuji.rulebook.InvalidRulebook;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.rulebook.reading.InvalidRulebook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code template [KIND]}: writes the Excel form that a department fills in, or all of them. */
 @Command(name = "template", mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class TemplateCommand implements Callable<Integer> {
+public final class TemplateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final FolderOptions folders = new FolderOptions();
 
@@ -54,7 +54,7 @@ final class TemplateCommand implements Callable<Integer> {
     for (RecordKind chosen : kinds) {
       spec.commandLine().getOut().println(forms.write(chosen, folder));
     }
-    return CommandLines.WELL;
+    return ExitStatus.WELL;
   }
 
   private List<RecordKind> chosen(Rulebook rulebook) {

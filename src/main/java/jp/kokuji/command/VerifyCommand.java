@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import jp.kokuji.publication.Verification;
+import jp.kokuji.release.Verification;
 import jp.kokuji.seal.Finding;
 import jp.kokuji.seal.Inspection;
 import jp.kokuji.seal.PublicTrees;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code verify DIR}: whether released files are still as they were released. */
 @Command(name = "verify", mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class VerifyCommand implements Callable<Integer> {
+public final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "parameter.released")
@@ -45,9 +45,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
     if (trees.isEmpty() && releases.isEmpty()) {
       out().println(Words.of("verify.none", shown(folder)));
-      return CommandLines.FELL_SHORT;
+      return ExitStatus.FELL_SHORT;
     }
-    return whole ? CommandLines.WELL : CommandLines.FELL_SHORT;
+    return whole ? ExitStatus.WELL : ExitStatus.FELL_SHORT;
   }
 
   private boolean verify(Path tree) throws IOException {

@@ -3,7 +3,7 @@ package jp.kokuji.command;
 import picocli.CommandLine.IVersionProvider;
 
 /** The program's version as its jar says it. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     String version = Version.class.getPackage().getImplementationVersion();

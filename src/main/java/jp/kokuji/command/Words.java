@@ -1,5 +1,10 @@
 package jp.kokuji.command;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -8,10 +13,10 @@ import java.util.ResourceBundle;
  * What the program says on the command line. It speaks Japanese whatever the machine's locale is;
  * {@code KOKUJI_LANG=en} makes it speak English.
  */
-final class Words {
+public final class Words {
   static final Locale LOCALE =
       "en".equals(System.getenv("KOKUJI_LANG")) ? Locale.ENGLISH : Locale.JAPANESE;
-  static final ResourceBundle BUNDLE =
+  public static final ResourceBundle BUNDLE =
       ResourceBundle.getBundle(
           "messages.command",
           LOCALE,
@@ -20,7 +25,14 @@ final class Words {
   private Words() {}
 
   /** The sentence of that name with its gaps filled; numbers are grouped in thousands. */
-  static String of(String name, Object... gaps) {
+  public static String of(String name, Object... gaps) {
     return new MessageFormat(BUNDLE.getString(name), LOCALE).format(gaps);
+  }
+
+  /** A writer in the terminal's encoding; where that knows no Japanese at all, in UTF-8. */
+  public static PrintWriter writer(PrintStream stream) {
+    boolean ascii = stream.charset().equals(StandardCharsets.US_ASCII);
+    Charset charset = ascii ? StandardCharsets.UTF_8 : stream.charset();
+    return new PrintWriter(new OutputStreamWriter(stream, charset), true);
   }
 }

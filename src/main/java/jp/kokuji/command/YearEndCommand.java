@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code year-end YEAR}: the main job, load and then report, in one process. */
 @Command(name = "year-end", mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class YearEndCommand implements Callable<Integer> {
+public final class YearEndCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private final FolderOptions folders = new FolderOptions();
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import jp.kokuji.rulebook.TypedNumber;
+import jp.kokuji.rulebook.reading.TypedNumber;
 
 /** Proves of finished text that every number in it is a figure, the rulebook's or a record's. */
 record NumberProof(Setting setting, String section) {

@@ -1,6 +1,6 @@
 package jp.kokuji.report;
 
-import jp.kokuji.rulebook.Fault;
+import jp.kokuji.rulebook.reading.Fault;
 
 /** A sentence does not say all that it must, because of how {@code jobs/reports/} declares it. */
 public final class Unproven extends RuntimeException {

@@ -13,7 +13,7 @@ import jp.kokuji.calendar.FiscalYear;
  * @param notes those of {@code jobs/notes/}, by year
  */
 public record Checks(List<CheckDefinition> declared, Map<FiscalYear, List<CheckNote>> notes) {
-  static final Checks NONE = new Checks(List.of(), Map.of());
+  public static final Checks NONE = new Checks(List.of(), Map.of());
 
   /** The report's checks: those that follow from its tables, then the declared ones. */
   public List<CheckDefinition> of(ReportDefinition report) {

@@ -6,7 +6,7 @@ import jp.kokuji.rulebook.CheckDefinition.Severity;
 import jp.kokuji.rulebook.TableDefinition.Column;
 
 /** The checks that follow from what a report's tables declare about themselves. */
-final class DerivedChecks {
+public final class DerivedChecks {
   private static final String PUBLICATION = "publication";
   private static final String NOTICES =
       "公表実績の台帳と、このプログラムで公表した記録（publish）が違います: {place}。報告書には台帳のとおりに載せます。どちらが正しいか確かめてください。";
@@ -25,7 +25,7 @@ final class DerivedChecks {
   }
 
   /** Table by table; the ids hold as long as tables and columns keep their names. */
-  static List<CheckDefinition> of(ReportDefinition report) {
+  public static List<CheckDefinition> of(ReportDefinition report) {
     DerivedChecks derived = new DerivedChecks(report.id());
     derived.proof("figures", FIGURES, new Criterion.EveryFigure());
     derived.proof("files", FILES, new Criterion.EveryFile());

@@ -8,13 +8,13 @@ import java.util.Map;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Suggests what somebody may have meant. */
-final class Nearest {
+public final class Nearest {
   private static final int SUGGESTIONS = 3;
 
   /** Normal form of a spelling, and the name to suggest for it. */
   private final Map<String, String> names = new LinkedHashMap<>();
 
-  void add(String spelling, String name) {
+  public void add(String spelling, String name) {
     names.putIfAbsent(Normal.key(spelling), name);
   }
 
@@ -22,7 +22,7 @@ final class Nearest {
    * Three names: first those in which the text stands, then those with the smallest edit distance;
    * of equals, those listed first.
    */
-  List<String> to(String written) {
+  public List<String> to(String written) {
     String key = Normal.key(written);
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     return names.entrySet().stream()

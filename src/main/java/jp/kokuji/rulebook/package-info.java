@@ -1,7 +1,4 @@
-/**
- * The words and tables of {@code jobs/}: city, law, record kinds and reports, checked and ready to
- * use.
- */
+/** What {@code jobs/} says: city, law, record kinds, reports and schedule, ready to use. */
 @NullMarked
 package jp.kokuji.rulebook;
 

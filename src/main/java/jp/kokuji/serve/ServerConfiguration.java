@@ -2,11 +2,11 @@ package jp.kokuji.serve;
 
 import java.time.Clock;
 import java.util.Map;
-import jp.kokuji.job.Folders;
-import jp.kokuji.rulebook.InvalidRulebook;
-import jp.kokuji.rulebook.RulebookReader;
-import jp.kokuji.schedule.Schedule;
-import jp.kokuji.schedule.When;
+import jp.kokuji.rulebook.Schedule;
+import jp.kokuji.rulebook.When;
+import jp.kokuji.rulebook.reading.InvalidRulebook;
+import jp.kokuji.rulebook.reading.RulebookReader;
+import jp.kokuji.run.Folders;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

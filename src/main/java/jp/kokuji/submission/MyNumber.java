@@ -106,8 +106,7 @@ public final class MyNumber {
   }
 
   /** Groups of one size may stand among others; of any other grouping, the run is the number. */
-  private static boolean isNumber(
-      List<WrittenDigits.Group> groups, int run, boolean line) {
+  private static boolean isNumber(List<WrittenDigits.Group> groups, int run, boolean line) {
     String digits = String.join("", groups.stream().map(WrittenDigits.Group::digits).toList());
     int size = groups.getFirst().digits().length();
     boolean alike = groups.stream().allMatch(group -> group.digits().length() == size);

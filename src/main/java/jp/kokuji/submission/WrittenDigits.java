@@ -32,8 +32,7 @@ public record WrittenDigits(String plain, String text) {
   record Group(String digits, String between, int start, int end) {}
 
   public static WrittenDigits of(String written) {
-    String plain =
-        Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
+    String plain = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
     StringBuilder text = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       text.append(digit(plain.charAt(i)));

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.edition.xlsx.WorkbookEdition;
 import jp.kokuji.figure.Figure;
-import jp.kokuji.publication.workbook.WorkbookEdition;
 import jp.kokuji.report.Report;
 
 /** The lines of a file as figures of a report in a workbook. */

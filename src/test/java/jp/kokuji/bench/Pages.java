@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.publication.pdf.PdfEdition;
+import jp.kokuji.edition.pdf.PdfEdition;
 import jp.kokuji.report.Block;
 import jp.kokuji.report.Block.Group;
 import jp.kokuji.report.Block.Row;

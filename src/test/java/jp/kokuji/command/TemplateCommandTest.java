@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import jp.kokuji.CommandLines;
 import jp.kokuji.Jobs;
 import jp.kokuji.Workplace;
 import jp.kokuji.calendar.FiscalYear;

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import jp.kokuji.TestDatabase;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.load.TallyPlan;
 import jp.kokuji.record.FreshTallies;
 import jp.kokuji.record.Tallying;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
-import jp.kokuji.rulebook.TallyPlan;
 
 /** The figures of a report, from the records and once more from tallies of them: the same. */
 final class Tabulated {

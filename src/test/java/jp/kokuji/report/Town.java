@@ -13,9 +13,9 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.record.Records;
-import jp.kokuji.rulebook.InvalidRulebook;
 import jp.kokuji.rulebook.Rulebook;
-import jp.kokuji.rulebook.RulebookReader;
+import jp.kokuji.rulebook.reading.InvalidRulebook;
+import jp.kokuji.rulebook.reading.RulebookReader;
 
 /**
  * The small rulebook of the tests with one report of one section, whose blocks a test writes, and

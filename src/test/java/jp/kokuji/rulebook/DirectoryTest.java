@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.reading.InvalidRulebook;
+import jp.kokuji.rulebook.reading.RulebookReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -44,8 +44,7 @@ class MyNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"123456789019", "12345678901", "1234567890180", "0942-30-9000"})
+  @ValueSource(strings = {"123456789019", "12345678901", "1234567890180", "0942-30-9000"})
   void is_not_seen_where_the_digits_cannot_be_one(String text) {
     assertThat(MyNumber.isIn(text)).isFalse();
     assertThat(MyNumber.mask(text)).isEqualTo(text);

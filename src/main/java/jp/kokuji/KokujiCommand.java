@@ -1,0 +1,47 @@
+package jp.kokuji;
+
+import jp.kokuji.command.AuditPublishedCommand;
+import jp.kokuji.command.KeyCommand;
+import jp.kokuji.command.LoadCommand;
+import jp.kokuji.command.PublishCommand;
+import jp.kokuji.command.ReportCommand;
+import jp.kokuji.command.ServeCommand;
+import jp.kokuji.command.StatusCommand;
+import jp.kokuji.command.TemplateCommand;
+import jp.kokuji.command.VerifyCommand;
+import jp.kokuji.command.Version;
+import jp.kokuji.command.Words;
+import jp.kokuji.command.YearEndCommand;
+import jp.kokuji.command.explain.ExplainCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program without a command: wrong usage, answered with the commands that there are. */
+@Command(
+    name = "kokuji",
+    subcommands = {
+      YearEndCommand.class,
+      LoadCommand.class,
+      ReportCommand.class,
+      PublishCommand.class,
+      StatusCommand.class,
+      ExplainCommand.class,
+      KeyCommand.class,
+      VerifyCommand.class,
+      AuditPublishedCommand.class,
+      TemplateCommand.class,
+      ServeCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class KokujiCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    String commands = String.join("、", spec.subcommands().keySet());
+    throw new ParameterException(spec.commandLine(), Words.of("missing-command", commands));
+  }
+}

@@ -1,0 +1,5 @@
+/** Writes the figures as CSV. */
+@NullMarked
+package jp.kokuji.edition.csv;
+
+import org.jspecify.annotations.NullMarked;

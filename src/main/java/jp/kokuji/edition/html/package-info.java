@@ -1,0 +1,5 @@
+/** Writes a report as one HTML page that needs no other file. */
+@NullMarked
+package jp.kokuji.edition.html;
+
+import org.jspecify.annotations.NullMarked;

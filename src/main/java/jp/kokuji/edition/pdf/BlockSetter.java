@@ -1,0 +1,138 @@
+package jp.kokuji.edition.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.kokuji.edition.chart.Drawing;
+import jp.kokuji.report.Block;
+import jp.kokuji.report.Block.Listing;
+import jp.kokuji.report.Block.Table;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Element;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.pdf.PdfStructureElement;
+
+/** Sets the blocks of a section as pieces of the flow. */
+final class BlockSetter {
+  private final PdfStructureElement section;
+  private final String subheading;
+  private final Fonts fonts;
+  private final Lettering lettering;
+  private final float width;
+
+  /**
+   * For one section.
+   *
+   * @param subheading the tag of its subheadings, {@code H3}
+   * @param width of the text area, in points
+   */
+  BlockSetter(
+      PdfStructureElement section,
+      String subheading,
+      Fonts fonts,
+      Lettering lettering,
+      float width) {
+    this.section = section;
+    this.subheading = subheading;
+    this.fonts = fonts;
+    this.lettering = lettering;
+    this.width = width;
+  }
+
+  List<Piece> set(List<Block> blocks) {
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+      Block previous = i > 0 ? blocks.get(i - 1) : null;
+      pieces.addAll(set(blocks.get(i), previous, next));
+    }
+    return pieces;
+  }
+
+  private List<Piece> set(Block block, @Nullable Block previous, @Nullable Block next) {
+    return switch (block) {
+      case Block.Subheading heading -> List.of(heading(heading.text()));
+      case Block.Paragraph paragraph -> List.of(body(paragraph.text()));
+      case Block.Remark remark -> List.of(remark(remark.text(), next));
+      case Listing listing -> listing(listing, previous);
+      case Table table -> List.of(table(table));
+      case Block.Chart chart -> chart(chart);
+    };
+  }
+
+  private Piece heading(String text) {
+    return new HeadingPiece(
+        paragraph(text, Style.subheading(fonts), subheading, Element.ALIGN_LEFT), 6, 3, null);
+  }
+
+  private Piece body(String text) {
+    Style style = Style.body(fonts);
+    return new TextPiece(
+        TextPiece.body(lettering.set(text, style, Structure.child(section, "P")), style), 0, 2);
+  }
+
+  /** A remark before a table or list belongs to it. */
+  private Piece remark(String text, @Nullable Block next) {
+    Paragraph paragraph = paragraph(text, Style.remark(fonts), "P", Element.ALIGN_LEFT);
+    return next instanceof Table || next instanceof Listing
+        ? new HeadingPiece(paragraph, 2, 2, null)
+        : new TextPiece(paragraph, 0, 4);
+  }
+
+  /** A list below a remark is a legend in small type; any other is part of the text. */
+  private List<Piece> listing(Listing listing, @Nullable Block previous) {
+    Style style = previous instanceof Block.Remark ? Style.remark(fonts) : Style.body(fonts);
+    PdfStructureElement list = Structure.list(section);
+    float widest = 0;
+    for (Listing.Item item : listing.items()) {
+      widest = Math.max(widest, style.width(item.label()));
+    }
+    List<Piece> pieces = new ArrayList<>();
+    for (Listing.Item item : listing.items()) {
+      pieces.add(item(item, list, style, Math.min(widest, width / 3)));
+    }
+    return pieces;
+  }
+
+  private Piece item(Listing.Item item, PdfStructureElement list, Style style, float indent) {
+    PdfStructureElement entry = Structure.child(list, "LI");
+    PdfStructureElement label = Structure.child(entry, "Lbl");
+    PdfStructureElement text = Structure.child(entry, "LBody");
+    Paragraph paragraph = new Paragraph(style.leading());
+    paragraph.add(lettering.set(item.label(), style, label));
+    boolean bullet = item.label().equals("・");
+    float hanging = bullet ? indent : indent + style.size();
+    paragraph.add(lettering.set(bullet ? item.text() : "　" + item.text(), style, text));
+    paragraph.setIndentationLeft(style.size() + hanging);
+    paragraph.setFirstLineIndent(-hanging);
+    return new TextPiece(paragraph, 0, 0);
+  }
+
+  private Piece table(Table table) {
+    try {
+      Paragraph unit =
+          table.unit().isEmpty()
+              ? null
+              : paragraph(table.unit(), Style.remark(fonts), "P", Element.ALIGN_RIGHT);
+      return new TableSetter(table, section, fonts, lettering, width).set(unit);
+    } catch (MissingGlyph missing) {
+      throw missing.inTable(table.caption());
+    }
+  }
+
+  private List<Piece> chart(Block.Chart chart) {
+    Paragraph title =
+        paragraph(chart.caption() + chart.unit(), Style.total(fonts), "P", Element.ALIGN_LEFT);
+    return List.of(
+        new HeadingPiece(title, 4, 4, null),
+        new ChartPiece(
+            Drawing.of(chart, width),
+            ChartFigure.in(section, chart.alternative()),
+            Style.chart(fonts),
+            lettering));
+  }
+
+  private Paragraph paragraph(String text, Style style, String tag, int alignment) {
+    return TextPiece.paragraph(
+        lettering.set(text, style, Structure.child(section, tag)), style.leading(), alignment);
+  }
+}

@@ -1,0 +1,130 @@
+package jp.kokuji.edition.pdf;
+
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDestination;
+import org.openpdf.text.pdf.PdfOutline;
+
+/** Fills page after page from the top down; each page gets its furniture when it is full. */
+final class Flow {
+  private static final float MEASURED = 100_000;
+
+  private final Document document;
+  private final PdfContentByte canvas;
+  private final Runnable furniture;
+  private float y;
+
+  /**
+   * Begins at the top of the first page.
+   *
+   * @param furniture prints what stands outside the text area of the current page
+   */
+  Flow(Document document, PdfContentByte canvas, Runnable furniture) {
+    this.document = document;
+    this.canvas = canvas;
+    this.furniture = furniture;
+    this.y = top();
+  }
+
+  float left() {
+    return document.leftMargin();
+  }
+
+  float width() {
+    return document.getPageSize().getWidth() - document.leftMargin() - document.rightMargin();
+  }
+
+  /** What is left of the page, in points. */
+  float rest() {
+    return y - document.bottomMargin();
+  }
+
+  /** What a whole page holds, in points. */
+  float page() {
+    return top() - document.bottomMargin();
+  }
+
+  boolean atTop() {
+    return y > top() - 1;
+  }
+
+  float y() {
+    return y;
+  }
+
+  void moveTo(float newY) {
+    y = newY;
+  }
+
+  /** Leaves space, except where the next page gives enough of it. */
+  void skip(float points) {
+    if (!atTop()) {
+      y -= points;
+    }
+  }
+
+  void newPage() {
+    furniture.run();
+    document.newPage();
+    y = top();
+  }
+
+  /** Goes to the next page unless the height fits here or nowhere. */
+  void need(float height) {
+    if (height > rest() && !atTop()) {
+      newPage();
+    }
+  }
+
+  /** Adds the element, on as many pages as it takes. */
+  void add(Element element) {
+    add(element, 0);
+  }
+
+  /** Adds the element, leaving so many points free at the foot of its first page. */
+  void add(Element element, float kept) {
+    ColumnText column = new ColumnText(canvas);
+    column.addElement(element);
+    float bottom = document.bottomMargin() + kept;
+    while (true) {
+      boolean fresh = atTop();
+      float before = y;
+      column.setSimpleColumn(left(), bottom, left() + width(), y);
+      boolean more = ColumnText.hasMoreText(column.go());
+      y = column.getYLine();
+      if (!more) {
+        return;
+      }
+      if (fresh && y >= before) {
+        throw new IllegalStateException("does not fit on a page: " + element);
+      }
+      newPage();
+      bottom = document.bottomMargin();
+    }
+  }
+
+  /** The height that the element takes. */
+  float height(Element element) {
+    ColumnText column = new ColumnText(canvas);
+    column.addElement(element);
+    column.setSimpleColumn(left(), -MEASURED, left() + width(), 0);
+    column.go(true);
+    return -column.getYLine();
+  }
+
+  /** Adds an entry to the outline that leads here. */
+  void bookmark(String title) {
+    new PdfOutline(
+        canvas.getRootOutline(), new PdfDestination(PdfDestination.XYZ, 0, y + 4, 0), title);
+  }
+
+  PdfContentByte canvas() {
+    return canvas;
+  }
+
+  private float top() {
+    return document.getPageSize().getHeight() - document.topMargin();
+  }
+}

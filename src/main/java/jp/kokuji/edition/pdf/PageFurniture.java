@@ -1,0 +1,56 @@
+package jp.kokuji.edition.pdf;
+
+import jp.kokuji.report.Report;
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfStructureElement;
+
+/** What stands outside a page's text: its number, and the mark of a draft. */
+final class PageFurniture {
+  private static final float FOOT = 32;
+  private static final float MARK = 36;
+
+  private final boolean draft;
+  private final Style style;
+  private final Lettering lettering;
+  private final Document document;
+  private final TaggedWriter writer;
+  private final PageNumber number;
+  private Phrase mark = new Phrase();
+
+  PageFurniture(
+      Report report, Fonts fonts, Lettering lettering, Document document, TaggedWriter writer) {
+    this.draft = !report.finished();
+    this.style = Style.remark(fonts);
+    this.lettering = lettering;
+    this.document = document;
+    this.writer = writer;
+    this.number = new PageNumber(style, lettering, writer);
+  }
+
+  /** Makes the draft's mark, which is read aloud once and seen on each page. */
+  void mark(PdfStructureElement root) {
+    if (draft) {
+      mark = lettering.set("（速報）", style, Structure.child(root, "P"), true);
+    }
+  }
+
+  /** Prints the furniture of the current page. */
+  void print() {
+    float width = document.getPageSize().getWidth();
+    number.print(width / 2, FOOT);
+    if (draft) {
+      float top = document.getPageSize().getHeight() - MARK;
+      float right = width - document.rightMargin();
+      ColumnText.showTextAligned(writer.canvas(), Element.ALIGN_RIGHT, mark, right, top, 0);
+    }
+  }
+
+  /** Finishes the furniture of all pages, on the last one. */
+  void close() {
+    print();
+    number.close();
+  }
+}

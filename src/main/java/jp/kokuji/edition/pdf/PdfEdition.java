@@ -1,0 +1,39 @@
+package jp.kokuji.edition.pdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import jp.kokuji.report.Report;
+import org.openpdf.text.Document;
+import org.openpdf.text.pdf.PdfStructureElement;
+
+/**
+ * The report as a PDF on A4, tagged for screen readers (PDF/UA-1) and fit for archives (PDF/A-3a).
+ *
+ * <p>The same report gives the same bytes. Nothing of it is left out silently: a character without
+ * a glyph, or text that layout drops, ends the writing.
+ */
+public final class PdfEdition {
+  /**
+   * Writes the document; the stream stays open.
+   *
+   * @throws MissingGlyph if the report holds a character that cannot be printed
+   * @throws IllegalArgumentException if the cells of a table do not form a grid
+   * @throws IllegalStateException if layout left out text
+   */
+  public void write(Report report, OutputStream out) throws IOException {
+    Fonts fonts = Fonts.load();
+    Lettering lettering = new Lettering();
+    try (Document document = DocumentSetup.page()) {
+      DocumentSetup setup = new DocumentSetup(report);
+      TaggedWriter writer = setup.open(document, out);
+      PageFurniture furniture = new PageFurniture(report, fonts, lettering, document, writer);
+      Flow flow = new Flow(document, writer.getDirectContent(), furniture::print);
+      PdfStructureElement root = Structure.document(writer);
+      furniture.mark(root);
+      new ReportSetter(fonts, lettering, flow).set(report, root);
+      furniture.close();
+      setup.identify(writer);
+    }
+    lettering.requireAllPrinted();
+  }
+}

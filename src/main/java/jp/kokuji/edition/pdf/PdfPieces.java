@@ -1,0 +1,45 @@
+package jp.kokuji.edition.pdf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.kokuji.edition.Piece;
+import jp.kokuji.edition.Piece.Role;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+
+/** Reads what a PDF shows, what hangs on its pages, and what it says about itself. */
+public final class PdfPieces {
+  private PdfPieces() {}
+
+  /** The text of each page, its annotations, attachments, properties and all other strings. */
+  public static List<Piece> of(Path file) throws IOException {
+    List<Piece> pieces = new ArrayList<>();
+    try (PdfReader reader = new PdfReader(Files.readAllBytes(file))) {
+      PdfTextExtractor text = new PdfTextExtractor(reader);
+      for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+        // OpenPDF stumbles over an empty page
+        if (reader.getPageN(page).get(PdfName.CONTENTS) != null) {
+          pieces.add(new Piece(page + "ページ", Role.CONTENT, text.getTextFromPage(page)));
+        }
+      }
+      for (Map.Entry<String, String> property : reader.getInfo().entrySet()) {
+        Role role = property.getKey().equals("Author") ? Role.AUTHOR : Role.CONTENT;
+        // dates are digits that look like numbers to call
+        if (!property.getKey().endsWith("Date")) {
+          pieces.add(new Piece("文書のプロパティ " + property.getKey(), role, property.getValue()));
+        }
+      }
+      byte[] metadata = reader.getMetadata();
+      if (metadata != null) {
+        pieces.addAll(XmpPieces.of(metadata));
+      }
+      pieces.addAll(new PdfObjects(reader).pieces());
+    }
+    return pieces;
+  }
+}

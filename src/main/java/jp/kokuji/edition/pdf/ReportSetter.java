@@ -1,0 +1,124 @@
+package jp.kokuji.edition.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.kokuji.report.Report;
+import jp.kokuji.report.Report.Section;
+import org.openpdf.text.Element;
+import org.openpdf.text.pdf.PdfStructureElement;
+
+/** Sets a whole report: title, period and sections. */
+final class ReportSetter {
+  private final Fonts fonts;
+  private final Lettering lettering;
+  private final Flow flow;
+
+  ReportSetter(Fonts fonts, Lettering lettering, Flow flow) {
+    this.fonts = fonts;
+    this.lettering = lettering;
+    this.flow = flow;
+  }
+
+  void set(Report report, PdfStructureElement root) {
+    try {
+      List<Piece> pieces = beginning(report, root);
+      for (Section section : report.sections()) {
+        pieces.addAll(named(section, root));
+        placeComplete(pieces);
+      }
+      place(pieces);
+    } catch (MissingGlyph missing) {
+      throw missing.inSection(report.title());
+    }
+  }
+
+  private List<Piece> beginning(Report report, PdfStructureElement root) {
+    List<Piece> pieces = new ArrayList<>();
+    pieces.add(line(report.title(), Style.title(fonts), Structure.child(root, "H1"), 2));
+    if (!report.period().isEmpty()) {
+      pieces.add(line(report.period(), Style.period(fonts), Structure.child(root, "P"), 14));
+    }
+    return pieces;
+  }
+
+  private List<Piece> named(Section section, PdfStructureElement root) {
+    try {
+      return section(section, root);
+    } catch (MissingGlyph missing) {
+      throw missing.inSection(heading(section));
+    }
+  }
+
+  private Piece line(String text, Style style, PdfStructureElement element, float after) {
+    return new HeadingPiece(
+        TextPiece.paragraph(
+            lettering.set(text, style, element), style.leading(), Element.ALIGN_CENTER),
+        0,
+        after,
+        null);
+  }
+
+  private List<Piece> section(Section section, PdfStructureElement root) {
+    PdfStructureElement element = Structure.child(root, "Sect");
+    List<Piece> pieces = new ArrayList<>();
+    String heading = heading(section);
+    if (!heading.isEmpty()) {
+      Style style = Style.heading(fonts);
+      pieces.add(
+          new HeadingPiece(
+              TextPiece.paragraph(
+                  lettering.set(heading, style, Structure.child(element, "H2")),
+                  style.leading(),
+                  Element.ALIGN_LEFT),
+              14,
+              6,
+              heading));
+    }
+    String subheading = heading.isEmpty() ? "H2" : "H3";
+    pieces.addAll(
+        new BlockSetter(element, subheading, fonts, lettering, flow.width()).set(section.blocks()));
+    return pieces;
+  }
+
+  private static String heading(Section section) {
+    return section.number().isEmpty()
+        ? section.heading()
+        : section.number() + "　" + section.heading();
+  }
+
+  /** Places the pieces up to those that lead what is not set yet, so that few are in memory. */
+  private void placeComplete(List<Piece> pieces) {
+    int end = pieces.size();
+    while (end > 0 && pieces.get(end - 1).leads()) {
+      end--;
+    }
+    List<Piece> complete = pieces.subList(0, end);
+    place(complete);
+    complete.clear();
+    lettering.forgetPrinted();
+  }
+
+  /** Places the pieces; one that leads goes to the next page with what it leads. */
+  private void place(List<Piece> pieces) {
+    boolean led = false;
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (piece.leads() && !led) {
+        flow.need(together(pieces, i));
+      }
+      led = piece.leads();
+      piece.place(flow);
+    }
+  }
+
+  private float together(List<Piece> pieces, int first) {
+    float height = 0;
+    for (Piece piece : pieces.subList(first, pieces.size())) {
+      height += piece.least(flow);
+      if (!piece.leads()) {
+        break;
+      }
+    }
+    return height;
+  }
+}

@@ -1,0 +1,59 @@
+package jp.kokuji.load;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.kokuji.record.SubmissionLog;
+import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.submission.Inbox.Submitted;
+
+/**
+ * The files as they stood before a load. While one looks as it did when its bytes were read, they
+ * are not read again.
+ */
+final class KnownFiles {
+  private final SubmissionLog log;
+  private final Clock clock;
+  private final Map<String, Settled> latest;
+
+  KnownFiles(SubmissionLog log, Clock clock) {
+    this.log = log;
+    this.clock = clock;
+    this.latest =
+        log.latest().stream().collect(Collectors.toMap(Settled::path, Function.identity()));
+  }
+
+  /** Whether the file is stored as it is, judged by today's rules. */
+  boolean stands(Submitted file, Rulebook rulebook) throws IOException {
+    Settled known = latest.get(file.path());
+    if (known == null || !known.rulebook().equals(rulebook.fingerprint())) {
+      return false;
+    }
+    Optional<Look> look = Look.find(file.file());
+    if (!known.look().isEmpty() && look.map(Look::kept).filter(known.look()::equals).isPresent()) {
+      return true;
+    }
+    if (!known.sha256().equals(Spool.digest(file.file()))) {
+      return false;
+    }
+    keep(known.id(), file, look);
+    return true;
+  }
+
+  /**
+   * Remembers how a file looked, where nothing can have happened to it since unseen: something
+   * written a moment ago may be written once more in the same instant.
+   *
+   * @param before how it looked before its bytes were read
+   */
+  void keep(long submission, Submitted file, Optional<Look> before) {
+    before
+        .filter(look -> !look.isYoung(clock.instant()))
+        .filter(look -> before.equals(Look.find(file.file())))
+        .ifPresent(look -> log.keepLook(submission, look.kept()));
+  }
+}

@@ -1,0 +1,63 @@
+package jp.kokuji.making;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Something that must be settled before a report is final.
+ *
+ * @param what in Japanese: the check and its sentence, the file, or the department and the ledger
+ * @param rows that are held back
+ */
+public record Obstacle(Kind kind, String what, long rows) {
+
+  Obstacle(Kind kind, String what) {
+    this(kind, what, 0);
+  }
+
+  /** Of which sort it is. */
+  public enum Kind {
+    /** A check that must hold fails. */
+    FAILED_CHECK("検算が合いません"),
+    /** A check that may fail does so, and no note says why. */
+    NO_NOTE("注記がありません"),
+    /** A file, a sheet or a row is held back. */
+    HELD_BACK("保留した行やシートがあります"),
+    /** A file has not been read, or not as it is now. */
+    NOT_LOADED("読み込んでいません"),
+    /** A department has neither submitted a ledger nor said that it has none. */
+    MISSING_RETURN("提出も該当なし届もありません");
+
+    private final String japanese;
+
+    Kind(String japanese) {
+      this.japanese = japanese;
+    }
+  }
+
+  /** What is left out, a line a sort: how many, and which ledgers of whom are missing. */
+  static List<String> leftOut(List<Obstacle> open) {
+    List<String> lines = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      List<Obstacle> all = open.stream().filter(each -> each.kind() == kind).toList();
+      long rows = all.stream().mapToLong(Obstacle::rows).sum();
+      String named = all.stream().map(Obstacle::what).collect(Collectors.joining("、"));
+      if (!all.isEmpty()) {
+        lines.add(
+            kind.japanese
+                + "　"
+                + all.size()
+                + "件"
+                + (rows == 0 ? "" : "（" + rows + "行）")
+                + (kind == Kind.MISSING_RETURN ? "（" + named + "）" : ""));
+      }
+    }
+    return lines;
+  }
+
+  /** As a manifest says it, whatever language the program speaks. */
+  String shown() {
+    return kind.japanese + ": " + what;
+  }
+}

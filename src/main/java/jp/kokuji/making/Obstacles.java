@@ -1,0 +1,90 @@
+package jp.kokuji.making;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.check.CheckResult;
+import jp.kokuji.rulebook.CheckDefinition;
+import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.run.Folders;
+import jp.kokuji.status.FileStatus;
+import jp.kokuji.status.Status;
+import jp.kokuji.status.YearStatus;
+import org.springframework.stereotype.Component;
+
+/** Finds what stands between a report and its being final. */
+@Component
+class Obstacles {
+  private final Folders folders;
+  private final Status status;
+
+  Obstacles(Folders folders, Status status) {
+    this.folders = folders;
+    this.status = status;
+  }
+
+  /** The checks that failed without a note, and what the year's submissions leave open. */
+  List<Obstacle> of(
+      Rulebook rulebook, ReportDefinition report, FiscalYear year, List<CheckResult> results)
+      throws IOException {
+    List<Obstacle> open = new ArrayList<>(checks(rulebook, report, year, results).toList());
+    YearStatus submitted = status.of(rulebook, folders.input(), year);
+    files(submitted).forEach(open::add);
+    missing(rulebook, report, submitted).forEach(open::add);
+    return open;
+  }
+
+  private static Stream<Obstacle> checks(
+      Rulebook rulebook, ReportDefinition report, FiscalYear year, List<CheckResult> results) {
+    List<String> noted =
+        rulebook.checks().of(report).stream()
+            .filter(CheckDefinition::note)
+            .map(CheckDefinition::id)
+            .toList();
+    Stream<Obstacle> wrong =
+        results.stream()
+            .filter(CheckResult::wrong)
+            .map(result -> new Obstacle(Obstacle.Kind.FAILED_CHECK, shown(result)));
+    Stream<Obstacle> unexplained =
+        results.stream()
+            .filter(result -> result.failed() && noted.contains(result.check()))
+            .filter(r -> rulebook.checks().findNote(year, r.check(), r.place()).isEmpty())
+            .map(result -> new Obstacle(Obstacle.Kind.NO_NOTE, shown(result)));
+    return Stream.concat(wrong, unexplained);
+  }
+
+  private static String shown(CheckResult result) {
+    return result.check() + "　" + result.sentence();
+  }
+
+  private static Stream<Obstacle> files(YearStatus year) {
+    Stream<Obstacle> heldBack =
+        year.files().stream()
+            .filter(file -> file.state() != FileStatus.State.LOADED)
+            .map(file -> new Obstacle(Obstacle.Kind.HELD_BACK, file.path(), file.heldBack()));
+    Stream<String> changed =
+        year.files().stream()
+            .filter(file -> file.presence() == FileStatus.Presence.CHANGED)
+            .map(FileStatus::path);
+    Stream<Obstacle> notLoaded =
+        Stream.concat(year.waiting().stream(), changed)
+            .map(path -> new Obstacle(Obstacle.Kind.NOT_LOADED, path));
+    return Stream.concat(heldBack, notLoaded);
+  }
+
+  /** Every department owes the ledgers that the report is about, or a word that there are none. */
+  private static Stream<Obstacle> missing(
+      Rulebook rulebook, ReportDefinition report, YearStatus year) {
+    return year.departments().stream()
+        .flatMap(
+            department ->
+                department.missing().stream()
+                    .filter(report.counts()::contains)
+                    .map(kind -> rulebook.kind(kind).name())
+                    .map(kind -> department.agency() + " " + department.department() + " " + kind)
+                    .map(what -> new Obstacle(Obstacle.Kind.MISSING_RETURN, what)));
+  }
+}

@@ -1,0 +1,107 @@
+package jp.kokuji.notice;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import jp.kokuji.edition.html.Markup;
+import jp.kokuji.edition.html.Page;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * The sheet that an approver looks at (確認票), as a page to print and as text: what is to be
+ * published, what changed, what was left out, small counts, and a place for 決裁.
+ *
+ * @param title of the sheet
+ * @param parts in their order; what is published is a function of them and of the files they name
+ */
+record Approval(String title, List<Part> parts) {
+  private static final List<String> SIGNERS = List.of("起案", "係長", "課長", "部長");
+
+  /** A heading and what stands below it, a line each. */
+  record Part(String heading, List<String> lines) {}
+
+  /** Where the text stands; the page stands beside it. */
+  static Path file(Path folder, int edition) {
+    return folder.resolve("approval-" + edition + ".txt");
+  }
+
+  /** A short code of all that the sheet says: whoever knows it has seen the sheet. */
+  String code() {
+    String sum = DigestUtils.sha256Hex(text()).substring(0, 8).toUpperCase(Locale.ROOT);
+    return sum.substring(0, 4) + "-" + sum.substring(4);
+  }
+
+  void write(Path file) throws IOException {
+    Files.createDirectories(file.resolveSibling("."));
+    String text = text() + "\n確認票の番号　" + code() + "\n";
+    put(file, text.getBytes(StandardCharsets.UTF_8));
+    String page = file.getFileName().toString().replace(".txt", ".html");
+    put(file.resolveSibling(page), Page.of(title, this::body));
+  }
+
+  private static void put(Path file, byte[] bytes) throws IOException {
+    Path part = file.resolveSibling("." + file.getFileName() + ".part");
+    Files.write(part, bytes);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private String text() {
+    return title
+        + "\n"
+        + parts.stream()
+            .map(
+                part ->
+                    "\n"
+                        + part.heading()
+                        + "\n"
+                        + part.lines().stream()
+                            .map(l -> "  " + l + "\n")
+                            .collect(Collectors.joining()))
+            .collect(Collectors.joining());
+  }
+
+  private void body(Markup page) throws XMLStreamException {
+    page.open("header");
+    page.element("h1", title);
+    page.element("p", "確認票の番号　" + code(), "class", "period");
+    page.close();
+    page.open("main");
+    for (Part part : parts) {
+      page.open("section");
+      page.element("h2", part.heading());
+      page.open("ul");
+      for (String line : part.lines()) {
+        page.element("li", line);
+      }
+      page.close();
+      page.close();
+    }
+    decision(page);
+    page.close();
+  }
+
+  private static void decision(Markup page) throws XMLStreamException {
+    page.open("section");
+    page.element("h2", "決裁");
+    page.open("table");
+    page.open("tr");
+    for (String signer : SIGNERS) {
+      page.element("th", signer, "scope", "col");
+    }
+    page.close();
+    page.open("tr");
+    for (int i = 0; i < SIGNERS.size(); i++) {
+      page.element("td", "　\u3000\u3000\u3000");
+    }
+    page.close();
+    page.close();
+    page.element("p", "決裁の日　　　年　　月　　日");
+    page.close();
+  }
+}

@@ -1,0 +1,112 @@
+package jp.kokuji.notice.page;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.City;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.Provision;
+import jp.kokuji.rulebook.RecordKind;
+import org.apache.commons.csv.CSVPrinter;
+
+/** The words and numbers that the open data use, with what they stand for (rule L3-02). */
+final class Codes {
+  static final String FILE = "codes.csv";
+
+  private final PublicEdition edition;
+  private final FiscalYear year;
+  private final List<Code> codes = new ArrayList<>();
+
+  private Codes(PublicEdition edition) {
+    this.edition = edition;
+    this.year = edition.notice().year();
+  }
+
+  static byte[] csv(PublicEdition edition) throws IOException {
+    Codes codes = new Codes(edition);
+    codes.reports();
+    codes.city();
+    codes.kinds();
+    return OpenFigures.bytes(csv -> codes.write(csv));
+  }
+
+  private void write(CSVPrinter csv) throws IOException {
+    csv.printRecord(CodeColumn.names());
+    for (Code code : codes) {
+      csv.printRecord(code.cells());
+    }
+  }
+
+  private void add(String list, String name, String scope, String code, String meaning) {
+    codes.add(new Code(list, name, scope, code, code, meaning));
+  }
+
+  private void reports() {
+    for (FinalReport report : edition.reports()) {
+      String of = year.year() + "年度";
+      String title = FiscalYear.withWesternYears(report.outline().title());
+      codes.add(new Code("report_id", "報告書", "", report.id(), title, of));
+      report
+          .outline()
+          .tables()
+          .forEach((id, name) -> codes.add(new Code("table_id", "表", report.id(), id, name, of)));
+    }
+  }
+
+  private void city() {
+    City city = edition.city();
+    codes.add(new Code("area_code", "市区町村", "", city.code(), city.name(), "全国地方公共団体コード"));
+    city.agencies().stream()
+        .filter(agency -> agency.validity().touches(year))
+        .forEach(agency -> add("agency", "実施機関", "", agency.name(), ""));
+    city.departments().stream()
+        .filter(department -> department.validity().touches(year))
+        .forEach(each -> add("department", "所管部課", "", each.name(), each.agency()));
+    city.corners().stream()
+        .filter(corner -> corner.validity().touches(year))
+        .forEach(corner -> add("corner", "情報公開コーナー", "", corner.name(), ""));
+  }
+
+  /** What the fields of the kinds that the reports count can say. */
+  private void kinds() {
+    Set<String> provisions = new LinkedHashSet<>();
+    edition.reports().stream()
+        .flatMap(report -> report.definition().counts().stream())
+        .distinct()
+        .map(edition.rulebook()::kind)
+        .forEach(kind -> kind.fields().forEach(field -> field(kind, field, provisions)));
+    provisions.forEach(id -> provision(edition.rulebook().provision(id)));
+  }
+
+  private void field(RecordKind kind, Field field, Set<String> provisions) {
+    switch (field.type()) {
+      case FieldType.Vocabulary words ->
+          words
+              .words()
+              .forEach(word -> add(field.name(), field.heading(), kind.id(), word, kind.name()));
+      case FieldType.Clauses clauses -> provisions.add(clauses.provision());
+      case FieldType.BasisName basis -> provisions.add(basis.provision());
+      default -> {}
+    }
+  }
+
+  /** As it stood at the year's end. */
+  private void provision(Provision provision) {
+    Provision.Version law = provision.on(year.lastDay()).orElse(null);
+    if (law == null) {
+      return;
+    }
+    String cited = law.law() + law.article();
+    for (Provision.Clause clause : law.clauses()) {
+      String number = Integer.toString(clause.number());
+      codes.add(
+          new Code(
+              "clause", "該当号", provision.id(), number, clause.name(), cited + "第" + number + "号"));
+    }
+    law.bases().forEach(basis -> add("basis", "根拠", provision.id(), basis.name(), cited));
+  }
+}

@@ -1,0 +1,74 @@
+package jp.kokuji.notice.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import jp.kokuji.notice.page.FinalReport.Frozen;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes a report's figures as open data: one fact a line, UTF-8 with BOM, CRLF, RFC 4180. Without
+ * the BOM a spreadsheet program would show a reader of the city's site no Japanese.
+ */
+final class OpenFigures {
+  private static final String BOM = "\uFEFF";
+
+  /** Rows with more levels than this keep the rest in the last, so that years stay comparable. */
+  private static final int LEVELS = 3;
+
+  private OpenFigures() {}
+
+  static byte[] csv(PublicEdition edition, FinalReport report) throws IOException {
+    return bytes(
+        csv -> {
+          csv.printRecord(OpenColumn.names());
+          for (Frozen figure : report.figures()) {
+            csv.printRecord(line(edition, report, figure));
+          }
+        });
+  }
+
+  /** The bytes of a file of open data. */
+  static byte[] bytes(Lines lines) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+    text.write(BOM);
+    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      lines.print(csv);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Prints the lines of a file, the header first. */
+  @FunctionalInterface
+  interface Lines {
+    void print(CSVPrinter csv) throws IOException;
+  }
+
+  private static List<Object> line(PublicEdition edition, FinalReport report, Frozen figure) {
+    String[] rows = figure.label("row").split("/", LEVELS);
+    String table = figure.label("table");
+    return List.of(
+        figure.id(),
+        edition.city().code(),
+        edition.city().name(),
+        report.id(),
+        report.outline().title(),
+        edition.notice().year().year(),
+        edition.notice().year().label(),
+        table,
+        report.outline().tables().getOrDefault(table, table),
+        rows[0],
+        rows.length > 1 ? rows[1] : "",
+        rows.length > 2 ? rows[2] : "",
+        figure.label("column"),
+        figure.value(),
+        figure.unit(),
+        edition.notice().number(),
+        edition.notice().date());
+  }
+}

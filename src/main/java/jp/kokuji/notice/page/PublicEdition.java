@@ -1,0 +1,50 @@
+package jp.kokuji.notice.page;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kokuji.release.Overridden;
+import jp.kokuji.rulebook.City;
+import jp.kokuji.rulebook.Contact;
+import jp.kokuji.rulebook.Licence;
+import jp.kokuji.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edition that is to be published.
+ *
+ * @param rulebook of the year: what its words and numbers mean
+ * @param errata the figures that it corrects
+ */
+public record PublicEdition(
+    Notice notice,
+    Rulebook rulebook,
+    Contact contact,
+    Licence licence,
+    List<FinalReport> reports,
+    List<Erratum> errata) {
+
+  public City city() {
+    return rulebook.city();
+  }
+
+  /** What its reports leave out, for the manifest; null where nothing is. */
+  public @Nullable Overridden overridden() {
+    List<Overridden> all =
+        reports.stream()
+            .flatMap(report -> Stream.ofNullable(report.manifest().overridden()))
+            .map(Overridden::forEveryone)
+            .toList();
+    return all.isEmpty()
+        ? null
+        : new Overridden(
+            all.stream().map(Overridden::reason).distinct().collect(Collectors.joining("、")),
+            all.stream().flatMap(one -> one.open().stream()).distinct().toList(),
+            List.of());
+  }
+
+  /** What the notice of a year is about, {@code 令和3年度の運用状況の公表}. */
+  public String title() {
+    return city().name() + " " + notice.year().label() + "の運用状況の公表";
+  }
+}

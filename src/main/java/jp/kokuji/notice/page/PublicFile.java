@@ -1,0 +1,51 @@
+package jp.kokuji.notice.page;
+
+import java.util.Locale;
+import jp.kokuji.release.Edition;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** A file that is to be published, with all its bytes. */
+public final class PublicFile {
+  private final String name;
+  private final byte[] bytes;
+
+  PublicFile(String name, byte[] bytes) {
+    this.name = name;
+    this.bytes = bytes.clone();
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** In bytes. */
+  public long size() {
+    return bytes.length;
+  }
+
+  /** In hexadecimal digits, lower case. */
+  public String sha256() {
+    return DigestUtils.sha256Hex(bytes);
+  }
+
+  /** What kind of file it is, as IANA registers it. */
+  public String mediaType() {
+    return mediaType(name);
+  }
+
+  static String mediaType(String name) {
+    return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+      case "pdf" -> "application/pdf";
+      case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      case "html" -> "text/html";
+      case "csv" -> "text/csv";
+      case "jsonld" -> "application/ld+json";
+      case "json" -> "application/json";
+      default -> "text/plain";
+    };
+  }
+
+  Edition edition() {
+    return new Edition(name, out -> out.write(bytes));
+  }
+}

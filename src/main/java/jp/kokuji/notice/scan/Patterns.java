@@ -1,0 +1,72 @@
+package jp.kokuji.notice.scan;
+
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.kokuji.submission.MyNumber;
+import jp.kokuji.submission.WrittenDigits;
+
+/** How numbers, addresses and paths look, after NFKC. */
+final class Patterns {
+  private static final Pattern CHECKSUM = Pattern.compile("\\b[0-9a-f]{64}\\b");
+  private static final String DASH = "[\\-\\u2010-\\u2015\\u2212ー()・. \\u00a0]{1,3}";
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?<![\\dA-Za-z.\\-])(?:\\+81[\\-( ]*\\d{1,4}|\\(?0\\d{1,4})"
+              + DASH
+              + "\\d{1,4}"
+              + DASH
+              + "\\d{3,4}(?![\\dA-Za-z\\-])"
+              + "|(?<![\\dA-Za-z.\\-])0\\d{9,10}(?![\\dA-Za-z\\-])");
+  private static final Pattern MAIL =
+      Pattern.compile("[A-Za-z0-9._%+\\-]+@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)+");
+  private static final Pattern PATH =
+      Pattern.compile(
+          "(?<![\\w:/.<>])/[A-Za-z_][\\w.\\-]*/[\\w.\\-]+|(?<![A-Za-z])[A-Za-z]:[\\\\¥]|\\\\\\\\\\w+\\\\"
+              + "|file:/");
+
+  private Patterns() {}
+
+  /** The text as it is to be searched; checksums are runs of digits that mean nothing. */
+  static String plain(String text) {
+    return CHECKSUM.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+  }
+
+  static boolean number(String plain) {
+    return MyNumber.isInLine(plain);
+  }
+
+  static boolean phone(String plain, Set<String> allowed) {
+    return found(PHONE, WrittenDigits.of(plain).text())
+        .filter(number -> digits(number).length() >= 10 && digits(number).length() <= 12)
+        .anyMatch(among(allowed, Patterns::digits).negate());
+  }
+
+  static boolean mail(String plain, Set<String> allowed) {
+    return found(MAIL, plain).anyMatch(among(allowed, address -> address).negate());
+  }
+
+  static boolean path(String plain) {
+    return PATH.matcher(plain).find();
+  }
+
+  static boolean privateCharacter(String text) {
+    return text.codePoints().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE);
+  }
+
+  private static Stream<String> found(Pattern pattern, String plain) {
+    return pattern.matcher(plain).results().map(MatchResult::group);
+  }
+
+  private static Predicate<String> among(
+      Set<String> allowed, java.util.function.UnaryOperator<String> form) {
+    return text -> allowed.stream().anyMatch(each -> form.apply(each).equals(form.apply(text)));
+  }
+
+  private static String digits(String text) {
+    return text.replaceAll("\\D", "");
+  }
+}

@@ -1,5 +1,0 @@
-/** Draws charts as lines, areas and labels that know no file format. */
-@NullMarked
-package jp.kokuji.publication.chart;
-
-import org.jspecify.annotations.NullMarked;

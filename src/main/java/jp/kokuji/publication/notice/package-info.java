@@ -1,5 +1,0 @@
-/** What goes on the city's site: notices with their files, their history and open data. */
-@NullMarked
-package jp.kokuji.publication.notice;
-
-import org.jspecify.annotations.NullMarked;

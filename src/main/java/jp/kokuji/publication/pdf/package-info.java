@@ -1,5 +1,0 @@
-/** Writes a report as an accessible, archivable PDF (PDF/UA-1 and PDF/A-3a). */
-@NullMarked
-package jp.kokuji.publication.pdf;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package jp.kokuji.publication.scan;
-
-/** Something that must not become public. It names the place and never repeats the text. */
-public record Finding(String file, String place, Suspicion suspicion) {}

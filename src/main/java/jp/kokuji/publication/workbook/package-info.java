@@ -1,5 +1,0 @@
-/** Writes a report as a workbook that prints on A4 and whose totals are live formulas. */
-@NullMarked
-package jp.kokuji.publication.workbook;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package jp.kokuji.release;
+
+import java.util.List;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.edition.csv.FiguresCsv;
+import jp.kokuji.edition.html.HtmlEdition;
+import jp.kokuji.edition.pdf.PdfEdition;
+import jp.kokuji.edition.xlsx.WorkbookEdition;
+import jp.kokuji.figure.Figure;
+import jp.kokuji.release.Manifest.Input;
+import jp.kokuji.release.Manifest.PublishedFile;
+import jp.kokuji.report.Report;
+import org.jspecify.annotations.Nullable;
+
+/** The editions in which every report is released, and their manifest. */
+public final class Editions {
+  private Editions() {}
+
+  /** PDF, workbook, HTML page and {@code figures.csv}. */
+  public static List<Edition> of(Report report, List<Figure> figures) {
+    return List.of(
+        new Edition(report.id() + ".pdf", out -> new PdfEdition().write(report, out)),
+        new Edition(
+            report.id() + ".xlsx", out -> new WorkbookEdition().write(report, figures, out)),
+        new Edition(report.id() + ".html", out -> new HtmlEdition().write(report, out)),
+        new Edition("figures.csv", out -> FiguresCsv.write(figures, out)));
+  }
+
+  /** Says what the files are and what they were made from. */
+  public static Manifest manifest(Report report, List<PublishedFile> files, List<Input> inputs) {
+    Manifest.State state = report.finished() ? Manifest.State.FINAL : Manifest.State.DRAFT;
+    return new Manifest(report.id(), report.year().code(), state, program(), files, inputs);
+  }
+
+  /** Says what a public folder holds, without what it was made from: that is not public. */
+  public static Manifest notice(
+      FiscalYear year, List<PublishedFile> files, @Nullable Overridden overridden) {
+    return new Manifest(
+        "notice",
+        year.code(),
+        Manifest.State.FINAL,
+        program(),
+        files,
+        List.of(),
+        null,
+        overridden,
+        null,
+        List.of());
+  }
+
+  /** The program's version as the jar says it. */
+  private static String program() {
+    String version = Editions.class.getPackage().getImplementationVersion();
+    return "kokuji " + (version == null ? "development" : version);
+  }
+}

@@ -1,0 +1,48 @@
+package jp.kokuji.release;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import jp.kokuji.release.Manifest.PublishedFile;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** A hidden folder in which a release is written to disk before anyone sees it. */
+record Staging(Path folder) {
+
+  static Staging create(Path folder) throws IOException {
+    return new Staging(Files.createDirectory(folder));
+  }
+
+  /** Writes a file and forces it to disk, as a rename may reach the disk before the content. */
+  PublishedFile write(String fileName, Edition.Content content) throws IOException {
+    MessageDigest sha256 = DigestUtils.getSha256Digest();
+    Path file = folder.resolve(fileName);
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out =
+            new DigestOutputStream(
+                new BufferedOutputStream(Channels.newOutputStream(channel)), sha256)) {
+      content.write(out);
+      out.flush();
+      channel.force(true);
+      return new PublishedFile(fileName, channel.size(), HexFormat.of().formatHex(sha256.digest()));
+    }
+  }
+
+  /** Forces the entries of a folder to disk, where the system lets a folder be opened. */
+  static void force(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package jp.kokuji.rulebook.reading;
+
+import java.util.List;
+
+/** Checks the pieces of a section. */
+final class BlockCheck {
+  private static final List<String> WORDS =
+      List.of(
+          "text",
+          "subheading",
+          "remark",
+          "cross",
+          "chart",
+          "breakdown",
+          "departments",
+          "legend",
+          "listing",
+          "lines",
+          "meetings");
+
+  private final BlockScope scope;
+  private final PlaceCheck places;
+  private final WordCheck words;
+
+  BlockCheck(BlockScope scope) {
+    this.scope = scope;
+    this.places = scope.places();
+    this.words = scope.check();
+  }
+
+  /** Checks a block, which has one word only: what it is. */
+  void check(Entry block) {
+    FigureBlockCheck figures = new FigureBlockCheck(scope);
+    RecordBlockCheck records = new RecordBlockCheck(scope);
+    for (String word : WORDS) {
+      if (!block.has(word)) {
+        continue;
+      }
+      Entry part = block.part(word);
+      switch (word) {
+        case "text" -> checkText(part);
+        case "subheading" -> places.check(part, scope.words());
+        case "remark" -> checkPhrases(part);
+        case "cross" -> figures.checkCross(part);
+        case "chart" -> new ChartCheck(scope).check(part);
+        case "breakdown" -> figures.checkBreakdown(part);
+        case "departments" -> figures.checkDepartments(part);
+        case "legend" -> checkLegend(part);
+        case "listing" -> records.checkListing(part);
+        case "lines" -> records.checkLines(part);
+        default -> checkMeetings(part);
+      }
+    }
+  }
+
+  private void checkText(Entry text) {
+    checkPhrases(text);
+    words.needs(text, "when", "otherwise");
+    if (text.has("when")) {
+      words.known(text.part("when"), text.words("phrases"));
+    }
+  }
+
+  private void checkPhrases(Entry block) {
+    List<String> allowed = scope.wordsAnd(block.words("phrases"));
+    places.check(block, "text", allowed);
+    places.check(block, "otherwise", allowed);
+    for (Entry phrase : block.members("phrases")) {
+      if (scope.words().contains(phrase.word())) {
+        scope
+            .faults()
+            .add(phrase.fault("「" + phrase.word() + "」はほかのものを指す語です", "phrases では別の名前にしてください"));
+      }
+      new PhraseCheck(scope).check(phrase);
+      checkRatio(block, phrase);
+      new EnumerationCheck(scope, block).check(phrase);
+    }
+    new GapCheck(scope, block).check();
+  }
+
+  /** A ratio to 0 cannot be computed; only what stands in square brackets can be left out. */
+  private void checkRatio(Entry block, Entry phrase) {
+    boolean ratio =
+        scope
+            .findTable(phrase.find("table").orElse(""))
+            .filter(table -> table.isRatio(phrase.find("column").orElse("")))
+            .isPresent();
+    String place = "{" + phrase.word() + "}";
+    for (String template : List.of("text", "otherwise")) {
+      String text = block.find(template).orElse("").replaceAll("\\[[^\\[\\]]*]", "");
+      if (ratio && !phrase.has("each") && text.contains(place)) {
+        scope
+            .faults()
+            .add(
+                block
+                    .part(template)
+                    .fault(
+                        place + " は、計算できないとき（0 で割るとき）には何も入りません",
+                        "省いてよいところを、" + place + " ごと [ ] で囲んでください"));
+      }
+    }
+  }
+
+  private void checkLegend(Entry legend) {
+    scope.clauses(legend.part("provision"));
+    places.check(legend, "heading", scope.wordsAnd(List.of("article", "law")));
+    places.checkOnly(legend.part("label"), "clause");
+  }
+
+  private void checkMeetings(Entry meetings) {
+    places.check(meetings, "caption", scope.words());
+    places.check(meetings, "unanimous", scope.words());
+    places.check(meetings, "none", scope.words());
+  }
+}

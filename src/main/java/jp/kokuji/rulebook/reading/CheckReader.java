@@ -1,0 +1,99 @@
+package jp.kokuji.rulebook.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import jp.kokuji.rulebook.CheckDefinition;
+import jp.kokuji.rulebook.CheckDefinition.Severity;
+import jp.kokuji.rulebook.Criterion;
+
+/** Reads {@code jobs/checks.yml}. */
+final class CheckReader {
+  private static final Map<String, Class<? extends Criterion>> CRITERIA = new LinkedHashMap<>();
+
+  static {
+    CRITERIA.put("equal", Criterion.Equal.class);
+    CRITERIA.put("at-least", Criterion.AtLeast.class);
+    CRITERIA.put("same-rows", Criterion.SameRows.class);
+    CRITERIA.put("per-clause", Criterion.PerClause.class);
+    CRITERIA.put("clause-hits", Criterion.ClauseHits.class);
+    CRITERIA.put("opening", Criterion.Opening.class);
+    CRITERIA.put("linked", Criterion.Linked.class);
+    CRITERIA.put("change", Criterion.Change.class);
+    CRITERIA.put("share", Criterion.Share.class);
+    CRITERIA.put("belongs", Criterion.Belongs.class);
+  }
+
+  private final SourceReader sources;
+  private final Map<String, Map<String, TableShape>> reports;
+  private final Lexicon lexicon;
+  private final List<Fault> faults;
+
+  /**
+   * @param reports the tables of every report, by id
+   */
+  CheckReader(
+      SourceReader sources,
+      Map<String, Map<String, TableShape>> reports,
+      Lexicon lexicon,
+      List<Fault> faults) {
+    this.sources = sources;
+    this.reports = reports;
+    this.lexicon = lexicon;
+    this.faults = faults;
+  }
+
+  /**
+   * The checks that can be understood. They refer to all other files; so while one of those is out
+   * of order, they are not read.
+   */
+  List<CheckDefinition> read() {
+    boolean sound = faults.isEmpty();
+    List<Entry> entries =
+        sources.read("checks.yml", "checks").map(root -> root.items("checks")).orElse(List.of());
+    List<CheckDefinition> checks = new ArrayList<>();
+    NameCheck names = new NameCheck(faults);
+    for (Entry entry : sound ? entries : List.<Entry>of()) {
+      names.add(entry.text("id"), entry.part("id"));
+      List<Entry> criteria =
+          CRITERIA.keySet().stream().filter(entry::has).map(entry::part).toList();
+      if (criteria.size() != 1) {
+        String found = criteria.isEmpty() ? "確かめ方がありません" : "確かめ方が二つ以上あります";
+        String one = String.join("・", CRITERIA.keySet()) + " のどれか一つを書いてください";
+        faults.add(entry.fault(found, one));
+      } else if (check(entry, criteria.getFirst())) {
+        checks.add(bind(entry, criteria.getFirst()));
+      }
+    }
+    return checks;
+  }
+
+  private boolean check(Entry entry, Entry criterion) {
+    new PlaceCheck(faults).check(entry.part("says"), List.of("left", "right", "place"));
+    if (entry.flag("note") && entry.text("severity").equals("error")) {
+      faults.add(
+          entry.part("note").fault("error は注記では済みません", "severity を warning にするか、note を消してください"));
+    }
+    if (!new WordCheck(faults).known(entry.part("report"), reports.keySet())) {
+      return false;
+    }
+    Map<String, TableShape> tables = reports.getOrDefault(entry.text("report"), Map.of());
+    new CriterionCheck(new SideCheck(tables, lexicon, faults), lexicon, faults).check(criterion);
+    return true;
+  }
+
+  private static CheckDefinition bind(Entry entry, Entry criterion) {
+    return new CheckDefinition(
+        entry.text("id"),
+        entry.text("report"),
+        Severity.valueOf(entry.text("severity").toUpperCase(Locale.ROOT)),
+        entry.flag("note"),
+        entry.text("says"),
+        ReportReader.BINDING.treeToValue(
+            criterion.source().tree().at(criterion.at()),
+            Objects.requireNonNull(CRITERIA.get(criterion.word()))));
+  }
+}

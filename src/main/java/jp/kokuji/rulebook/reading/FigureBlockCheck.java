@@ -1,0 +1,113 @@
+package jp.kokuji.rulebook.reading;
+
+import java.util.List;
+import jp.kokuji.rulebook.FieldType;
+
+/** Checks the blocks that print a declared table. */
+final class FigureBlockCheck {
+  private final BlockScope scope;
+  private final PlaceCheck places;
+
+  FigureBlockCheck(BlockScope scope) {
+    this.scope = scope;
+    this.places = scope.places();
+  }
+
+  void checkCross(Entry cross) {
+    scope.table(cross.part("of")).ifPresent(table -> checkShape(cross, table));
+    places.check(cross, "caption", scope.words());
+    places.check(cross, "unit", List.of());
+    cross.items("headings").forEach(heading -> places.check(heading, List.of()));
+    if (cross.has("label")) {
+      places.checkOnly(cross.part("label"), "label");
+    }
+  }
+
+  private void checkShape(Entry cross, TableShape table) {
+    table
+        .depth()
+        .filter(depth -> depth != cross.items("headings").size())
+        .ifPresent(
+            depth ->
+                fault(cross.part("headings"), "行の名前の見出しの数が表と合いません", "見出しを" + depth + "個書いてください"));
+    if (table.canBeEmpty()) {
+      String found = "表「" + cross.text("of") + "」は、記録がない年に行が一つもなくなります";
+      fault(cross.part("of"), found, "その表の rows に total を書くか、zero: list にしてください");
+    }
+  }
+
+  void checkBreakdown(Entry breakdown) {
+    Entry of = breakdown.part("of");
+    scope
+        .table(of)
+        .ifPresent(
+            table -> {
+              checkCombinations(of, table);
+              checkTotal(of, table);
+            });
+    scope.clauses(breakdown.part("provision"));
+    places.check(breakdown, "heading", List.of());
+    places.check(breakdown, "department", scope.words());
+    places.check(breakdown, "clauses", scope.wordsAnd(List.of("article", "law")));
+    places.check(breakdown, "caption", scope.words());
+  }
+
+  void checkDepartments(Entry departments) {
+    Entry of = departments.part("of");
+    scope
+        .table(of)
+        .ifPresent(
+            table -> {
+              checkDepartmentRows(of, table);
+              checkTotal(of, table);
+            });
+    places.check(departments, "heading", List.of());
+    scope.check().needs(departments, "detail", "provision");
+    scope.check().needs(departments, "provision", "detail");
+    if (departments.has("detail")) {
+      Entry detail = departments.part("detail");
+      scope.table(detail).ifPresent(table -> checkCombinations(detail, table));
+    }
+    if (departments.has("provision")) {
+      scope.clauses(departments.part("provision"));
+    }
+  }
+
+  /** The heading quotes the total, to which the departments must add up. */
+  private void checkTotal(Entry of, TableShape table) {
+    if (!table.table().part("rows").has("total")) {
+      fault(of, "表「" + of.text() + "」に合計の行がないので、小見出しに件数を書けません", "その表の rows に total を書いてください");
+    }
+  }
+
+  private void checkDepartmentRows(Entry of, TableShape table) {
+    boolean fits =
+        table.types().size() == 1
+            && table.types().getFirst() instanceof FieldType.DepartmentName
+            && single(table);
+    if (table.dimensions().isPresent() && !fits) {
+      fault(of, "表「" + of.text() + "」は所管ごとの件数ではありません", "行が所管だけで、列が一つの表にしてください");
+    }
+  }
+
+  private void checkCombinations(Entry of, TableShape table) {
+    List<FieldType> types = table.types();
+    boolean fits =
+        types.size() == 2
+            && types.getFirst() instanceof FieldType.DepartmentName
+            && types.getLast() instanceof FieldType.Clauses
+            && table.table().part("rows").has("subtotal")
+            && single(table);
+    if (table.dimensions().isPresent() && !fits) {
+      fault(of, "表「" + of.text() + "」は所管と号の組の件数ではありません", "行が所管と号の組で、所管の小計があり、列が一つの表にしてください");
+    }
+  }
+
+  private static boolean single(TableShape table) {
+    return table.columns().size() == 1;
+  }
+
+  private void fault(Entry at, String found, String allowed) {
+    scope.faults().add(at.fault(found, allowed));
+  }
+}

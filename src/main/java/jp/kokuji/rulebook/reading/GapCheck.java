@@ -1,0 +1,62 @@
+package jp.kokuji.rulebook.reading;
+
+/** Checks that a sentence has no gap in a year in which one of its phrases says nothing. */
+final class GapCheck {
+  private final BlockScope scope;
+  private final Entry block;
+
+  GapCheck(BlockScope scope, Entry block) {
+    this.scope = scope;
+    this.block = block;
+  }
+
+  void check() {
+    for (String word : new String[] {"text", "otherwise"}) {
+      if (block.has(word)) {
+        check(block.part(word), word.equals("text"));
+      }
+    }
+  }
+
+  private void check(Entry template, boolean guarded) {
+    Entry phrases = block.part("phrases");
+    for (String name : PlaceCheck.required(template.text())) {
+      if (block.words("phrases").contains(name)) {
+        check(template, phrases.part(name), guarded);
+      }
+    }
+    for (String name : PlaceCheck.places(template.text())) {
+      boolean number = phrases.part(name).has("table") && !phrases.part(name).has("each");
+      if (number && template.text().contains("{" + name + "}{")) {
+        fault(template, "{" + name + "} のすぐ後に { } があり、一つの数に読めます", "間に言葉を入れてください");
+      }
+    }
+  }
+
+  /** Any condition will do for a list, but a single number that can vanish is its own condition. */
+  private void check(Entry template, Entry phrase, boolean guarded) {
+    boolean list = phrase.has("each") || phrase.has("kind");
+    boolean silent = list ? phrase.find("zero").filter("list"::equals).isEmpty() : vanishes(phrase);
+    boolean conditional =
+        guarded && block.has("when") && (list || block.text("when").equals(phrase.word()));
+    if (silent && !conditional) {
+      String place = "{" + phrase.word() + "}";
+      fault(
+          template,
+          place + " に書くものがない年度に、文が途切れます",
+          "when: " + phrase.word() + " を書くか、" + place + " を [ ] で囲んでください");
+    }
+  }
+
+  private boolean vanishes(Entry phrase) {
+    TableShape table = scope.tables().get(phrase.find("table").orElse(""));
+    return table != null
+        && phrase.has("row")
+        && phrase.has("column")
+        && table.canVanish(phrase.text("row"), phrase.text("column"));
+  }
+
+  private void fault(Entry at, String found, String allowed) {
+    scope.faults().add(at.fault(found, allowed));
+  }
+}

@@ -1,0 +1,94 @@
+package jp.kokuji.rulebook.reading;
+
+import java.util.Collection;
+import java.util.List;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.RecordKind;
+
+/** Checks that what a record kind says of its fields is true of them. */
+final class KindCheck {
+  private final Entry root;
+  private final RecordKind kind;
+  private final Collection<String> provisions;
+  private final List<Fault> faults;
+  private final WordCheck words;
+  private final List<String> fields;
+  private final List<String> days;
+
+  /**
+   * @param provisions ids of all provisions, also of those whose files have faults of their own
+   */
+  KindCheck(Entry root, RecordKind kind, Collection<String> provisions, List<Fault> faults) {
+    this.root = root;
+    this.kind = kind;
+    this.provisions = provisions;
+    this.faults = faults;
+    this.words = new WordCheck(faults);
+    this.fields = kind.fields().stream().map(Field::name).toList();
+    this.days =
+        kind.fields().stream()
+            .filter(field -> field.type() instanceof FieldType.Day)
+            .map(Field::name)
+            .toList();
+  }
+
+  void check() {
+    checkHeadings();
+    new StorageCheck(root, kind, faults).check();
+    root.items("key").forEach(part -> words.known(part, fields));
+    if (root.has("opened")) {
+      words.known(root.part("opened"), days);
+    }
+    for (Entry order : root.items("order")) {
+      words.known(order.part("earlier"), days);
+      words.known(order.part("later"), days);
+    }
+    for (Entry field : root.items("fields")) {
+      checkWords(field);
+      checkNeed(field);
+      ExampleCheck.check(field, kind.field(field.text("name")).type(), faults);
+      if (field.has("provision")) {
+        words.known(field.part("provision"), provisions);
+      }
+    }
+  }
+
+  private void checkHeadings() {
+    NameCheck names = new NameCheck(faults);
+    NameCheck headings = new NameCheck(faults);
+    for (Entry field : root.items("fields")) {
+      names.add(field.text("name"), field.part("name"));
+      headings.add(field.text("heading"), field.part("heading"));
+      field.items("aliases").forEach(alias -> headings.add(alias.text(), alias));
+    }
+  }
+
+  private void checkWords(Entry field) {
+    NameCheck distinct = new NameCheck(faults);
+    field.items("values").forEach(value -> distinct.add(value.text(), value));
+    for (String spelling : field.words("spellings")) {
+      Entry meaning = field.part("spellings").part(spelling);
+      distinct.add(spelling, meaning);
+      words.known(meaning, field.texts("values"));
+    }
+    if (field.has("blank")) {
+      distinct.add(field.text("blank"), field.part("blank"));
+    }
+  }
+
+  private void checkNeed(Entry field) {
+    if (!field.has("need")) {
+      return;
+    }
+    Entry need = field.part("need");
+    Entry on = need.part("field");
+    if (words.known(on, fields)) {
+      List<String> allowed =
+          kind.field(on.text()).type() instanceof FieldType.Vocabulary vocabulary
+              ? vocabulary.words()
+              : List.of();
+      need.items("values").forEach(value -> words.known(value, allowed));
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package jp.kokuji.rulebook.reading;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.RecordKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code jobs/kinds/}; {@link KindCheck} says whether the parts of each fit together. */
+final class KindReader {
+  private final SourceReader sources;
+  private final List<Fault> faults;
+
+  KindReader(SourceReader sources, List<Fault> faults) {
+    this.sources = sources;
+    this.faults = faults;
+  }
+
+  /** The kinds whose files can be understood, by id. */
+  Map<String, RecordKind> read() {
+    Map<String, RecordKind> kinds = new LinkedHashMap<>();
+    List<String> provisions = sources.names("law").stream().map(Source::id).toList();
+    NameCheck names = new NameCheck(faults);
+    NameCheck ids = new NameCheck(faults);
+    for (Entry root : sources.readAll("kinds", "kind")) {
+      RecordKind kind = kind(root);
+      root.source().checkId(faults);
+      ids.add(kind.id(), root);
+      names.add(kind.name(), root.part("name"));
+      new KindCheck(root, kind, provisions, faults).check();
+      kinds.put(kind.id(), kind);
+    }
+    return kinds;
+  }
+
+  private static RecordKind kind(Entry root) {
+    return new RecordKind(
+        root.source().id(),
+        root.text("name"),
+        root.items("fields").stream().map(KindReader::field).toList(),
+        root.texts("key"),
+        root.find("opened").orElse(null),
+        root.items("order").stream().map(KindReader::order).toList());
+  }
+
+  private static RecordKind.Order order(Entry entry) {
+    return new RecordKind.Order(entry.text("earlier"), entry.text("later"));
+  }
+
+  private static Field field(Entry entry) {
+    return new Field(
+        entry.text("name"),
+        entry.text("heading"),
+        entry.texts("aliases"),
+        entry.flag("present"),
+        entry.flag("filled"),
+        need(entry),
+        type(entry),
+        entry.texts("example"));
+  }
+
+  private static Field.@Nullable Need need(Entry field) {
+    Entry need = field.part("need");
+    return field.has("need") ? new Field.Need(need.text("field"), need.texts("values")) : null;
+  }
+
+  private static FieldType type(Entry field) {
+    return switch (field.text("type")) {
+      case "text" -> new FieldType.Text();
+      case "identifier" -> new FieldType.Identifier();
+      case "count" -> new FieldType.Count();
+      case "day" -> new FieldType.Day();
+      case "month" -> new FieldType.Month();
+      case "year" -> new FieldType.Year();
+      case "vocabulary" ->
+          new FieldType.Vocabulary(
+              field.texts("values"), spellings(field), field.find("blank").orElse(null));
+      case "agency" -> new FieldType.AgencyName();
+      case "department" -> new FieldType.DepartmentName();
+      case "corner" -> new FieldType.CornerName();
+      case "clauses" -> new FieldType.Clauses(field.text("provision"));
+      case "basis" -> new FieldType.BasisName(field.text("provision"));
+      case "names" -> new FieldType.Names();
+      case "kind" -> new FieldType.KindName();
+      default -> throw new IllegalStateException("kind.json allows " + field.text("type"));
+    };
+  }
+
+  private static Map<String, String> spellings(Entry field) {
+    Entry spellings = field.part("spellings");
+    return field.words("spellings").stream()
+        .collect(
+            Collectors.toMap(
+                word -> word, spellings::text, (one, other) -> one, LinkedHashMap::new));
+  }
+}

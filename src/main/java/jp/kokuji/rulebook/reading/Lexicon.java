@@ -1,0 +1,75 @@
+package jp.kokuji.rulebook.reading;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.kokuji.rulebook.Agency;
+import jp.kokuji.rulebook.City;
+import jp.kokuji.rulebook.Corner;
+import jp.kokuji.rulebook.Department;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.Provision;
+import jp.kokuji.rulebook.RecordKind;
+
+/**
+ * What reports may refer to outside their own file.
+ *
+ * @param city nothing where its files are out of order
+ * @param provisions those whose files are in order, by id
+ * @param kinds those whose files are in order, by id
+ * @param provisionIds ids of all provisions, also of those whose files are out of order
+ * @param kindIds ids of all kinds, also of those whose files are out of order
+ */
+record Lexicon(
+    Optional<City> city,
+    Map<String, Provision> provisions,
+    Map<String, RecordKind> kinds,
+    Collection<String> provisionIds,
+    Collection<String> kindIds) {
+
+  /** The values that a field of that type can hold; nothing where they are not known. */
+  Optional<List<String>> values(FieldType type) {
+    return switch (type) {
+      case FieldType.Vocabulary words -> Optional.of(words.words());
+      case FieldType.AgencyName agency ->
+          city.map(known -> known.agencies().stream().map(Agency::name).distinct().toList());
+      case FieldType.DepartmentName department ->
+          city.map(known -> known.departments().stream().map(Department::name).distinct().toList());
+      case FieldType.CornerName corner ->
+          city.map(known -> known.corners().stream().map(Corner::name).distinct().toList());
+      case FieldType.BasisName basis -> bases(basis.provision());
+      case FieldType.KindName kind -> Optional.of(List.copyOf(kindIds));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The bases of all versions of the provision. */
+  private Optional<List<String>> bases(String provision) {
+    return versions(provision)
+        .map(
+            versions ->
+                versions
+                    .flatMap(version -> version.bases().stream())
+                    .map(Provision.Basis::name)
+                    .distinct()
+                    .toList());
+  }
+
+  /** The numbers of the clauses of all versions of the provision. */
+  Optional<List<String>> clauses(String provision) {
+    return versions(provision)
+        .map(
+            versions ->
+                versions
+                    .flatMap(version -> version.clauses().stream())
+                    .map(clause -> Integer.toString(clause.number()))
+                    .distinct()
+                    .toList());
+  }
+
+  private Optional<Stream<Provision.Version>> versions(String provision) {
+    return Optional.ofNullable(provisions.get(provision)).map(known -> known.versions().stream());
+  }
+}

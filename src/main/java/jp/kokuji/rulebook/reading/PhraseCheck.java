@@ -1,0 +1,156 @@
+package jp.kokuji.rulebook.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.kokuji.rulebook.RecordKind;
+
+/** Checks a phrase of a sentence against the table or the kind that it quotes. */
+final class PhraseCheck {
+  private static final String[] BESIDE_EACH = {
+    "except",
+    "within",
+    "first",
+    "second",
+    "only",
+    "tied",
+    "zero",
+    "largest",
+    "rest",
+    "of",
+    "provision"
+  };
+
+  private final BlockScope scope;
+  private final WordCheck words;
+
+  PhraseCheck(BlockScope scope) {
+    this.scope = scope;
+    this.words = scope.check();
+  }
+
+  void check(Entry phrase) {
+    if (phrase.has("table") == phrase.has("kind")) {
+      scope
+          .faults()
+          .add(phrase.fault("引用する表（table）と台帳（kind）の書き方が合いません", "table か kind のどちらか一方だけを書いてください"));
+    } else if (phrase.has("kind")) {
+      checkValues(phrase);
+    } else {
+      checkFigures(phrase);
+    }
+  }
+
+  private void checkValues(Entry phrase) {
+    words.without(phrase, "kind", "row", "column", "each");
+    words.without(phrase, "kind", BESIDE_EACH);
+    if (!phrase.has("field")) {
+      scope.faults().add(phrase.fault("「field」がありません", "値を並べる項目を書いてください"));
+    }
+    Optional<RecordKind> kind = words.kind(phrase.part("kind"), scope.lexicon());
+    kind.ifPresent(
+        known -> {
+          new WhereCheck(scope.lexicon(), scope.faults()).check(phrase, known);
+          if (phrase.has("field")) {
+            words.known(
+                phrase.part("field"),
+                known.fields().stream().flatMap(field -> field.columns().stream()).toList());
+          }
+        });
+  }
+
+  private void checkFigures(Entry phrase) {
+    words.without(phrase, "table", "field", "where");
+    words.needs(phrase, "each", BESIDE_EACH);
+    words.needs(phrase, "each", "join", "lastJoin");
+    checkDirection(phrase);
+    Optional<TableShape> table = scope.table(phrase.part("table"));
+    table.ifPresent(known -> checkLabels(phrase, known));
+    checkTemplates(phrase, table);
+  }
+
+  private void checkDirection(Entry phrase) {
+    boolean both = phrase.has("row") && phrase.has("column");
+    boolean one = phrase.has("row") != phrase.has("column");
+    if (phrase.has("each") && !one) {
+      scope.faults().add(phrase.fault("並べる向きが分かりません", "each には row か column のどちらか一方だけを添えてください"));
+    } else if (!phrase.has("each") && !both) {
+      scope.faults().add(phrase.fault("引用する数が一つに決まりません", "row と column の両方を書くか、each を書いてください"));
+    }
+    if (phrase.has("within") && !phrase.has("column")) {
+      scope
+          .faults()
+          .add(
+              phrase.part("within").fault("within は行を並べるときにだけ使えます", "column を書くか、within を消してください"));
+    }
+  }
+
+  private void checkLabels(Entry phrase, TableShape table) {
+    Optional<Set<String>> rows = table.rows();
+    if (phrase.has("row")) {
+      rows.ifPresent(labels -> words.known(phrase.part("row"), labels));
+      phrase.items("except").forEach(label -> words.known(label, table.columns()));
+    } else {
+      rows.ifPresent(
+          labels -> {
+            List<String> inner = labels.stream().map(PhraseCheck::innermost).distinct().toList();
+            phrase.items("except").forEach(label -> words.known(label, inner));
+          });
+    }
+    if (phrase.has("column") && words.known(phrase.part("column"), table.columns())) {
+      checkThere(phrase.part("column"), table);
+    }
+    if (phrase.has("within")) {
+      rows.ifPresent(labels -> words.known(phrase.part("within"), outer(labels)));
+    }
+  }
+
+  /** A figure that a year lacks would be quoted as 0. */
+  private void checkThere(Entry column, TableShape table) {
+    if (!table.table().has("needs") && table.columnsOfThePreviousYear().contains(column.text())) {
+      scope
+          .faults()
+          .add(
+              column.fault(
+                  "「" + column.text() + "」は、前の年度の記録がない年度にはありません",
+                  "その表に needs: previous-year を書いてください"));
+    }
+  }
+
+  private static String innermost(String row) {
+    return row.substring(row.lastIndexOf('/') + 1);
+  }
+
+  private static List<String> outer(Set<String> rows) {
+    return rows.stream()
+        .flatMap(
+            row ->
+                Stream.iterate(
+                        row.lastIndexOf('/'), at -> at > 0, at -> row.lastIndexOf('/', at - 1))
+                    .map(at -> row.substring(0, at)))
+        .distinct()
+        .toList();
+  }
+
+  private void checkTemplates(Entry phrase, Optional<TableShape> table) {
+    List<String> places = new ArrayList<>(List.of("label", "value"));
+    if (phrase.has("provision")) {
+      Entry provision = phrase.part("provision");
+      Optional<List<String>> allowed = table.map(TableShape::provisions);
+      words.known(provision, allowed.orElseGet(() -> List.copyOf(scope.lexicon().provisionIds())));
+      places.addAll(List.of("article", "law"));
+      boolean clauses =
+          scope.lexicon().clauses(provision.text()).filter(n -> !n.isEmpty()).isPresent();
+      places.addAll(clauses ? List.of("name", "short") : List.of("phrase"));
+    }
+    for (String template : List.of("each", "first", "second", "only")) {
+      scope.places().check(phrase, template, scope.wordsAnd(places));
+    }
+    scope.places().check(phrase, "tied", scope.wordsAnd(List.of("labels", "value")));
+    for (String words : List.of("join", "lastJoin", "rest")) {
+      scope.places().check(phrase, words, List.of());
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package jp.kokuji.rulebook.reading;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.kokuji.rulebook.Provision;
+
+/** Reads {@code jobs/law/} and checks that one law at most is in force on any day. */
+final class ProvisionReader {
+  private final SourceReader sources;
+  private final List<Fault> faults;
+
+  ProvisionReader(SourceReader sources, List<Fault> faults) {
+    this.sources = sources;
+    this.faults = faults;
+  }
+
+  /** The provisions whose files can be understood, by id. */
+  Map<String, Provision> read() {
+    Map<String, Provision> provisions = new LinkedHashMap<>();
+    for (Entry root : sources.readAll("law", "provision")) {
+      List<Entry> versions = root.items("versions");
+      checkDays(versions);
+      versions.forEach(this::checkVersion);
+      String id = root.source().id();
+      provisions.put(
+          id,
+          new Provision(
+              id, root.text("name"), versions.stream().map(ProvisionReader::version).toList()));
+    }
+    return provisions;
+  }
+
+  private void checkDays(List<Entry> versions) {
+    for (int later = 0; later < versions.size(); later++) {
+      Entry version = versions.get(later);
+      DaysCheck.check(version, faults);
+      versions.subList(0, later).stream()
+          .filter(other -> other.validity().and(version.validity()).isPresent())
+          .findFirst()
+          .ifPresent(
+              other ->
+                  faults.add(
+                      version.fault(
+                          other.line() + "行目からの版と同じ日に有効です",
+                          "from・until を直して、どの日も一つの版だけが有効になるようにしてください")));
+    }
+  }
+
+  private void checkVersion(Entry version) {
+    if (version.has("clauses") == version.has("bases")) {
+      faults.add(
+          version.fault("号（clauses）と根拠（bases）の書き方が合いません", "clauses か bases のどちらか一方だけを書いてください"));
+    }
+    NameCheck numbers = new NameCheck(faults);
+    version
+        .items("clauses")
+        .forEach(
+            clause -> numbers.add(String.valueOf(clause.number("number")), clause.part("number")));
+    NameCheck names = new NameCheck(faults);
+    for (Entry basis : version.items("bases")) {
+      names.add(basis.text("name"), basis.part("name"));
+      basis.items("accepts").forEach(accepted -> names.add(accepted.text(), accepted));
+    }
+  }
+
+  private static Provision.Version version(Entry entry) {
+    return new Provision.Version(
+        entry.text("law"),
+        entry.text("article"),
+        entry.validity(),
+        entry.items("clauses").stream().map(ProvisionReader::clause).toList(),
+        entry.items("bases").stream().map(ProvisionReader::basis).toList());
+  }
+
+  private static Provision.Clause clause(Entry entry) {
+    String name = entry.text("name");
+    return new Provision.Clause(entry.number("number"), name, entry.find("short").orElse(name));
+  }
+
+  private static Provision.Basis basis(Entry entry) {
+    return new Provision.Basis(entry.text("name"), entry.text("phrase"), entry.texts("accepts"));
+  }
+}

@@ -1,0 +1,83 @@
+package jp.kokuji.rulebook.reading;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.kokuji.rulebook.PublicRules;
+import jp.kokuji.rulebook.PublicRules.PersonField;
+import jp.kokuji.rulebook.Rulebook;
+
+/** Reads {@code jobs/publish.yml} and checks that all it names is there. */
+final class PublicRulesReader {
+  private static final String SYSTEM = "system";
+
+  private final Rulebook rulebook;
+  private final List<Fault> faults;
+  private final WordCheck words;
+
+  PublicRulesReader(Rulebook rulebook, List<Fault> faults) {
+    this.rulebook = rulebook;
+    this.faults = faults;
+    this.words = new WordCheck(faults);
+  }
+
+  PublicRules read(Entry root) {
+    return new PublicRules(
+        reports(root), fields(root), persons(root), root.number("small"), requests(root));
+  }
+
+  private Map<String, String> reports(Entry root) {
+    Map<String, String> reports = new LinkedHashMap<>();
+    for (Entry report : root.items("reports")) {
+      words.known(report.part("report"), rulebook.reports().keySet());
+      reports.put(report.text("report"), report.text(SYSTEM));
+    }
+    return reports;
+  }
+
+  private Map<String, List<String>> fields(Entry root) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    for (Entry kind : root.items("fields")) {
+      if (words.known(kind.part("kind"), rulebook.kinds().keySet())) {
+        List<String> columns = columns(kind.text("kind"));
+        kind.items("public").forEach(field -> words.known(field, columns));
+      }
+      fields.put(kind.text("kind"), kind.texts("public"));
+    }
+    return fields;
+  }
+
+  private List<PersonField> persons(Entry root) {
+    return root.items("persons").stream().map(this::person).toList();
+  }
+
+  private PersonField person(Entry entry) {
+    Map<String, List<String>> where = new LinkedHashMap<>();
+    if (words.known(entry.part("kind"), rulebook.kinds().keySet())) {
+      List<String> columns = columns(entry.text("kind"));
+      words.known(entry.part("field"), columns);
+      entry.members("where").forEach(member -> condition(member, columns));
+    }
+    entry.words("where").forEach(word -> where.put(word, entry.part("where").texts(word)));
+    return new PersonField(entry.text("kind"), entry.text("field"), where);
+  }
+
+  private void condition(Entry member, List<String> columns) {
+    if (!columns.contains(member.word())) {
+      faults.add(
+          member.fault("「" + member.word() + "」は使えません", WordCheck.choice(member.word(), columns)));
+    }
+  }
+
+  private List<String> requests(Entry root) {
+    root.items("requests").forEach(kind -> words.known(kind, rulebook.kinds().keySet()));
+    return root.texts("requests");
+  }
+
+  private List<String> columns(String kind) {
+    return Objects.requireNonNull(rulebook.kinds().get(kind)).fields().stream()
+        .flatMap(field -> field.columns().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,131 @@
+package jp.kokuji.rulebook.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.RecordKind;
+
+/** Checks that the rows of a table can be made and add up. */
+final class RowsCheck {
+  private final Entry rows;
+  private final RowDimensions dimensions;
+  private final List<Fault> faults;
+  private final WordCheck words;
+  private final List<String> each;
+
+  RowsCheck(Entry rows, RowDimensions dimensions, List<Fault> faults) {
+    this.rows = rows;
+    this.dimensions = dimensions;
+    this.faults = faults;
+    this.words = new WordCheck(faults);
+    this.each = rows.texts("each");
+  }
+
+  /** Whether all dimensions are known, so that their labels can be asked for. */
+  boolean check() {
+    if (each.isEmpty() && !rows.has("total")) {
+      faults.add(rows.fault("行がありません", "each か total を書いてください"));
+    }
+    words.needs(rows, "each", "split", "subtotal", "zero", "years");
+    NameCheck distinct = new NameCheck(faults);
+    rows.items("each").forEach(dimension -> distinct.add(dimension.text(), dimension));
+    List<Entry> all = new ArrayList<>(rows.items("each"));
+    all.addAll(rows.members("split"));
+    boolean known = all.stream().map(this::known).reduce(true, Boolean::logicalAnd);
+    checkSubtotal();
+    checkSums();
+    checkYears();
+    if (known && !each.isEmpty()) {
+      checkLabels();
+    }
+    return known;
+  }
+
+  private boolean known(Entry dimension) {
+    if (!words.known(dimension, dimensions.names())) {
+      return false;
+    }
+    RecordKind kind = dimensions.kind();
+    List<String> fields = kind.fields().stream().map(Field::name).toList();
+    for (String field : dimensions.fields(dimension.text())) {
+      if (!fields.contains(field)) {
+        String found = "台帳 " + kind.id() + " に " + field + " がないので「" + dimension.text() + "」は使えません";
+        faults.add(dimension.fault(found, "別の項目にしてください"));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void checkSubtotal() {
+    if (!rows.has("subtotal") || each.isEmpty()) {
+      return;
+    }
+    Entry subtotal = rows.part("subtotal");
+    if (each.size() < 2) {
+      faults.add(subtotal.fault("小計の内訳になる行がありません", "each に内訳の項目を足すか、subtotal を消してください"));
+    } else {
+      words.known(subtotal, List.of(each.getFirst()));
+    }
+  }
+
+  /** A record can fall under several clauses, so clauses are never the parts of a whole. */
+  private void checkSums() {
+    boolean inner =
+        each.stream().skip(1).anyMatch(RowDimensions.CLAUSE::equals)
+            || rows.members("split").stream()
+                .map(Entry::text)
+                .anyMatch(RowDimensions.CLAUSE::equals);
+    if (inner && rows.has("subtotal")) {
+      refuse("subtotal", "小計");
+    }
+    if ((inner || each.contains(RowDimensions.CLAUSE)) && rows.has("total")) {
+      refuse("total", "合計");
+    }
+  }
+
+  /** Years follow each other; what they have is counted apart and never added up. */
+  private void checkYears() {
+    boolean first = !each.isEmpty() && each.getFirst().equals(RowDimensions.YEAR);
+    Stream.concat(rows.items("each").stream().skip(1), rows.members("split").stream())
+        .filter(dimension -> dimension.text().equals(RowDimensions.YEAR))
+        .forEach(inner -> faults.add(inner.fault("year は内訳の行にできません", "each の最初に書くか、消してください")));
+    if (first && rows.has("total")) {
+      faults.add(rows.part("total").fault("year の行に合計は置けません", "total を消すか、each の最初を別の項目にしてください"));
+    }
+    if (first && rows.has("split")) {
+      faults.add(rows.part("split").fault("year の行は split で分けられません", "split を消してください"));
+    }
+    if (!first && rows.has("years")) {
+      faults.add(
+          rows.part("years").fault("年度の行がないので years は使えません", "each の最初に year を書くか、years を消してください"));
+    }
+  }
+
+  private void refuse(String word, String sum) {
+    faults.add(
+        rows.part(word)
+            .fault(
+                "一件が二つ以上の号に当たることがあるので、clause の行に" + sum + "は置けません",
+                word + " を消すか、clause を号の組の項目に替えてください"));
+  }
+
+  private void checkLabels() {
+    dimensions
+        .labels(each.getFirst())
+        .ifPresent(
+            labels -> {
+              for (Entry split : rows.members("split")) {
+                if (!labels.contains(split.word())) {
+                  String found = "「" + split.word() + "」は使えません";
+                  faults.add(split.fault(found, WordCheck.choice(split.word(), labels)));
+                }
+              }
+              if (rows.has("total") && labels.contains(rows.text("total"))) {
+                String found = "「" + rows.text("total") + "」という行がほかにもあります";
+                faults.add(rows.part("total").fault(found, "別の名前にしてください"));
+              }
+            });
+  }
+}

@@ -1,0 +1,59 @@
+package jp.kokuji.rulebook.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.kokuji.rulebook.Schedule;
+import jp.kokuji.rulebook.ScheduledJob;
+import jp.kokuji.rulebook.ScheduledYear;
+import jp.kokuji.rulebook.When;
+import jp.kokuji.rulebook.Work;
+
+/** Reads {@code jobs/schedule.yml}. */
+final class ScheduleReader {
+  private static final String ALLOWED =
+      "毎日 02:00、平日 02:00、毎週 月曜日 02:00、毎月 1日 02:00、毎月 末日 02:00、毎年 4月1日 06:00、又は cron"
+          + " 式（5項目か6項目）にしてください";
+  private final SourceReader sources;
+  private final List<Fault> faults;
+
+  ScheduleReader(SourceReader sources, List<Fault> faults) {
+    this.sources = sources;
+    this.faults = faults;
+  }
+
+  /** The entries that can be understood. */
+  Schedule read() {
+    List<Entry> entries =
+        sources.read("schedule.yml", "schedule").map(root -> root.items("jobs")).orElse(List.of());
+    NameCheck names = new NameCheck(faults);
+    entries.forEach(entry -> names.add(entry.text("name"), entry.part("name")));
+    return new Schedule(entries.stream().flatMap(this::job).toList());
+  }
+
+  private Stream<ScheduledJob> job(Entry entry) {
+    Optional<Work> work = work(entry);
+    Optional<When> when = When.find(entry.text("when"));
+    if (when.isEmpty()) {
+      String found = "「" + entry.text("when") + "」は実行する時刻として使えません";
+      faults.add(entry.part("when").fault(found, ALLOWED));
+    }
+    return work.stream()
+        .flatMap(what -> when.stream().map(at -> new ScheduledJob(entry.text("name"), what, at)));
+  }
+
+  private Optional<Work> work(Entry entry) {
+    Optional<ScheduledYear> year = entry.find("year").flatMap(ScheduledYear::find);
+    if (entry.text("run").equals("load")) {
+      if (year.isPresent()) {
+        faults.add(entry.part("year").fault("load に year は使えません", "year の行を消してください"));
+      }
+      return Optional.of(new Work.Load());
+    }
+    if (year.isEmpty()) {
+      faults.add(entry.fault("「year」がありません", "year に 前年度 か 当年度 を書いてください"));
+    }
+    boolean yearEnd = entry.text("run").equals("year-end");
+    return year.map(about -> yearEnd ? new Work.YearEnd(about) : new Work.Report(about));
+  }
+}

@@ -1,0 +1,73 @@
+package jp.kokuji.rulebook.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/** Turns the text of a file into a tree whose parts know their lines. */
+final class SourceParser {
+  private final YAMLMapper yaml = YAMLMapper.builder().build();
+  private final List<Fault> faults;
+
+  SourceParser(List<Fault> faults) {
+    this.faults = faults;
+  }
+
+  /** The file, unless it is not YAML or says one thing twice. */
+  Optional<Source> parse(String name, String text) {
+    try {
+      Source source = new Source(name, yaml.readTree(text), new HashMap<>());
+      return findLines(text, source) ? Optional.of(source) : Optional.empty();
+    } catch (JacksonException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      String found = "YAML として読めません（" + reason(e) + "）";
+      faults.add(new Fault(name, line, found, "字下げ・コロン・引用符・かっこを確かめてください"));
+      return Optional.empty();
+    }
+  }
+
+  /** Notes the line of every part; says whether the tree holds all that the text does. */
+  private boolean findLines(String text, Source source) {
+    boolean whole = true;
+    try (JsonParser parser = yaml.createParser(text)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        int line = parser.currentTokenLocation().getLineNr();
+        Optional<Fault> lost = findLost(parser, token, source, line);
+        lost.ifPresent(faults::add);
+        whole &= lost.isEmpty();
+        source.lines().putIfAbsent(parser.streamReadContext().pathAsPointer(), line);
+      }
+    }
+    return whole;
+  }
+
+  /** What the mapper would drop or misread in silence: a name given twice, a YAML reference. */
+  private static Optional<Fault> findLost(
+      JsonParser parser, JsonToken token, Source source, int line) {
+    JsonPointer at = parser.streamReadContext().pathAsPointer();
+    Map<JsonPointer, Integer> known = source.lines();
+    if (token == JsonToken.PROPERTY_NAME && known.containsKey(at)) {
+      String found = "「" + parser.currentName() + "」は" + known.get(at) + "行目にもあります";
+      return Optional.of(new Fault(source.name(), line, found, "どちらか一つにしてください"));
+    }
+    if (parser instanceof YAMLParser aware && aware.isCurrentAlias()) {
+      String found = "「*" + parser.getString() + "」のような参照は使えません";
+      return Optional.of(new Fault(source.name(), line, found, "値をそのまま書くか、\" で囲んでください"));
+    }
+    return Optional.empty();
+  }
+
+  private static String reason(JacksonException e) {
+    return e.getCause() instanceof MarkedYamlEngineException marked
+        ? marked.getProblem()
+        : e.getOriginalMessage();
+  }
+}

@@ -1,0 +1,83 @@
+package jp.kokuji.rulebook.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.RecordKind;
+
+/** Checks that a table and its columns can be named by the words of a kind. */
+final class StorageCheck {
+  /** PostgreSQL cuts longer names, so that two of them may become one. */
+  private static final int LONGEST = 63;
+
+  /** What else has a name among the tables. */
+  private static final Set<String> TAKEN =
+      Stream.of(
+              "batch_job_execution batch_job_execution_context batch_job_execution_params",
+              "batch_job_execution_seq batch_job_instance batch_job_instance_seq batch_job_seq",
+              "batch_step_execution batch_step_execution_context batch_step_execution_seq",
+              "check_result difference difference_submission figure flyway_schema_history notice",
+              "notice_report problem problem_submission report_run scheduled_run submission",
+              "submission_path submission_sheet tally tally_count tally_count_year",
+              "job_inst_un submission_counts_once submission_is_read_once job_instance_runs_once")
+          .flatMap(names -> Stream.of(names.split(" ")))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** What says where a record stands, and what PostgreSQL keeps of every row. */
+  private static final Set<String> OF_EVERY_RECORD =
+      Set.of(
+          "submission_id",
+          "source_sheet",
+          "source_row",
+          "ordinal",
+          "record_key",
+          "tableoid",
+          "ctid",
+          "xmin",
+          "xmax",
+          "cmin",
+          "cmax");
+
+  private final Entry root;
+  private final RecordKind kind;
+  private final List<Fault> faults;
+
+  StorageCheck(Entry root, RecordKind kind, List<Fault> faults) {
+    this.root = root;
+    this.kind = kind;
+    this.faults = faults;
+  }
+
+  void check() {
+    String table = kind.table();
+    if (TAKEN.contains(table) || table.matches(".*_(pk|pkey|key|seq|fkey|idx)")) {
+      String found = "ファイル名「" + kind.id() + "」は、このプログラムがほかの表に使う名前です";
+      faults.add(new Fault(root.source().name(), 0, found, "別のファイル名にしてください"));
+    }
+    if (table.length() > LONGEST) {
+      String found = "ファイル名「" + kind.id() + "」は長すぎます";
+      faults.add(new Fault(root.source().name(), 0, found, LONGEST + "文字以内にしてください"));
+    }
+    Map<String, String> owners = new HashMap<>();
+    for (Entry entry : root.items("fields")) {
+      Field field = kind.field(entry.text("name"));
+      field.columns().forEach(column -> check(column, field, entry.part("name"), owners));
+    }
+  }
+
+  private void check(String column, Field field, Entry name, Map<String, String> owners) {
+    String owner = owners.putIfAbsent(column, field.name());
+    if (OF_EVERY_RECORD.contains(column)) {
+      faults.add(name.fault("「" + field.name() + "」は、どの記録にもある欄の名前です", "別の名前にしてください"));
+    } else if (column.length() > LONGEST) {
+      int most = LONGEST - (column.length() - field.name().length());
+      faults.add(name.fault("「" + field.name() + "」は長すぎます", most + "文字以内にしてください"));
+    } else if (owner != null && !owner.equals(field.name())) {
+      faults.add(name.fault("「" + column + "」は「" + owner + "」の記録にも使う名前です", "どちらかを別の名前にしてください"));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package jp.kokuji.rulebook.reading;
+
+import java.util.List;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.RecordKind;
+
+/**
+ * Checks the restrictions ({@code where}) that a table, column, phrase or block puts on records.
+ */
+final class WhereCheck {
+  private static final List<String> NAMED_YEARS = List.of("this-year", "previous-year");
+  private final Lexicon lexicon;
+  private final List<Fault> faults;
+  private final WordCheck words;
+
+  WhereCheck(Lexicon lexicon, List<Fault> faults) {
+    this.lexicon = lexicon;
+    this.faults = faults;
+    this.words = new WordCheck(faults);
+  }
+
+  /**
+   * Checks the restrictions of a part, if it has any.
+   *
+   * @param holder what {@code where} stands in
+   */
+  void check(Entry holder, RecordKind kind) {
+    List<String> fields =
+        kind.fields().stream().filter(field -> comparable(field.type())).map(Field::name).toList();
+    for (Entry restriction : holder.members("where")) {
+      if (fields.contains(restriction.word())) {
+        checkValues(holder, restriction, kind.field(restriction.word()).type());
+      } else {
+        String found = "「" + restriction.word() + "」は使えません";
+        faults.add(restriction.fault(found, WordCheck.choice(restriction.word(), fields)));
+      }
+    }
+  }
+
+  /** Numbers and lists of names are counted or printed, not compared with words. */
+  private static boolean comparable(FieldType type) {
+    return !(type instanceof FieldType.Count || type instanceof FieldType.Names);
+  }
+
+  private void checkValues(Entry holder, Entry restriction, FieldType type) {
+    List<Entry> values = holder.part("where").items(restriction.word());
+    switch (type) {
+      case FieldType.Year year -> values.forEach(this::checkYear);
+      case FieldType.Day day -> checkOneYear(restriction, values);
+      case FieldType.Month month -> checkOneYear(restriction, values);
+      default ->
+          lexicon
+              .values(type)
+              .ifPresent(allowed -> values.forEach(value -> words.known(value, allowed)));
+    }
+  }
+
+  private void checkOneYear(Entry restriction, List<Entry> values) {
+    values.forEach(this::checkYear);
+    if (values.size() > 1) {
+      String found = "「" + restriction.word() + "」に年度が二つ以上あります";
+      faults.add(restriction.fault(found, "年度を一つにしてください"));
+    }
+  }
+
+  private void checkYear(Entry value) {
+    if (!NAMED_YEARS.contains(value.text()) && FiscalYear.find(value.text()).isEmpty()) {
+      faults.add(
+          value.fault(
+              "「" + value.text() + "」は使えません", "this-year・previous-year・年度（R3 の形）のどれかにしてください"));
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package jp.kokuji.run;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import jp.kokuji.rulebook.ScheduledJob;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What of the schedule has run, on any machine. Whoever asks what is due and runs it holds {@link
+ * SoleRun}, so that each due run happens once.
+ */
+@Repository
+public class ScheduledRuns {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  ScheduledRuns(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * The due time that has to be run now: the latest one since the last run that ended. Runs missed
+   * meanwhile are made up by it as one. An entry seen for the first time is due from now on.
+   */
+  public Optional<Instant> findDue(ScheduledJob job) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Optional<Instant> last = findLastEnded(job.name(), now);
+    if (last.isEmpty()) {
+      insert(job.name(), now, null, now);
+      return Optional.empty();
+    }
+    return job.when().latest(last.get(), now);
+  }
+
+  /** Runs of the future were recorded while the clock was wrong, and do not count. */
+  private Optional<Instant> findLastEnded(String entry, Instant now) {
+    return jdbc.sql(
+            "select due_at from scheduled_run where entry = ? and due_at <= ?"
+                + " and ended_at is not null order by due_at desc limit 1")
+        .params(entry, at(now))
+        .query((result, row) -> result.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
+  /** Records that the run begins, or begins again because it was killed. */
+  public void begin(ScheduledJob job, Instant due) {
+    jdbc.sql("delete from scheduled_run where entry = ? and due_at = ?")
+        .params(job.name(), at(due))
+        .update();
+    insert(job.name(), due, clock.instant(), null);
+  }
+
+  private void insert(String entry, Instant due, @Nullable Instant begun, @Nullable Instant ended) {
+    jdbc.sql(
+            "insert into scheduled_run (entry, due_at, begun_at, ended_at, machine)"
+                + " values (?, ?, ?, ?, ?)")
+        .param(entry)
+        .param(at(due))
+        .param(begun == null ? null : at(begun))
+        .param(ended == null ? null : at(ended))
+        .param(machine())
+        .update();
+  }
+
+  /** Records how the run ended. */
+  public void end(ScheduledJob job, Instant due, int exitStatus) {
+    jdbc.sql(
+            "update scheduled_run set ended_at = ?, exit_status = ?"
+                + " where entry = ? and due_at = ?")
+        .params(at(clock.instant()), exitStatus, job.name(), at(due))
+        .update();
+  }
+
+  /** The latest run of every entry, by the entries' names. */
+  public static List<ScheduledRun> latest(JdbcClient jdbc) {
+    return jdbc.sql(
+            "select entry, due_at, begun_at, ended_at, exit_status, machine from scheduled_run r"
+                + " where due_at = (select max(due_at) from scheduled_run l"
+                + " where l.entry = r.entry) order by entry")
+        .query((result, row) -> run(result))
+        .list();
+  }
+
+  private static ScheduledRun run(ResultSet result) throws SQLException {
+    return new ScheduledRun(
+        result.getString("entry"),
+        result.getObject("due_at", OffsetDateTime.class).toInstant(),
+        instant(result, "begun_at"),
+        instant(result, "ended_at"),
+        result.getObject("exit_status", Integer.class),
+        result.getString("machine"));
+  }
+
+  private static @Nullable Instant instant(ResultSet result, String column) throws SQLException {
+    OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static String machine() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException nameless) {
+      return "?";
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package jp.kokuji;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static jp.kokuji.Workplace.request;
+import static jp.kokuji.Workplace.requests;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A report is final when nothing stands open, or when somebody says why it may be all the same. */
+class FinalReportTest {
+  private static final String REPORT = "information-disclosure";
+  private static final String APPEAL =
+      """
+      整理番号,制度,審査請求日,実施機関,所管部課,対象受付番号,審査請求の内容,実施機関の処分
+      1,情報公開,2021-05-10,市長,総務部,999,取消し,部分開示
+      """;
+
+  @TempDir private Path root = Path.of("");
+  private Workplace workplace = new Workplace(root);
+
+  /** What was said, and the exit status. */
+  private record Answer(int status, String text) {}
+
+  private Answer run(String... arguments) {
+    StringWriter said = new StringWriter();
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add("--input=" + workplace.input());
+    all.add("--output=" + workplace.output());
+    all.add("--jobs=" + workplace.jobs());
+    all.add("--data=" + workplace.data());
+    PrintWriter out = new PrintWriter(said, true);
+    int status = CommandLines.of(out, out).execute(all.toArray(String[]::new));
+    return new Answer(status, said.toString());
+  }
+
+  private Answer makeFinal(String... more) {
+    List<String> line = new ArrayList<>(List.of("report", "R3", "--report", REPORT, "--final"));
+    line.addAll(List.of(more));
+    return run(line.toArray(String[]::new));
+  }
+
+  private String manifest() throws IOException {
+    return Files.readString(
+        workplace.output().resolve("R3").resolve(REPORT).resolve("manifest.json"), UTF_8);
+  }
+
+  /** Three requests of one department; all others say that they have none. */
+  @BeforeEach
+  void submit() {
+    workplace = new Workplace(root).cleared();
+    workplace.submit("R3/総務部/台帳.csv", requests("1", "2", "3"));
+    workplace.submit(
+        "R3/総務課/該当なし届.csv",
+        Jobs.rulebook().city().departments().stream()
+            .filter(department -> !department.name().equals("総務部"))
+            .map(d -> "公文書開示請求," + d.agency() + "," + d.name() + "\n")
+            .collect(Collectors.joining("", "届出の種類,実施機関,所管部課\n", "")));
+    assertThat(run("load").status()).isZero();
+  }
+
+  @Test
+  void nothingOpenMakesItFinalAndWhateverIsOpenKeepsItSo() throws IOException {
+    assertThat(makeFinal()).extracting(Answer::status).isEqualTo(0);
+    String first = manifest();
+    assertThat(first)
+        .contains("\"state\" : \"final\"", "\"failed\" : 0")
+        .doesNotContain("overridden");
+
+    workplace.submit("R3/総務部/追加.csv", requests("4"));
+    refuses("読み込んでいません（load を実行してください）: R3/総務部/追加.csv", first);
+
+    workplace.submit("R3/総務部/追加.csv", requests("4") + request("5", "無い部"));
+    run("load");
+    refuses("保留した行やシートがあります: R3/総務部/追加.csv", first);
+
+    workplace.submit("R3/総務部/追加.csv", requests("4"));
+    workplace.submit("R3/総務課/該当なし届.csv", "届出の種類,実施機関,所管部課\n公文書開示請求,市長,秘書室\n");
+    run("load");
+    refuses("提出も該当なし届もありません: 教育委員会 教育部 公文書開示請求", first);
+    assertThat(run("report", "R3", "--report", REPORT).status()).as("a draft").isZero();
+  }
+
+  private void refuses(String why, String released) throws IOException {
+    Answer answer = makeFinal();
+    assertThat(answer.text()).contains(why, "--override");
+    assertThat(answer.status()).isEqualTo(1);
+    assertThat(manifest()).isEqualTo(released);
+  }
+
+  @Test
+  void failingCheckIsToldWithBothSidesAndHeldAgainstAFinalReport() throws IOException {
+    workplace.submit("R3/総務課/審査請求.csv", APPEAL);
+    run("load");
+    Answer draft = run("report", "R3", "--report", REPORT);
+    assertThat(draft.status()).isEqualTo(1);
+    assertThat(draft.text())
+        .contains(
+            "検算が合いません: information-disclosure:requests-by-outcome:total　"
+                + "表「requests-by-outcome」の「合計:審査請求」の合計は1、内訳の合計は0です。",
+            "kokuji explain R3 \"information-disclosure:requests-by-outcome:合計:審査請求\"",
+            "検算が合いません: C-D14　審査請求 1 の対象受付番号の開示請求が、その年度の台帳にありません。",
+            "記録: R3/総務課/審査請求.csv 2行目");
+    String drafted = manifest();
+    assertThat(drafted).contains("\"state\" : \"draft\"", "\"check\" : \"C-D14\"");
+    refuses("検算が合いません: C-D14", drafted);
+
+    Answer overridden = makeFinal("--override", "市長の指示により公表を先に行う");
+    assertThat(overridden.status()).as("the check still fails").isEqualTo(1);
+    assertThat(manifest())
+        .contains(
+            "\"state\" : \"final\"",
+            "\"reason\" : \"市長の指示により公表を先に行う\"",
+            "検算が合いません: C-D14　審査請求 1 の対象受付番号");
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    String released = workplace.output().toString();
+    assertThat(CommandLines.of(nowhere, nowhere).execute("verify", released)).isZero();
+  }
+
+  @Test
+  void reasonIsForAFinalReportAndSaysSomething() {
+    assertThat(run("report", "R3", "--override", "期限までに公表するため").status()).isEqualTo(2);
+    for (String empty : List.of(" ", "理由", "急ぐため", "ああああああああああ", "。。。。。。。。。。")) {
+      assertThat(makeFinal("--override", empty).status()).as(empty).isEqualTo(2);
+    }
+    assertThat(makeFinal("--override", " ").text()).contains("理由を付けて");
+  }
+}

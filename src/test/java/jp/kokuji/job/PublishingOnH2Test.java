@@ -1,4 +1,0 @@
-package jp.kokuji.job;
-
-@OnH2
-class PublishingOnH2Test extends PublishingTest {}

@@ -1,4 +1,0 @@
-package jp.kokuji.job;
-
-@OnPostgres
-class PublishingOnPostgresTest extends PublishingTest {}

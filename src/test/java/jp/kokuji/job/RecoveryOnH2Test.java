@@ -1,4 +1,0 @@
-package jp.kokuji.job;
-
-@OnH2
-class RecoveryOnH2Test extends RecoveryTest {}

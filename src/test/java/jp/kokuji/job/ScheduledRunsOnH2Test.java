@@ -1,9 +1,0 @@
-package jp.kokuji.job;
-
-import jp.kokuji.TestDatabase;
-
-class ScheduledRunsOnH2Test extends ScheduledRunsTest {
-  ScheduledRunsOnH2Test() {
-    super(TestDatabase.h2());
-  }
-}

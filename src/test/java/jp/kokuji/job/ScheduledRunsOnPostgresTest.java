@@ -1,9 +1,0 @@
-package jp.kokuji.job;
-
-import jp.kokuji.TestDatabase;
-
-class ScheduledRunsOnPostgresTest extends ScheduledRunsTest {
-  ScheduledRunsOnPostgresTest() {
-    super(TestDatabase.postgres());
-  }
-}

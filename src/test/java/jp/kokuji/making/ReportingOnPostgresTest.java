@@ -1,0 +1,6 @@
+package jp.kokuji.making;
+
+import jp.kokuji.run.OnPostgres;
+
+@OnPostgres
+class ReportingOnPostgresTest extends ReportingTest {}

@@ -1,0 +1,109 @@
+package jp.kokuji.making;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.kokuji.Workplace;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.check.CheckResult;
+import jp.kokuji.run.JobTest;
+import jp.kokuji.run.Progress;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/** The sample years: their figures are those that the city published. */
+abstract class ReportingTest extends JobTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final CSVFormat CSV =
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  @Test
+  void figuresOfTheSampleYearsAreThosePublished() throws IOException {
+    FileSystemUtils.copyRecursively(Path.of("input"), workplace.input());
+    load();
+
+    for (String year : List.of("R2", "R3")) {
+      Reporting.Result result = report(year);
+      assertThat(result.made().values())
+          .isNotEmpty()
+          .flatMap(Verdict::results)
+          .filteredOn(CheckResult::wrong)
+          .isEmpty();
+    }
+    equalsGolden("information-disclosure", "R2");
+    equalsGolden("personal-information", "R2");
+    equalsGolden("my-number-audit", "R2");
+    equalsGolden("personal-information", "R3");
+
+    assertThat(report("R2").made()).as("made anew").hasSize(3);
+    equalsGolden("information-disclosure", "R2");
+  }
+
+  /** No other check sees it, since all of them look at the same tallies. */
+  @Test
+  void aTallyThatCountsTwiceAndARecordThatIsGoneAreFound() throws IOException {
+    workplace.submit("R3/総務部/a.csv", Workplace.requests("1", "2"));
+    load();
+    assertThat(unproven()).isEmpty();
+    assertThat(jdbc().update("update tally_count set tallied = 2 * tallied")).isPositive();
+    assertThat(unproven())
+        .contains("proof:figures requests-by-method:合計:閲覧 4 2")
+        .noneMatch(found -> found.startsWith("proof:files"));
+    jdbc().update("delete from tally");
+    assertThat(unproven()).isEmpty();
+    jdbc().update("delete from document_request where reception_number = '2'");
+    assertThat(unproven()).containsExactly("proof:files R3/総務部/a.csv 2 1");
+  }
+
+  private List<String> unproven() {
+    return report("R3").made().values().stream()
+        .flatMap(verdict -> verdict.results().stream())
+        .filter(CheckResult::wrong)
+        .filter(result -> result.check().contains(":proof:"))
+        .map(r -> r.check() + " " + r.place() + " " + r.left() + " " + r.right())
+        .map(found -> found.substring(found.indexOf("proof:")))
+        .toList();
+  }
+
+  private Reporting.Result report(String year) {
+    return get(Reporting.class)
+        .run(
+            rulebook(),
+            List.copyOf(rulebook().reports().values()),
+            FiscalYear.find(year).orElseThrow(),
+            Intent.DRAFT,
+            Progress.NONE);
+  }
+
+  private void equalsGolden(String report, String year) throws IOException {
+    Map<String, String> golden = figures(GOLDEN.resolve(report + "-" + year + ".csv"));
+    Set<String> tables =
+        golden.keySet().stream().map(id -> id.split(":", -1)[0]).collect(Collectors.toSet());
+    Map<String, String> made =
+        figures(workplace.output().resolve(year).resolve(report).resolve("figures.csv"));
+    made.keySet().removeIf(id -> !tables.contains(id.split(":", -1)[0]));
+    assertThat(made).as(report + " " + year).isNotEmpty().isEqualTo(golden);
+  }
+
+  private static Map<String, String> figures(Path file) throws IOException {
+    Map<String, String> figures = new LinkedHashMap<>();
+    try (CSVParser csv =
+        CSVParser.builder().setReader(Files.newBufferedReader(file)).setFormat(CSV).get()) {
+      for (CSVRecord line : csv) {
+        String id = String.join(":", line.get("table"), line.get("row"), line.get("column"));
+        assertThat(figures.put(id, line.get("value"))).as(id).isNull();
+      }
+    }
+    return figures;
+  }
+}

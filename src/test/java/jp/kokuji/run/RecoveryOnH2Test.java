@@ -1,0 +1,4 @@
+package jp.kokuji.run;
+
+@OnH2
+class RecoveryOnH2Test extends RecoveryTest {}

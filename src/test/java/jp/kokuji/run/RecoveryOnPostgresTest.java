@@ -1,0 +1,4 @@
+package jp.kokuji.run;
+
+@OnPostgres
+class RecoveryOnPostgresTest extends RecoveryTest {}

@@ -1,0 +1,97 @@
+package jp.kokuji.run;
+
+import static jp.kokuji.Workplace.requests;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a kill leaves in the history of jobs, made by hand, since a kill seldom hits the moment. */
+abstract class RecoveryTest extends JobTest {
+  private static final String PATH = "R3/総務部/a.csv";
+
+  /** A load that failed at its last step. */
+  @BeforeEach
+  void interruptedLoad() {
+    workplace.submit(PATH, requests("1", "2"));
+    jdbc().execute("alter table submission add constraint broken check (state <> 'ACTIVE')");
+    try {
+      assertThatThrownBy(this::load).isInstanceOf(JobFailed.class);
+    } finally {
+      jdbc().execute("alter table submission drop constraint broken");
+    }
+  }
+
+  private void status(String table, String status) {
+    jdbc()
+        .update(
+            "update "
+                + table
+                + " set status = ?, exit_code = 'UNKNOWN', end_time = null where status = 'FAILED'",
+            status);
+  }
+
+  private void recoveredLoadSucceeds() throws IOException {
+    get(Recovery.class).recover();
+    load();
+    assertThat(numbers()).containsExactly("1", "2");
+    assertThat(count("submission")).isEqualTo(1);
+  }
+
+  @Test
+  void runningExecutionBlocksUntilRecovered() throws IOException {
+    status("batch_job_execution", "STARTED");
+    status("batch_step_execution", "STARTED");
+    assertThatThrownBy(this::load).isInstanceOf(JobFailed.class);
+
+    recoveredLoadSucceeds();
+  }
+
+  @Test
+  void executionThatNeverGotBeyondStartingIsRecovered() throws IOException {
+    status("batch_job_execution", "STARTING");
+    recoveredLoadSucceeds();
+  }
+
+  @Test
+  void runningStepOfAFailedJobBlocksUntilRecovered() throws IOException {
+    status("batch_step_execution", "STARTED");
+    recoveredLoadSucceeds();
+  }
+
+  @Test
+  void unknownExecutionBlocksUntilRecovered() throws IOException {
+    status("batch_job_execution", "UNKNOWN");
+    status("batch_step_execution", "UNKNOWN");
+    assertThatThrownBy(this::load).isInstanceOf(JobFailed.class);
+
+    recoveredLoadSucceeds();
+  }
+
+  @Test
+  void instanceWithoutExecutionBlocksUntilDeleted() throws IOException {
+    for (String table :
+        new String[] {
+          "batch_step_execution_context",
+          "batch_step_execution",
+          "batch_job_execution_context",
+          "batch_job_execution_params",
+          "batch_job_execution"
+        }) {
+      jdbc().update("delete from " + table);
+    }
+    assertThatThrownBy(this::load).isInstanceOf(Exception.class);
+
+    recoveredLoadSucceeds();
+  }
+
+  @Test
+  void completedExecutionsAreLeftAlone() throws IOException {
+    recoveredLoadSucceeds();
+    long completed = count("batch_job_execution where status = 'COMPLETED'");
+    get(Recovery.class).recover();
+    assertThat(count("batch_job_execution where status = 'COMPLETED'")).isEqualTo(completed);
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package jp.kokuji.schedule;
-
-import org.jspecify.annotations.NullMarked;
