@@ -48,6 +48,7 @@ class ArchitectureTest {
       """
       calendar:
       workbook:
+      seal:
       rulebook: calendar
       rulebook.reading: calendar rulebook
       submission: calendar rulebook
@@ -67,8 +68,8 @@ class ArchitectureTest {
       load: calendar rulebook rulebook.reading submission record run
       making: calendar rulebook record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
-      notice.page: calendar rulebook figure report edition.html release
-      notice: calendar rulebook record figure report release run notice.scan notice.page
+      notice.page: calendar rulebook figure report edition.html release seal
+      notice: calendar rulebook record figure report edition.html release run seal notice.scan notice.page
       returned: calendar rulebook submission record workbook
       form: calendar workbook rulebook submission
       audit: rulebook submission
