@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.kokuji.edition.html.UnusablePage;
 import jp.kokuji.edition.pdf.MissingGlyph;
 import jp.kokuji.release.ReleaseFailed;
 import jp.kokuji.report.Unproven;
@@ -45,6 +46,12 @@ public final class Faults {
     if (unproven.isPresent()) {
       err.println(Words.of("unproven"));
       err.println("  " + unproven.get().fault().sentence());
+      return ExitStatus.WRONG_USAGE;
+    }
+    Optional<UnusablePage> page = find(exception, UnusablePage.class);
+    if (page.isPresent()) {
+      LOG.error("a page of the city cannot be written", exception);
+      err.println(Words.of("unusable-page", page.get().file(), page.get().line()));
       return ExitStatus.WRONG_USAGE;
     }
     if (exception instanceof JobStopped) {

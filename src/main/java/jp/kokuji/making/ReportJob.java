@@ -19,6 +19,7 @@ import jp.kokuji.report.NotedSections;
 import jp.kokuji.report.Report;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.run.Folders;
 import jp.kokuji.run.SoleRun;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -52,6 +53,7 @@ class ReportJob {
   private final Versions versions;
   private final SoleRun sole;
   private final Checking checking;
+  private final Path jobs;
 
   ReportJob(
       JobRepository repository,
@@ -62,7 +64,8 @@ class ReportJob {
       SubmissionLog log,
       Versions versions,
       SoleRun sole,
-      Checking checking) {
+      Checking checking,
+      Folders folders) {
     this.repository = repository;
     this.transactions = transactions;
     this.tabulator = tabulator;
@@ -72,6 +75,7 @@ class ReportJob {
     this.versions = versions;
     this.sole = sole;
     this.checking = checking;
+    this.jobs = folders.jobs();
   }
 
   /**
@@ -192,7 +196,7 @@ class ReportJob {
         overridden == null ? noted : sections.add(noted, overridden.leftOut(), overridden.reason());
     new Release(making.folder())
         .publish(
-            Editions.of(report, set.all()),
+            Editions.of(report, set.all(), jobs),
             files -> versions.mark(manifest(making, verdict, report, files), making, set));
     if (making.finished()) {
       FileSystemUtils.deleteRecursively(making.draft());

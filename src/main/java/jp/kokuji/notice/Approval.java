@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLStreamException;
-import jp.kokuji.edition.html.Markup;
-import jp.kokuji.edition.html.Page;
+import jp.kokuji.edition.html.Pages;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -21,7 +20,6 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param parts in their order; what is published is a function of them and of the files they name
  */
 record Approval(String title, List<Part> parts) {
-  private static final List<String> SIGNERS = List.of("起案", "係長", "課長", "部長");
 
   /** A heading and what stands below it, a line each. */
   record Part(String heading, List<String> lines) {}
@@ -37,12 +35,14 @@ record Approval(String title, List<Part> parts) {
     return sum.substring(0, 4) + "-" + sum.substring(4);
   }
 
-  void write(Path file) throws IOException {
+  void write(Path file, Pages pages) throws IOException {
     Files.createDirectories(file.resolveSibling("."));
     String text = text() + "\n確認票の番号　" + code() + "\n";
     put(file, text.getBytes(StandardCharsets.UTF_8));
     String page = file.getFileName().toString().replace(".txt", ".html");
-    put(file.resolveSibling(page), Page.of(title, this::body));
+    put(
+        file.resolveSibling(page),
+        pages.of("approval", Map.of("title", title, "code", code(), "parts", parts)));
   }
 
   private static void put(Path file, byte[] bytes) throws IOException {
@@ -64,44 +64,5 @@ record Approval(String title, List<Part> parts) {
                             .map(l -> "  " + l + "\n")
                             .collect(Collectors.joining()))
             .collect(Collectors.joining());
-  }
-
-  private void body(Markup page) throws XMLStreamException {
-    page.open("header");
-    page.element("h1", title);
-    page.element("p", "確認票の番号　" + code(), "class", "period");
-    page.close();
-    page.open("main");
-    for (Part part : parts) {
-      page.open("section");
-      page.element("h2", part.heading());
-      page.open("ul");
-      for (String line : part.lines()) {
-        page.element("li", line);
-      }
-      page.close();
-      page.close();
-    }
-    decision(page);
-    page.close();
-  }
-
-  private static void decision(Markup page) throws XMLStreamException {
-    page.open("section");
-    page.element("h2", "決裁");
-    page.open("table");
-    page.open("tr");
-    for (String signer : SIGNERS) {
-      page.element("th", signer, "scope", "col");
-    }
-    page.close();
-    page.open("tr");
-    for (int i = 0; i < SIGNERS.size(); i++) {
-      page.element("td", "　\u3000\u3000\u3000");
-    }
-    page.close();
-    page.close();
-    page.element("p", "決裁の日　　　年　　月　　日");
-    page.close();
   }
 }

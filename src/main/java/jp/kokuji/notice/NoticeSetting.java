@@ -10,9 +10,19 @@ import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.seal.SigningKey;
 
-/** The rules and the place of a year's notices. */
+/**
+ * The rules and the place of a year's notices.
+ *
+ * @param jobs the folder of the rules, where the city's own pages stand
+ * @param key signs what is published, where the city has one
+ */
 record NoticeSetting(
-    Rulebook rulebook, PublicRules rules, FiscalYear year, Path output, Optional<SigningKey> key) {
+    Rulebook rulebook,
+    PublicRules rules,
+    FiscalYear year,
+    Path output,
+    Path jobs,
+    Optional<SigningKey> key) {
 
   PublicFolder folder() {
     return new PublicFolder(output, year, key);

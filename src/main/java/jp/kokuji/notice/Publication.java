@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.kokuji.edition.html.Pages;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.notice.NoticeAct.Publish;
@@ -108,7 +109,7 @@ final class Publication implements NoticeWork {
     }
     List<Erratum> errata = office.history().errata(setting, notice(""), published);
     Approval sheet = new ApprovalParts(office.versions(), act, edition).of(reports, small, errata);
-    sheet.write(Approval.file(folder.approvals(), edition));
+    sheet.write(Approval.file(folder.approvals(), edition), Pages.of(setting.jobs()));
     shown = sheet.code();
     if (act.sheet().isEmpty()) {
       refusals.add(Refusal.of("publish.no-sheet", shown));
@@ -135,14 +136,14 @@ final class Publication implements NoticeWork {
             Objects.requireNonNull(city.licence()),
             List.copyOf(reports),
             errata);
-    folder.stageEdition(EditionFiles.of(open), open.overridden());
+    folder.stageEdition(EditionFiles.of(open, setting.jobs()), open.overridden());
     Notice complete = notice(folder.checksumOfWaiting());
     Past now =
         new Past(
             complete, office.history().titles(setting, complete), errata, folder.filesOfWaiting());
     List<Past> all =
         Stream.concat(office.history().of(setting, published).stream(), Stream.of(now)).toList();
-    folder.stageFront("publish", edition, new FrontPage(city, act.year(), all));
+    folder.stageFront("publish", edition, new FrontPage(city, act.year(), all), setting.jobs());
     notice = complete;
   }
 

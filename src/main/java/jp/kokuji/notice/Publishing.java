@@ -56,7 +56,12 @@ public class Publishing {
   public Result run(Rulebook rulebook, PublicRules rules, NoticeAct act) throws IOException {
     NoticeSetting setting =
         new NoticeSetting(
-            rulebook, rules, act.year(), folders.output(), SigningKey.find(folders.data()));
+            rulebook,
+            rules,
+            act.year(),
+            folders.output(),
+            folders.jobs(),
+            SigningKey.find(folders.data()));
     return switch (act) {
       case NoticeAct.Publish publish -> publish(new Publication(office, setting, publish), setting);
       case NoticeAct.Withdraw withdraw -> {

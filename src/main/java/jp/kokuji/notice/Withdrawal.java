@@ -98,7 +98,8 @@ final class Withdrawal implements NoticeWork {
     folder.stageFront(
         "withdraw",
         edition(),
-        new FrontPage(setting.rulebook().city(), act.year(), office.history().of(setting, after)));
+        new FrontPage(setting.rulebook().city(), act.year(), office.history().of(setting, after)),
+        setting.jobs());
   }
 
   private Notice withdrawn(Notice notice) {

@@ -3,8 +3,13 @@ package jp.kokuji.record;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,6 +156,20 @@ public class SubmissionLog {
       "select id, fiscal_year as fiscalYear, submitter, path, sha256, size, rulebook,"
           + " received_at as receivedAt, state, accepted, held_back as heldBack, blank, total,"
           + " coalesce(form, '') as form, coalesce(look, '') as look from submission";
+
+  /** What these sheets of a submission were taken for; an empty name for what was not known. */
+  public Set<String> kinds(long submission, Set<String> sheets) {
+    Map<String, List<String>> kinds = new LinkedHashMap<>();
+    jdbc.sql("select sheet, coalesce(kind, '') from submission_sheet where submission_id = ?")
+        .param(submission)
+        .query(
+            row -> {
+              kinds.computeIfAbsent(row.getString(1), s -> new ArrayList<>()).add(row.getString(2));
+            });
+    return sheets.stream()
+        .flatMap(sheet -> kinds.getOrDefault(sheet, List.of("")).stream())
+        .collect(Collectors.toSet());
+  }
 
   /**
    * A submission that has been read to its end. Rows below the headings = accepted + heldBack +

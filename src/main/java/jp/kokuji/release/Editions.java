@@ -1,9 +1,11 @@
 package jp.kokuji.release;
 
+import java.nio.file.Path;
 import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.edition.csv.FiguresCsv;
 import jp.kokuji.edition.html.HtmlEdition;
+import jp.kokuji.edition.html.Pages;
 import jp.kokuji.edition.pdf.PdfEdition;
 import jp.kokuji.edition.xlsx.WorkbookEdition;
 import jp.kokuji.figure.Figure;
@@ -16,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 public final class Editions {
   private Editions() {}
 
-  /** PDF, workbook, HTML page and {@code figures.csv}. */
-  public static List<Edition> of(Report report, List<Figure> figures) {
+  /**
+   * PDF, workbook, HTML page and {@code figures.csv}.
+   *
+   * @param jobs where the city may have pages of its own
+   */
+  public static List<Edition> of(Report report, List<Figure> figures, Path jobs) {
     return List.of(
         new Edition(report.id() + ".pdf", out -> new PdfEdition().write(report, out)),
         new Edition(
             report.id() + ".xlsx", out -> new WorkbookEdition().write(report, figures, out)),
-        new Edition(report.id() + ".html", out -> new HtmlEdition().write(report, out)),
+        new Edition(
+            report.id() + ".html", out -> new HtmlEdition(Pages.of(jobs)).write(report, out)),
         new Edition("figures.csv", out -> FiguresCsv.write(figures, out)));
   }
 

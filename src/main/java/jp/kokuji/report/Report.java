@@ -27,5 +27,10 @@ public record Report(
    * @param number as printed before the heading, {@code １}; empty where sections are not numbered
    * @param shortName a name for the sheet of the workbook, at most 31 characters
    */
-  public record Section(String number, String heading, String shortName, List<Block> blocks) {}
+  public record Section(String number, String heading, String shortName, List<Block> blocks) {
+    /** The heading with its number, {@code １　請求の状況}. */
+    public String title() {
+      return number.isEmpty() ? heading : number + "　" + heading;
+    }
+  }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param opened name of the date field that must lie in the folder's fiscal year, if the kind has
  *     one; clauses and names are judged by the law and the names of that day
  * @param order pairs of date fields, earlier first, that must not run backwards
+ * @param owner who owes a return of the kind each year: {@code corner} for every corner, or the
+ *     department whose office keeps it; null where every department named in it does, or somebody
  */
 public record RecordKind(
     String id,
@@ -20,7 +22,21 @@ public record RecordKind(
     List<Field> fields,
     List<String> key,
     @Nullable String opened,
-    List<Order> order) {
+    List<Order> order,
+    @Nullable String owner) {
+
+  /** The word for every corner as an owner. */
+  public static final String EVERY_CORNER = "corner";
+
+  public RecordKind(
+      String id,
+      String name,
+      List<Field> fields,
+      List<String> key,
+      @Nullable String opened,
+      List<Order> order) {
+    this(id, name, fields, key, opened, order, null);
+  }
 
   /** The kind's table in the database. */
   public String table() {

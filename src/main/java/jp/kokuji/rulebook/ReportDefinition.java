@@ -3,8 +3,11 @@ package jp.kokuji.rulebook;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.RoundingMode;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,41 @@ public record ReportDefinition(
         .filter(layout -> layout.begins().compareTo(year) <= 0)
         .max(Comparator.comparing(Layout::begins))
         .orElseGet(() -> layouts.stream().min(Comparator.comparing(Layout::begins)).orElseThrow());
+  }
+
+  /** The kinds whose records of the year its layout prints, counts or quotes. */
+  public Set<String> kinds(FiscalYear year) {
+    Set<String> kinds = new LinkedHashSet<>();
+    for (String name : layout(year).sections()) {
+      SectionDefinition section = sections.get(name);
+      if (section != null) {
+        section.blocks().forEach(block -> kinds.addAll(kinds(block)));
+      }
+    }
+    return kinds;
+  }
+
+  private List<String> kinds(BlockDefinition block) {
+    Stream<String> counted =
+        block.tables().stream()
+            .flatMap(id -> Stream.ofNullable(tables.get(id)))
+            .flatMap(
+                table ->
+                    Stream.concat(
+                        Stream.of(table.kind()),
+                        table.columns().stream().flatMap(c -> Stream.ofNullable(c.kind()))));
+    Stream<String> listed =
+        switch (block) {
+          case BlockDefinition.Listing listing -> ofTheYear(listing.records());
+          case BlockDefinition.Lines lines -> ofTheYear(lines.records());
+          case BlockDefinition.Meetings meetings -> Stream.of(BlockDefinition.Meetings.KIND);
+          default -> Stream.of();
+        };
+    return Stream.concat(counted, listed).toList();
+  }
+
+  private static Stream<String> ofTheYear(BlockDefinition.Selection records) {
+    return records.earlier() ? Stream.of() : Stream.of(records.kind());
   }
 
   /**

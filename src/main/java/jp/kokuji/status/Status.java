@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.SubmissionLog;
@@ -88,7 +90,20 @@ public class Status {
         submission.heldBack(),
         submission.blank(),
         submission.total(),
-        reasons(found));
+        reasons(found),
+        heldKinds(submission, found));
+  }
+
+  private Set<String> heldKinds(Settled submission, List<Problem> found) {
+    if (submission.refused()) {
+      return Set.of("");
+    }
+    Set<String> sheets =
+        found.stream()
+            .filter(problem -> problem.rule().holdsBack())
+            .map(Problem::sheet)
+            .collect(Collectors.toSet());
+    return sheets.isEmpty() ? Set.of() : log.kinds(submission.id(), sheets);
   }
 
   private static List<Reason> reasons(List<Problem> found) {

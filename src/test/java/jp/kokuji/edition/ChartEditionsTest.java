@@ -20,6 +20,7 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.edition.chart.Fill;
 import jp.kokuji.edition.chart.SampleChart;
 import jp.kokuji.edition.html.HtmlEdition;
+import jp.kokuji.edition.html.Pages;
 import jp.kokuji.edition.pdf.PdfEdition;
 import jp.kokuji.edition.xlsx.WorkbookEdition;
 import jp.kokuji.figure.Figure;
@@ -133,7 +134,7 @@ class ChartEditionsTest {
 
   private static String html(Chart chart) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new HtmlEdition().write(report(chart), out);
+    new HtmlEdition(Pages.delivered()).write(report(chart), out);
     return out.toString(UTF_8);
   }
 

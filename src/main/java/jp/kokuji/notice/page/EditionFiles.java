@@ -3,10 +3,12 @@ package jp.kokuji.notice.page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.kokuji.edition.html.Pages;
 import jp.kokuji.release.Manifest.PublishedFile;
 
 /** Makes all files of an edition; the same final reports and notice make the same bytes. */
@@ -17,7 +19,8 @@ public final class EditionFiles {
   private EditionFiles() {}
 
   /** The reports as they were made final, open data with its metadata, errata, page, checksums. */
-  public static List<PublicFile> of(PublicEdition edition) throws IOException {
+  public static List<PublicFile> of(PublicEdition edition, Path jobs) throws IOException {
+    EditionPage page = new EditionPage(Pages.of(jobs), edition);
     List<PublicFile> files = new ArrayList<>();
     for (FinalReport report : edition.reports()) {
       for (String ending : List.of(".pdf", ".xlsx", ".html")) {
@@ -33,10 +36,10 @@ public final class EditionFiles {
     files.add(new PublicFile("dcat.jsonld", new Catalogue(edition, files).json()));
     if (!edition.errata().isEmpty()) {
       files.add(new PublicFile("errata.csv", ErrataCsv.csv(edition.errata())));
-      files.add(new PublicFile("errata.html", new ErrataPage(edition).html()));
+      files.add(new PublicFile("errata.html", page.errata()));
     }
     files.sort(Comparator.comparing(PublicFile::name));
-    files.add(new PublicFile("index.html", new EditionPage(edition, published(files)).html()));
+    files.add(new PublicFile("index.html", page.html(published(files))));
     files.add(new PublicFile(CHECKSUMS, checksums(files)));
     return files;
   }

@@ -1,112 +1,75 @@
 package jp.kokuji.notice.page;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
+import java.util.Map;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.calendar.JapaneseDate;
-import jp.kokuji.edition.html.Markup;
-import jp.kokuji.edition.html.Page;
+import jp.kokuji.edition.html.Pages;
 import jp.kokuji.rulebook.City;
-import jp.kokuji.seal.Seal;
-import jp.kokuji.seal.SigningKey;
 
-/** Writes the page of a year's notices as they stand: what holds, what was withdrawn, history. */
-public final class FrontPage {
-  private final City city;
-  private final FiscalYear year;
-  private final List<Past> history;
+/**
+ * Writes the page of a year's notices as they stand: what holds, what was withdrawn, history.
+ *
+ * @param history all editions, the first one first
+ */
+public record FrontPage(City city, FiscalYear year, List<Past> history) {
 
-  /**
-   * @param history all editions, the first one first
-   */
-  public FrontPage(City city, FiscalYear year, List<Past> history) {
-    this.city = city;
-    this.year = year;
-    this.history = history;
-  }
+  /** The notice in which a report was published last. */
+  public record Latest(String report, Past past, Notice.Part part) {}
 
   /**
    * The page {@code index.html}.
    *
    * @param proof the root over all acts of publication
-   * @param key what they are signed with
+   * @param signer the fingerprint of the key that signs them; empty where there is none
    */
-  public PublicFile page(String proof, Optional<SigningKey> key) throws IOException {
+  PublicFile page(Pages pages, String proof, String signer) throws IOException {
     String title = city.name() + " " + year.label() + "の運用状況の公表";
-    return new PublicFile("index.html", Page.of(title, page -> body(page, title, proof, key)));
+    return new PublicFile(
+        "index.html",
+        pages.of("front", Map.of("title", title, "front", this, "proof", proof, "signer", signer)));
   }
 
   /** The same for machines, {@code history.json}. */
-  public PublicFile json() {
+  PublicFile json() {
     return new PublicFile("history.json", HistoryJson.of(city.name(), year.code(), history));
   }
 
-  private void body(Markup page, String title, String proof, Optional<SigningKey> key)
-      throws XMLStreamException {
-    page.open("header");
-    page.element("h1", title);
-    page.close();
-    page.open("main");
-    for (String report : reports()) {
-      Optional<Past> latest = latest(report);
-      if (latest.isPresent()) {
-        report(page, latest.get(), report);
+  /** The reports in the order in which they were published first. */
+  public List<Latest> latest() {
+    return history.stream()
+        .flatMap(past -> past.notice().reports().stream())
+        .distinct()
+        .map(this::latest)
+        .toList();
+  }
+
+  private Latest latest(String report) {
+    for (Past past : new ArrayList<>(history).reversed()) {
+      for (Notice.Part part : past.notice().parts()) {
+        if (part.report().equals(report)) {
+          return new Latest(report, past, part);
+        }
       }
     }
-    new HistoryTable(page, history).write();
-    proof(page, proof, key);
-    if (city.licence() != null && city.contact() != null) {
-      new NoticeMarkup(page, "").foot(city.licence(), city.contact());
-    }
-    page.close();
+    throw new IllegalStateException("a report of no edition: " + report);
   }
 
-  private static void proof(Markup page, String proof, Optional<SigningKey> key)
-      throws XMLStreamException {
-    page.open("section", "aria-labelledby", "proof");
-    page.element("h2", "公表したままであることの確認", "id", "proof");
-    page.element("p", "この公表までのすべての版をまとめた照合値　" + proof);
-    if (key.isPresent()) {
-      page.element("p", "署名の鍵の照合値　" + key.get().fingerprint());
-    }
-    page.open("p");
-    new NoticeMarkup(page, "../").link(Seal.CHECKSUMS, "すべてのファイルの照合値（SHA256SUMS）");
-    page.close();
-    page.close();
+  /** {@code 令和4年6月15日　告示第123号}. */
+  public static String name(Notice notice) {
+    return day(notice.date()) + "　告示第" + notice.number() + "号";
   }
 
-  private List<String> reports() {
-    return history.stream().flatMap(past -> past.notice().reports().stream()).distinct().toList();
+  /** {@code 令和4年6月15日}. */
+  public static String day(LocalDate day) {
+    return JapaneseDate.full(day);
   }
 
-  private Optional<Past> latest(String report) {
-    List<Past> newestFirst = new ArrayList<>(history).reversed();
-    return newestFirst.stream()
-        .filter(past -> past.notice().reports().contains(report))
-        .findFirst();
-  }
-
-  private static void report(Markup page, Past past, String report) throws XMLStreamException {
-    Notice notice = past.notice();
-    Stream<Notice.Part> parts = notice.parts().stream();
-    Notice.Part part = parts.filter(p -> p.report().equals(report)).findFirst().orElseThrow();
-    page.open("section", "aria-labelledby", report);
-    page.element("h2", past.title(report), "id", report);
-    if (part.withdrawnOn() != null) {
-      page.element("p", "この公表は、" + JapaneseDate.full(part.withdrawnOn()) + "に取り下げました。");
-      page.element("p", "理由　" + part.withdrawnNote());
-      page.element("p", "取り下げた版は、訂正の履歴にあります。", "class", "remark");
-    } else {
-      page.element("p", NoticeMarkup.name(notice) + "（第" + notice.edition() + "版）");
-      if (!notice.note().isEmpty()) {
-        page.element("p", notice.note());
-      }
-      new NoticeMarkup(page, HistoryTable.folder(notice)).documents(report, past.files());
-    }
-    page.close();
+  /** The folder of an edition as seen from the front page; it never changes. */
+  public static String folder(Notice notice) {
+    return "editions/" + notice.edition() + "/";
   }
 }

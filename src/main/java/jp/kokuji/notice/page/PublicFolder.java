@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.edition.html.Pages;
 import jp.kokuji.release.Editions;
 import jp.kokuji.release.Manifest;
 import jp.kokuji.release.Manifest.PublishedFile;
@@ -83,12 +84,13 @@ public final class PublicFolder {
    *
    * @param act {@code publish} or {@code withdraw}
    */
-  public void stageFront(String act, int edition, FrontPage front) throws IOException {
+  public void stageFront(String act, int edition, FrontPage front, Path jobs) throws IOException {
     PublicFile history = front.json();
     Chain chain =
         Chain.of(root.resolveSibling("."), year.code())
             .with(act, year.code(), edition, history.sha256());
-    stage(FRONT, List.of(front.page(chain.root(), key), history), null);
+    String signer = key.map(SigningKey::fingerprint).orElse("");
+    stage(FRONT, List.of(front.page(Pages.of(jobs), chain.root(), signer), history), null);
     Seal.stage(sealWaiting(), future(edition), chain, key);
   }
 

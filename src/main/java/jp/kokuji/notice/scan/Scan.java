@@ -53,11 +53,22 @@ public final class Scan {
       String name = folder.relativize(file).toString().replace('\\', '/');
       for (Piece piece : pieces(file)) {
         for (Suspicion suspicion : suspicions(piece)) {
-          findings.add(new Finding(name, piece.place(), suspicion));
+          Finding finding = new Finding(name, piece.place(), suspicion);
+          if (piece.role() != Piece.Role.ACROSS_LINES || isNew(finding, findings)) {
+            findings.add(finding);
+          }
         }
       }
     }
     return findings.stream().distinct().toList();
+  }
+
+  /** Across two lines, what one of them holds is found once more. */
+  private static boolean isNew(Finding finding, List<Finding> before) {
+    return before.stream()
+        .noneMatch(
+            other ->
+                other.file().equals(finding.file()) && other.suspicion() == finding.suspicion());
   }
 
   private static List<Piece> pieces(Path file) throws IOException {

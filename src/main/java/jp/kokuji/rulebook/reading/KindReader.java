@@ -43,7 +43,8 @@ final class KindReader {
         root.items("fields").stream().map(KindReader::field).toList(),
         root.texts("key"),
         root.find("opened").orElse(null),
-        root.items("order").stream().map(KindReader::order).toList());
+        root.items("order").stream().map(KindReader::order).toList(),
+        root.find("owner").orElse(null));
   }
 
   private static RecordKind.Order order(Entry entry) {

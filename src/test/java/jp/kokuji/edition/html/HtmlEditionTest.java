@@ -87,7 +87,7 @@ class HtmlEditionTest {
             false,
             List.of(new Report.Section("１", "状況", "状況", List.of(blocks))));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new HtmlEdition().write(report, out);
+    new HtmlEdition(Pages.delivered()).write(report, out);
     return out.toString(UTF_8);
   }
 }

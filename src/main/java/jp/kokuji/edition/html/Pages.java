@@ -1,0 +1,118 @@
+package jp.kokuji.edition.html;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.FileTemplateResolver;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+
+/**
+ * Fills templates of pages. A city's own file under {@code jobs/pages/} goes before the one of the
+ * same name that comes along, so that a city can restyle each page or only the style sheet. Texts
+ * are escaped by the engine, so that no text of a record becomes markup.
+ */
+public final class Pages {
+  private static final String STYLE = "report.css";
+  private static final String FOLDER = "pages/";
+
+  private final Supplier<SpringTemplateEngine> engine = SingletonSupplier.of(this::engine);
+  private final @Nullable Path own;
+
+  private Pages(@Nullable Path own) {
+    this.own = own;
+  }
+
+  /** Made for the first page, since most commands write none. */
+  private SpringTemplateEngine engine() {
+    SpringTemplateEngine engine = new SpringTemplateEngine();
+    engine.setEnableSpringELCompiler(true);
+    if (own != null) {
+      FileTemplateResolver city = new FileTemplateResolver();
+      city.setPrefix(own + "/");
+      city.setCheckExistence(true);
+      engine.addTemplateResolver(set(city, 1));
+    }
+    ClassLoaderTemplateResolver delivered =
+        new ClassLoaderTemplateResolver(Pages.class.getClassLoader());
+    delivered.setPrefix(FOLDER);
+    engine.addTemplateResolver(set(delivered, 2));
+    return engine;
+  }
+
+  private static ITemplateResolver set(AbstractConfigurableTemplateResolver resolver, int order) {
+    resolver.setOrder(order);
+    resolver.setSuffix(".html");
+    resolver.setTemplateMode(TemplateMode.HTML);
+    resolver.setCharacterEncoding("UTF-8");
+    return resolver;
+  }
+
+  /** The pages as they come along. */
+  public static Pages delivered() {
+    return new Pages(null);
+  }
+
+  /** The pages of a city that may have templates of its own in {@code jobs/pages}. */
+  public static Pages of(Path jobs) {
+    Path own = jobs.resolve("pages");
+    return new Pages(Files.isDirectory(own) ? own : null);
+  }
+
+  /**
+   * Writes the page in UTF-8 and leaves the stream open.
+   *
+   * @throws UnusablePage if the template of the city cannot be filled
+   */
+  public void write(String template, Map<String, ?> model, OutputStream out) throws IOException {
+    Map<String, Object> all = new HashMap<>(model);
+    all.put("css", style());
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    try {
+      engine.get().process(template, new Context(Locale.JAPANESE, all), writer);
+    } catch (TemplateProcessingException e) {
+      throw own == null ? e : new UnusablePage(file(own, e, template), e);
+    }
+    writer.flush();
+  }
+
+  /** The page in UTF-8. */
+  public byte[] of(String template, Map<String, ?> model) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    write(template, model, out);
+    return out.toByteArray();
+  }
+
+  private static Path file(Path own, TemplateProcessingException fault, String template) {
+    return own.resolve((fault.hasTemplateName() ? fault.getTemplateName() : template) + ".html");
+  }
+
+  private String style() throws IOException {
+    if (own != null && Files.isRegularFile(own.resolve(STYLE))) {
+      return Files.readString(own.resolve(STYLE));
+    }
+    try (InputStream css =
+        Objects.requireNonNull(
+            Pages.class.getClassLoader().getResourceAsStream(FOLDER + STYLE), STYLE)) {
+      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
