@@ -89,8 +89,11 @@ public final class Scan {
       }
       case ACROSS_LINES -> {
         String plain = Patterns.plain(piece.text());
-        add(found, Suspicion.MY_NUMBER, Patterns.number(plain));
-        add(found, Suspicion.PHONE, Patterns.phone(plain, contact));
+        String joined = plain.replace("\n", "");
+        boolean hyphen = plain.matches("(?s).*[\\-\u2010-\u2015\u2212ー・.]\\s*\n.*");
+        boolean digits = plain.matches("(?s).*(?<![\\d,.])\\d+\n\\d+(?![\\d,.]).*");
+        add(found, Suspicion.MY_NUMBER, Patterns.number(hyphen || digits ? joined : plain));
+        add(found, Suspicion.PHONE, hyphen && Patterns.phone(joined, contact));
       }
       case AUTHOR -> {
         content(piece.text(), found);
