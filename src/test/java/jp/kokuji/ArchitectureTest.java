@@ -1,6 +1,7 @@
 package jp.kokuji;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -21,6 +22,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.File;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -34,6 +37,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kokuji.run.Rooms;
+import jp.kokuji.workbook.WorkbookBounds;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ComponentScan;
@@ -47,12 +56,13 @@ class ArchitectureTest {
   private static final String ROOMS =
       """
       calendar:
+      file:
       workbook:
-      seal:
+      seal: file
       rulebook: calendar
-      rulebook.reading: calendar rulebook
-      submission: calendar rulebook
-      record: calendar rulebook submission
+      rulebook.reading: calendar file rulebook
+      submission: calendar file workbook rulebook
+      record: calendar file rulebook submission
       figure: calendar rulebook submission record
       check: calendar rulebook record figure
       report: calendar rulebook rulebook.reading submission record figure
@@ -60,20 +70,20 @@ class ArchitectureTest {
       edition.csv: calendar figure
       edition.chart: figure report
       edition.html: figure report edition.chart
-      edition.pdf: calendar report edition edition.chart
+      edition.pdf: calendar file report edition edition.chart
       edition.xlsx: calendar workbook rulebook figure report edition edition.chart
-      release: calendar rulebook figure check report edition.csv edition.html edition.pdf edition.xlsx
+      release: calendar file rulebook figure check report edition.csv edition.html edition.pdf edition.xlsx
       status: calendar rulebook submission record
-      run: rulebook release
-      load: calendar rulebook rulebook.reading submission record run
-      making: calendar rulebook record figure check report edition.csv release status run
+      returned: calendar file rulebook submission record workbook
+      run: file rulebook release
+      load: calendar file rulebook rulebook.reading submission record run returned
+      making: calendar file rulebook record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
-      notice.page: calendar rulebook figure report edition.html release seal
-      notice: calendar rulebook record figure report edition.html release run seal notice.scan notice.page
-      returned: calendar rulebook submission record workbook
-      form: calendar workbook rulebook submission
+      notice.page: calendar file rulebook figure report edition.html release seal
+      notice: calendar file rulebook record figure report edition.html release run seal notice.scan notice.page
+      form: calendar file workbook rulebook submission
       audit: rulebook submission
-      serve: rulebook rulebook.reading submission run
+      serve: file rulebook rulebook.reading submission run
       """;
 
   private static final Map<String, List<String>> MAY_USE =
@@ -202,6 +212,21 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.apache.poi..")
           .because("the oddities of a library are dealt with in one place");
+
+  @ArchTest
+  static final ArchRule noWorkbookIsOpenedWithoutBounds =
+      noClasses()
+          .that(not(equivalentTo(WorkbookBounds.class)))
+          .should()
+          .callConstructor(XSSFWorkbook.class, InputStream.class)
+          .orShould()
+          .callMethod(WorkbookFactory.class, "create", File.class)
+          .orShould()
+          .callMethod(OPCPackage.class, "open", File.class, PackageAccess.class)
+          .orShould()
+          .dependOnClassesThat(equivalentTo(ZipSecureFile.class))
+          .because("a small file can inflate to more than there is memory")
+          .allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule nothingIsInjectedIntoFields =

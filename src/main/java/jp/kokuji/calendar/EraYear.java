@@ -33,6 +33,9 @@ record EraYear(Optional<JapaneseEra> era, int number) {
   /** A pattern of all names of eras, 令和 and R alike. */
   static final String NAMES = String.join("|", ERAS.keySet());
 
+  /** A pattern of the names in full. */
+  static final String FULL_NAMES = String.join("|", FULL.values());
+
   private static Map<JapaneseEra, String> names(TextStyle style) {
     return Arrays.stream(JapaneseEra.values())
         .collect(Collectors.toMap(e -> e, e -> e.getDisplayName(style, Locale.JAPAN)));
@@ -67,6 +70,11 @@ record EraYear(Optional<JapaneseEra> era, int number) {
     } catch (DateTimeException notInTheCalendar) {
       return Optional.empty();
     }
+  }
+
+  /** The western year of the n-th of an era that {@link #NAMES} has. */
+  static int western(String era, int number) {
+    return new EraYear(Optional.ofNullable(ERAS.get(era)), number).western();
   }
 
   private int western() {

@@ -15,14 +15,16 @@ import java.util.regex.Pattern;
  * @param year the calendar year of its 1 April, from 1989 (平成元年度) on
  */
 public record FiscalYear(int year) implements Comparable<FiscalYear> {
-  private static final int HEISEI = 1988;
-  private static final int REIWA = 2018;
-  private static final Pattern ERA = Pattern.compile("(R|令和|H|平成)(\\d{1,2}|元)(年度|年)?");
-  private static final Pattern LABEL = Pattern.compile("(令和|平成)(\\d{1,2}|元)(?=年度)");
+  /** The year before the first one: what is older is not read. */
+  private static final int SHOWA_63 = 1988;
+
+  private static final Pattern ERA = Pattern.compile("(" + EraYear.NAMES + ")(\\d{1,2}|元)(年度|年)?");
+  private static final Pattern LABEL =
+      Pattern.compile("(" + EraYear.FULL_NAMES + ")(\\d{1,2}|元)(?=年度)");
   private static final Pattern WESTERN = Pattern.compile("((?:19|20)\\d{2})(年度|年)?");
 
   public FiscalYear {
-    if (year <= HEISEI || year > 2200) {
+    if (year <= SHOWA_63 || year > 2200) {
       throw new IllegalArgumentException("fiscal year out of range: " + year);
     }
   }
@@ -50,12 +52,11 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
       return Optional.empty();
     }
     int ordinal = era.group(2).equals("元") ? 1 : Integer.parseInt(era.group(2));
-    int base = era.group(1).equals("R") || era.group(1).equals("令和") ? REIWA : HEISEI;
-    return ordinal == 0 ? Optional.empty() : in(base + ordinal);
+    return ordinal == 0 ? Optional.empty() : in(EraYear.western(era.group(1), ordinal));
   }
 
   private static Optional<FiscalYear> in(int year) {
-    return year > HEISEI ? Optional.of(new FiscalYear(year)) : Optional.empty();
+    return year > SHOWA_63 ? Optional.of(new FiscalYear(year)) : Optional.empty();
   }
 
   public LocalDate firstDay() {
@@ -80,13 +81,17 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
 
   /** The short name, as folders bear it: {@code R3}, {@code H30}. */
   public String code() {
-    return year > REIWA ? "R" + (year - REIWA) : "H" + (year - HEISEI);
+    return EraYear.brief(namesake());
   }
 
   /** The name in print: {@code 令和3年度}, {@code 令和元年度}. */
   public String label() {
-    int ordinal = year > REIWA ? year - REIWA : year - HEISEI;
-    return (year > REIWA ? "令和" : "平成") + (ordinal == 1 ? "元" : ordinal) + "年度";
+    return EraYear.full(namesake()) + "度";
+  }
+
+  /** A year is called after the era that began before its calendar year ended, as 令和元年度 was. */
+  private LocalDate namesake() {
+    return LocalDate.of(year, Month.DECEMBER, 31);
   }
 
   /**
@@ -103,7 +108,7 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
             found ->
                 find(found.group())
                     .map(year -> found.group() + "（" + year.year + "）")
-                    .orElseThrow());
+                    .orElse(found.group()));
   }
 
   @Override

@@ -19,7 +19,6 @@ import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.release.ReportFolder;
 import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.rulebook.ReportDefinition;
-import jp.kokuji.run.Folders;
 import jp.kokuji.submission.Characters;
 import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Problem;
@@ -82,8 +81,6 @@ final class Account {
     }
     result.strays().forEach(this::stray);
     read.forEach(this::replaced);
-    Folders folders = session.folders();
-    session.get(ReturnedProblems.class).write(folders.input(), folders.output());
     Set<Long> now = read.stream().map(Settled::id).collect(Collectors.toSet());
     Set<Long> withProblems = session.get(ProblemStore.class).submissions();
     session.get(SubmissionLog.class).latest().stream()

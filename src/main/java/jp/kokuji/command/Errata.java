@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import jp.kokuji.audit.Correction;
 import jp.kokuji.edition.xlsx.PlainSheet;
+import jp.kokuji.file.PlacedFile;
 import jp.kokuji.workbook.SafeText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -39,7 +40,7 @@ final class Errata {
             .map(heading -> Words.of("errata." + heading))
             .toList());
     corrections.forEach(correction -> lines.add(cells(correction).toList()));
-    WholeFile.write(
+    PlacedFile.write(
         file, ends(file, WORKBOOK) ? PlainSheet.of(Words.of("errata.sheet"), lines) : csv(lines));
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import jp.kokuji.file.PlacedFile;
 
 /**
  * A text that somebody sends to a department; the program sends nothing.
@@ -22,7 +23,7 @@ record Reminder(String year, String agency, String department, String text) {
   static void write(List<Reminder> reminders, Path folder) throws IOException {
     Files.createDirectories(folder);
     for (Reminder reminder : reminders) {
-      WholeFile.write(
+      PlacedFile.write(
           folder.resolve(reminder.fileName()), reminder.text.replace("\n", "\r\n").getBytes(UTF_8));
     }
   }

@@ -1,13 +1,11 @@
 package jp.kokuji.form;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.file.PlacedFile;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 
@@ -38,17 +36,10 @@ public final class Forms {
    */
   public Path write(RecordKind kind, Path folder) throws IOException {
     Form form = new Form(kind, year, rulebook, program, words);
-    Files.createDirectories(folder);
     Path file = folder.resolve(form.fileName());
-    Path unfinished = folder.resolve("." + form.fileName() + ".tmp");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-        FormWorkbook.write(form, out);
-      }
-      return Files.move(
-          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    FormWorkbook.write(form, content);
+    PlacedFile.write(file, content.toByteArray());
+    return file;
   }
 }

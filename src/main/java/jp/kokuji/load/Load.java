@@ -17,6 +17,7 @@ import jp.kokuji.record.Settlement;
 import jp.kokuji.record.Submission;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.run.Folders;
 import jp.kokuji.run.Launcher;
@@ -38,6 +39,7 @@ public class Load {
   private final Launcher launcher;
   private final Clock clock;
   private final StopRequest stop;
+  private final ReturnedProblems returned;
 
   Load(
       Folders folders,
@@ -47,7 +49,8 @@ public class Load {
       TallyJob tally,
       Launcher launcher,
       Clock clock,
-      StopRequest stop) {
+      StopRequest stop,
+      ReturnedProblems returned) {
     this.folders = folders;
     this.log = log;
     this.settlement = settlement;
@@ -56,6 +59,7 @@ public class Load {
     this.launcher = launcher;
     this.clock = clock;
     this.stop = stop;
+    this.returned = returned;
   }
 
   /**
@@ -84,7 +88,8 @@ public class Load {
   /**
    * Runs one job for every file that is not yet stored as it is. Afterwards those are judged again
    * that had a row held back because of another file's row, if that file has changed: only now is
-   * it known what stands there. Last, what counts now is tallied.
+   * it known what stands there. Last, what counts now is tallied, and what was found wrong is
+   * written for those who sent it.
    */
   public Result run(Rulebook rulebook, Progress progress) throws IOException {
     Inbox inbox = Inbox.scan(folders.input());
@@ -110,6 +115,7 @@ public class Load {
       attempt(run, file, () -> stillHeldBack(file, dependent));
     }
     tally.runIfDue(rulebook, run.tallies());
+    returned.write(folders.input(), folders.output());
     progress.end();
     return run.result(inbox);
   }

@@ -6,10 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import org.apache.commons.codec.digest.DigestUtils;
+import jp.kokuji.file.Sha256;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -41,12 +38,11 @@ record Spool(Path copy, String sha256, long size) implements AutoCloseable {
   }
 
   private static String digest(Path file, OutputStream out) throws IOException {
-    MessageDigest digest = DigestUtils.getSha256Digest();
-    try (InputStream in =
-        new DigestInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), digest)) {
-      in.transferTo(out);
+    Sha256 sha256 = new Sha256();
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      in.transferTo(sha256.through(out));
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return sha256.hex();
   }
 
   @Override

@@ -9,11 +9,11 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.edition.csv.FiguresCsv;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.figure.FigureStore;
+import jp.kokuji.file.Sha256;
 import jp.kokuji.making.StandingReport.State;
 import jp.kokuji.release.Manifest;
 import jp.kokuji.release.ReportFolder;
 import jp.kokuji.run.Folders;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** Finds the makings whose files stand in the output folder, among all that were ever begun. */
@@ -61,7 +61,7 @@ public class StandingReports {
   private static boolean lists(Manifest manifest, FigureSet made) throws IOException {
     ByteArrayOutputStream csv = new ByteArrayOutputStream();
     FiguresCsv.write(made.all(), csv);
-    String checksum = DigestUtils.sha256Hex(csv.toByteArray());
+    String checksum = Sha256.of(csv.toByteArray());
     return manifest.files().stream()
         .anyMatch(file -> file.name().equals("figures.csv") && file.sha256().equals(checksum));
   }

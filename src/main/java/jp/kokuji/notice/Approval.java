@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.kokuji.edition.html.Pages;
-import org.apache.commons.codec.digest.DigestUtils;
+import jp.kokuji.file.PlacedFile;
+import jp.kokuji.file.Sha256;
 
 /**
  * The sheet that an approver looks at (確認票), as a page to print and as text: what is to be
@@ -31,24 +31,17 @@ record Approval(String title, List<Part> parts) {
 
   /** A short code of all that the sheet says: whoever knows it has seen the sheet. */
   String code() {
-    String sum = DigestUtils.sha256Hex(text()).substring(0, 8).toUpperCase(Locale.ROOT);
+    String sum = Sha256.of(text()).substring(0, 8).toUpperCase(Locale.ROOT);
     return sum.substring(0, 4) + "-" + sum.substring(4);
   }
 
   void write(Path file, Pages pages) throws IOException {
     Files.createDirectories(file.resolveSibling("."));
-    String text = text() + "\n確認票の番号　" + code() + "\n";
-    put(file, text.getBytes(StandardCharsets.UTF_8));
+    PlacedFile.write(file, text() + "\n確認票の番号　" + code() + "\n");
     String page = file.getFileName().toString().replace(".txt", ".html");
-    put(
-        file.resolveSibling(page),
-        pages.of("approval", Map.of("title", title, "code", code(), "parts", parts)));
-  }
-
-  private static void put(Path file, byte[] bytes) throws IOException {
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
-    Files.write(part, bytes);
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Map<String, Object> model = Map.of("title", title, "code", code(), "parts", parts);
+    PlacedFile.write(
+        file.resolveSibling(page), new String(pages.of("approval", model), StandardCharsets.UTF_8));
   }
 
   private String text() {

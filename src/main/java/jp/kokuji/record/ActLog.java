@@ -3,7 +3,7 @@ package jp.kokuji.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
+import jp.kokuji.file.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -79,6 +79,6 @@ public class ActLog {
   }
 
   private static String root(String before, String act, String content) {
-    return DigestUtils.sha256Hex(String.join("\n", before, act, content));
+    return Sha256.of(String.join("\n", before, act, content));
   }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import jp.kokuji.figure.FigureChange;
-import org.apache.commons.codec.digest.DigestUtils;
+import jp.kokuji.file.Sha256;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
@@ -93,7 +93,7 @@ public record Manifest(
 
   /** SHA-256 over the files' checksums: what is equal in it is equal in every byte. */
   public String content() {
-    return DigestUtils.sha256Hex(
+    return Sha256.of(
         files.stream().map(file -> file.name() + " " + file.sha256()).toList().toString());
   }
 
@@ -139,7 +139,7 @@ public record Manifest(
 
   /** SHA-256 of the very file that is written. */
   private String checksum() {
-    return DigestUtils.sha256Hex(JSON.writeValueAsString(this) + "\n");
+    return Sha256.of(JSON.writeValueAsString(this) + "\n");
   }
 
   /** Writes UTF-8 with LF, in the order of the components above; the stream stays open. */

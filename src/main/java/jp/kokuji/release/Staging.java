@@ -8,11 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import jp.kokuji.file.Sha256;
 import jp.kokuji.release.Manifest.PublishedFile;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /** A hidden folder in which a release is written to disk before anyone sees it. */
 record Staging(Path folder) {
@@ -23,17 +20,16 @@ record Staging(Path folder) {
 
   /** Writes a file and forces it to disk, as a rename may reach the disk before the content. */
   PublishedFile write(String fileName, Edition.Content content) throws IOException {
-    MessageDigest sha256 = DigestUtils.getSha256Digest();
+    Sha256 sha256 = new Sha256();
     Path file = folder.resolve(fileName);
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         OutputStream out =
-            new DigestOutputStream(
-                new BufferedOutputStream(Channels.newOutputStream(channel)), sha256)) {
+            sha256.through(new BufferedOutputStream(Channels.newOutputStream(channel)))) {
       content.write(out);
       out.flush();
       channel.force(true);
-      return new PublishedFile(fileName, channel.size(), HexFormat.of().formatHex(sha256.digest()));
+      return new PublishedFile(fileName, channel.size(), sha256.hex());
     }
   }
 

@@ -8,9 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.kokuji.file.Sha256;
 import jp.kokuji.release.Manifest.PublishedFile;
-import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 
 /**
  * Whether a released folder is still as it was released.
@@ -62,7 +61,7 @@ public record Verification(Path folder, int whole, List<Finding> findings) {
       Path path = folder.resolve(file.name());
       if (!Files.isRegularFile(path)) {
         findings.add(new Finding(file.name(), Fault.MISSING));
-      } else if (!sha256(path).equals(file.sha256())) {
+      } else if (!Sha256.of(path).equals(file.sha256())) {
         findings.add(new Finding(file.name(), Fault.CHANGED));
       } else {
         whole++;
@@ -85,9 +84,5 @@ public record Verification(Path folder, int whole, List<Finding> findings) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
     }
-  }
-
-  private static String sha256(Path file) throws IOException {
-    return new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(file.toFile());
   }
 }

@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import jp.kokuji.file.PlacedFile;
+import jp.kokuji.file.Sha256;
 import jp.kokuji.submission.FileName;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The submitter's own workbook with its problems marked. It is named {@code 台帳.xlsx.返却.xlsx}: the
@@ -39,7 +40,7 @@ final class MarkedCopy {
    */
   CopyState update(Path submitted, String sha256, List<Problem> problems, String list)
       throws IOException {
-    String stamp = DigestUtils.sha256Hex(String.join("\n", VERSION, sha256, list));
+    String stamp = Sha256.of(String.join("\n", VERSION, sha256, list));
     for (WorkbookFormat format : WorkbookFormat.values()) {
       if (Stamp.isOn(file(format), stamp)) {
         return CopyState.MARKED;

@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.workbook.ReproducibleZip;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
+import jp.kokuji.workbook.WorkbookBounds;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +21,6 @@ import org.slf4j.LoggerFactory;
 record MarkedWorkbook(CopyState state, WorkbookFormat format, ByteArrayOutputStream content) {
   private static final Logger LOG = LoggerFactory.getLogger(MarkedWorkbook.class);
 
-  static {
-    // WorkbookSize has measured the parts, while POI would guess by ratio and refuse honest
-    // workbooks
-    ZipSecureFile.setMinInflateRatio(0);
-  }
-
   /**
    * Marks a workbook, where POI can open it and write it back.
    *
@@ -35,7 +28,7 @@ record MarkedWorkbook(CopyState state, WorkbookFormat format, ByteArrayOutputStr
    * @param stamp tells which submission and which problems the copy is of
    */
   static MarkedWorkbook of(Path file, String name, String stamp, List<Problem> problems) {
-    try (Workbook workbook = WorkbookFactory.create(file.toFile())) {
+    try (Workbook workbook = WorkbookBounds.open(file)) {
       return PersonalNumbers.areIn(workbook)
           ? unmarked(workbook, CopyState.WITHHELD)
           : marked(workbook, name, stamp, problems);

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import jp.kokuji.workbook.WorkbookBounds;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlException;
@@ -47,7 +47,7 @@ final class Stamp {
 
   /** Finds the properties of a workbook that keeps them elsewhere. */
   private static String readByRelation(Path file) throws IOException {
-    try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+    try (OPCPackage workbook = WorkbookBounds.parts(file)) {
       POIXMLProperties.CustomProperties properties =
           new POIXMLProperties(workbook).getCustomProperties();
       return properties.contains(NAME) ? properties.getProperty(NAME).getLpwstr() : "";

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.commons.codec.digest.MessageDigestAlgorithms;
+import jp.kokuji.file.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +30,10 @@ record SubmittedCopy(Path file, boolean whole) implements AutoCloseable {
 
   /** {@code MARKED} if it can be marked, else why not. */
   CopyState state(String sha256) throws IOException {
-    if (!whole || !sha256.equals(digest())) {
+    if (!whole || !sha256.equals(Sha256.of(file))) {
       return CopyState.GONE;
     }
     return WorkbookSize.state(file);
-  }
-
-  private String digest() throws IOException {
-    return new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(file.toFile());
   }
 
   @Override

@@ -1,9 +1,7 @@
 package jp.kokuji.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import jp.kokuji.file.Volume;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -34,23 +32,10 @@ public class FreeSpace {
    */
   public void require() {
     for (Path folder : new Path[] {folders.data(), folders.output()}) {
-      long free = usable(folder.toAbsolutePath());
-      if (free < reserve.minimumFree().toBytes()) {
-        throw new NearlyFull(folder, DataSize.ofBytes(free), reserve.minimumFree());
+      DataSize free = Volume.free(folder);
+      if (free.compareTo(reserve.minimumFree()) < 0) {
+        throw new NearlyFull(folder, free, reserve.minimumFree());
       }
-    }
-  }
-
-  /** In bytes, on the volume on which the folder is or will be. */
-  private static long usable(Path folder) {
-    Path existing = folder;
-    while (!Files.exists(existing) && existing.getParent() != null) {
-      existing = existing.getParent();
-    }
-    try {
-      return Files.getFileStore(existing).getUsableSpace();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
+import jp.kokuji.file.Sha256;
 
 /**
  * All acts of publication of all years, the first one first: each link covers the one before it, so
@@ -136,6 +136,6 @@ public record Chain(List<Link> links) {
   }
 
   private static String root(String before, String act, String year, int edition, String history) {
-    return DigestUtils.sha256Hex(String.join(" ", before, act, year, "" + edition, history));
+    return Sha256.of(String.join(" ", before, act, year, "" + edition, history));
   }
 }

@@ -1,7 +1,6 @@
 package jp.kokuji.seal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
+import jp.kokuji.file.Sha256;
 
 /**
  * A list of checksums, in the form that {@code sha256sum -c} takes.
@@ -90,8 +89,6 @@ public record Checksums(SortedMap<String, String> files) {
   }
 
   static String sha256(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      return DigestUtils.sha256Hex(bytes);
-    }
+    return Sha256.of(file);
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
+import jp.kokuji.file.Sha256;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -37,10 +37,10 @@ public final class Seal {
     FileSystemUtils.deleteRecursively(waiting);
     Files.createDirectories(waiting);
     Files.write(waiting.resolve(Chain.FILE), chain.bytes());
-    Checksums all = future.with(Map.of(Chain.FILE, DigestUtils.sha256Hex(chain.bytes())));
+    Checksums all = future.with(Map.of(Chain.FILE, Sha256.of(chain.bytes())));
     if (key.isPresent()) {
       Files.write(waiting.resolve(KEY), key.get().publicPem());
-      all = all.with(Map.of(KEY, DigestUtils.sha256Hex(key.get().publicPem())));
+      all = all.with(Map.of(KEY, Sha256.of(key.get().publicPem())));
       Files.write(waiting.resolve(SIGNATURE), key.get().sign(all.bytes()));
     }
     Files.write(waiting.resolve(CHECKSUMS), all.bytes());

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.kokuji.file.Sha256;
 import jp.kokuji.seal.Finding.Fault;
-import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -108,8 +108,7 @@ final class SealedFiles extends SimpleFileVisitor<Path> {
   /** The checksum that a manifest has with the white space that we write. */
   private static String asWritten(Path manifest) throws IOException {
     try {
-      return DigestUtils.sha256Hex(
-          JSON.writeValueAsString(JSON.readTree(Files.readAllBytes(manifest))) + "\n");
+      return Sha256.of(JSON.writeValueAsString(JSON.readTree(Files.readAllBytes(manifest))) + "\n");
     } catch (JacksonException e) {
       return "";
     }

@@ -22,7 +22,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.codec.digest.DigestUtils;
+import jp.kokuji.file.Sha256;
 
 /** The city's key of Ed25519, with which it signs the checksums of its public folder. */
 public final class SigningKey {
@@ -81,11 +81,11 @@ public final class SigningKey {
 
   /** SHA-256 of the public part: what a notice prints, and a citizen compares. */
   public String fingerprint() {
-    return DigestUtils.sha256Hex(pair.getPublic().getEncoded());
+    return Sha256.of(pair.getPublic().getEncoded());
   }
 
   static String fingerprint(Path pem) throws IOException {
-    return DigestUtils.sha256Hex(publicKey(pem).getEncoded());
+    return Sha256.of(publicKey(pem).getEncoded());
   }
 
   /** 64 bytes, always the same for the same text. */

@@ -1,8 +1,8 @@
 package jp.kokuji.serve;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import jp.kokuji.file.Volume;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.util.unit.DataSize;
@@ -25,23 +25,12 @@ final class DiskHealth implements HealthIndicator {
     Health.Builder health = Health.up();
     folders.forEach(
         (name, folder) -> {
-          DataSize free = DataSize.ofBytes(existing(folder).toFile().getUsableSpace());
+          DataSize free = Volume.free(folder);
           health.withDetail(name + "FreeMegabytes", free.toMegabytes());
           if (free.compareTo(LEAST) < 0) {
             health.down();
           }
         });
     return health.withDetail("leastMegabytes", LEAST.toMegabytes()).build();
-  }
-
-  /** A folder that is still to be made will lie on the disk of the one that is to hold it. */
-  private static Path existing(Path folder) {
-    Path there = folder.toAbsolutePath();
-    for (Path above = there; above != null; above = above.getParent()) {
-      if (Files.exists(above)) {
-        return above;
-      }
-    }
-    return there;
   }
 }

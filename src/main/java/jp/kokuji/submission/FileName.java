@@ -2,7 +2,7 @@ package jp.kokuji.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.apache.commons.codec.digest.DigestUtils;
+import jp.kokuji.file.Sha256;
 
 /** The names of files that are made from the names of submitted ones. */
 public final class FileName {
@@ -23,7 +23,7 @@ public final class FileName {
     if (bytes(name + suffix) <= LONGEST) {
       return path + suffix;
     }
-    String end = "~" + DigestUtils.sha256Hex(name).substring(0, DIGITS) + suffix;
+    String end = "~" + Sha256.of(name).substring(0, DIGITS) + suffix;
     int length = name.length();
     while (bytes(name.substring(0, length) + end) > LONGEST) {
       length = name.offsetByCodePoints(length, -1);

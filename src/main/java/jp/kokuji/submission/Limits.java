@@ -13,15 +13,6 @@ final class Limits {
   /** The last row of a sheet that a spreadsheet program can show. */
   static final int ROWS = 1_048_576;
 
-  /** Inflated bytes of one part of a workbook. */
-  static final long PART = 100L * 1024 * 1024;
-
-  /** Inflated bytes of all parts of a workbook. */
-  static final long WORKBOOK = 200L * 1024 * 1024;
-
-  /** Parts of a workbook. */
-  static final int PARTS = 1000;
-
   /** Bytes of a binary workbook, which has to be read into memory whole. */
   static final long BINARY_WORKBOOK = 50L * 1024 * 1024;
 

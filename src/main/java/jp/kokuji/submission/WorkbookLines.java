@@ -12,10 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
+import jp.kokuji.workbook.WorkbookBounds;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +28,6 @@ final class WorkbookLines implements LineReader {
           "xlsm", XSSFRelation.MACROS_WORKBOOK,
           "xltx", XSSFRelation.TEMPLATE_WORKBOOK,
           "xltm", XSSFRelation.MACRO_TEMPLATE_WORKBOOK);
-
-  static {
-    // ZipBounds has measured the parts, while POI would guess by ratio and refuse honest workbooks
-    ZipSecureFile.setMinInflateRatio(0);
-  }
 
   private final OPCPackage file;
   private final String kind;
@@ -78,7 +72,7 @@ final class WorkbookLines implements LineReader {
 
   private static OPCPackage openPackage(Path path) throws UnreadableSubmission {
     try {
-      return OPCPackage.open(path.toFile(), PackageAccess.READ);
+      return WorkbookBounds.parts(path);
     } catch (OpenXML4JException | RuntimeException damaged) {
       throw Unreadable.damaged("", 0, damaged);
     }

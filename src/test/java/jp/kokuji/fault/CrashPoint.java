@@ -106,7 +106,7 @@ record CrashPoint(Scene scene, String moment, int nth, String caller, String cal
       next             after  1  Settlement           Settlement.delete
       next             before 2  Settlement           Settlement.former
       # after the jobs
-      next             before 1  Account              ReturnedProblems.write
+      next             before 1  Load                 ReturnedProblems.write
       next             before 1  PlacedFile           Files.move
       next             after  1  PlacedFile           Files.move
       # report: tabulate

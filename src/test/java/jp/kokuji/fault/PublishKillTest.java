@@ -104,7 +104,7 @@ class PublishKillTest {
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
-        "after 1 Approval Files.write",
+        "after 1 Approval PlacedFile.write",
         "after 1 PublicFolder FileSystemUtils.deleteRecursively",
         "after 3 Staging Edition$Content.write",
         "after 1 PublicFolder Release.publish",

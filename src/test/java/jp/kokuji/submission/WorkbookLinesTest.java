@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import jp.kokuji.workbook.WorkbookBounds;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -225,7 +226,7 @@ class WorkbookLinesTest {
 
   @Test
   void refusesAZipBombAndNothingSmaller() throws Exception {
-    String blanks = " ".repeat((int) Limits.PART - 5000);
+    String blanks = " ".repeat((int) WorkbookBounds.PART - 5000);
     Path large = patched(Workbooks.SHEET, x -> x.replace("<sheetData>", blanks + "<sheetData>"));
     assertThat(Read.cells(large)).containsExactly(List.of("久留米"));
     Path bomb =

@@ -4,13 +4,12 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
+import jp.kokuji.file.Sha256;
 import jp.kokuji.report.Report;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfBoolean;
@@ -102,11 +101,10 @@ final class DocumentSetup {
 
   /** A file identifier that depends on the report alone; OpenPDF would draw a random one. */
   private byte[] id() {
-    MessageDigest digest = DigestUtils.getSha256Digest();
-    DigestUtils.updateDigest(digest, report.title() + report.year() + report.finished());
+    Sha256 digest = new Sha256().add(report.title() + report.year() + report.finished());
     for (Report.Section section : report.sections()) {
-      DigestUtils.updateDigest(digest, section.toString());
+      digest.add(section.toString());
     }
-    return Arrays.copyOf(digest.digest(), 16);
+    return Arrays.copyOf(digest.bytes(), 16);
   }
 }

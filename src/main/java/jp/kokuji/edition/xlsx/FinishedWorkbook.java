@@ -1,8 +1,6 @@
 package jp.kokuji.edition.xlsx;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +8,10 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 import jp.kokuji.edition.xlsx.ListedFigures.Listed;
 import jp.kokuji.rulebook.Normal;
+import jp.kokuji.workbook.WorkbookBounds;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
@@ -41,11 +41,14 @@ public final class FinishedWorkbook {
   /** Asks the file; nothing if it is no workbook that lists its figures. */
   public static <T> Optional<T> ask(Path file, Function<FinishedWorkbook, T> question)
       throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+    try (XSSFWorkbook workbook = WorkbookBounds.read(file)) {
       return Optional.ofNullable(workbook.getSheet(FigureSheet.NAME))
           .map(list -> question.apply(new FinishedWorkbook(workbook, ListedFigures.of(list))));
-    } catch (POIXMLException | UnsupportedFileFormatException | EmptyFileException e) {
+    } catch (POIXMLException
+        | UnsupportedFileFormatException
+        | EmptyFileException
+        | ZipException
+        | WorkbookBounds.TooLarge e) {
       return Optional.empty();
     }
   }

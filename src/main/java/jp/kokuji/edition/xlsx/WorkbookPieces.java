@@ -1,15 +1,14 @@
 package jp.kokuji.edition.xlsx;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import jp.kokuji.edition.Piece;
 import jp.kokuji.edition.Piece.Role;
+import jp.kokuji.workbook.WorkbookBounds;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -32,8 +31,7 @@ public final class WorkbookPieces {
   /** The texts of all cells, comments, names, headers and properties. */
   public static List<Piece> of(Path file) throws IOException {
     WorkbookPieces found = new WorkbookPieces();
-    try (InputStream in = Files.newInputStream(file);
-        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+    try (XSSFWorkbook workbook = WorkbookBounds.read(file)) {
       for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
         boolean shown = workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE;
         found.sheet(workbook.getSheetAt(i), shown);

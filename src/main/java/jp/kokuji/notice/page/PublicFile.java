@@ -1,8 +1,8 @@
 package jp.kokuji.notice.page;
 
 import java.util.Locale;
+import jp.kokuji.file.Sha256;
 import jp.kokuji.release.Edition;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /** A file that is to be published, with all its bytes. */
 public final class PublicFile {
@@ -25,7 +25,7 @@ public final class PublicFile {
 
   /** In hexadecimal digits, lower case. */
   public String sha256() {
-    return DigestUtils.sha256Hex(bytes);
+    return Sha256.of(bytes);
   }
 
   /** What kind of file it is, as IANA registers it. */

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.edition.html.Pages;
+import jp.kokuji.file.Sha256;
 import jp.kokuji.release.Editions;
 import jp.kokuji.release.Manifest;
 import jp.kokuji.release.Manifest.PublishedFile;
@@ -23,7 +24,6 @@ import jp.kokuji.seal.Finding;
 import jp.kokuji.seal.Inspection;
 import jp.kokuji.seal.Seal;
 import jp.kokuji.seal.SigningKey;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -202,6 +202,6 @@ public final class PublicFolder {
   }
 
   private static String checksum(Path folder) throws IOException {
-    return DigestUtils.sha256Hex(Files.readAllBytes(folder.resolve(EditionFiles.CHECKSUMS)));
+    return Sha256.of(folder.resolve(EditionFiles.CHECKSUMS));
   }
 }

@@ -2,14 +2,11 @@ package jp.kokuji.rulebook.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
+import jp.kokuji.file.Sha256;
 
 /** Tells whether two rulebooks were read from the same files. */
 final class Fingerprint {
@@ -20,20 +17,19 @@ final class Fingerprint {
    * the order of the names.
    */
   static String of(Path jobs, List<String> folders) {
-    MessageDigest digest = DigestUtils.getSha256Digest();
+    Sha256 digest = new Sha256();
     folders.stream()
         .flatMap(folder -> files(jobs.resolve(folder)).stream())
         .map(file -> jobs.relativize(file).toString().replace('\\', '/'))
         .sorted()
         .forEach(name -> add(digest, name, jobs.resolve(name)));
-    return HexFormat.of().formatHex(digest.digest());
+    return digest.hex();
   }
 
-  private static void add(MessageDigest digest, String name, Path file) {
+  private static void add(Sha256 digest, String name, Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-      digest.update(bytes);
+      digest.add(name + "\n" + bytes.length + "\n").add(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

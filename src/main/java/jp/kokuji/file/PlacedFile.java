@@ -1,4 +1,4 @@
-package jp.kokuji.returned;
+package jp.kokuji.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,14 +13,14 @@ import java.util.Arrays;
 /**
  * A file that appears under its name only when complete, and is left alone when it says the same.
  */
-final class PlacedFile {
+public final class PlacedFile {
   private PlacedFile() {}
 
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) throws IOException {
     write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static void write(Path file, byte[] content) throws IOException {
+  public static void write(Path file, byte[] content) throws IOException {
     if (Files.isRegularFile(file)
         && Files.size(file) == content.length
         && Arrays.equals(Files.readAllBytes(file), content)) {
@@ -47,7 +47,7 @@ final class PlacedFile {
   }
 
   /** A hidden file in the same folder, since a file can be renamed only within its volume. */
-  static Path part(Path file) throws IOException {
+  public static Path part(Path file) throws IOException {
     Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
     return Files.createTempFile(folder, ".", ".part");
   }
