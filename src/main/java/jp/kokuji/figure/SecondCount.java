@@ -38,7 +38,7 @@ final class SecondCount {
   private final Map<List<@Nullable Object>, long[]> alike = new HashMap<>();
   private List<String> columns = List.of();
   private List<String> summed = List.of();
-  private List<Asked.Judged> judged = List.of();
+  private List<Judged> judged = List.of();
 
   SecondCount(JdbcTemplate jdbc, Rulebook rulebook, RecordKind kind, FiscalYear year) {
     this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
@@ -48,25 +48,33 @@ final class SecondCount {
     this.year = year;
   }
 
-  /**
-   * A figure that is asked for.
-   *
-   * @param sum the columns that are added up; none where records are counted
-   */
-  record Asked(List<Condition> predicate, List<String> sum, long[] value) {
+  /** A figure that is asked for. */
+  static final class Asked {
+    private final List<Condition> predicate;
 
-    /** With its conditions as questions to a record's values. */
-    record Judged(Asked asked, List<Predicate<List<@Nullable Object>>> conditions, int[] sums) {}
+    /** The columns that are added up; none where records are counted. */
+    private final List<String> sum;
+
+    private long value;
+
+    private Asked(List<Condition> predicate, List<String> sum) {
+      this.predicate = predicate;
+      this.sum = sum;
+    }
 
     long count() {
-      return value[0];
+      return value;
     }
   }
+
+  /** One with its conditions as questions to a record's values. */
+  private record Judged(
+      Asked asked, List<Predicate<List<@Nullable Object>>> conditions, List<Integer> sums) {}
 
   /** Asks for one more figure; it is known after {@link #count}. */
   Asked ask(List<Condition> predicate, Measure measure) {
     List<String> sum = measure instanceof Measure.Sum all ? all.columns() : List.of();
-    Asked one = new Asked(predicate, sum, new long[1]);
+    Asked one = new Asked(predicate, sum);
     asked.add(one);
     return one;
   }
@@ -75,22 +83,22 @@ final class SecondCount {
   void count() {
     columns =
         asked.stream()
-            .flatMap(a -> a.predicate().stream())
+            .flatMap(a -> a.predicate.stream())
             .map(Condition::column)
             .distinct()
             .toList();
-    summed = asked.stream().flatMap(a -> a.sum().stream()).distinct().toList();
+    summed = asked.stream().flatMap(a -> a.sum.stream()).distinct().toList();
     Map<Condition, Predicate<List<@Nullable Object>>> tests = new HashMap<>();
     judged =
         asked.stream()
             .map(
                 one ->
-                    new Asked.Judged(
+                    new Judged(
                         one,
-                        one.predicate().stream()
+                        one.predicate.stream()
                             .map(c -> tests.computeIfAbsent(c, this::test))
                             .toList(),
-                        one.sum().stream().mapToInt(summed::indexOf).toArray()))
+                        one.sum.stream().map(summed::indexOf).toList()))
             .toList();
     read(kind.table(), Stream.concat(columns.stream(), summed.stream()).toList(), this::add);
     judge();
@@ -114,17 +122,17 @@ final class SecondCount {
   private void judge() {
     alike.forEach(
         (values, numbers) -> {
-          for (Asked.Judged one : judged) {
+          for (Judged one : judged) {
             if (one.conditions().stream().allMatch(condition -> condition.test(values))) {
-              one.asked().value()[0] += amount(one, numbers);
+              one.asked().value += amount(one, numbers);
             }
           }
         });
     alike.clear();
   }
 
-  private static long amount(Asked.Judged one, long[] numbers) {
-    if (one.asked().sum().isEmpty()) {
+  private static long amount(Judged one, long[] numbers) {
+    if (one.asked().sum.isEmpty()) {
       return numbers[numbers.length - 1];
     }
     long sum = 0;

@@ -51,7 +51,7 @@ public record Chain(List<Link> links) {
       return new Chain(List.of());
     }
     List<Link> links = new ArrayList<>();
-    for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+    for (String line : Files.readAllLines(file)) {
       String[] parts = line.split(" ", -1);
       if (parts.length != 6 || !parts[3].matches("[0-9]{1,6}")) {
         throw new FileSystemException(file.toString(), null, "not a list of acts");

@@ -34,7 +34,7 @@ public record Checksums(SortedMap<String, String> files) {
    */
   public static Checksums read(Path list) throws IOException {
     SortedMap<String, String> files = new TreeMap<>();
-    for (String line : new String(Files.readAllBytes(list), StandardCharsets.UTF_8).split("\n")) {
+    for (String line : Files.readAllLines(list)) {
       Matcher parts = LINE.matcher(line);
       if (!parts.matches()) {
         throw new FileSystemException(list.toString(), null, "not a list of checksums");

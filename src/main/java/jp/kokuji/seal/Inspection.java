@@ -108,11 +108,10 @@ public record Inspection(
         .toList();
   }
 
-  private static <T> Optional<T> readable(Reading<T> reading, String file, List<Finding> findings)
-      throws IOException {
+  private static <T> Optional<T> readable(Reading<T> reading, String file, List<Finding> findings) {
     try {
       return Optional.of(reading.read());
-    } catch (java.nio.file.FileSystemException e) {
+    } catch (IOException e) {
       findings.add(new Finding(file, Fault.UNREADABLE));
       return Optional.empty();
     }

@@ -41,8 +41,8 @@ public final class PublicTrees {
 
   private static boolean isPublic(Path folder) throws IOException {
     if (Stream.of(Chain.FILE, Seal.SIGNATURE, Seal.KEY).map(folder::resolve).anyMatch(Files::exists)
-        || Files.exists(folder.resolve(Seal.CHECKSUMS))
-            && !Files.exists(folder.resolve("manifest.json"))) {
+        || (Files.exists(folder.resolve(Seal.CHECKSUMS))
+            && !Files.exists(folder.resolve("manifest.json")))) {
       return true;
     }
     if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
