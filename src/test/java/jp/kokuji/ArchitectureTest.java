@@ -57,11 +57,12 @@ class ArchitectureTest {
       """
       calendar:
       file:
+      message:
       workbook:
       seal: file
       rulebook: calendar
-      rulebook.reading: calendar file rulebook
-      submission: calendar file workbook rulebook
+      rulebook.reading: calendar file message rulebook
+      submission: calendar file message workbook rulebook
       record: calendar file rulebook submission
       figure: calendar rulebook submission record
       check: calendar rulebook record figure
@@ -74,14 +75,14 @@ class ArchitectureTest {
       edition.xlsx: calendar workbook rulebook figure report edition edition.chart
       release: calendar file rulebook figure check report edition.csv edition.html edition.pdf edition.xlsx
       status: calendar rulebook submission record
-      returned: calendar file rulebook submission record workbook
+      returned: calendar file message rulebook submission record workbook
       run: file rulebook release
       load: calendar file rulebook rulebook.reading submission record run returned
       making: calendar file rulebook record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
       notice.page: calendar file rulebook figure report edition.html release seal
       notice: calendar file rulebook record figure report edition.html release run seal notice.scan notice.page
-      form: calendar file workbook rulebook submission
+      form: calendar file message workbook rulebook submission
       audit: rulebook submission
       serve: file rulebook rulebook.reading submission run
       """;

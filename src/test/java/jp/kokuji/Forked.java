@@ -17,6 +17,11 @@ import java.util.Map;
 public record Forked(
     Workplace workplace, List<String> jvm, Map<String, String> environment, String said) {
 
+  /** Has the program packed, so that a start takes no longer than it does. */
+  public Forked {
+    Packed.java();
+  }
+
   public Forked(Workplace workplace) {
     this(workplace, List.of(), Map.of(), "said.txt");
   }
@@ -34,12 +39,8 @@ public record Forked(
   }
 
   public Process start(String... command) throws IOException {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-    line.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
-    line.addAll(jvm);
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Kokuji.class.getName()));
+    List<String> line = new ArrayList<>(Packed.java());
+    line.addAll(1, jvm);
     line.addAll(List.of(command));
     // relative, as an operator who types nothing has them
     line.addAll(List.of("--input=input", "--output=output", "--jobs=jobs", "--data=data"));

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of a notice that was published, corrected and withdrawn, by the rules of WCAG 2.2. */
+@Tag("long")
 class NoticeAccessibilityTest {
   private static final String LEDGER = "R3/総務部/台帳.csv";
   private static final List<String> PUBLISH =

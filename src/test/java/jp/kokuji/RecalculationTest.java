@@ -16,10 +16,12 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A spreadsheet program that calculates every formula anew comes to the numbers we stored. */
+@Tag("long")
 class RecalculationTest {
   private static final String TAMPERED = "tampered";
 

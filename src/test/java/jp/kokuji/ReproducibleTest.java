@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * machine stands, and in whatever order the files came. They are held against what this process
  * made in another folder.
  */
+@Tag("long")
 class ReproducibleTest {
   private static final Path INPUT = Path.of("input");
 

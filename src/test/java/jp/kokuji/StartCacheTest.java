@@ -25,6 +25,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the script {@code kokuji} prepares so that Java starts fast, with this very Java. */
 @DisabledOnOs(OS.WINDOWS)
+@Tag("long")
 class StartCacheTest {
   private static final String PREPARING = "準備しています";
 

@@ -11,6 +11,7 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.load.Load;
 import jp.kokuji.making.Reporting;
 import jp.kokuji.making.Verdict;
+import jp.kokuji.message.Messages;
 import jp.kokuji.record.Difference;
 import jp.kokuji.record.Differences;
 import jp.kokuji.record.ProblemStore;
@@ -151,7 +152,7 @@ final class Account {
         .limit(lines)
         .forEach(
             problem ->
-                out.println("  " + ProblemMessage.of(problem, shown(submission), Words.LOCALE)));
+                out.println("  " + ProblemMessage.of(problem, shown(submission), Messages.SPOKEN)));
     if (problems.size() > lines) {
       out.println(
           "  " + Words.of(lines == 0 ? "load.problems" : "load.more", problems.size() - lines));

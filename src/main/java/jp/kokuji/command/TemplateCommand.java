@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.form.Forms;
+import jp.kokuji.message.Messages;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
@@ -50,7 +51,7 @@ public final class TemplateCommand implements Callable<Integer> {
             declared.rulebook(),
             Objects.requireNonNullElse(year, current),
             new Version().getVersion()[0],
-            Words.LOCALE);
+            Messages.SPOKEN);
     for (RecordKind chosen : kinds) {
       spec.commandLine().getOut().println(forms.write(chosen, folder));
     }

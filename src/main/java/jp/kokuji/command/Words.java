@@ -5,28 +5,28 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.ResourceBundle;
+import jp.kokuji.message.Messages;
 
 /**
  * What the program says on the command line. It speaks Japanese whatever the machine's locale is;
  * {@code KOKUJI_LANG=en} makes it speak English.
  */
 public final class Words {
-  static final Locale LOCALE =
-      "en".equals(System.getenv("KOKUJI_LANG")) ? Locale.ENGLISH : Locale.JAPANESE;
+  private static final Messages SENTENCES = Messages.of("command", Messages.SPOKEN);
+
+  /** The same for the library of command lines, which takes no other form. */
   public static final ResourceBundle BUNDLE =
       ResourceBundle.getBundle(
           "messages.command",
-          LOCALE,
+          Messages.SPOKEN,
           ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
   private Words() {}
 
   /** The sentence of that name with its gaps filled; numbers are grouped in thousands. */
   public static String of(String name, Object... gaps) {
-    return new MessageFormat(BUNDLE.getString(name), LOCALE).format(gaps);
+    return SENTENCES.text(name, gaps);
   }
 
   /** A writer in the terminal's encoding; where that knows no Japanese at all, in UTF-8. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import jp.kokuji.calendar.JapaneseDate;
+import jp.kokuji.message.Messages;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
@@ -24,7 +25,7 @@ final class CellRules {
   private static final LocalDate EARLIEST = LocalDate.of(1900, 3, 1);
 
   private final Form form;
-  private final Wording words;
+  private final Messages words;
   private final DataValidationHelper helper;
   private final Map<Field, CodeRange> codes;
 
@@ -65,11 +66,11 @@ final class CellRules {
     return new CellRule(
         helper.createIntegerConstraint(OperatorType.BETWEEN, "0", LARGEST),
         true,
-        words.of("error.count"));
+        words.text("error.count"));
   }
 
   private CellRule list(String formula, boolean binding, String error) {
-    return new CellRule(helper.createFormulaListConstraint(formula), binding, words.of(error));
+    return new CellRule(helper.createFormulaListConstraint(formula), binding, words.text(error));
   }
 
   /** Only what belongs to the agency of the same row; without an agency column, all. */
@@ -89,15 +90,16 @@ final class CellRules {
       return new CellRule(
           helper.createDateConstraint(OperatorType.BETWEEN, serial(first), serial(last), ""),
           opens,
-          words.of(
+          words.text(
               opens ? "error.opened" : "error.dated",
               JapaneseDate.full(first),
               JapaneseDate.full(last)));
     }
     return Prompts.earlier(field, kind)
         .map(
-            earlier -> from(cell(form.column(earlier)), words.of("error.later", earlier.heading())))
-        .orElseGet(() -> from(serial(EARLIEST), words.of("error.day")));
+            earlier ->
+                from(cell(form.column(earlier)), words.text("error.later", earlier.heading())))
+        .orElseGet(() -> from(serial(EARLIEST), words.text("error.day")));
   }
 
   private CellRule from(String formula, String error) {

@@ -31,7 +31,7 @@ final class CodeLists {
 
   /** All kinds of record but the form's own, by their names. */
   CodeList kinds() {
-    return CodeList.of(form.words().of("codes.kinds"), kindNames());
+    return CodeList.of(form.words().text("codes.kinds"), kindNames());
   }
 
   private Optional<Stream<Code>> codes(FieldType type) {

@@ -33,10 +33,13 @@ final class CodeSheet {
     text(
         sheet.createRow(row++),
         0,
-        OwnSheet.CODES + form.words().of("codes.title"),
+        OwnSheet.CODES + form.words().text("codes.title"),
         Styles.Role.TITLE);
     text(
-        sheet.createRow(row++), 0, form.words().of("codes.guide", form.title()), Styles.Role.GUIDE);
+        sheet.createRow(row++),
+        0,
+        form.words().text("codes.guide", form.title()),
+        Styles.Role.GUIDE);
     Map<Field, CodeRange> ranges = new LinkedHashMap<>();
     for (Field field : form.kind().fields()) {
       Optional<CodeList> list = lists.find(field);
@@ -58,7 +61,7 @@ final class CodeSheet {
     text(sheet.createRow(row++), 0, list.title(), Styles.Role.SUBTITLE);
     XSSFRow headings = sheet.createRow(row++);
     for (int column = 0; column < HEADINGS.size(); column++) {
-      text(headings, column, form.words().of(HEADINGS.get(column)), Styles.Role.HEADING);
+      text(headings, column, form.words().text(HEADINGS.get(column)), Styles.Role.HEADING);
     }
     int first = row + 1;
     for (Code code : list.codes()) {

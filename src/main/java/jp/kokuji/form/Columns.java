@@ -15,16 +15,16 @@ final class Columns {
   /** Whether the column must be filled in: always, when, or not at all. */
   String mark(Field field) {
     if (field.type() instanceof FieldType.Vocabulary words && words.blank() != null) {
-      return form.words().of("mark.blank", words.blank());
+      return form.words().text("mark.blank", words.blank());
     }
     if (field.filled()) {
-      return form.words().of("mark.filled");
+      return form.words().text("mark.filled");
     }
     Field.@Nullable Need need = field.need();
     return need == null
-        ? form.words().of("mark.optional")
+        ? form.words().text("mark.optional")
         : form.words()
-            .of(
+            .text(
                 "mark.need",
                 form.kind().field(need.field()).heading(),
                 String.join("・", need.values()));

@@ -2,6 +2,7 @@ package jp.kokuji.form;
 
 import java.util.List;
 import java.util.Map;
+import jp.kokuji.message.Messages;
 import jp.kokuji.rulebook.Field;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -31,9 +32,9 @@ final class EntrySheet {
    * @param codes where the words of a column stand, for columns that have such
    */
   void write(Map<Field, CodeRange> codes) {
-    Wording words = form.words();
+    Messages words = form.words();
     new TableHead(sheet, form, styles)
-        .write(List.of(form.title(), words.of("guide.rows"), words.of("guide.sheets")));
+        .write(List.of(form.title(), words.text("guide.rows"), words.text("guide.sheets")));
     CellRules rules = new CellRules(form, validations, codes);
     Prompts prompts = new Prompts(form);
     for (Field field : form.kind().fields()) {

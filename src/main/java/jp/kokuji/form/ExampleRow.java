@@ -76,7 +76,7 @@ final class ExampleRow {
       case FieldType.Identifier number -> String.valueOf(index + 1);
       case FieldType.Count count -> String.valueOf(index);
       case FieldType.Clauses clauses -> names.any(field, index);
-      default -> form.words().of("example.made", field.heading());
+      default -> form.words().text("example.made", field.heading());
     };
   }
 

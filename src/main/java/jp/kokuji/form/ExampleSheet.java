@@ -1,6 +1,7 @@
 package jp.kokuji.form;
 
 import java.util.List;
+import jp.kokuji.message.Messages;
 import jp.kokuji.submission.OwnSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -21,14 +22,14 @@ final class ExampleSheet {
   }
 
   void write(CodeLists lists) {
-    Wording words = form.words();
+    Messages words = form.words();
     List<ExampleRow> rows = ExampleRow.of(form, lists).toList();
     new TableHead(sheet, form, styles)
         .write(
             List.of(
-                OwnSheet.examples(TableHead.FIRST + rows.size()) + words.of("example.title"),
-                words.of("example.guide", form.sheetName()),
-                words.of("example.invented")));
+                OwnSheet.examples(TableHead.FIRST + rows.size()) + words.text("example.title"),
+                words.text("example.guide", form.sheetName()),
+                words.text("example.invented")));
     rows.forEach(row -> row.write(sheet, styles));
     sheet.enableLocking();
   }

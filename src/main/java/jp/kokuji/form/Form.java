@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.message.Messages;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
@@ -20,7 +21,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
  * @param year the fiscal year whose names and law it offers
  * @param program the program's name and version
  */
-record Form(RecordKind kind, FiscalYear year, Rulebook rulebook, String program, Wording words) {
+record Form(RecordKind kind, FiscalYear year, Rulebook rulebook, String program, Messages words) {
   private static final int FINGERPRINT = 12;
   private static final DateTimeFormatter W3C =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT);
@@ -33,11 +34,13 @@ record Form(RecordKind kind, FiscalYear year, Rulebook rulebook, String program,
   }
 
   String title() {
-    return words.of("title", kind.name(), year.label());
+    return words.text("title", kind.name(), year.label());
   }
 
   String fileName() {
-    return words.of("file", kind.name(), year.code()).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "・");
+    return words
+        .text("file", kind.name(), year.code())
+        .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "・");
   }
 
   /** The name of the sheet that is filled in. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.file.PlacedFile;
+import jp.kokuji.message.Messages;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 
@@ -14,7 +15,7 @@ public final class Forms {
   private final Rulebook rulebook;
   private final FiscalYear year;
   private final String program;
-  private final Wording words;
+  private final Messages words;
 
   /**
    * @param year the fiscal year whose agencies, departments and clauses are offered
@@ -25,7 +26,7 @@ public final class Forms {
     this.rulebook = rulebook;
     this.year = year;
     this.program = program;
-    this.words = new Wording(locale);
+    this.words = Messages.of("form", locale);
   }
 
   /**

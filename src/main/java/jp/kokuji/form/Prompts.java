@@ -3,6 +3,7 @@ package jp.kokuji.form;
 import java.util.List;
 import java.util.Optional;
 import jp.kokuji.calendar.JapaneseDate;
+import jp.kokuji.message.Messages;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
@@ -14,7 +15,7 @@ final class Prompts {
   private static final int LONGEST = 255;
 
   private final Form form;
-  private final Wording words;
+  private final Messages words;
 
   Prompts(Form form) {
     this.form = form;
@@ -28,44 +29,44 @@ final class Prompts {
 
   private String how(Field field) {
     return switch (field.type()) {
-      case FieldType.Text type -> words.of("prompt.text");
-      case FieldType.Identifier type -> words.of("prompt.identifier", example(field));
-      case FieldType.Count type -> words.of("prompt.count");
+      case FieldType.Text type -> words.text("prompt.text");
+      case FieldType.Identifier type -> words.text("prompt.identifier", example(field));
+      case FieldType.Count type -> words.text("prompt.count");
       case FieldType.Day type -> day(field);
-      case FieldType.Month type -> words.of("prompt.month", month());
-      case FieldType.Year type -> words.of("prompt.year");
-      case FieldType.Clauses type -> words.of("prompt.clauses");
-      case FieldType.Names type -> words.of("prompt.names");
-      case FieldType.Vocabulary type -> words.of("prompt.list");
-      case FieldType.AgencyName type -> words.of("prompt.list");
-      case FieldType.BasisName type -> words.of("prompt.list");
-      case FieldType.KindName type -> words.of("prompt.list");
-      case FieldType.DepartmentName type -> words.of("prompt.of-agency");
+      case FieldType.Month type -> words.text("prompt.month", month());
+      case FieldType.Year type -> words.text("prompt.year");
+      case FieldType.Clauses type -> words.text("prompt.clauses");
+      case FieldType.Names type -> words.text("prompt.names");
+      case FieldType.Vocabulary type -> words.text("prompt.list");
+      case FieldType.AgencyName type -> words.text("prompt.list");
+      case FieldType.BasisName type -> words.text("prompt.list");
+      case FieldType.KindName type -> words.text("prompt.list");
+      case FieldType.DepartmentName type -> words.text("prompt.of-agency");
       case FieldType.CornerName type ->
-          words.of(isOfAgency(field, form) ? "prompt.of-agency" : "prompt.list");
+          words.text(isOfAgency(field, form) ? "prompt.of-agency" : "prompt.list");
     };
   }
 
   private String when(Field field) {
     if (field.type() instanceof FieldType.Vocabulary list && list.blank() != null) {
-      return words.of("prompt.blank", list.blank());
+      return words.text("prompt.blank", list.blank());
     }
     Field.@Nullable Need need = field.need();
     if (need != null) {
       List<String> values = need.values();
       String heading = form.kind().field(need.field()).heading();
-      return words.of("prompt.need", heading, String.join("・", values));
+      return words.text("prompt.need", heading, String.join("・", values));
     }
-    return words.of(field.filled() ? "prompt.filled" : "prompt.optional");
+    return words.text(field.filled() ? "prompt.filled" : "prompt.optional");
   }
 
   private String day(Field field) {
-    String notation = words.of("prompt.day", slashes(), JapaneseDate.brief(someDay()));
+    String notation = words.text("prompt.day", slashes(), JapaneseDate.brief(someDay()));
     if (field.name().equals(form.kind().opened())) {
-      return notation + words.of("prompt.opened", form.year().label());
+      return notation + words.text("prompt.opened", form.year().label());
     }
     return notation
-        + earlier(field, form.kind()).map(e -> words.of("prompt.later", e.heading())).orElse("");
+        + earlier(field, form.kind()).map(e -> words.text("prompt.later", e.heading())).orElse("");
   }
 
   private java.time.LocalDate someDay() {

@@ -1,28 +1,19 @@
 package jp.kokuji.submission;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kokuji.message.Messages;
 
 /** Says in a sentence where a problem is, what was found, and what to do about it. */
 public final class ProblemMessage {
-  private static final String BUNDLE = "messages.problems";
-
-  /** Without fallback, since the language of the machine must not decide that of the message. */
-  private static final Control EXACT = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-
   private static final int LONGEST_QUOTE = 60;
 
-  private final ResourceBundle bundle;
-  private final Locale locale;
+  private final Messages words;
 
   private ProblemMessage(Locale locale) {
-    this.locale = locale;
-    this.bundle = ResourceBundle.getBundle(BUNDLE, locale, EXACT);
+    this.words = Messages.of("problems", locale);
   }
 
   /**
@@ -98,6 +89,6 @@ public final class ProblemMessage {
   }
 
   private String text(String key, Object... arguments) {
-    return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    return words.text(key, arguments);
   }
 }

@@ -21,12 +21,14 @@ import jp.kokuji.Workplace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A process that is left running, and told to end. */
+@Tag("long")
 class ServeTest {
   private static final String LEDGER = "R3/総務部/台帳.csv";
   private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:(\\d+)");

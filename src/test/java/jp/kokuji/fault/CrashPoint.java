@@ -1,6 +1,7 @@
 package jp.kokuji.fault;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A moment at which the program is killed.
@@ -31,9 +32,16 @@ record CrashPoint(Scene scene, String moment, int nth, String caller, String cal
       new CrashPoint(Scene.NEXT, "after", 2, "OutcomeWriter", "OutcomeStore.store");
   static final CrashPoint STARTING =
       new CrashPoint(
-          Scene.NEXT, "before", 1, "SimpleJobRepository", "JobExecutionDao.createJobExecution");
+          Scene.NEXT, "before", 2, "SimpleJobRepository", "JobExecutionDao.createJobExecution");
   static final CrashPoint RELEASING =
       new CrashPoint(Scene.NEXT, "after", 1, "Release", "Files.move");
+
+  /** Where the first run of the scenes with two is killed. */
+  static final Map<Scene, CrashPoint> KILLED =
+      Map.of(
+          Scene.KILLED_JUDGING, JUDGING,
+          Scene.KILLED_STARTING, STARTING,
+          Scene.KILLED_RELEASING, RELEASING);
 
   static List<CrashPoint> all() {
     return TABLE
@@ -53,7 +61,7 @@ record CrashPoint(Scene scene, String moment, int nth, String caller, String cal
         words[4]);
   }
 
-  /** As {@link HaltAgent} takes it. */
+  /** As {@link CallAgent} takes it. */
   String argument() {
     return moment + " " + nth + " " + caller + " " + callee;
   }

@@ -3,45 +3,43 @@ package jp.kokuji.fault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static jp.kokuji.Workplace.request;
 import static jp.kokuji.Workplace.requests;
+import static jp.kokuji.fault.CrashPoint.KILLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.kokuji.CommandLines;
-import jp.kokuji.Forked;
 import jp.kokuji.Workplace;
 import jp.kokuji.fault.CrashPoint.Scene;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A year-end run that is killed at a named point is made good by the next one: all tables, all
- * files and the exit status are those of a run that nothing disturbed. The killed runs go on beside
- * the others, two at a time.
+ * files and the exit status are those of a run that nothing disturbed. One run of each scene keeps
+ * at every point what a kill would leave there, and goes on; that this is what a kill leaves is
+ * shown by a few that are real.
  */
+@Tag("long")
 class CrashTest {
   @TempDir private static Path root = Path.of("");
 
-  private static final Map<Scene, Workplace> SCENES = new EnumMap<>(Scene.class);
+  private static final Map<Scene, Moments> MOMENTS = new EnumMap<>(Scene.class);
   private static final Map<Scene, Outcome> UNDISTURBED = new EnumMap<>(Scene.class);
-  private static final Map<CrashPoint, Future<Killed>> KILLED = new HashMap<>();
-  private static final ExecutorService RUNS = Executors.newFixedThreadPool(2);
 
   /** The runs in this process would fill the output of the tests. */
   private static final PrintStream OUT = System.out;
@@ -51,28 +49,46 @@ class CrashTest {
   /** What a run to its end leaves and returns. */
   private record Outcome(int status, Content content) {}
 
-  /** A run that was to be killed, and how it ended. */
-  private record Killed(Workplace workplace, int status, String answer) {}
-
   @BeforeAll
   static void prepare() throws Exception {
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
     System.setErr(System.out);
-    Path agent = HaltAgent.jar(root);
-    SCENES.put(Scene.FIRST, submissions(new Workplace(root.resolve("first")).cleared()));
-    Workplace next = copy(Scene.FIRST, "next");
+    Path agent = CallAgent.jar(root);
+    Workplace first = submissions(new Workplace(root.resolve("first")).cleared());
+    Workplace next = submissions(new Workplace(root.resolve("next")).cleared());
     yearEnd(next);
-    SCENES.put(Scene.NEXT, changes(next));
-    SCENES.put(Scene.KILLED_JUDGING, killed(CrashPoint.JUDGING, "judging", agent));
-    SCENES.put(Scene.KILLED_STARTING, killed(CrashPoint.STARTING, "starting", agent));
-    SCENES.put(Scene.KILLED_RELEASING, killed(CrashPoint.RELEASING, "releasing", agent));
+    changes(next);
+    for (Scene scene : Scene.values()) {
+      Workplace workplace = scene == Scene.FIRST ? first : next;
+      MOMENTS.put(scene, new Moments(workplace, root.resolve("kept-" + scene), agent));
+    }
     for (Scene scene : List.of(Scene.FIRST, Scene.NEXT)) {
-      UNDISTURBED.put(scene, yearEnd(copy(scene, "undisturbed-" + scene)));
+      moments(scene).keepBegin();
+      UNDISTURBED.put(scene, yearEnd(moments(scene).workplace()));
+      moments(scene).restoreBegin();
     }
-    for (CrashPoint point : points()) {
-      String name = point.toString().replaceAll("\\W", "_");
-      KILLED.put(point, RUNS.submit(() -> halt(point, name, agent)));
+    keep(Scene.FIRST, List.of());
+    keep(Scene.NEXT, List.copyOf(KILLED.values()));
+    for (Map.Entry<Scene, CrashPoint> scene : KILLED.entrySet()) {
+      moments(Scene.NEXT).restore(scene.getValue().argument());
+      keep(scene.getKey(), List.of());
     }
+  }
+
+  /** The run of a scene, at whose end everything must be as after an undisturbed one. */
+  private static void keep(Scene scene, List<CrashPoint> more)
+      throws IOException, InterruptedException {
+    List<String> points =
+        Stream.concat(more.stream(), points().stream().filter(point -> point.scene() == scene))
+            .map(CrashPoint::argument)
+            .distinct()
+            .toList();
+    int status = moments(scene).run(points, "year-end", "R3");
+    requireUndisturbed(scene, new Outcome(status, Content.of(moments(scene).workplace())));
+  }
+
+  private static Moments moments(Scene scene) {
+    return Objects.requireNonNull(MOMENTS.get(scene));
   }
 
   /** All, or those whose words hold the property {@code kokuji.points}. */
@@ -81,9 +97,12 @@ class CrashTest {
     return CrashPoint.all().stream().filter(p -> p.toString().contains(wanted)).toList();
   }
 
+  static Collection<CrashPoint> realKills() {
+    return KILLED.values();
+  }
+
   @AfterAll
-  static void stop() {
-    RUNS.shutdownNow();
+  static void speak() {
     System.setOut(OUT);
     System.setErr(ERR);
   }
@@ -113,34 +132,34 @@ class CrashTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("points")
   void nextRunEndsAsAnUndisturbedOne(CrashPoint point) throws Exception {
-    Killed killed = Objects.requireNonNull(KILLED.get(point)).get();
-    assertThat(killed.status())
-        .as("was not killed there:%n%s", killed.answer())
-        .isEqualTo(HaltAgent.KILLED);
+    Moments moments = moments(point.scene());
+    moments.restore(point.argument());
+    requireUndisturbed(point.scene(), yearEnd(moments.workplace()));
+  }
 
-    Outcome made = yearEnd(killed.workplace());
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("realKills")
+  void killLeavesWhatIsKept(CrashPoint point) throws Exception {
+    Moments moments = moments(Scene.NEXT);
+    moments.restoreBegin();
+    moments.kill(point.argument(), "year-end", "R3");
+    Content killed = Content.of(moments.workplace());
+    Outcome next = yearEnd(moments.workplace());
+    requireUndisturbed(Scene.NEXT, next);
+    assertThat(killed.tables()).isNotEqualTo(next.content().tables());
+
+    moments.restore(point.argument());
+    Content kept = Content.of(moments.workplace());
+    assertThat(kept.tables()).isEqualTo(killed.tables());
+    assertThat(kept.files()).isEqualTo(killed.files());
+  }
+
+  private static void requireUndisturbed(Scene scene, Outcome made) {
     Outcome undisturbed =
-        Objects.requireNonNull(
-            UNDISTURBED.get(point.scene() == Scene.FIRST ? Scene.FIRST : Scene.NEXT));
+        Objects.requireNonNull(UNDISTURBED.get(scene == Scene.FIRST ? Scene.FIRST : Scene.NEXT));
     assertThat(made.content().files()).isEqualTo(undisturbed.content().files());
     assertThat(made.content().tables()).isEqualTo(undisturbed.content().tables());
     assertThat(made.status()).isEqualTo(undisturbed.status());
-    FileSystemUtils.deleteRecursively(killed.workplace().root());
-  }
-
-  private static Workplace killed(CrashPoint point, String name, Path agent)
-      throws IOException, InterruptedException {
-    Killed killed = halt(point, name, agent);
-    assertThat(killed.status()).as(killed.answer()).isEqualTo(HaltAgent.KILLED);
-    return killed.workplace();
-  }
-
-  private static Killed halt(CrashPoint point, String name, Path agent)
-      throws IOException, InterruptedException {
-    Workplace workplace = copy(point.scene(), name);
-    Forked run = new Forked(workplace).with("-javaagent:" + agent + "=" + point.argument());
-    int status = run.start("year-end", "R3").waitFor();
-    return new Killed(workplace, status, run.answer());
   }
 
   private static Outcome yearEnd(Workplace workplace) {
@@ -153,11 +172,5 @@ class CrashTest {
             "--jobs=" + workplace.jobs(),
             "--data=" + workplace.data());
     return new Outcome(status, Content.of(workplace));
-  }
-
-  private static Workplace copy(Scene scene, String name) throws IOException {
-    Path folder = root.resolve(name);
-    FileSystemUtils.copyRecursively(Objects.requireNonNull(SCENES.get(scene)).root(), folder);
-    return new Workplace(folder);
   }
 }

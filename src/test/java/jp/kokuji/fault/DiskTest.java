@@ -13,10 +13,12 @@ import jp.kokuji.Forked;
 import jp.kokuji.Workplace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Disks that are full or cannot be written to; only where this process may mount one. */
+@Tag("long")
 class DiskTest {
   @TempDir private Path root = Path.of("");
   private Workplace workplace = new Workplace(root);
@@ -101,7 +103,9 @@ class DiskTest {
   private void mount(Path folder, String options) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     String path = folder.toString();
-    assumeThat(run("mount", "-t", "tmpfs", "-o", options, "tmpfs", path)).isZero();
+    assumeThat(run("mount", "-t", "tmpfs", "-o", options, "tmpfs", path))
+        .as("nothing is proven of full disks: this process may not mount one")
+        .isZero();
     mounted.add(folder);
   }
 

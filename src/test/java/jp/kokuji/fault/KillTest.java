@@ -8,28 +8,33 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import jp.kokuji.Forked;
 import jp.kokuji.Workplace;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A load that is killed at any moment is made good by the next one; {@code soak} does it long. */
+@Tag("long")
 class KillTest {
   @TempDir private Path root = Path.of("");
 
   @Test
   void nextRunEndsAsAnUndisturbedOne() throws Exception {
     Workplace undisturbed = install("undisturbed");
+    Forked first = new Forked(undisturbed);
     long begun = System.nanoTime();
-    assertThat(new Forked(undisturbed).start("load").waitFor()).isZero();
+    assertThat(first.start("load").waitFor()).isZero();
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
 
     Workplace killed = install("killed");
     Forked run = new Forked(killed);
     Random moments = new Random(20210401);
+    int kills = 0;
     for (int i = 0; i < 3; i++) {
       Process load = run.start("load");
-      load.waitFor(took / 2 + moments.nextLong(took / 3), TimeUnit.MILLISECONDS);
-      load.destroyForcibly().waitFor();
+      load.waitFor(took / 3 + moments.nextLong(took / 2), TimeUnit.MILLISECONDS);
+      kills += load.destroyForcibly().waitFor() == CallAgent.KILLED ? 1 : 0;
     }
+    assertThat(kills).as("kills that came before the end of a load").isPositive();
     assertThat(run.start("load").waitFor()).as(run.answer()).isZero();
     assertThat(Content.of(killed)).isEqualTo(Content.of(undisturbed));
   }

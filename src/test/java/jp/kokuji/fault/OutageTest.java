@@ -17,11 +17,13 @@ import jp.kokuji.Workplace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A database server that is gone in the midst of a load, and comes back. */
+@Tag("long")
 class OutageTest {
   private static final int ROWS = 20_000;
 

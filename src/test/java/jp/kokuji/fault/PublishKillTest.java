@@ -12,51 +12,80 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kokuji.CommandLines;
-import jp.kokuji.Forked;
 import jp.kokuji.Sheets;
 import jp.kokuji.Workplace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A notice whose release is killed at a named point is made good by the same command: all tables,
  * all files and the exit status are those of a run that nothing disturbed. Whenever it is killed,
  * the front page stands, and every file that it refers to stands as well.
  */
+@Tag("long")
 class PublishKillTest {
   @TempDir private static Path root = Path.of("");
 
+  private static final List<String> POINTS =
+      List.of(
+          "after 1 Approval PlacedFile.write",
+          "after 1 PublicFolder FileSystemUtils.deleteRecursively",
+          "after 3 Staging Edition$Content.write",
+          "after 1 PublicFolder Release.publish",
+          "after 2 PublicFolder Release.publish",
+          "after 1 Publication NoticeLog.begin",
+          "before 1 Publication PublicFolder.release",
+          "after 1 PublicFolder Files.move",
+          "after 2 PublicFolder Files.move",
+          "before 3 PublicFolder Files.move",
+          "after 3 PublicFolder Files.move",
+          "after 2 PublicFolder FileSystemUtils.deleteRecursively",
+          "before 1 Publication NoticeLog.end",
+          "after 1 Publication NoticeLog.end",
+          "before 1 ShownNotice Publishing$Result.folder");
+
   private static final PrintStream OUT = System.out;
   private static Content undisturbed = new Content(java.util.Map.of(), java.util.Map.of());
-  private static Path agent = Path.of("");
-  private static String code = "";
+  private static String[] second = {};
+  private static Moments moments = new Moments(new Workplace(root), root, root);
 
   /** An edition has been published, and a correction of it has been made final. */
   @BeforeAll
   static void prepare() throws Exception {
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    agent = HaltAgent.jar(root);
     Workplace corrected = new Workplace(root.resolve("corrected")).cleared();
     corrected.submit("R3/総務部/a.csv", requests("1", "2"));
     run(corrected, "load");
     run(corrected, "report", "R3", "--final", "--override=試験のため、記録の少ない年度を確定する");
-    publish(corrected, "1");
+    run(corrected, publish("1", sheet(corrected, "1")));
     corrected.submit("R3/総務部/a.csv", requests("1", "2", "3"));
     run(corrected, "load");
     run(corrected, "report", "R3", "--final", "--override=試験のため、記録の少ない年度を確定する");
-    code = sheet(corrected, "2");
-    Workplace copy = copy("undisturbed");
-    run(copy, publish("2", code));
-    undisturbed = Content.of(copy);
+    moments = new Moments(corrected, root.resolve("kept"), CallAgent.jar(root));
+    String code = sheet(corrected, "2");
+    second = publish("2", code);
+    moments.keepBegin();
+    run(corrected, second);
+    undisturbed = Content.of(corrected);
+    moments.restoreBegin();
+    assertThat(moments.run(POINTS, second)).isZero();
+    requireUndisturbed();
   }
 
   @AfterAll
   static void speak() {
     System.setOut(OUT);
+  }
+
+  /** Has the approval sheet written. */
+  private static String sheet(Workplace workplace, String number) throws IOException {
+    run(1, workplace, publish(number, "--sheet="));
+    return Sheets.option(workplace.output(), "R3");
   }
 
   private static String[] publish(String number, String sheet) {
@@ -72,16 +101,6 @@ class PublishKillTest {
     };
   }
 
-  private static void publish(Workplace workplace, String number) throws IOException {
-    run(workplace, publish(number, sheet(workplace, number)));
-  }
-
-  /** Has the approval sheet written. */
-  private static String sheet(Workplace workplace, String number) throws IOException {
-    run(1, workplace, publish(number, "--sheet="));
-    return Sheets.option(workplace.output(), "R3");
-  }
-
   private static void run(Workplace workplace, String... command) {
     run(0, workplace, command);
   }
@@ -95,41 +114,35 @@ class PublishKillTest {
     assertThat(CommandLines.run(line.toArray(String[]::new))).isEqualTo(status);
   }
 
-  private static Workplace copy(String name) throws IOException {
-    Path folder = root.resolve(name);
-    FileSystemUtils.copyRecursively(root.resolve("corrected"), folder);
-    return new Workplace(folder);
+  static List<String> points() {
+    return POINTS;
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(
-      strings = {
-        "after 1 Approval PlacedFile.write",
-        "after 1 PublicFolder FileSystemUtils.deleteRecursively",
-        "after 3 Staging Edition$Content.write",
-        "after 1 PublicFolder Release.publish",
-        "after 2 PublicFolder Release.publish",
-        "after 1 Publication NoticeLog.begin",
-        "before 1 Publication PublicFolder.release",
-        "after 1 PublicFolder Files.move",
-        "after 2 PublicFolder Files.move",
-        "before 3 PublicFolder Files.move",
-        "after 3 PublicFolder Files.move",
-        "after 2 PublicFolder FileSystemUtils.deleteRecursively",
-        "before 1 Publication NoticeLog.end",
-        "after 1 Publication NoticeLog.end",
-        "before 1 ShownNotice Publishing$Result.folder"
-      })
+  @MethodSource("points")
   void theSameCommandEndsIt(String point) throws Exception {
-    Workplace killed = copy("killed-" + point.replaceAll("\\W", "_"));
-    Forked program = new Forked(killed).with("-javaagent:" + agent + "=" + point);
-    assertThat(program.start(publish("2", code)).waitFor())
-        .as(program.answer())
-        .isEqualTo(HaltAgent.KILLED);
-    requireWhole(killed);
+    moments.restore(point);
+    requireMadeGood();
+  }
 
-    run(killed, publish("2", code));
-    Content made = Content.of(killed);
+  /** That what is kept is what a kill leaves. */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {"after 1 PublicFolder Files.move", "after 1 PublicFolder Release.publish"})
+  void theSameCommandEndsItAfterAKill(String point) throws Exception {
+    moments.restoreBegin();
+    moments.kill(point, second);
+    requireMadeGood();
+  }
+
+  private static void requireMadeGood() throws IOException {
+    requireWhole(moments.workplace());
+    run(moments.workplace(), second);
+    requireUndisturbed();
+  }
+
+  private static void requireUndisturbed() {
+    Content made = Content.of(moments.workplace());
     assertThat(made.files()).isEqualTo(undisturbed.files());
     assertThat(made.tables()).isEqualTo(undisturbed.tables());
   }

@@ -12,28 +12,42 @@ import java.util.Map;
 import jp.kokuji.Forked;
 import jp.kokuji.Running;
 import jp.kokuji.Workplace;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 
 /** A scheduled run that is killed at any point is done again by the next server, once. */
+@Tag("long")
 class ScheduleKillTest {
   @TempDir private Path root = Path.of("");
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"after 1 DueRuns ScheduledRuns.begin", "before 1 DueRuns ScheduledRuns.end"})
-  void nextServerEndsAsAnUndisturbedLoad(String point) throws Exception {
+  @Test
+  void nextServerEndsAsAnUndisturbedLoad() throws Exception {
     Workplace undisturbed = install("undisturbed");
     assertThat(new Forked(undisturbed).start("load").waitFor()).isEqualTo(1);
 
     Workplace killed = install("killed");
-    Forked server = new Forked(killed);
-    Path agent = HaltAgent.jar(root);
-    Running halted = server.with("-javaagent:" + agent + "=" + point).run("serve", "--port=0");
-    assertThat(halted.process().waitFor()).as(halted.text()).isEqualTo(HaltAgent.KILLED);
+    Path agent = CallAgent.jar(root);
+    Path begun = root.resolve("begun");
+    String keep = CallAgent.keep("after 1 DueRuns ScheduledRuns.begin", begun);
+    String halt = CallAgent.halt("before 1 DueRuns ScheduledRuns.end");
+    Running halted =
+        new Forked(killed)
+            .with("-javaagent:" + agent + "=" + keep + ";" + halt)
+            .run("serve", "--port=0");
+    assertThat(halted.process().waitFor()).as(halted.text()).isEqualTo(CallAgent.KILLED);
+    requireMadeGood(killed, undisturbed);
 
-    Running next = server.run("serve", "--port=0");
+    for (String name : CallAgent.CHANGED) {
+      FileSystemUtils.deleteRecursively(killed.root().resolve(name));
+    }
+    FileSystemUtils.copyRecursively(begun, killed.root());
+    requireMadeGood(killed, undisturbed);
+  }
+
+  private static void requireMadeGood(Workplace killed, Workplace undisturbed) throws Exception {
+    Running next = new Forked(killed).run("serve", "--port=0");
     next.await(text -> text.contains("「夜」が終わりました（終了コード 1）"));
     assertThat(next.terminate()).as(next.text()).isZero();
     assertThat(tables(killed)).isEqualTo(tables(undisturbed));

@@ -26,8 +26,9 @@ class SoakTest {
   @Test
   void everyKilledRunIsMadeGood() throws Exception {
     Workplace undisturbed = install("undisturbed");
+    Forked first = new Forked(undisturbed);
     long begun = System.nanoTime();
-    int status = new Forked(undisturbed).start("year-end", "R3").waitFor();
+    int status = first.start("year-end", "R3").waitFor();
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     Content expected = Content.of(undisturbed);
 
@@ -37,11 +38,13 @@ class SoakTest {
     for (int done = 0; done < kills; done += AT_A_TIME) {
       Workplace killed = install("killed");
       Forked run = new Forked(killed);
+      int hits = 0;
       for (int i = 0; i < AT_A_TIME; i++) {
         Process process = moments.nextInt(4) == 0 ? run.start("load") : run.start("year-end", "R3");
         process.waitFor(took / 5 + moments.nextLong(took), TimeUnit.MILLISECONDS);
-        process.destroyForcibly().waitFor();
+        hits += process.destroyForcibly().waitFor() == CallAgent.KILLED ? 1 : 0;
       }
+      assertThat(hits).as("kills that came before the end of a run").isPositive();
       String which = "kokuji.seed=%d, after %d kills".formatted(seed, done + AT_A_TIME);
       assertThat(run.start("year-end", "R3").waitFor()).as(which).isEqualTo(status);
       assertThat(Content.of(killed)).as(which).isEqualTo(expected);

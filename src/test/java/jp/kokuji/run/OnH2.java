@@ -12,9 +12,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
     classes = Rooms.class,
     properties = {
-      "kokuji.input=target/on-h2/input",
-      "kokuji.output=target/on-h2/output",
-      "kokuji.jobs=target/on-h2/jobs",
-      "kokuji.data=./target/on-h2/data"
+      "kokuji.input=${kokuji.fork:target}/on-h2/input",
+      "kokuji.output=${kokuji.fork:target}/on-h2/output",
+      "kokuji.jobs=${kokuji.fork:target}/on-h2/jobs",
+      "kokuji.data=./${kokuji.fork:target}/on-h2/data"
     })
 public @interface OnH2 {}

@@ -20,10 +20,10 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     classes = Rooms.class,
     properties = {
-      "kokuji.input=target/on-postgres/input",
-      "kokuji.output=target/on-postgres/output",
-      "kokuji.jobs=target/on-postgres/jobs",
-      "kokuji.data=./target/on-postgres/data"
+      "kokuji.input=${kokuji.fork:target}/on-postgres/input",
+      "kokuji.output=${kokuji.fork:target}/on-postgres/output",
+      "kokuji.jobs=${kokuji.fork:target}/on-postgres/jobs",
+      "kokuji.data=./${kokuji.fork:target}/on-postgres/data"
     })
 public @interface OnPostgres {
 

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The faults C2, I10, R9 and X1: whatever its size, a file is refused by a program with 256 MB of
  * heap, and after a small part of it. How long that took is printed and not asserted.
  */
+@Tag("long")
 class CatalogueOfSizesTest {
   private static final long GIGABYTE = 1L << 30;
   private static final int MEGABYTE = 1 << 20;

@@ -1,0 +1,50 @@
+package jp.kokuji.message;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/**
+ * The sentences of one bundle under {@code messages/} in one language. The machine's locale never
+ * decides which: Japanese stands in the bundle of that name, English in its twin {@code _en}.
+ */
+public final class Messages {
+  /** What the program speaks: Japanese, or English where {@code KOKUJI_LANG=en} says so. */
+  public static final Locale SPOKEN = spoken(System.getenv("KOKUJI_LANG"));
+
+  private static final Map<String, Messages> READ = new ConcurrentHashMap<>();
+
+  private final ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
+  private final Locale locale;
+
+  private Messages(String name, Locale locale) {
+    this.locale = locale;
+    bundle.setBasename("messages." + name);
+    bundle.setDefaultEncoding("UTF-8");
+    bundle.setFallbackToSystemLocale(false);
+    bundle.setAlwaysUseMessageFormat(true);
+  }
+
+  /** The bundle {@code messages/NAME.properties} in that language. */
+  public static Messages of(String name, Locale locale) {
+    return READ.computeIfAbsent(
+        name + "_" + locale.getLanguage(), bundle -> new Messages(name, locale));
+  }
+
+  /**
+   * The sentence of that name with its gaps filled ({@link java.text.MessageFormat}); numbers are
+   * grouped in thousands.
+   *
+   * @throws org.springframework.context.NoSuchMessageException if the bundle has no such sentence
+   */
+  public String text(String name, Object... gaps) {
+    return bundle.getMessage(name, gaps, locale);
+  }
+
+  private static Locale spoken(@Nullable String wanted) {
+    return Objects.equals(wanted, "en") ? Locale.ENGLISH : Locale.JAPANESE;
+  }
+}

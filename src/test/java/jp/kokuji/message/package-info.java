@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kokuji.message;
+
+import org.jspecify.annotations.NullMarked;
