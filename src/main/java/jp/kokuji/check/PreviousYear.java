@@ -40,8 +40,7 @@ class PreviousYear {
             Map.of(id, table),
             Map.of(),
             report.layouts());
-    FigureSet figures =
-        new FigureSet(tabulator.tabulate(evidence.rulebook(), alone, year).figures());
+    FigureSet figures = new FigureSet(tabulator.tabulate(evidence.rulebook(), alone, year));
     return Optional.of(evidence.of(year, figures));
   }
 }

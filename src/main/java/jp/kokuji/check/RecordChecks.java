@@ -53,12 +53,7 @@ record RecordChecks(Evidence evidence, Records records, Explainer explainer, Val
   /** Agency and name as they occur together, against those that belong together in the year. */
   List<Comparison> belongs(Criterion.Belongs belongs) {
     RecordKind kind = evidence.rulebook().kind(belongs.records());
-    String agency =
-        kind.fields().stream()
-            .filter(field -> field.type() instanceof FieldType.AgencyName)
-            .findFirst()
-            .orElseThrow()
-            .name();
+    String agency = kind.agency().orElseThrow().name();
     boolean corner = kind.field(belongs.field()).type() instanceof FieldType.CornerName;
     Set<String> known = Set.copyOf((corner ? corners() : departments()).toList());
     List<Comparison> compared = new ArrayList<>();

@@ -15,8 +15,9 @@ import jp.kokuji.message.Messages;
 import jp.kokuji.record.Difference;
 import jp.kokuji.record.Differences;
 import jp.kokuji.record.ProblemStore;
+import jp.kokuji.record.Settled;
+import jp.kokuji.record.Settled.Rows;
 import jp.kokuji.record.SubmissionLog;
-import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.release.ReportFolder;
 import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.rulebook.ReportDefinition;
@@ -68,10 +69,10 @@ final class Account {
     out.println(
         Words.of(
             "load.rows",
-            read.stream().mapToLong(Settled::accepted).sum(),
-            read.stream().mapToLong(Settled::heldBack).sum(),
-            read.stream().mapToLong(Settled::blank).sum(),
-            read.stream().mapToLong(Settled::total).sum()));
+            read.stream().map(Settled::rows).mapToLong(Rows::accepted).sum(),
+            read.stream().map(Settled::rows).mapToLong(Rows::heldBack).sum(),
+            read.stream().map(Settled::rows).mapToLong(Rows::blank).sum(),
+            read.stream().map(Settled::rows).mapToLong(Rows::total).sum()));
     for (String path : result.changing()) {
       fellShort(Words.of("load.changing", Characters.visible(path)));
     }
@@ -123,11 +124,12 @@ final class Account {
   /** What of the year is missing from its reports. */
   void heldBack(FiscalYear year) {
     session.get(SubmissionLog.class).latest().stream()
-        .filter(submission -> submission.fiscalYear() == year.year())
+        .filter(submission -> submission.year().equals(year))
         .filter(submission -> heldBack(problemsOf(submission)))
         .forEach(
             submission ->
-                fellShort(Words.of("report.held-back", shown(submission), submission.heldBack())));
+                fellShort(
+                    Words.of("report.held-back", shown(submission), submission.rows().heldBack())));
   }
 
   private List<Problem> problemsOf(Settled submission) {
@@ -165,8 +167,8 @@ final class Account {
     if (submission.refused()) {
       return Words.of("load.refused", shown(submission));
     }
-    return submission.heldBack() > 0
-        ? Words.of("load.held-back", shown(submission), submission.heldBack())
+    return submission.rows().heldBack() > 0
+        ? Words.of("load.held-back", shown(submission), submission.rows().heldBack())
         : Words.of("load.sheet-held-back", shown(submission));
   }
 

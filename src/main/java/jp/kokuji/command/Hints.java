@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.record.Settled;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ final class Hints {
     if (year == null) {
       return false;
     }
-    if (submission.fiscalYear() != year.year()) {
+    if (!submission.year().equals(year)) {
       others++;
       return true;
     }

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import jp.kokuji.record.Difference;
 import jp.kokuji.record.Differences;
+import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
-import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.submission.Characters;
 
@@ -45,12 +45,12 @@ record History(String path, List<Version> versions) {
               "status.version",
               StatusText.time(submission.receivedAt()),
               Words.of("status.version." + submission.state()),
-              submission.rows(),
-              submission.accepted(),
-              submission.heldBack(),
-              submission.blank(),
-              submission.total(),
-              submission.sha256()));
+              submission.rows().all(),
+              submission.rows().accepted(),
+              submission.rows().heldBack(),
+              submission.rows().blank(),
+              submission.rows().total(),
+              submission.submission().sha256()));
       version
           .differences()
           .forEach(difference -> out.println("    " + ShownDifference.of(difference, rulebook)));

@@ -102,7 +102,8 @@ final class Dimensions {
           city.agencies().stream()
               .filter(a -> touches(a.validity(), years))
               .map(a -> Category.of(a.name(), is(dimension, a.name())));
-      case FieldType.DepartmentName department -> departments(city, dimension, years);
+      case FieldType.DepartmentName department ->
+          departments(city, kind.agency().orElseThrow().name(), dimension, years);
       case FieldType.CornerName corner ->
           city.corners().stream()
               .filter(c -> touches(c.validity(), years))
@@ -128,7 +129,8 @@ final class Dimensions {
         .map(word -> word.label().equals(words.blank()) ? word.omittedWhereZero() : word);
   }
 
-  private static Stream<Category> departments(City city, String dimension, List<FiscalYear> years) {
+  private static Stream<Category> departments(
+      City city, String agencies, String dimension, List<FiscalYear> years) {
     return city.agencies().stream()
         .flatMap(
             agency ->
@@ -139,7 +141,7 @@ final class Dimensions {
             d ->
                 Category.of(
                     d.agency() + "/" + d.name(),
-                    is("agency", d.agency()),
+                    is(agencies, d.agency()),
                     is(dimension, d.name())));
   }
 

@@ -3,13 +3,10 @@ package jp.kokuji.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import jp.kokuji.figure.TableCount.Position;
-import jp.kokuji.figure.Tabulation.Shortfall;
 import org.jspecify.annotations.Nullable;
 
-/** Names the counted values of a table as figures, and proves totals against their parts. */
+/** Names the counted values of a table as figures. */
 final class FigureTable {
   private final String report;
   private final String table;
@@ -44,43 +41,17 @@ final class FigureTable {
     return values.get(new Position(row.label(), column.label()));
   }
 
-  private long value(String row, String column) {
-    return Objects.requireNonNull(values.get(new Position(row, column)), () -> row + " " + column);
-  }
-
-  Tabulation tabulation() {
+  List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
-    List<Shortfall> shortfalls = new ArrayList<>();
     for (Category row : rows) {
       for (TableColumn column : columns) {
         Long value = find(row, column);
         if (value != null) {
-          Figure figure = figure(row, column, value);
-          figures.add(figure);
-          shortfalls.addAll(shortfalls(figure, row, column));
+          figures.add(figure(row, column, value));
         }
       }
     }
-    return new Tabulation(figures, shortfalls);
-  }
-
-  /** A total is held against its parts below each other, and against those beside each other. */
-  private List<Shortfall> shortfalls(Figure figure, Category row, TableColumn column) {
-    List<Shortfall> shortfalls = new ArrayList<>();
-    if (column.adds()) {
-      prove(figure, row.parts().stream().map(part -> value(part, column.label())).toList())
-          .ifPresent(shortfalls::add);
-    }
-    prove(figure, column.parts().stream().map(part -> value(row.label(), part)).toList())
-        .ifPresent(shortfalls::add);
-    return shortfalls;
-  }
-
-  private static Optional<Shortfall> prove(Figure figure, List<Long> parts) {
-    long sum = parts.stream().mapToLong(Long::longValue).sum();
-    return parts.isEmpty() || sum == figure.value()
-        ? Optional.empty()
-        : Optional.of(new Shortfall(figure, sum));
+    return figures;
   }
 
   private List<String> down(Category row, TableColumn column) {

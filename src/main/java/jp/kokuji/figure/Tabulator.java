@@ -3,7 +3,6 @@ package jp.kokuji.figure;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.figure.Tabulation.Shortfall;
 import jp.kokuji.record.Records;
 import jp.kokuji.record.Tallies;
 import jp.kokuji.rulebook.ReportDefinition;
@@ -27,23 +26,17 @@ public class Tabulator {
   /**
    * Counts every table of the report over the active submissions of the year, and of earlier ones.
    */
-  public Tabulation tabulate(Rulebook rulebook, ReportDefinition report, FiscalYear year) {
+  public List<Figure> tabulate(Rulebook rulebook, ReportDefinition report, FiscalYear year) {
     Ground ground = Ground.of(rulebook, report, year, records);
     List<Figure> figures = new ArrayList<>();
-    List<Shortfall> shortfalls = new ArrayList<>();
     report
         .tables()
-        .forEach(
-            (id, table) -> {
-              Tabulation one = table(report.id(), id, Axes.of(table, ground));
-              figures.addAll(one.figures());
-              shortfalls.addAll(one.shortfalls());
-            });
-    return new Tabulation(figures, shortfalls);
+        .forEach((id, table) -> figures.addAll(table(report.id(), id, Axes.of(table, ground))));
+    return figures;
   }
 
-  private Tabulation table(String report, String id, Axes axes) {
+  private List<Figure> table(String report, String id, Axes axes) {
     return new FigureTable(report, id, axes, new TableCount(jdbc, tallies, axes).values())
-        .tabulation();
+        .figures();
   }
 }

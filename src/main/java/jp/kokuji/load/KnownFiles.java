@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
-import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.submission.Inbox.Submitted;
 
@@ -30,14 +30,14 @@ final class KnownFiles {
   /** Whether the file is stored as it is, judged by today's rules. */
   boolean stands(Submitted file, Rulebook rulebook) throws IOException {
     Settled known = latest.get(file.path());
-    if (known == null || !known.rulebook().equals(rulebook.fingerprint())) {
+    if (known == null || !known.submission().rulebook().equals(rulebook.fingerprint())) {
       return false;
     }
     Optional<Look> look = Look.find(file.file());
     if (!known.look().isEmpty() && look.map(Look::kept).filter(known.look()::equals).isPresent()) {
       return true;
     }
-    if (!known.sha256().equals(Spool.digest(file.file()))) {
+    if (!known.submission().sha256().equals(Spool.digest(file.file()))) {
       return false;
     }
     keep(known.id(), file, look);

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kokuji.record.FreshTallies;
 import jp.kokuji.record.SeenKeys;
+import jp.kokuji.record.Settled;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.Submission;
 import jp.kokuji.record.SubmissionLog;
-import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.run.Folders;
@@ -202,7 +202,7 @@ public class Load {
     }
     log.rename(other.get(), submission.path());
     return log.findLatest(submission.path())
-        .filter(latest -> latest.rulebook().equals(submission.rulebook()))
+        .filter(latest -> latest.submission().rulebook().equals(submission.rulebook()))
         .isPresent();
   }
 

@@ -11,7 +11,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import jp.kokuji.rulebook.Criterion;
-import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.Side;
@@ -95,10 +94,7 @@ public final class TallyPlan {
   /** Agencies go with whatever belongs to them. */
   private void add(RecordKind kind, String field) {
     SortedSet<String> set = new TreeSet<>(List.of(field));
-    kind.fields().stream()
-        .filter(each -> each.type() instanceof FieldType.AgencyName)
-        .limit(1)
-        .forEach(agency -> set.add(agency.name()));
+    kind.agency().ifPresent(agency -> set.add(agency.name()));
     add(kind.id(), set);
   }
 

@@ -69,7 +69,7 @@ class Obstacles {
   /** The kinds whose rows the report needs: its own, the nil returns, and what nobody knows. */
   private static Set<String> concerned(
       Rulebook rulebook, ReportDefinition report, FiscalYear year) {
-    Set<String> kinds = new HashSet<>(report.kinds(year));
+    Set<String> kinds = new HashSet<>(report.kinds(rulebook, year));
     kinds.add("");
     rulebook.kinds().values().stream()
         .filter(k -> k.fields().stream().anyMatch(f -> f.type() instanceof FieldType.KindName))
@@ -96,7 +96,7 @@ class Obstacles {
   /** Every printed ledger has somebody who owes it, or a word that there is none. */
   private Stream<Obstacle> missing(
       Rulebook rulebook, ReportDefinition report, FiscalYear year, YearStatus submitted) {
-    return returns.missing(rulebook, year, submitted, report.kinds(year)).stream()
+    return returns.missing(rulebook, year, submitted, report.kinds(rulebook, year)).stream()
         .map(missing -> (missing.owner() + " " + missing.kind()).strip())
         .map(what -> new Obstacle(Obstacle.Kind.MISSING_RETURN, what));
   }

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.figure.FigureStore;
-import jp.kokuji.figure.Tabulation;
 import jp.kokuji.figure.Tabulator;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.release.Editions;
@@ -142,10 +141,11 @@ class ReportJob {
     return new StepBuilder("tabulate", repository)
         .tasklet(
             (contribution, context) -> {
-              Tabulation tabulation =
-                  tabulator.tabulate(making.rulebook(), making.definition(), making.year());
               figures.store(
-                  making.definition().id(), making.year(), making.revision(), tabulation.figures());
+                  making.definition().id(),
+                  making.year(),
+                  making.revision(),
+                  tabulator.tabulate(making.rulebook(), making.definition(), making.year()));
               return RepeatStatus.FINISHED;
             },
             transactions)
@@ -207,7 +207,9 @@ class ReportJob {
       Making making, Verdict verdict, Report report, List<Manifest.PublishedFile> files) {
     List<Manifest.Input> inputs =
         log.active(making.year()).stream()
-            .map(submission -> new Manifest.Input(submission.path(), submission.sha256()))
+            .map(
+                submission ->
+                    new Manifest.Input(submission.path(), submission.submission().sha256()))
             .toList();
     return Editions.manifest(report, files, inputs)
         .checked(Checking.summary(making, verdict), verdict.overridden(making.intent()));

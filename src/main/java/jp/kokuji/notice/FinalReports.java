@@ -96,7 +96,7 @@ class FinalReports {
   private void inputs(NoticeSetting setting, String id, Manifest manifest, List<Refusal> refusals) {
     List<Input> now =
         log.active(setting.year()).stream()
-            .map(submission -> new Input(submission.path(), submission.sha256()))
+            .map(submission -> new Input(submission.path(), submission.submission().sha256()))
             .toList();
     List<String> changed = new ArrayList<>();
     now.stream().filter(i -> !manifest.inputs().contains(i)).forEach(i -> changed.add(i.path()));

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ public final class FreshTallies {
      * Is told how it ended: where a row was held back after all, nothing that was counted holds.
      */
     public void settled(Settled submission) {
-      boolean whole = submission.accepted() == rows && !submission.refused();
+      boolean whole = submission.rows().accepted() == rows && !submission.refused();
       met.values().forEach(of -> of.settled(submission, whole));
     }
 
@@ -116,7 +115,7 @@ public final class FreshTallies {
     void settled(Settled submission, boolean asCounted) {
       submissions++;
       last = submission.id();
-      accepted += submission.accepted();
+      accepted += submission.rows().accepted();
       whole &= asCounted;
     }
 

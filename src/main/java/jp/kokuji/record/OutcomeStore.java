@@ -119,7 +119,8 @@ public final class OutcomeStore {
 
   private void addSheet(String sheet, @Nullable String kind, int headingRow) {
     jdbc.update(
-        "insert into submission_sheet (submission_id, sheet, kind, heading_row) values (?, ?, ?, ?)",
+        "insert into submission_sheet (submission_id, sheet, kind, heading_row) values (?, ?, ?,"
+            + " ?)",
         submission,
         sheet,
         kind,
@@ -142,7 +143,8 @@ public final class OutcomeStore {
     void ignore(Outcome.Reason reason) {
       switch (reason) {
         case BLANK -> blank++;
-        case TOTAL -> total++;
+        // both are rows that a person wrote besides the records
+        case TOTAL, EXAMPLE -> total++;
       }
     }
 

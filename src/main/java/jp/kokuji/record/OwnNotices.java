@@ -6,22 +6,27 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What this program has published itself, as records of the ledger of notices (公表実績). A record that
- * a department submitted for the same year and system stands in its place.
+ * What this program has published itself, as records of the ledger of notices. A record that a
+ * department submitted for the same year and system stands in its place.
  */
 record OwnNotices(JdbcTemplate jdbc) {
-  static final String KIND = "publication";
-  private static final String YEAR = "target_year";
-  private static final String SYSTEM = "system";
 
+  /**
+   * The submitted records and, after them, our own notices that fulfil the conditions.
+   *
+   * @param kind one whose records are notices
+   */
   List<StoredRecord> join(
       RecordKind kind, List<Condition> conditions, List<StoredRecord> submitted) {
+    Roles.Notices fields = Objects.requireNonNull(kind.roles().notices(), kind.id());
     List<StoredRecord> own =
         jdbc
             .query(
@@ -32,21 +37,22 @@ record OwnNotices(JdbcTemplate jdbc) {
                     + " and r.edition = (select max(l.edition) from notice_report l"
                     + " where l.fiscal_year = r.fiscal_year and l.report = r.report)"
                     + " order by r.fiscal_year, r.system",
-                (row, n) -> notice(kind, row))
+                (row, n) -> notice(kind, fields, row))
             .stream()
             .filter(notice -> conditions.stream().allMatch(one -> holds(one, notice)))
-            .filter(notice -> submitted.stream().noneMatch(record -> same(record, notice)))
+            .filter(notice -> submitted.stream().noneMatch(record -> same(record, notice, fields)))
             .toList();
     return Stream.concat(submitted.stream(), own.stream()).toList();
   }
 
-  private static StoredRecord notice(RecordKind kind, ResultSet row) throws SQLException {
+  private static StoredRecord notice(RecordKind kind, Roles.Notices fields, ResultSet row)
+      throws SQLException {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     new RecordTable(kind).columns().forEach(column -> values.put(column.name(), null));
-    values.put(YEAR, row.getInt(1));
-    values.put(SYSTEM, row.getString(2));
-    values.put("notice_date", row.getObject(3, LocalDate.class));
-    values.put("notice_number", row.getString(4));
+    values.put(fields.year(), row.getInt(1));
+    values.put(fields.system(), row.getString(2));
+    values.put(fields.date(), row.getObject(3, LocalDate.class));
+    values.put(fields.number(), row.getString(4));
     return new StoredRecord(kind, values, "", "", 0, "");
   }
 
@@ -56,7 +62,8 @@ record OwnNotices(JdbcTemplate jdbc) {
             .anyMatch(value -> String.valueOf(value).equals(notice.text(among.column())));
   }
 
-  private static boolean same(StoredRecord one, StoredRecord other) {
-    return one.text(YEAR).equals(other.text(YEAR)) && one.text(SYSTEM).equals(other.text(SYSTEM));
+  private static boolean same(StoredRecord one, StoredRecord other, Roles.Notices fields) {
+    return one.text(fields.year()).equals(other.text(fields.year()))
+        && one.text(fields.system()).equals(other.text(fields.system()));
   }
 }

@@ -37,9 +37,9 @@ public class Records {
   public List<StoredRecord> findPrinted(
       RecordKind kind, FiscalYear year, List<Condition> conditions) {
     List<StoredRecord> submitted = find(kind, year, conditions);
-    return kind.id().equals(OwnNotices.KIND)
-        ? new OwnNotices(jdbc).join(kind, conditions, submitted)
-        : submitted;
+    return kind.roles().notices() == null
+        ? submitted
+        : new OwnNotices(jdbc).join(kind, conditions, submitted);
   }
 
   /** The notices that the program has published itself and that stand, whatever ledgers say. */

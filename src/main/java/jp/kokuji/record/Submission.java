@@ -1,5 +1,6 @@
 package jp.kokuji.record;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jp.kokuji.calendar.FiscalYear;
 
 /**
@@ -13,4 +14,9 @@ import jp.kokuji.calendar.FiscalYear;
  * @param rulebook fingerprint of the rules it is judged by
  */
 public record Submission(
-    FiscalYear year, String submitter, String path, String sha256, long size, String rulebook) {}
+    @JsonIgnore FiscalYear year,
+    String submitter,
+    String path,
+    String sha256,
+    long size,
+    String rulebook) {}

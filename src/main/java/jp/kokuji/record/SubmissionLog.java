@@ -82,11 +82,11 @@ public class SubmissionLog {
   /** The last submission of the path that was settled, counting or refused. */
   public Optional<Settled> findLatest(String path) {
     return jdbc.sql(
-            SETTLED
+            Settled.SELECT
                 + " where path = ? and state in ('ACTIVE', 'REFUSED') order by id desc"
                 + " fetch first row only")
         .param(path)
-        .query(Settled.class)
+        .query(Settled::of)
         .optional();
   }
 
@@ -114,26 +114,26 @@ public class SubmissionLog {
   /** The last settled submission of every path, in the order of the paths. */
   public List<Settled> latest() {
     return jdbc.sql(
-            SETTLED
+            Settled.SELECT
                 + " where id in (select max(id) from submission"
                 + " where state in ('ACTIVE', 'REFUSED') group by path) order by path")
-        .query(Settled.class)
+        .query(Settled::of)
         .list();
   }
 
   /** All settled submissions of the path, the first one first. */
   public List<Settled> history(String path) {
-    return jdbc.sql(SETTLED + " where path = ? and state <> 'STAGED' order by id")
+    return jdbc.sql(Settled.SELECT + " where path = ? and state <> 'STAGED' order by id")
         .param(path)
-        .query(Settled.class)
+        .query(Settled::of)
         .list();
   }
 
   /** The submissions whose records count in the year, in the order of the paths. */
   public List<Settled> active(FiscalYear year) {
-    return jdbc.sql(SETTLED + " where fiscal_year = ? and state = 'ACTIVE' order by path")
+    return jdbc.sql(Settled.SELECT + " where fiscal_year = ? and state = 'ACTIVE' order by path")
         .param(year.year())
-        .query(Settled.class)
+        .query(Settled::of)
         .list();
   }
 
@@ -152,11 +152,6 @@ public class SubmissionLog {
     jdbc.sql("update submission set look = ? where id = ?").params(look, submission).update();
   }
 
-  private static final String SETTLED =
-      "select id, fiscal_year as fiscalYear, submitter, path, sha256, size, rulebook,"
-          + " received_at as receivedAt, state, accepted, held_back as heldBack, blank, total,"
-          + " coalesce(form, '') as form, coalesce(look, '') as look from submission";
-
   /** What these sheets of a submission were taken for; an empty name for what was not known. */
   public Set<String> kinds(long submission, Set<String> sheets) {
     Map<String, List<String>> kinds = new LinkedHashMap<>();
@@ -169,40 +164,5 @@ public class SubmissionLog {
     return sheets.stream()
         .flatMap(sheet -> kinds.getOrDefault(sheet, List.of("")).stream())
         .collect(Collectors.toSet());
-  }
-
-  /**
-   * A submission that has been read to its end. Rows below the headings = accepted + heldBack +
-   * blank + total.
-   *
-   * @param state {@code ACTIVE}, {@code SUPERSEDED} or {@code REFUSED}
-   * @param form in which the file was read, {@code CSV（UTF-8・BOM付き）}; empty where it could not be
-   * @param look of the file when its bytes were read; empty where that is not known
-   */
-  public record Settled(
-      long id,
-      int fiscalYear,
-      String submitter,
-      String path,
-      String sha256,
-      long size,
-      String rulebook,
-      OffsetDateTime receivedAt,
-      String state,
-      long accepted,
-      long heldBack,
-      long blank,
-      long total,
-      String form,
-      String look) {
-
-    /** Rows below the headings. */
-    public long rows() {
-      return accepted + heldBack + blank + total;
-    }
-
-    public boolean refused() {
-      return state.equals("REFUSED");
-    }
   }
 }

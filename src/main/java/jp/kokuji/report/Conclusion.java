@@ -3,21 +3,23 @@ package jp.kokuji.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.kokuji.record.StoredRecord;
+import jp.kokuji.rulebook.Roles;
 
 /**
  * The conclusion of a council's session, summed up over its items: all alike, or partly with the
  * items that fell out.
  *
+ * @param fields of the items
  * @param unanimous what to print where several items were all approved (承認, 全件承認)
  */
-record Conclusion(List<StoredRecord> items, String unanimous) {
+record Conclusion(Roles.Meetings fields, List<StoredRecord> items, String unanimous) {
   private static final String APPROVED = "承認";
 
   String text() {
     List<StoredRecord> concluded =
-        items.stream().filter(item -> !item.text("conclusion").isEmpty()).toList();
+        items.stream().filter(item -> !item.text(fields.conclusion()).isEmpty()).toList();
     List<String> different =
-        concluded.stream().map(item -> item.text("conclusion")).distinct().toList();
+        concluded.stream().map(item -> item.text(fields.conclusion())).distinct().toList();
     if (different.isEmpty()) {
       return "";
     }
@@ -27,14 +29,14 @@ record Conclusion(List<StoredRecord> items, String unanimous) {
     }
     return "一部承認\n（"
         + concluded.stream()
-            .filter(item -> !item.text("conclusion").equals(APPROVED))
-            .map(item -> name(item) + "は" + item.text("conclusion"))
+            .filter(item -> !item.text(fields.conclusion()).equals(APPROVED))
+            .map(item -> name(item) + "は" + item.text(fields.conclusion()))
             .collect(Collectors.joining("、"))
         + "）";
   }
 
-  private static String name(StoredRecord item) {
-    String number = item.text("item_number");
-    return number.isEmpty() ? "「" + item.text("item") + "」" : "(" + number + ")";
+  private String name(StoredRecord item) {
+    String number = item.text(fields.number());
+    return number.isEmpty() ? "「" + item.text(fields.item()) + "」" : "(" + number + ")";
   }
 }

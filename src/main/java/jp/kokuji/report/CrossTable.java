@@ -1,6 +1,7 @@
 package jp.kokuji.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,20 +131,21 @@ final class CrossTable {
   }
 
   private Group group(List<String> labels) {
+    List<String[]> paths = labels.stream().map(label -> label.split("/", -1)).toList();
     List<Row> body = new ArrayList<>();
-    for (String label : labels) {
-      body.add(row(label, body.isEmpty(), labels.size()));
+    for (int i = 0; i < labels.size(); i++) {
+      body.add(row(labels.get(i), paths, i));
     }
     return new Group(body);
   }
 
-  private Row row(String label, boolean first, int size) {
+  private Row row(String label, List<String[]> paths, int index) {
     List<Cell> cells = new ArrayList<>();
     boolean total = label.equals(table.rows().total());
     if (total && depth > 0) {
       cells.add(new Cell(Role.TOTAL_HEADING, label, null, 1, depth));
     } else if (!total) {
-      addLabels(cells, label.split("/", -1), first, size);
+      addLabels(cells, paths, index);
     }
     Map<String, Figure> figures = Objects.requireNonNull(rows.get(label));
     for (String column : columns) {
@@ -152,17 +154,26 @@ final class CrossTable {
     return new Row(cells);
   }
 
-  private void addLabels(List<Cell> cells, String[] path, boolean first, int size) {
-    for (int level = 0; level < path.length; level++) {
-      boolean last = level == path.length - 1;
-      if (last) {
-        String text = label(path[level], level);
-        cells.add(new Cell(Role.ROW_HEADING, text, null, 1, depth - level));
-      } else if (first) {
+  /** An outer label stands once for the rows that follow each other under it. */
+  private void addLabels(List<Cell> cells, List<String[]> paths, int index) {
+    String[] path = paths.get(index);
+    int last = path.length - 1;
+    for (int level = 0; level < last; level++) {
+      if (index == 0 || !isUnder(path, paths.get(index - 1), level)) {
+        int end = index;
+        while (end < paths.size() && isUnder(path, paths.get(end), level)) {
+          end++;
+        }
         Role role = stacked() ? Role.STACKED_ROW_HEADING : Role.ROW_HEADING;
-        cells.add(new Cell(role, label(path[level], level), null, size, 1));
+        cells.add(new Cell(role, label(path[level], level), null, end - index, 1));
       }
     }
+    cells.add(new Cell(Role.ROW_HEADING, label(path[last], last), null, 1, depth - last));
+  }
+
+  /** Whether both rows stand under the same label of the level; a subtotal is under none. */
+  private static boolean isUnder(String[] path, String[] other, int level) {
+    return other.length > level + 1 && Arrays.equals(path, 0, level + 1, other, 0, level + 1);
   }
 
   private String label(String label, int level) {

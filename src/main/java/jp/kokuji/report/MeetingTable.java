@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.record.StoredRecord;
 import jp.kokuji.report.Block.Group;
@@ -16,15 +17,21 @@ import jp.kokuji.report.Block.Row;
 import jp.kokuji.report.Cell.Role;
 import jp.kokuji.rulebook.BlockDefinition;
 import jp.kokuji.rulebook.BlockDefinition.Selection;
+import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Roles;
 
 /** Lays the sessions of a council out: days and places, items, conclusion. */
 final class MeetingTable {
   private final Setting setting;
   private final BlockDefinition.Meetings definition;
+  private final RecordKind kind;
+  private final Roles.Meetings fields;
 
   MeetingTable(Setting setting, BlockDefinition.Meetings definition) {
     this.setting = setting;
     this.definition = definition;
+    this.kind = setting.rulebook().meetings().orElseThrow();
+    this.fields = Objects.requireNonNull(kind.roles().meetings());
   }
 
   List<Block> blocks() {
@@ -46,15 +53,19 @@ final class MeetingTable {
   private Map<String, List<StoredRecord>> sessions() {
     Selection selection =
         new Selection(
-            "council-item",
-            Map.of("meeting", List.of(definition.meeting())),
+            kind.id(),
+            Map.of(fields.meeting(), List.of(definition.meeting())),
             false,
-            List.of("session", "held_on", "item_number"));
+            Stream.of(fields.session(), fields.held(), fields.number())
+                .filter(field -> !field.isEmpty())
+                .toList());
     return new RecordWords(setting)
         .select(selection).stream()
             .collect(
                 Collectors.groupingBy(
-                    record -> record.text("session"), LinkedHashMap::new, Collectors.toList()));
+                    record -> record.text(fields.session()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
   }
 
   private Row head() {
@@ -71,33 +82,34 @@ final class MeetingTable {
     cells.add(new Cell(Role.TEXT, days(items), null, 1, 1));
     cells.add(new Cell(Role.TEXT, items(items), null, 1, 1));
     if (definition.conclusions()) {
-      String conclusion = new Conclusion(items, setting.words(definition.unanimous())).text();
+      String conclusion =
+          new Conclusion(fields, items, setting.words(definition.unanimous())).text();
       cells.add(new Cell(Role.CENTRED, conclusion, null, 1, 1));
     }
     return new Row(cells);
   }
 
-  private static String days(List<StoredRecord> items) {
+  private String days(List<StoredRecord> items) {
     Set<String> days = new LinkedHashSet<>();
     Set<LocalDate> first = new LinkedHashSet<>();
     for (StoredRecord item : items) {
-      days.add(period(item) + "\n" + item.text("place"));
-      first.add(item.day("held_on"));
+      days.add(period(item) + "\n" + item.text(fields.place()));
+      first.add(item.day(fields.held()));
     }
     String text = String.join("\n", days);
     return first.size() > 1 ? text + "\n（" + first.size() + "回に分けて開催）" : text;
   }
 
-  private static String period(StoredRecord item) {
-    LocalDate held = Objects.requireNonNull(item.day("held_on"));
-    LocalDate ended = item.day("ended_on");
+  private String period(StoredRecord item) {
+    LocalDate held = Objects.requireNonNull(item.day(fields.held()));
+    LocalDate ended = item.day(fields.ended());
     return ended == null || ended.equals(held)
         ? JapaneseDate.full(held)
         : JapaneseDate.full(held) + "～" + JapaneseDate.full(ended);
   }
 
   /** Items on which the council was consulted stand under a line that says so. */
-  private static String items(List<StoredRecord> items) {
+  private String items(List<StoredRecord> items) {
     List<String> lines = new ArrayList<>();
     for (StoredRecord item : items) {
       if (consulted(item) && lines.stream().noneMatch("諮問案件の審議"::equals)) {
@@ -108,15 +120,15 @@ final class MeetingTable {
     return String.join("\n", lines);
   }
 
-  private static boolean consulted(StoredRecord item) {
-    return !item.text("clause_text").isEmpty() || !item.text("consulting_body").isEmpty();
+  private boolean consulted(StoredRecord item) {
+    return !item.text(fields.clause()).isEmpty() || !item.text(fields.consulting()).isEmpty();
   }
 
-  private static String line(StoredRecord item) {
-    String number = item.text("item_number");
+  private String line(StoredRecord item) {
+    String number = item.text(fields.number());
     String bullet = consulted(item) ? "・" : "";
     String label = number.isEmpty() ? bullet : "(" + number + ")";
-    return label + withClause(item.text("item"), item.text("clause_text"));
+    return label + withClause(item.text(fields.item()), item.text(fields.clause()));
   }
 
   /** The clause stands in brackets before a final について, as agendas have it. */

@@ -11,27 +11,15 @@ import jp.kokuji.rulebook.BlockDefinition;
 import jp.kokuji.rulebook.BlockDefinition.Selection;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.PhraseDefinition;
+import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.ReportDefinition.SectionDefinition;
+import jp.kokuji.rulebook.Roles;
 import jp.kokuji.rulebook.Rulebook;
 
 /** Finds which fields of records a report prints as they are, rather than counts. */
 public final class PrintedFields {
   private static final Pattern PLACE = Pattern.compile("\\{([^{}:]+)(?::[^{}]*)?}");
-
-  /** What {@link MeetingTable} prints. */
-  private static final List<String> OF_MEETINGS =
-      List.of(
-          "meeting",
-          "session",
-          "held_on",
-          "ended_on",
-          "place",
-          "item_number",
-          "item",
-          "clause_text",
-          "consulting_body",
-          "conclusion");
 
   /** The section whose blocks are looked through. */
   private record Place(String section, String heading) {}
@@ -64,8 +52,7 @@ public final class PrintedFields {
       case BlockDefinition.Lines lines ->
           Stream.concat(lines.each().stream(), Stream.ofNullable(lines.label()))
               .forEach(template -> template(place, lines.records(), template));
-      case BlockDefinition.Meetings meetings ->
-          OF_MEETINGS.forEach(field -> add(place, "council-item", field, Map.of()));
+      case BlockDefinition.Meetings meetings -> meetings(place);
       case BlockDefinition.Subheading words -> {}
       case BlockDefinition.Cross figures -> {}
       case BlockDefinition.Chart figures -> {}
@@ -81,6 +68,13 @@ public final class PrintedFields {
         add(place, phrase.kind(), Objects.requireNonNull(phrase.field()), phrase.where());
       }
     }
+  }
+
+  /** What {@link MeetingTable} prints. */
+  private void meetings(Place place) {
+    RecordKind kind = rulebook.meetings().orElseThrow();
+    Roles.Meetings roles = Objects.requireNonNull(kind.roles().meetings());
+    roles.fields().forEach(field -> add(place, kind.id(), field, Map.of()));
   }
 
   private void template(Place place, Selection records, String template) {

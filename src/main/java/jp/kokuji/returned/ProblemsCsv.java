@@ -3,7 +3,7 @@ package jp.kokuji.returned;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
-import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.record.Settled;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.ProblemMessage;
 import jp.kokuji.workbook.SafeText;

@@ -8,8 +8,8 @@ import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.file.PlacedFile;
 import jp.kokuji.record.ProblemStore;
+import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
-import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.submission.FileName;
 import jp.kokuji.submission.Problem;
 import org.springframework.stereotype.Component;
@@ -48,7 +48,7 @@ public class ReturnedProblems {
 
   /** Where the problems of a submission stand, below the folder {@code problems}. */
   public static String fileOf(Settled submission) {
-    return fileOf(new FiscalYear(submission.fiscalYear()), submission.path());
+    return fileOf(submission.year(), submission.path());
   }
 
   /** The same by the submission's year and path. */
@@ -63,9 +63,7 @@ public class ReturnedProblems {
   private static CopyState write(Settled submission, List<Problem> found, Path input, Path folder)
       throws IOException {
     Path list = folder.resolve(fileOf(submission));
-    MarkedCopy copy =
-        new MarkedCopy(
-            folder.resolve(pathOf(new FiscalYear(submission.fiscalYear()), submission.path())));
+    MarkedCopy copy = new MarkedCopy(folder.resolve(pathOf(submission.year(), submission.path())));
     if (found.isEmpty()) {
       Files.deleteIfExists(list);
       copy.remove();
@@ -73,6 +71,7 @@ public class ReturnedProblems {
     }
     String csv = ProblemsCsv.of(submission, found);
     PlacedFile.write(list, csv);
-    return copy.update(input.resolve(submission.path()), submission.sha256(), found, csv);
+    return copy.update(
+        input.resolve(submission.path()), submission.submission().sha256(), found, csv);
   }
 }

@@ -2,7 +2,7 @@ package jp.kokuji.returned;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.record.Settled;
 import jp.kokuji.workbook.SafeText;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -19,9 +19,9 @@ final class SummaryCsv {
   void add(Settled submission, CopyState copy) throws IOException {
     csv.printRecord(
         SafeText.inert(submission.path()),
-        submission.accepted(),
-        submission.heldBack(),
-        submission.refused() ? "refused" : submission.heldBack() > 0 ? "partly" : "loaded",
+        submission.rows().accepted(),
+        submission.rows().heldBack(),
+        submission.refused() ? "refused" : submission.rows().heldBack() > 0 ? "partly" : "loaded",
         copy.word());
   }
 

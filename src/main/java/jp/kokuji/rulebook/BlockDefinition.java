@@ -159,10 +159,7 @@ public sealed interface BlockDefinition {
   /** The sessions of a council with their items. */
   record Meetings(
       String meeting, boolean conclusions, String unanimous, String caption, @Nullable String none)
-      implements BlockDefinition {
-    /** The kind of the records that it shows. */
-    public static final String KIND = "council-item";
-  }
+      implements BlockDefinition {}
 
   /**
    * Which records are shown.

@@ -9,17 +9,21 @@ import jp.kokuji.calendar.FiscalYear;
 /**
  * What is checked before a report is released, and what was noted about it.
  *
+ * @param derived those that follow from what a report declares, by the report's id
  * @param declared those of {@code jobs/checks.yml}, in its order
  * @param notes those of {@code jobs/notes/}, by year
  */
-public record Checks(List<CheckDefinition> declared, Map<FiscalYear, List<CheckNote>> notes) {
-  public static final Checks NONE = new Checks(List.of(), Map.of());
+public record Checks(
+    Map<String, List<CheckDefinition>> derived,
+    List<CheckDefinition> declared,
+    Map<FiscalYear, List<CheckNote>> notes) {
+  public static final Checks NONE = new Checks(Map.of(), List.of(), Map.of());
 
   /** The report's checks: those that follow from its tables, then the declared ones. */
   public List<CheckDefinition> of(ReportDefinition report) {
     Stream<CheckDefinition> own =
         declared.stream().filter(check -> check.report().equals(report.id()));
-    return Stream.concat(DerivedChecks.of(report).stream(), own).toList();
+    return Stream.concat(derived.getOrDefault(report.id(), List.of()).stream(), own).toList();
   }
 
   public List<CheckNote> notes(FiscalYear year) {

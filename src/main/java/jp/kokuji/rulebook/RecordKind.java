@@ -1,6 +1,7 @@
 package jp.kokuji.rulebook;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened name of the date field that must lie in the folder's fiscal year, if the kind has
  *     one; clauses and names are judged by the law and the names of that day
  * @param order pairs of date fields, earlier first, that must not run backwards
- * @param owner who owes a return of the kind each year: {@code corner} for every corner, or the
- *     department whose office keeps it; null where every department named in it does, or somebody
+ * @param roles what else the records are for
  */
 public record RecordKind(
     String id,
@@ -23,20 +23,7 @@ public record RecordKind(
     List<String> key,
     @Nullable String opened,
     List<Order> order,
-    @Nullable String owner) {
-
-  /** The word for every corner as an owner. */
-  public static final String EVERY_CORNER = "corner";
-
-  public RecordKind(
-      String id,
-      String name,
-      List<Field> fields,
-      List<String> key,
-      @Nullable String opened,
-      List<Order> order) {
-    this(id, name, fields, key, opened, order, null);
-  }
+    Roles roles) {
 
   /** The kind's table in the database. */
   public String table() {
@@ -53,6 +40,13 @@ public record RecordKind(
         .filter(field -> field.name().equals(fieldName))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(id + " has no field " + fieldName));
+  }
+
+  /** The first field that holds an agency: to it belongs whatever else the record names. */
+  public Optional<Field> agency() {
+    return fields.stream()
+        .filter(field -> field.type() instanceof FieldType.AgencyName)
+        .findFirst();
   }
 
   /**

@@ -40,18 +40,18 @@ public record ReportDefinition(
   }
 
   /** The kinds whose records of the year its layout prints, counts or quotes. */
-  public Set<String> kinds(FiscalYear year) {
+  public Set<String> kinds(Rulebook rulebook, FiscalYear year) {
     Set<String> kinds = new LinkedHashSet<>();
     for (String name : layout(year).sections()) {
       SectionDefinition section = sections.get(name);
       if (section != null) {
-        section.blocks().forEach(block -> kinds.addAll(kinds(block)));
+        section.blocks().forEach(block -> kinds.addAll(kinds(rulebook, block)));
       }
     }
     return kinds;
   }
 
-  private List<String> kinds(BlockDefinition block) {
+  private List<String> kinds(Rulebook rulebook, BlockDefinition block) {
     Stream<String> counted =
         block.tables().stream()
             .flatMap(id -> Stream.ofNullable(tables.get(id)))
@@ -64,7 +64,8 @@ public record ReportDefinition(
         switch (block) {
           case BlockDefinition.Listing listing -> ofTheYear(listing.records());
           case BlockDefinition.Lines lines -> ofTheYear(lines.records());
-          case BlockDefinition.Meetings meetings -> Stream.of(BlockDefinition.Meetings.KIND);
+          case BlockDefinition.Meetings meetings ->
+              rulebook.meetings().stream().map(RecordKind::id);
           default -> Stream.of();
         };
     return Stream.concat(counted, listed).toList();

@@ -32,6 +32,11 @@ public record Rulebook(
     return known(kinds.get(id), id);
   }
 
+  /** The kind whose records are items of a council's sessions. */
+  public Optional<RecordKind> meetings() {
+    return kinds.values().stream().filter(kind -> kind.roles().meetings() != null).findFirst();
+  }
+
   /** The kind of that id or Japanese name. */
   public Optional<RecordKind> findKind(String written) {
     String key = Normal.key(written);

@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.record.Settled;
 import jp.kokuji.status.FileStatus.Presence;
 import jp.kokuji.submission.Inbox.Submitted;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -25,7 +25,7 @@ final class Content {
     if (file == null) {
       return Presence.GONE;
     }
-    return is(file.file(), submission.size(), submission.sha256())
+    return is(file.file(), submission.submission().size(), submission.submission().sha256())
         ? Presence.PRESENT
         : Presence.CHANGED;
   }
@@ -49,9 +49,9 @@ final class Content {
   static Optional<Settled> original(Submitted file, Iterable<Settled> submissions)
       throws IOException {
     for (Settled submission : submissions) {
-      if (submission.submitter().equals(file.submitter())
-          && submission.fiscalYear() == file.year().year()
-          && is(file.file(), submission.size(), submission.sha256())) {
+      if (submission.submission().submitter().equals(file.submitter())
+          && submission.year().equals(file.year())
+          && is(file.file(), submission.submission().size(), submission.submission().sha256())) {
         return Optional.of(submission);
       }
     }

@@ -13,6 +13,7 @@ import jp.kokuji.record.StoredRecord;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Roles;
 import jp.kokuji.rulebook.Rulebook;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ public class Returns {
     List<Missing> missing = new ArrayList<>();
     for (String id : kinds) {
       RecordKind kind = rulebook.kind(id);
-      if (kind.owner() != null || find(kind, FieldType.DepartmentName.class).isEmpty()) {
+      if (kind.roles().owner() != null || find(kind, FieldType.DepartmentName.class).isEmpty()) {
         missing.addAll(missing(rulebook, year, kind));
       } else {
         status.departments().stream()
@@ -52,17 +53,18 @@ public class Returns {
 
   private List<Missing> missing(Rulebook rulebook, FiscalYear year, RecordKind kind) {
     List<StoredRecord> nil = nil(rulebook, year, kind);
-    if (RecordKind.EVERY_CORNER.equals(kind.owner())) {
+    if (Roles.EVERY_CORNER.equals(kind.roles().owner())) {
       return corners(rulebook, year, kind, nil);
     }
     boolean there = records.count(kind, year) > 0 || nil.stream().anyMatch(by(kind));
-    String owner = Objects.requireNonNullElse(kind.owner(), "");
+    String owner = Objects.requireNonNullElse(kind.roles().owner(), "");
     return there ? List.of() : List.of(new Missing(owner, kind.name()));
   }
 
   /** Whether a nil return is the owner's; anybody's where the kind has none. */
   private static java.util.function.Predicate<StoredRecord> by(RecordKind kind) {
-    return record -> kind.owner() == null || department(record).equals(kind.owner());
+    return record ->
+        kind.roles().owner() == null || department(record).equals(kind.roles().owner());
   }
 
   private List<Missing> corners(

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.ProblemStore;
+import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
-import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.status.FileStatus.Reason;
 import jp.kokuji.status.FileStatus.State;
@@ -42,7 +42,7 @@ public class Status {
     Inbox inbox = Inbox.scan(input);
     TreeSet<FiscalYear> years = new TreeSet<>();
     inbox.submitted().forEach(file -> years.add(file.year()));
-    log.latest().forEach(submission -> years.add(new FiscalYear(submission.fiscalYear())));
+    log.latest().forEach(submission -> years.add(submission.year()));
     List<YearStatus> all = new ArrayList<>();
     for (FiscalYear year : years) {
       all.add(of(rulebook, inbox, year));
@@ -61,7 +61,7 @@ public class Status {
         .filter(file -> file.year().equals(year))
         .forEach(file -> present.put(file.path(), file));
     List<Settled> submissions =
-        log.latest().stream().filter(each -> each.fiscalYear() == year.year()).toList();
+        log.latest().stream().filter(each -> each.year().equals(year)).toList();
     List<FileStatus> files = new ArrayList<>();
     for (Settled submission : submissions) {
       files.add(file(submission, present.remove(submission.path())));
@@ -83,13 +83,13 @@ public class Status {
         submission.path(),
         state(submission, found),
         Content.presence(submission, present),
-        submission.sha256(),
+        submission.submission().sha256(),
         submission.form(),
         submission.receivedAt(),
-        submission.accepted(),
-        submission.heldBack(),
-        submission.blank(),
-        submission.total(),
+        submission.rows().accepted(),
+        submission.rows().heldBack(),
+        submission.rows().blank(),
+        submission.rows().total(),
         reasons(found),
         heldKinds(submission, found));
   }

@@ -56,7 +56,7 @@ final class AcrossFields {
 
   private void judgeNeed(Field field, Field.@Nullable Need need, Draft draft) {
     if (need != null
-        && draft.text(field).isEmpty()
+        && (draft.text(field).isEmpty() || FieldJudge.isNone(field, draft.text(field)))
         && draft.value(need.field()) instanceof String word
         && need.values().contains(word)) {
       draft.problem(Rule.NEEDED_VALUE, field, kind.field(need.field()).heading(), word);

@@ -1,5 +1,11 @@
 package jp.kokuji.submission;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -7,59 +13,88 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.ss.usermodel.Workbook;
 
 /** The rows of an xls workbook, by the same rules as those of an xlsx workbook. */
 final class BinaryCells {
+  private static final int TWENTIETHS = 20;
+  private static final int OF_DIGIT = 256;
+
+  private final HSSFWorkbook workbook;
   private final boolean from1904;
+  private final BinaryStyles styles;
+  private final Map<Sheet, MergedCells> merged = new HashMap<>();
 
   BinaryCells(HSSFWorkbook workbook) {
+    this.workbook = workbook;
     this.from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+    this.styles = new BinaryStyles(workbook);
   }
 
   /** A row, from 1; one that the file leaves out is blank. */
   Line line(Sheet sheet, int number) {
     Row row = sheet.getRow(number - 1);
     Cells cells =
-        new Cells(isHidden(sheet), row != null && row.getZeroHeight(), sheet::isColumnHidden);
+        new Cells(isHidden(sheet), row != null && isHidden(row), column -> isHidden(sheet, column));
     if (row != null) {
       for (Cell cell : row) {
-        cells.add(cell.getColumnIndex(), read(cell));
+        cells.add(cell.getColumnIndex(), read((HSSFCell) cell));
       }
     }
-    return cells.toLine(sheet.getSheetName(), number);
+    MergedCells spans = merged.computeIfAbsent(sheet, MergedCells::of);
+    return cells.toLine(sheet.getSheetName(), number, texts -> spans.at(number, texts));
   }
 
-  private static boolean isHidden(Sheet sheet) {
-    Workbook workbook = sheet.getWorkbook();
+  private boolean isHidden(Sheet sheet) {
     return workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE;
   }
 
-  private SheetCell read(Cell cell) {
-    boolean formula = cell.getCellType() == CellType.FORMULA;
-    CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
-    return new SheetCell(text(cell, type), formula, type == CellType.NUMERIC && !isDate(cell));
+  private static boolean isHidden(Row row) {
+    return row.getZeroHeight() || row.getHeight() < SheetLines.LEAST_HEIGHT * TWENTIETHS;
   }
 
-  private String text(Cell cell, CellType type) {
+  private static boolean isHidden(Sheet sheet, int column) {
+    return sheet.isColumnHidden(column)
+        || sheet.getColumnWidth(column) < SheetLines.LEAST_WIDTH * OF_DIGIT;
+  }
+
+  private SheetCell read(HSSFCell cell) {
+    boolean formula = cell.getCellType() == CellType.FORMULA;
+    CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+    CellStyle style = styles.of(cell.getCellStyle());
     return switch (type) {
-      case STRING -> cell.getRichStringCellValue().getString();
-      case NUMERIC -> number(cell);
-      case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-      case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
-      case BLANK, FORMULA, _NONE -> "";
+      case STRING -> style.text(runs(cell.getRichStringCellValue()), formula);
+      case NUMERIC -> style.number(cell.getNumericCellValue(), formula, from1904);
+      case BOOLEAN -> style.text(cell.getBooleanCellValue() ? "TRUE" : "FALSE", formula);
+      case ERROR -> style.text(FormulaError.forInt(cell.getErrorCellValue()).getString(), formula);
+      case BLANK, FORMULA, _NONE -> style.text("", formula);
     };
   }
 
-  private String number(Cell cell) {
-    double number = cell.getNumericCellValue();
-    return isDate(cell) ? CellNumbers.date(number, from1904) : CellNumbers.plain(number);
+  /** A text begins in the cell's own typeface and changes it at each run. */
+  private List<Run> runs(HSSFRichTextString text) {
+    String all = text.getString();
+    List<Run> runs = new ArrayList<>(1);
+    int from = 0;
+    for (int i = 0; i < text.numFormattingRuns(); i++) {
+      int start = Math.clamp(text.getIndexOfFormattingRun(i), from, all.length());
+      add(
+          runs,
+          all.substring(from, start),
+          i == 0 ? null : styles.face(text.getFontOfFormattingRun(i - 1)));
+      from = start;
+    }
+    int last = text.numFormattingRuns() - 1;
+    add(
+        runs,
+        all.substring(from),
+        last < 0 ? null : styles.face(text.getFontOfFormattingRun(last)));
+    return runs;
   }
 
-  private static boolean isDate(Cell cell) {
-    String code = cell.getCellStyle().getDataFormatString();
-    // what POI says of the formats of Japanese Excel, which it doesn't know
-    boolean unknown = code == null || code.startsWith("reserved");
-    return NumberFormats.isDate(cell.getCellStyle().getDataFormat(), unknown ? "" : code);
+  private static void add(
+      List<Run> runs, String text, @org.jspecify.annotations.Nullable Face face) {
+    if (!text.isEmpty()) {
+      runs.add(new Run(text, face));
+    }
   }
 }

@@ -8,45 +8,89 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads the styles of a workbook as far as they tell dates from numbers. */
+/** Reads the styles of a workbook as far as they change what its cells say. */
 final class CellStyles {
-  private CellStyles() {}
+  private final Colours colours;
+  private final Map<Integer, String> codes = new HashMap<>();
+  private final List<Face> faces = new ArrayList<>();
+  private final List<Integer> backgrounds = new ArrayList<>();
+  private final List<CellStyle> styles = new ArrayList<>();
 
-  /** For each style of cells whether its number format is one of dates or times. */
-  static List<Boolean> readDates(InputStream part) throws XMLStreamException {
+  private CellStyles(Colours colours) {
+    this.colours = colours;
+  }
+
+  /** The styles in the order by which cells refer to them. */
+  static List<CellStyle> read(InputStream part, Colours colours) throws XMLStreamException {
+    CellStyles read = new CellStyles(colours);
     XMLStreamReader xml = StrictXml.open(part);
-    Map<Integer, String> codes = new HashMap<>();
-    List<Integer> formats = new ArrayList<>();
     while (StrictXml.nextChild(xml, "styleSheet")) {
       switch (xml.getLocalName()) {
-        case "numFmts" -> readCodes(xml, codes);
-        case "cellXfs" -> readFormats(xml, formats);
+        case "numFmts" -> read.readCodes(xml);
+        case "fonts" -> read.readFaces(xml);
+        case "fills" -> read.readBackgrounds(xml);
+        case "cellXfs" -> read.readStyles(xml);
         default -> {}
       }
     }
-    return formats.stream()
-        .map(id -> NumberFormats.isDate(id, codes.getOrDefault(id, "")))
-        .toList();
+    return read.styles;
   }
 
-  private static void readCodes(XMLStreamReader xml, Map<Integer, String> codes)
-      throws XMLStreamException {
+  private void readCodes(XMLStreamReader xml) throws XMLStreamException {
     while (StrictXml.nextChild(xml, "numFmts")) {
-      codes.put(format(xml), StrictXml.attribute(xml, "formatCode"));
+      codes.put(number(xml, "numFmtId"), StrictXml.attribute(xml, "formatCode"));
     }
   }
 
-  private static void readFormats(XMLStreamReader xml, List<Integer> formats)
-      throws XMLStreamException {
-    while (StrictXml.nextChild(xml, "cellXfs")) {
-      if (xml.getLocalName().equals("xf")) {
-        formats.add(format(xml));
+  private void readFaces(XMLStreamReader xml) throws XMLStreamException {
+    while (StrictXml.nextChild(xml, "fonts")) {
+      if (xml.getLocalName().equals("font")) {
+        faces.add(Face.read(xml, colours));
       }
     }
   }
 
-  private static int format(XMLStreamReader xml) {
-    String id = StrictXml.attribute(xml, "numFmtId");
-    return id.isEmpty() ? 0 : Integer.parseInt(id);
+  private void readBackgrounds(XMLStreamReader xml) throws XMLStreamException {
+    while (StrictXml.nextChild(xml, "fills")) {
+      if (xml.getLocalName().equals("fill")) {
+        backgrounds.add(readBackground(xml));
+      }
+    }
+  }
+
+  /** Of patterns and gradients nobody can say what is seen on them. */
+  private int readBackground(XMLStreamReader xml) throws XMLStreamException {
+    boolean solid = false;
+    int rgb = Colours.AUTOMATIC;
+    while (StrictXml.nextChild(xml, "fill")) {
+      switch (xml.getLocalName()) {
+        case "patternFill" -> solid = StrictXml.attribute(xml, "patternType").equals("solid");
+        case "fgColor" -> rgb = colours.read(xml);
+        default -> {}
+      }
+    }
+    return solid ? rgb : Colours.AUTOMATIC;
+  }
+
+  private void readStyles(XMLStreamReader xml) throws XMLStreamException {
+    while (StrictXml.nextChild(xml, "cellXfs")) {
+      if (xml.getLocalName().equals("xf")) {
+        int format = number(xml, "numFmtId");
+        styles.add(
+            new CellStyle(
+                NumberShape.of(format, codes.getOrDefault(format, "")),
+                of(faces, number(xml, "fontId"), Face.PLAIN),
+                of(backgrounds, number(xml, "fillId"), Colours.AUTOMATIC)));
+      }
+    }
+  }
+
+  private static <T> T of(List<T> all, int index, T other) {
+    return index < all.size() ? all.get(index) : other;
+  }
+
+  private static int number(XMLStreamReader xml, String attribute) {
+    String number = StrictXml.attribute(xml, attribute);
+    return number.isEmpty() ? 0 : Integer.parseInt(number);
   }
 }

@@ -3,15 +3,20 @@ package jp.kokuji.submission;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /**
  * The cells of one row while it is being read: gaps are filled, blank cells at the end left out.
  */
 final class Cells {
+  /** What is more often true of a row than of a cell. */
+  private static final List<Rule> WHOLE = List.of(Rule.STRUCK_OUT, Rule.INVISIBLE_TEXT);
+
   private final List<String> texts = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private final IntPredicate hiddenColumns;
+  private int filled;
 
   /**
    * @param hiddenSheet whether the row's sheet is not shown
@@ -34,15 +39,11 @@ final class Cells {
     if (cell.text().isEmpty()) {
       return;
     }
+    filled++;
     if (hiddenColumns.test(column)) {
       notes.add(new Note(Rule.HIDDEN_COLUMN, column));
     }
-    if (cell.formula()) {
-      notes.add(new Note(Rule.FORMULA, column));
-    }
-    if (cell.number()) {
-      notes.add(new Note(Rule.NUMERIC_IDENTIFIER, column));
-    }
+    cell.notes().forEach(note -> notes.add(note.at(column)));
   }
 
   private void add(int column, String text) {
@@ -58,12 +59,21 @@ final class Cells {
   }
 
   /** The row; one without any content has nothing worth a note. */
-  Line toLine(String sheet, int row) {
-    return new Line(
-        sheet,
-        row,
-        Collections.unmodifiableList(texts),
-        texts.isEmpty() ? List.of() : List.copyOf(notes));
+  Line toLine(String sheet, int row, Function<List<String>, List<Span>> spans) {
+    List<String> all = Collections.unmodifiableList(texts);
+    if (texts.isEmpty()) {
+      return new Line(sheet, row, all, List.of(), spans.apply(all), 0);
+    }
+    WHOLE.forEach(this::together);
+    return new Line(sheet, row, all, List.copyOf(notes), spans.apply(all), 0);
+  }
+
+  /** What is said of every cell is said of the row. */
+  private void together(Rule rule) {
+    if (filled > 1 && notes.stream().filter(note -> note.rule() == rule).count() == filled) {
+      notes.removeIf(note -> note.rule() == rule);
+      notes.add(new Note(rule, Note.WHOLE_ROW));
+    }
   }
 
   /** A row of CSV, whose cells have only their texts. */
@@ -73,6 +83,7 @@ final class Cells {
     for (String text : texts) {
       cells.add(column++, text);
     }
-    return cells.toLine("", row);
+    return new Line(
+        "", row, Collections.unmodifiableList(cells.texts), List.of(), List.of(), column);
   }
 }

@@ -22,9 +22,11 @@ final class CsvLines implements LineReader {
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private final Form form;
+  private final QuotedRows quoted;
   private int row;
 
-  private CsvLines(Form form, BoundedReader source, CSVParser parser) {
+  private CsvLines(Form form, char delimiter, BoundedReader source, CSVParser parser) {
+    this.quoted = new QuotedRows(delimiter);
     this.form = form;
     this.source = source;
     this.parser = parser;
@@ -47,7 +49,7 @@ final class CsvLines implements LineReader {
               .setIgnoreEmptyLines(false)
               .get();
       CSVParser parser = CSVParser.builder().setReader(source).setFormat(format).get();
-      return new CsvLines(dialect.form(encoding), source, parser);
+      return new CsvLines(dialect.form(encoding), dialect.delimiter(), source, parser);
     } catch (IOException | UnreadableSubmission | RuntimeException e) {
       reader.close();
       throw e;
@@ -87,12 +89,15 @@ final class CsvLines implements LineReader {
   @Override
   public Optional<Line> next() throws UnreadableSubmission {
     row++;
+    // as a text editor numbers them, which shows what is quoted as it stands in the file
+    long first = parser.getCurrentLineNumber() + 1;
     try {
       if (!records.hasNext()) {
         return Optional.empty();
       }
       Line line = Cells.line(row, records.next());
       source.recordEnded();
+      quoted.refuse(line, first);
       return Optional.of(LineCheck.sound(line));
     } catch (UncheckedIOException e) {
       throw unreadable(e);

@@ -2,7 +2,10 @@ package jp.kokuji.submission;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.calendar.JapaneseMonth;
@@ -14,8 +17,16 @@ final class DateJudge {
    * A day as it was written.
    *
    * @param beyondEra whether it was written in an era that had ended before it
+   * @param wrongWeekday whether a weekday stands beside it that is not its own
    */
-  private record Reading(LocalDate day, boolean beyondEra) {}
+  private record Reading(LocalDate day, boolean beyondEra, boolean wrongWeekday) {}
+
+  private static final String WEEKDAYS = "月火水木金土日";
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?<day>.*?\\d日?)\\s*"
+              + "(?:\\((?<short>[月火水木金土日])(?:曜日?)?(?:[・,、]?祝日?)?\\)|(?<long>[月火水木金土日])曜日?)?"
+              + "(?:[\\sT]*(?:午前|午後)?(?:[01]?\\d|2[0-3])(?::[0-5]\\d(?::[0-5]\\d(?:\\.0+)?)?|時(?:[0-5]?\\d分)?))?");
 
   private final Readings<Reading> readings = new Readings<>(DateJudge::read);
 
@@ -25,10 +36,32 @@ final class DateJudge {
   }
 
   private static Optional<Reading> read(String text) {
-    return JapaneseDate.find(text)
-        .map(day -> new Reading(day, false))
-        .or(() -> JapaneseDate.findBeyondEra(text).map(day -> new Reading(day, true)))
-        .filter(reading -> !Written.hasEnclosedDigit(text));
+    if (Written.hasEnclosedDigit(text)) {
+      return Optional.empty();
+    }
+    Optional<Reading> alone = read(text, "");
+    Matcher beside = BESIDE.matcher(Written.plain(text));
+    return alone.isPresent() || !beside.matches()
+        ? alone
+        : read(
+            beside.group("day"),
+            Objects.requireNonNullElse(
+                beside.group("short"), Objects.requireNonNullElse(beside.group("long"), "")));
+  }
+
+  private static Optional<Reading> read(String text, String weekday) {
+    Optional<LocalDate> right = JapaneseDate.find(text);
+    return right
+        .or(() -> JapaneseDate.findBeyondEra(text))
+        .map(
+            day ->
+                new Reading(
+                    day, right.isEmpty(), !weekday.isEmpty() && !weekday.equals(weekday(day))));
+  }
+
+  private static String weekday(LocalDate day) {
+    int index = day.getDayOfWeek().getValue() - 1;
+    return WEEKDAYS.substring(index, index + 1);
   }
 
   void day(Field field, String text, Draft draft) {
@@ -38,6 +71,9 @@ final class DateJudge {
     } else {
       LocalDate day = reading.get().day();
       draft.put(field, day);
+      if (reading.get().wrongWeekday()) {
+        draft.problem(Rule.WRONG_WEEKDAY, field, JapaneseDate.full(day), weekday(day) + "曜日");
+      }
       if (reading.get().beyondEra()) {
         draft.problem(Rule.BEYOND_ERA, field, JapaneseDate.full(day));
       }

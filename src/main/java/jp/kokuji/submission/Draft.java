@@ -23,19 +23,36 @@ final class Draft {
     for (String cell : line.cells()) {
       stripped.add(Written.strip(cell));
     }
-    this.cells = Collections.unmodifiableList(stripped);
+    this.cells = stripped;
     this.values = HashMap.newHashMap(2 * headings.kind().fields().size());
   }
 
   /** The cells without outer white space, columns without heading included. */
   List<String> cells() {
-    return cells;
+    return Collections.unmodifiableList(cells);
+  }
+
+  /** The cell of a column, whether or not the row reaches as far. */
+  String cell(int column) {
+    return column < 0 || column >= cells.size() ? "" : cells.get(column);
+  }
+
+  /** Says what a cell means that is left blank, since the row shows it in another way. */
+  void mean(int column, String text) {
+    while (cells.size() <= column) {
+      cells.add("");
+    }
+    cells.set(column, Written.strip(text));
+  }
+
+  boolean isFirstOfKey(Field field) {
+    List<String> key = headings.kind().key();
+    return !key.isEmpty() && key.getFirst().equals(field.name());
   }
 
   /** What the row has in the field's column; empty where blank or the file has no such column. */
   String text(Field field) {
-    int column = headings.column(field);
-    return column < 0 || column >= cells.size() ? "" : cells.get(column);
+    return cell(headings.column(field));
   }
 
   void put(Field field, Object value) {
@@ -63,7 +80,11 @@ final class Draft {
 
   /** A problem of one column, with or without a field. */
   void problem(Rule rule, int column) {
-    add(rule, headings.heading(column), cells.get(column), List.of());
+    problem(rule, column, cell(column));
+  }
+
+  void problem(Rule rule, int column, String found, String... allowed) {
+    add(rule, headings.heading(column), found, List.of(allowed));
   }
 
   /** A problem of the row as a whole. */
@@ -94,6 +115,11 @@ final class Draft {
       }
     }
     return filled;
+  }
+
+  /** What the cells hold together, as a person reads a note across them. */
+  String said() {
+    return String.join(" ", cells.stream().filter(cell -> !cell.isEmpty()).toList());
   }
 
   /** What the first cell that is not blank holds; empty where all are. */

@@ -1,6 +1,7 @@
 package jp.kokuji.submission;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.kokuji.rulebook.Department;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
@@ -9,6 +10,11 @@ import jp.kokuji.rulebook.Rulebook;
 
 /** Judges the value of one field and stores what it means. */
 final class FieldJudge {
+  private static final Pattern DATED =
+      Pattern.compile(
+          "\\d{1,2}月\\d{1,2}日|\\d{4}/\\d{1,2}/\\d{1,2}|(?i:(?:\\d{1,2}-)?"
+              + "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:-\\d{1,2})?)");
+
   private final DateJudge dates;
   private final NameJudge names;
   private final LawJudge law;
@@ -23,11 +29,24 @@ final class FieldJudge {
 
   void judge(Field field, Draft draft, Setting setting) {
     String text = draft.text(field);
-    if (text.isEmpty()) {
+    if (text.isEmpty() || isNone(field, text)) {
       judgeBlank(field, draft, setting);
     } else if (isWritten(field, text, draft)) {
       judgeType(field, text, draft, setting);
     }
+  }
+
+  /** A dash is nothing where nothing may be written and a blank means nothing else. */
+  static boolean isNone(Field field, String text) {
+    return !field.filled()
+        && Written.isNone(text)
+        && switch (field.type()) {
+          case FieldType.Identifier t -> true;
+          case FieldType.Day t -> true;
+          case FieldType.Clauses t -> true;
+          case FieldType.BasisName t -> true;
+          default -> false;
+        };
   }
 
   private static void judgeBlank(Field field, Draft draft, Setting setting) {
@@ -42,7 +61,8 @@ final class FieldJudge {
 
   /** Whether the cell holds a value of its own, in characters that can be read and printed. */
   private static boolean isWritten(Field field, String text, Draft draft) {
-    if (Written.isDitto(text)) {
+    boolean dash = field.filled() && field.type() instanceof FieldType.Text && Written.isDash(text);
+    if (dash || Written.isDitto(text)) {
       draft.problem(Rule.DITTO_MARK, field);
       return false;
     }
@@ -50,7 +70,21 @@ final class FieldJudge {
       draft.problem(Rule.EXCEL_ERROR, field);
       return false;
     }
+    if (isDated(field, text)) {
+      draft.problem(Rule.DATE_FOR_NUMBER, field);
+      return false;
+    }
     return Written.isCommon(text) || isPrintable(field, text, draft);
+  }
+
+  /** Whether Excel has written the text of a date that it made of a number. */
+  private static boolean isDated(Field field, String text) {
+    return switch (field.type()) {
+      case FieldType.Identifier t -> DATED.matcher(text).matches();
+      case FieldType.Clauses t -> DATED.matcher(text).matches();
+      case FieldType.Count t -> DATED.matcher(text).matches();
+      default -> false;
+    };
   }
 
   private static boolean isPrintable(Field field, String text, Draft draft) {

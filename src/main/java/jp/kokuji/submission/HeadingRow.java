@@ -1,10 +1,13 @@
 package jp.kokuji.submission;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.Normal;
@@ -16,13 +19,16 @@ import jp.kokuji.rulebook.RecordKind;
  * @param columns the indexes of the columns of each field that has one or more, by the field's name
  * @param unknown the indexes of columns with a heading that the kind does not know
  * @param missing the fields that the kind must have and the row has not
+ * @param choices for a field whose words are headings of their own, to be marked: the words by
+ *     their columns
  */
 record HeadingRow(
     RecordKind kind,
     Line line,
     Map<String, List<Integer>> columns,
     List<Integer> unknown,
-    List<Field> missing) {
+    List<Field> missing,
+    Map<String, Map<Integer, String>> choices) {
   private static final Pattern WHITE_SPACE =
       Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -39,10 +45,10 @@ record HeadingRow(
         unknown.add(column);
       }
     }
-    return new HeadingRow(kind, line, columns, unknown, missing(kind, columns));
+    return new HeadingRow(kind, line, columns, unknown, missing(kind, columns), Map.of());
   }
 
-  private static Map<String, Field> spellings(RecordKind kind) {
+  static Map<String, Field> spellings(RecordKind kind) {
     Map<String, Field> fields = new LinkedHashMap<>();
     for (Field field : kind.fields()) {
       fields.put(Normal.key(field.heading()), field);
@@ -64,6 +70,11 @@ record HeadingRow(
   /** Whether most of what the kind must have is there, so that it was probably meant. */
   boolean isNear() {
     return required() > 2L * missing.size();
+  }
+
+  /** Whether it has so much of the kind that a person may have meant it. */
+  boolean isAlike() {
+    return isNear() || columns.size() > 1;
   }
 
   private long required() {
@@ -105,6 +116,25 @@ record HeadingRow(
     return named;
   }
 
+  /** The last column of a field. */
+  int lastField() {
+    return columns.values().stream().flatMap(List::stream).mapToInt(c -> c).max().orElse(-1);
+  }
+
+  /** The field whose column it is, if any. */
+  Optional<Field> find(int column) {
+    return columns.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(column))
+        .map(entry -> kind.field(entry.getKey()))
+        .findFirst();
+  }
+
+  /** Whether the heading of one column is written over another one as well. */
+  boolean isMerged(int heading, int column) {
+    return line.spans().stream()
+        .anyMatch(span -> span.firstColumn() == heading && column <= span.lastColumn());
+  }
+
   /** Whether a row below says the same as this one in every column of a field. */
   boolean isRepeatedBy(Line other) {
     for (List<Integer> ofField : columns.values()) {
@@ -122,8 +152,24 @@ record HeadingRow(
         && Normal.key(line.cells().get(column)).equals(Normal.key(other.cells().get(column)));
   }
 
+  /** Why a sheet is not read that has this row and none that is more like headings. */
+  List<Problem> resemblance() {
+    if (isNear()) {
+      return faults();
+    }
+    List<String> allowed = new ArrayList<>(List.of(kind.name()));
+    missing.forEach(field -> allowed.add(field.heading()));
+    String found =
+        columns.values().stream().map(List::getFirst).map(this::heading).collect(joining("、"));
+    return List.of(new Problem(Rule.UNKNOWN_SHEET, line.sheet(), line.row(), "", found, allowed));
+  }
+
   /** What keeps the sheet from being read; empty where nothing does. */
   List<Problem> faults() {
+    if (isComplete() && isSideBySide()) {
+      List<String> again = duplicates().stream().map(this::heading).toList();
+      return List.of(new Problem(Rule.SIDE_BY_SIDE, line.sheet(), line.row(), "", "", again));
+    }
     if (isComplete()) {
       return duplicates().stream().map(column -> at(Rule.DUPLICATE_HEADING, column)).toList();
     }
@@ -131,6 +177,10 @@ record HeadingRow(
     missing.forEach(field -> allowed.add(field.heading()));
     String found = String.join("、", unknown.stream().map(this::heading).toList());
     return List.of(new Problem(Rule.MISSING_HEADING, line.sheet(), line.row(), "", found, allowed));
+  }
+
+  private boolean isSideBySide() {
+    return columns.size() > 1 && columns.values().stream().allMatch(same -> same.size() > 1);
   }
 
   /** What is reported although the sheet is read. */

@@ -16,10 +16,11 @@ import jp.kokuji.rulebook.Rulebook;
 
 /** Judges references to the law by the version in force on the row's day. */
 final class LawJudge {
-  /** The numbers of some clauses, and how they are stored. */
-  private record Clauses(SortedSet<Integer> numbers, String joined) {
-    Clauses(SortedSet<Integer> numbers) {
-      this(numbers, join(numbers, "+"));
+  /** Some clauses, and how their numbers are stored. */
+  private record Clauses(
+      SortedSet<Integer> numbers, List<ClauseNotation.Article> articles, String joined) {
+    Clauses(ClauseNotation.Clauses written) {
+      this(written.numbers(), written.articles(), join(written.numbers(), "+"));
     }
   }
 
@@ -45,7 +46,9 @@ final class LawJudge {
       Field field, Clauses clauses, Provision.Version version, Draft draft) {
     String law = version.law() + version.article();
     List<Integer> unknown = unknown(clauses, version);
-    if (unknown.isEmpty()) {
+    if (clauses.articles().stream().anyMatch(a -> !a.isOf(version.law(), version.article()))) {
+      draft.problem(Rule.OTHER_ARTICLE, field, law);
+    } else if (unknown.isEmpty()) {
       draft.put(field, clauses.joined());
       draft.put(field, "_law", law);
     } else {

@@ -18,7 +18,7 @@ final class NameJudge {
 
   NameJudge(RecordKind kind, Directory directory) {
     this.directory = directory;
-    agency = find(kind, FieldType.AgencyName.class);
+    agency = kind.agency();
     department = find(kind, FieldType.DepartmentName.class);
   }
 

@@ -20,7 +20,7 @@ record NamedLines(LineReader lines, String name) implements LineReader {
     String sheet = MyNumber.mask(line.sheet());
     return sheet.equals(line.sheet())
         ? line
-        : new Line(sheet, line.row(), line.cells(), line.notes());
+        : new Line(sheet, line.row(), line.cells(), line.notes(), line.spans(), line.fields());
   }
 
   @Override

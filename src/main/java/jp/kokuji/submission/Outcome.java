@@ -65,6 +65,8 @@ public sealed interface Outcome {
   /** Why a row is not meant as a record. */
   enum Reason {
     BLANK,
-    TOTAL
+    TOTAL,
+    /** It shows how others are to be filled in. */
+    EXAMPLE
   }
 }

@@ -1,5 +1,6 @@
 package jp.kokuji.submission;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -13,15 +14,46 @@ final class PlainJudge {
   private static final Pattern EXPONENT = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+\\d+");
   private static final Pattern BETWEEN_NAMES = Pattern.compile("[・･、､\\r\\n]");
 
+  private static final Pattern BETWEEN_NUMBERS =
+      Pattern.compile("\\s*(?:[\\r\\n、､,，;；・･&＆]|及び|と)\\s*");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\u3000]+");
+
+  // 3〜1 may be one number, 公3〜公5 is none
+  private static final Pattern RANGE = Pattern.compile("\\s*[～〜~]\\s*");
+  private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
+
   private PlainJudge() {}
 
   static void identifier(Field field, String text, Draft draft) {
     String plain = Written.plain(text);
     if (EXPONENT.matcher(plain).matches()) {
       draft.problem(Rule.LOST_DIGITS, field);
+    } else if (draft.isFirstOfKey(field) && isSeveral(text)) {
+      draft.problem(Rule.SEVERAL_NUMBERS, field);
     } else {
       draft.put(field, plain);
     }
+  }
+
+  /** Whether it is several numbers, and not one with a space in it. */
+  private static boolean isSeveral(String text) {
+    String[] ends = RANGE.split(text);
+    return areNumbers(BETWEEN_NUMBERS.split(text))
+        || areAlike(BETWEEN_WORDS.split(text))
+        || (areAlike(ends) && !withoutDigits(ends[0]).isEmpty());
+  }
+
+  private static boolean areAlike(String[] parts) {
+    return areNumbers(parts)
+        && Arrays.stream(parts).map(PlainJudge::withoutDigits).distinct().count() == 1;
+  }
+
+  private static boolean areNumbers(String[] parts) {
+    return parts.length > 1 && Arrays.stream(parts).allMatch(part -> DIGIT.matcher(part).find());
+  }
+
+  private static String withoutDigits(String number) {
+    return DIGIT.matcher(number).replaceAll("").strip();
   }
 
   static void count(Field field, String text, Draft draft) {

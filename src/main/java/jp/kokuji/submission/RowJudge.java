@@ -2,87 +2,121 @@ package jp.kokuji.submission;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Directory;
 import jp.kokuji.rulebook.Field;
-import jp.kokuji.rulebook.Normal;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 
 /** Judges the rows below a heading row, one after the other. */
 final class RowJudge {
-  private static final Set<String> TOTALS = Set.of("合計", "計", "小計", "総計");
-
   private final HeadingRow headings;
-  private final BitSet named;
   private final FiscalYear year;
   private final Optional<Field> opened;
   private final DateJudge dates = new DateJudge();
   private final NameJudge names;
   private final FieldJudge fields;
   private final AcrossFields across;
-  private final Set<Integer> reportedColumns = new HashSet<>();
+  private final RowShape shape;
+  private final Remarks remarks;
   private final SheetNotes notes;
   private final Totals totals;
   private final List<Problem> wrongTotals = new ArrayList<>();
+  private final Places examples = new Places();
 
   RowJudge(HeadingRow headings, FiscalYear year, Rulebook rulebook, Directory directory) {
     RecordKind kind = headings.kind();
     this.headings = headings;
-    this.named = headings.named();
     this.year = year;
     this.opened = Optional.ofNullable(kind.opened()).map(kind::field);
     this.names = new NameJudge(kind, directory);
     this.fields = new FieldJudge(kind, rulebook, dates, names);
     this.across = new AcrossFields(kind, year);
+    this.shape = new RowShape(headings);
+    this.remarks = new Remarks(kind);
     this.notes = new SheetNotes(headings);
     this.totals = new Totals(kind);
   }
 
+  /** The headings below which the rows stand. */
+  HeadingRow headings() {
+    return headings;
+  }
+
   Outcome judge(Line line) {
     Draft draft = new Draft(headings, line);
-    int filled = draft.filled();
-    if (filled == 0) {
+    if (draft.filled() == 0) {
       return ignored(line, Outcome.Reason.BLANK);
     }
     judgeCells(draft);
-    if (isTotal(draft) && !draft.isHeldBack()) {
+    if (!draft.isHeldBack() && isTotal(draft)) {
       totals.compare(draft);
       wrongTotals.addAll(draft.problems());
       return ignored(line, Outcome.Reason.TOTAL);
     }
-    notes.add(line);
-    if (headings.isRepeatedBy(line)) {
-      draft.problem(Rule.REPEATED_HEADING, "");
-    } else if (filled == 1 && valuesOfEveryRecord() > 1) {
-      draft.problem(Rule.STRAY_TEXT, draft.firstFilled());
-    } else {
-      judgeRecord(draft);
+    if (!draft.isHeldBack() && remarks.isExample(draft)) {
+      examples.add(line.row());
+      return ignored(line, Outcome.Reason.EXAMPLE);
     }
+    notes.add(line);
+    judgeRow(line, draft);
     return draft.outcome();
   }
 
   /** What there is to say of the rows together, once all have been judged. */
   Optional<Outcome> end() {
     List<Problem> warnings = new ArrayList<>(wrongTotals);
+    String sheet = headings.line().sheet();
+    if (!examples.isEmpty()) {
+      warnings.add(new Problem(Rule.EXAMPLE_ROW, sheet, 0, "", examples.count(), examples.first()));
+    }
     warnings.addAll(notes.problems());
     return warnings.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Outcome.SheetEnded(headings.line().sheet(), List.copyOf(warnings)));
+        : Optional.of(new Outcome.SheetEnded(sheet, List.copyOf(warnings)));
   }
 
-  private void judgeRecord(Draft draft) {
+  private void judgeRow(Line line, Draft draft) {
+    if (headings.isRepeatedBy(line)) {
+      draft.problem(Rule.REPEATED_HEADING, "");
+    } else if (remarks.isNil(draft)) {
+      draft.problem(Rule.NIL_ROW, draft.said());
+    } else if (line.spans().stream().noneMatch(Span::isDown) && remarks.isNote(draft)) {
+      draft.problem(Rule.STRAY_TEXT, draft.said());
+    } else if (notes.isStruckOut(line)) {
+      draft.problem(Rule.STRUCK_OUT, "");
+    } else if (shape.fits(line, draft)) {
+      judgeValues(line, draft);
+    }
+  }
+
+  private void judgeValues(Line line, Draft draft) {
+    Set<Field> held = new MergedValues(headings, line, draft).judge();
+    shape.choose(draft);
+    if (remarks.isNote(draft)) {
+      draft.problem(Rule.STRAY_TEXT, draft.said());
+    } else if (remarks.isBare(draft)) {
+      draft.problem(Rule.BARE_ROW, "");
+    } else {
+      held.addAll(notes.judge(line, draft));
+      judgeRecord(draft, held);
+    }
+  }
+
+  private void judgeRecord(Draft draft, Set<Field> held) {
     Setting setting = names.setting(draft, day(draft));
     for (Field field : headings.kind().fields()) {
-      fields.judge(field, draft, setting);
+      if (!held.contains(field)) {
+        fields.judge(field, draft, setting);
+      }
     }
-    across.judge(draft);
-    judgeUnnamed(draft);
+    if (held.isEmpty()) {
+      across.judge(draft);
+    }
+    shape.judgeUnnamed(draft);
     totals.add(draft);
   }
 
@@ -105,24 +139,9 @@ final class RowJudge {
     }
   }
 
-  /** Once a sheet and column: the same fault in every row would bury all others. */
-  private void judgeUnnamed(Draft draft) {
-    for (int column = 0; column < draft.cells().size(); column++) {
-      if (!draft.cells().get(column).isEmpty()
-          && !named.get(column)
-          && reportedColumns.add(column)) {
-        draft.problem(Rule.UNNAMED_COLUMN, column);
-      }
-    }
-  }
-
   private boolean isTotal(Draft draft) {
-    return TOTALS.contains(Normal.key(draft.firstFilled()))
+    return remarks.isTotal(draft)
         && opened.flatMap(field -> dates.find(draft.text(field))).isEmpty();
-  }
-
-  private long valuesOfEveryRecord() {
-    return headings.kind().fields().stream().filter(Field::filled).count();
   }
 
   private Outcome ignored(Line line, Outcome.Reason reason) {

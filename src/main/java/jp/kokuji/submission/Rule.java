@@ -23,6 +23,8 @@ public enum Rule {
   OTHER_EXTENSION("F-12", WARNING, "The name of a file ends as its content demands."),
   OTHER_DELIMITER("F-13", WARNING, "Nothing but commas separates the fields of CSV."),
 
+  ROWS_IN_QUOTES("F-20", ERROR, "No quoted field of CSV holds rows of the ledger."),
+
   MISSING_HEADING("S-01", ERROR, "A ledger has all the headings that its kind must have."),
   UNKNOWN_SHEET("S-02", WARNING, "A sheet resembles a known kind of ledger."),
   DUPLICATE_HEADING("S-03", ERROR, "No two columns of a ledger mean the same."),
@@ -34,6 +36,17 @@ public enum Rule {
   HIDDEN_ROWS("S-09", WARNING, "A row with a record is shown, not hidden or filtered out."),
   HIDDEN_COLUMN("S-10", WARNING, "A column with values is shown."),
   AMONG_EXAMPLES("S-11", ERROR, "Records stand in a form's own sheet, not among its examples."),
+  SHORT_ROW("S-20", ERROR, "A row of CSV has a field for every heading."),
+  LONG_ROW("S-21", ERROR, "A row has no more fields than there are headings."),
+  SECOND_TABLE("S-22", ERROR, "A sheet holds one table."),
+  MERGED_CELLS("S-23", ERROR, "What merged cells say of each of their rows is plain."),
+  UNDER_MERGED_CELLS("S-24", ERROR, "No value lies unseen under merged cells."),
+  EXAMPLE_ROW("S-25", WARNING, "A ledger has no example rows among its records."),
+  NIL_ROW("S-26", ERROR, "That there is nothing to report is said by a nil return."),
+  INVISIBLE_TEXT("S-27", WARNING, "A value can be told from its background."),
+  UNDER_MERGED_HEADING("S-28", ERROR, "Each column of values has a heading of its own."),
+  SIDE_BY_SIDE("S-29", ERROR, "Tables stand below one another or in sheets of their own."),
+  BARE_ROW("S-30", ERROR, "A row has more than a number and whose it is."),
 
   BLANK_VALUE("V-01", ERROR, "A value that every record must have is filled in."),
   DITTO_MARK("V-02", ERROR, "A value is written out, not referred to by a ditto mark."),
@@ -50,6 +63,13 @@ public enum Rule {
   NUMERIC_IDENTIFIER("V-13", WARNING, "An identifier is text, since numbers lose digits in Excel."),
   VARIANT_CHARACTER(
       "V-14", WARNING, "A value has no variation selectors, which few programs draw."),
+  STRUCK_OUT("V-20", ERROR, "A value that counts is not struck out."),
+  STRUCK_PART("V-21", WARNING, "No part of a value is struck out."),
+  RAISED_TEXT("V-22", ERROR, "A value has no characters above or below the line."),
+  SHOWN_OTHERWISE("V-23", ERROR, "A number format shows the number that the cell holds."),
+  DATE_FOR_NUMBER("V-24", ERROR, "A number was not turned into a date by Excel."),
+  SEVERAL_NUMBERS("V-25", ERROR, "A cell holds one number."),
+  UNCLEAR_MARK("V-26", ERROR, "One of several columns is marked, and by a mark."),
 
   UNKNOWN_AGENCY("N-01", ERROR, "An agency is known and existed on that day."),
   UNKNOWN_DEPARTMENT("N-02", ERROR, "A department is known and existed on that day."),
@@ -63,11 +83,13 @@ public enum Rule {
   NOT_A_YEAR("D-04", ERROR, "A fiscal year is written in a known notation."),
   OUTSIDE_FISCAL_YEAR("D-05", ERROR, "The day that opens a record lies in its folder's year."),
   UNUSUAL_YEAR("D-06", WARNING, "What happened lies in its folder's year, where nothing opens it."),
+  WRONG_WEEKDAY("D-20", ERROR, "A weekday beside a date is that of the date."),
 
   NOT_CLAUSES("L-01", ERROR, "Clauses are written as numbers of clauses."),
   NO_SUCH_CLAUSE("L-02", ERROR, "A clause exists in the law in force on that day."),
   NO_LAW_IN_FORCE("L-03", ERROR, "A provision referred to was in force on that day."),
   UNKNOWN_BASIS("L-04", ERROR, "A basis is one that the law in force on that day gives."),
+  OTHER_ARTICLE("L-20", ERROR, "Clauses are of the article that the column is about."),
 
   RUNS_BACKWARDS("X-01", ERROR, "The dates of a record do not run backwards."),
   NEEDED_VALUE("X-02", ERROR, "A value that another value of its row calls for is filled in."),

@@ -1,41 +1,39 @@
 package jp.kokuji.submission;
 
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
  * A cell of a workbook.
  *
- * @param formula whether a formula gave the text, which is what the file says it gave last
- * @param number whether the cell holds a number that is no date
+ * @param text what is seen in it
+ * @param notes what else there is to say of it, of no column yet
  */
-record SheetCell(String text, boolean formula, boolean number) {
+record SheetCell(String text, List<Note> notes) {
   /** Stands for a formula whose result the file doesn't hold, because no program calculated it. */
   static final String NOT_CALCULATED = "#FORMULA?";
 
   /** Reads the cell at whose start the reader stands. */
   static SheetCell read(XMLStreamReader xml, WorkbookParts parts) throws XMLStreamException {
     String type = StrictXml.attribute(xml, "t");
-    String style = StrictXml.attribute(xml, "s");
+    CellStyle style = parts.style(StrictXml.attribute(xml, "s"));
     boolean formula = false;
     String value = "";
-    String inline = "";
+    List<Run> inline = List.of();
     while (StrictXml.nextChild(xml, "c")) {
       switch (xml.getLocalName()) {
         case "f" -> formula = true;
         case "v" -> value = xml.getElementText();
-        case "is" -> inline = CellStrings.read(xml);
+        case "is" -> inline = CellStrings.read(xml, parts.colours());
         default -> {}
       }
     }
     if (formula && value.isEmpty() && !type.equals("str")) {
-      return new SheetCell(NOT_CALCULATED, true, false);
+      return style.text(NOT_CALCULATED, true);
     }
     return type.equals("inlineStr")
-        ? new SheetCell(inline, formula, false)
-        : new SheetCell(
-            parts.text(type, style, value),
-            formula,
-            WorkbookParts.isNumber(type) && !parts.isDate(style));
+        ? style.text(inline, formula)
+        : parts.cell(type, style, value, formula);
   }
 }

@@ -1,5 +1,6 @@
 package jp.kokuji.submission;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,9 @@ final class SheetJudge {
   private final List<RecordKind> kinds;
   private final Function<HeadingRow, RowJudge> judges;
   private Optional<HeadingRow> nearest = Optional.empty();
+  private final OtherTable other;
+  private Line above;
+  private @Nullable HeadingRow pending;
   private @Nullable RowJudge rows;
   private boolean blank = true;
   private boolean skipped;
@@ -26,6 +30,8 @@ final class SheetJudge {
     this.sheet = sheet;
     this.kinds = kinds;
     this.judges = judges;
+    this.other = new OtherTable(kinds);
+    this.above = new Line(sheet, 0, List.of());
   }
 
   boolean isOf(Line line) {
@@ -42,12 +48,26 @@ final class SheetJudge {
   }
 
   /** What became of the row; empty above the headings and where the sheet is skipped. */
-  Optional<Outcome> take(Line line) {
+  List<Outcome> take(Line line) {
     blank = blank && isBlank(line);
     returned = returned || OwnSheet.listsProblems(line);
-    if (rows != null) {
-      return Optional.of(rows.judge(line));
+    if (pending != null) {
+      return begin(pending, line);
     }
+    return rows != null ? List.of(judge(line, rows)) : lookFor(line).stream().toList();
+  }
+
+  private Outcome judge(Line line, RowJudge below) {
+    if (!isBlank(line)) {
+      Optional<Outcome> held = other.judge(below.headings(), line);
+      if (held.isPresent()) {
+        return held.get();
+      }
+    }
+    return below.judge(line);
+  }
+
+  private Optional<Outcome> lookFor(Line line) {
     if (OwnSheet.isOfForm(line)) {
       skipped = true;
       lastOwnRow = OwnSheet.lastRow(line);
@@ -66,20 +86,35 @@ final class SheetJudge {
     return line.cells().stream().map(Written::strip).allMatch(String::isEmpty);
   }
 
+  /** Headings wait for the next line, which may belong to them. */
   private Optional<Outcome> look(Line line) {
     List<HeadingRow> readings = kinds.stream().map(kind -> HeadingRow.read(kind, line)).toList();
     Optional<HeadingRow> heading = best(readings.stream().filter(HeadingRow::isComplete));
-    if (heading.isEmpty()) {
-      nearest = best(Stream.concat(nearest.stream(), readings.stream().filter(HeadingRow::isNear)));
+    if (heading.isEmpty() && !isBlank(above)) {
+      readings = kinds.stream().map(kind -> SecondHeading.read(kind, above, line)).toList();
+      heading = best(readings.stream().filter(HeadingRow::isComplete));
     }
-    return heading.map(this::begin);
+    above = line;
+    pending = heading.orElse(null);
+    if (heading.isEmpty()) {
+      nearest =
+          best(Stream.concat(nearest.stream(), readings.stream().filter(HeadingRow::isAlike)));
+    }
+    return heading.filter(found -> !found.faults().isEmpty()).map(this::begin);
   }
 
   private static Optional<HeadingRow> best(Stream<HeadingRow> readings) {
     return readings.reduce(HeadingRow::better);
   }
 
+  private List<Outcome> begin(HeadingRow headings, Line next) {
+    Optional<HeadingRow> choices = SecondHeading.findChoices(headings, next);
+    Outcome begun = begin(choices.orElse(headings));
+    return rows == null || choices.isPresent() ? List.of(begun) : List.of(begun, judge(next, rows));
+  }
+
   private Outcome begin(HeadingRow heading) {
+    pending = null;
     List<Problem> faults = heading.faults();
     if (!faults.isEmpty()) {
       skipped = true;
@@ -91,14 +126,19 @@ final class SheetJudge {
   }
 
   /** What there is to say at the end of the sheet. */
-  Optional<Outcome> end() {
+  List<Outcome> end() {
+    List<Outcome> last = new ArrayList<>();
+    if (pending != null) {
+      last.add(begin(pending));
+    }
     if (rows != null) {
-      return rows.end();
+      rows.end().ifPresent(last::add);
+    } else if (!beyond.isEmpty()) {
+      last.add(new Outcome.SheetEnded(sheet, List.of(writtenBesideExamples())));
+    } else if (!skipped) {
+      last.add(skip());
     }
-    if (!beyond.isEmpty()) {
-      return Optional.of(new Outcome.SheetEnded(sheet, List.of(writtenBesideExamples())));
-    }
-    return skipped ? Optional.empty() : Optional.of(skip());
+    return last;
   }
 
   /** Nothing that was submitted is left out in silence, wherever it was written. */
@@ -109,7 +149,7 @@ final class SheetJudge {
   private Outcome skip() {
     skipped = true;
     Problem unknown = new Problem(Rule.UNKNOWN_SHEET, sheet, 0, "", "", List.of());
-    List<Problem> problems = nearest.map(HeadingRow::faults).orElse(List.of(unknown));
+    List<Problem> problems = nearest.map(HeadingRow::resemblance).orElse(List.of(unknown));
     // of a list that we sent back ourselves there is nothing to say, but a ledger in it is read
     return new Outcome.SheetSkipped(sheet, blank || returned ? List.of() : problems);
   }

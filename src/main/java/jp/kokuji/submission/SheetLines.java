@@ -11,16 +11,25 @@ import org.jspecify.annotations.Nullable;
 final class SheetLines {
   private static final int COLUMNS = 16_384;
 
+  /** Points, of which a line of text needs nine or more. */
+  static final double LEAST_HEIGHT = 3;
+
+  /** Widths of a digit. */
+  static final double LEAST_WIDTH = 0.4;
+
   private final String sheet;
   private final boolean hidden;
   private final BitSet hiddenColumns = new BitSet();
   private final XMLStreamReader xml;
   private final WorkbookParts parts;
+  private final MergedCells merged;
   private int row;
   private int readRow;
   private @Nullable Line ahead;
 
-  SheetLines(WorkbookParts.Sheet sheet, XMLStreamReader xml, WorkbookParts parts) {
+  SheetLines(
+      WorkbookParts.Sheet sheet, XMLStreamReader xml, WorkbookParts parts, MergedCells merged) {
+    this.merged = merged;
     this.sheet = sheet.name();
     this.hidden = sheet.hidden();
     this.xml = xml;
@@ -54,7 +63,7 @@ final class SheetLines {
         case "col" -> noteHidden();
         case "row" -> {
           readRow = number(StrictXml.attribute(xml, "r"), readRow);
-          return cells().toLine(sheet, readRow);
+          return cells().toLine(sheet, readRow, cells -> merged.at(readRow, cells));
         }
         default -> {}
       }
@@ -64,7 +73,7 @@ final class SheetLines {
 
   /** Columns are described before the first row, several at once. */
   private void noteHidden() {
-    if (isHidden()) {
+    if (isHidden() || isNothing("width", LEAST_WIDTH)) {
       int first = Integer.parseInt(StrictXml.attribute(xml, "min"));
       int last = Integer.parseInt(StrictXml.attribute(xml, "max"));
       hiddenColumns.set(first - 1, Math.min(last, COLUMNS));
@@ -73,6 +82,12 @@ final class SheetLines {
 
   private boolean isHidden() {
     return WorkbookParts.isTrue(StrictXml.attribute(xml, "hidden"));
+  }
+
+  /** Whether a height or width is given that leaves nothing to be seen. */
+  private boolean isNothing(String measure, double least) {
+    String given = StrictXml.attribute(xml, measure);
+    return !given.isEmpty() && Double.parseDouble(given) < least;
   }
 
   private int number(String r, int previous) throws XMLStreamException {
@@ -84,7 +99,8 @@ final class SheetLines {
   }
 
   private Cells cells() throws XMLStreamException {
-    Cells cells = new Cells(hidden, isHidden(), hiddenColumns::get);
+    Cells cells =
+        new Cells(hidden, isHidden() || isNothing("ht", LEAST_HEIGHT), hiddenColumns::get);
     int column = -1;
     while (StrictXml.nextChild(xml, "row")) {
       if (xml.getLocalName().equals("c")) {

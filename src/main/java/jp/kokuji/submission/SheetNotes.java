@@ -1,10 +1,12 @@
 package jp.kokuji.submission;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 
 /**
@@ -13,14 +15,15 @@ import jp.kokuji.rulebook.FieldType;
  */
 final class SheetNotes {
   private final HeadingRow headings;
-  private final Set<Integer> columns;
+  private final Map<Integer, Field> fields = new HashMap<>();
   private final int identifier;
   private final Map<Note, Places> found = new LinkedHashMap<>();
 
   SheetNotes(HeadingRow headings) {
     this.headings = headings;
-    this.columns =
-        headings.columns().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    headings
+        .columns()
+        .forEach((name, at) -> at.forEach(c -> fields.put(c, headings.kind().field(name))));
     this.identifier =
         headings.kind().key().stream()
             .limit(1)
@@ -41,11 +44,46 @@ final class SheetNotes {
         .forEach(note -> found.computeIfAbsent(note, n -> new Places()).add(line.row()));
   }
 
+  /** Whether a line runs through all that the row says. */
+  boolean isStruckOut(Line line) {
+    return line.notes().contains(new Note(Rule.STRUCK_OUT, Note.WHOLE_ROW));
+  }
+
+  /**
+   * Holds the row back for what its texts do not tell; gives the fields of which nothing else is
+   * said.
+   */
+  Set<Field> judge(Line line, Draft draft) {
+    Set<Field> held = new HashSet<>();
+    for (Note note : line.notes()) {
+      Field field = note.rule().holdsBack() ? fields.get(note.column()) : null;
+      if (field != null && isAbout(note.rule(), field)) {
+        draft.problem(note.rule(), note.column(), draft.cell(note.column()), note.detail());
+        held.add(field);
+      }
+    }
+    return held;
+  }
+
+  private static boolean isAbout(Rule rule, Field field) {
+    return switch (field.type()) {
+      case FieldType.Text t -> rule != Rule.DATE_FOR_NUMBER && rule != Rule.RAISED_TEXT;
+      case FieldType.Names t -> rule != Rule.DATE_FOR_NUMBER && rule != Rule.RAISED_TEXT;
+      case FieldType.Day t -> rule != Rule.DATE_FOR_NUMBER;
+      case FieldType.Month t -> rule != Rule.DATE_FOR_NUMBER;
+      case FieldType.Year t -> rule != Rule.DATE_FOR_NUMBER;
+      default -> true;
+    };
+  }
+
   /** Columns without a field are not read; a branch or session has no zeros to lose. */
   private boolean matters(Note note) {
+    if (note.rule().holdsBack()) {
+      return false;
+    }
     return note.rule() == Rule.NUMERIC_IDENTIFIER
         ? note.column() == identifier
-        : note.column() == Note.WHOLE_ROW || columns.contains(note.column());
+        : note.column() == Note.WHOLE_ROW || fields.containsKey(note.column());
   }
 
   List<Problem> problems() {

@@ -54,7 +54,7 @@ public final class SubmissionJudge implements AutoCloseable {
       endSheet();
       sheet = begin(line.sheet());
     }
-    sheet.take(line).ifPresent(ready::add);
+    ready.addAll(sheet.take(line));
   }
 
   private SheetJudge begin(String name) {
@@ -66,7 +66,7 @@ public final class SubmissionJudge implements AutoCloseable {
 
   private void endSheet() {
     if (sheet != null) {
-      sheet.end().ifPresent(ready::add);
+      ready.addAll(sheet.end());
       blank = blank && sheet.isBlank();
       recognised = recognised || sheet.isRecognised();
     }

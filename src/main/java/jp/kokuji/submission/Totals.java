@@ -1,22 +1,35 @@
 package jp.kokuji.submission;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 
 /**
  * Adds up the counts of a sheet, to compare them with the totals that its submitter has written. A
- * total may be one of all rows above it or of those since the last one.
+ * total may be one of all rows above it or of those since one of the totals before; the totals
+ * themselves are never added.
  */
 final class Totals {
+  private static final Pattern RECORDS = Pattern.compile("(?:.*計)?\\s*(\\d{1,7})\\s*件");
+
+  private final RecordKind kind;
   private final List<Field> counts;
   private final Map<String, Sum> sums = new LinkedHashMap<>();
+  private final Sum rows = new Sum();
+  private final Sum numbers = new Sum();
+  private String number = "";
 
   Totals(RecordKind kind) {
+    this.kind = kind;
     counts = kind.fields().stream().filter(f -> f.type() instanceof FieldType.Count).toList();
     counts.forEach(field -> sums.put(field.name(), new Sum()));
   }
@@ -26,34 +39,76 @@ final class Totals {
     for (Field field : counts) {
       Sum sum = sums.getOrDefault(field.name(), new Sum());
       if (draft.value(field.name()) instanceof Integer count) {
-        sum.all += count;
-        sum.sinceTotal += count;
+        sum.add(count);
       } else if (!draft.text(field).isEmpty()) {
         sum.known = false;
       }
     }
+    rows.add(1);
+    String next = kind.key().isEmpty() ? "" : draft.text(kind.field(kind.key().getFirst()));
+    numbers.add(next.isEmpty() || !next.equals(number) ? 1 : 0);
+    number = next;
   }
 
   /** Compares a total row with the rows above it. */
   void compare(Draft total) {
-    for (Field field : counts) {
-      Sum sum = sums.getOrDefault(field.name(), new Sum());
-      OptionalInt written = WholeNumber.find(total.text(field));
-      if (written.isPresent() && sum.known && !sum.isEither(written.getAsInt())) {
-        total.problem(Rule.TOTAL_DISAGREES, field, String.valueOf(sum.all));
+    if (!Remarks.isAverage(total)) {
+      counts.forEach(field -> compare(field, total));
+      if (counts.isEmpty()) {
+        compareRecords(total);
       }
-      sum.sinceTotal = 0;
     }
+    sums.values().forEach(Sum::total);
+    rows.total();
+    numbers.total();
+  }
+
+  private void compare(Field field, Draft total) {
+    Sum sum = sums.getOrDefault(field.name(), new Sum());
+    OptionalInt written = WholeNumber.find(total.text(field));
+    if (written.isPresent() && sum.known && !sum.isOf(written.getAsInt())) {
+      total.problem(Rule.TOTAL_DISAGREES, field, String.valueOf(sum.all));
+    }
+  }
+
+  /** Where nothing is counted in the rows, a total says how many they are, with or without 枝番. */
+  private void compareRecords(Draft total) {
+    Optional<String> written =
+        total.cells().stream()
+            .map(Written::plain)
+            .map(RECORDS::matcher)
+            .filter(Matcher::matches)
+            .map(matcher -> matcher.group(1))
+            .findFirst();
+    written
+        .filter(n -> !rows.isOf(Integer.parseInt(n)) && !numbers.isOf(Integer.parseInt(n)))
+        .ifPresent(n -> total.problem(Rule.TOTAL_DISAGREES, n + "件", String.valueOf(rows.all)));
   }
 
   /** The sum of one column; not known once a cell of it could not be read. */
   private static final class Sum {
+    /** Totals of totals of totals are common, more are not. */
+    private static final int REMEMBERED = 60;
+
     private long all;
-    private long sinceTotal;
     private boolean known = true;
 
-    boolean isEither(int total) {
-      return total == all || total == sinceTotal;
+    /** What the sum was at the totals before. */
+    private final Deque<Long> before = new ArrayDeque<>();
+
+    void add(int count) {
+      all += count;
+    }
+
+    void total() {
+      before.addFirst(all);
+      if (before.size() > REMEMBERED) {
+        before.removeLast();
+      }
+    }
+
+    boolean isOf(int total) {
+      return total == all || before.stream().anyMatch(then -> total == all - then);
     }
   }
 }

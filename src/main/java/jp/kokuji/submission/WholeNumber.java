@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** How departments write counts: {@code 12}, {@code １，２３４}, {@code 3件}. */
 final class WholeNumber {
   private static final Pattern NOTATION =
-      Pattern.compile("(\\d{1,9}|\\d{1,3}(?:,\\d{3}){1,2})\\s*[件回]?");
+      Pattern.compile("(\\d{1,9}|\\d{1,3}(?:,\\d{3}){1,2})\\s*[件回部冊枚点]?");
 
   private WholeNumber() {}
 

@@ -43,7 +43,7 @@ final class WorkbookLines implements LineReader {
     this.file = file;
     this.kind = kind;
     this.workbook = new XSSFReader(file);
-    this.parts = WorkbookParts.read(workbook);
+    this.parts = WorkbookParts.read(file, workbook);
     this.sheets = parts.sheets().iterator();
   }
 
@@ -104,11 +104,19 @@ final class WorkbookLines implements LineReader {
     }
   }
 
+  private MergedCells merged(WorkbookParts.Sheet of)
+      throws IOException, OpenXML4JException, UnreadableSubmission {
+    try (InputStream part = workbook.getSheet(of.part())) {
+      return MergedCells.read(part, sheet);
+    }
+  }
+
   private SheetLines openSheet(WorkbookParts.Sheet next)
-      throws IOException, OpenXML4JException, XMLStreamException {
+      throws IOException, OpenXML4JException, XMLStreamException, UnreadableSubmission {
     sheet = next.name();
+    MergedCells merged = merged(next);
     in = workbook.getSheet(next.part());
-    lines = new SheetLines(next, StrictXml.open(in), parts);
+    lines = new SheetLines(next, StrictXml.open(in), parts, merged);
     return lines;
   }
 

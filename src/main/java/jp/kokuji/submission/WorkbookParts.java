@@ -10,7 +10,10 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 
 /**
  * What the sheets of a workbook share.
@@ -18,10 +21,14 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
  * @param sheets the sheets in the workbook's order, hidden ones among them
  * @param from1904 whether dates count from 1904
  * @param strings the texts that cells refer to by number
- * @param dateStyles for each style of cells whether its number format is one of dates
+ * @param styles the styles that cells refer to by number
  */
 record WorkbookParts(
-    List<Sheet> sheets, boolean from1904, List<String> strings, List<Boolean> dateStyles) {
+    List<Sheet> sheets,
+    boolean from1904,
+    Colours colours,
+    CellStrings strings,
+    List<CellStyle> styles) {
   /**
    * A sheet.
    *
@@ -30,7 +37,7 @@ record WorkbookParts(
    */
   record Sheet(String name, String part, boolean hidden) {}
 
-  static WorkbookParts read(XSSFReader workbook)
+  static WorkbookParts read(OPCPackage file, XSSFReader workbook)
       throws IOException, InvalidFormatException, XMLStreamException {
     List<Sheet> sheets = new ArrayList<>();
     boolean from1904 = false;
@@ -45,7 +52,9 @@ record WorkbookParts(
         }
       }
     }
-    return new WorkbookParts(sheets, from1904, strings(workbook), dateStyles(workbook));
+    Colours colours = colours(file);
+    return new WorkbookParts(
+        sheets, from1904, colours, strings(workbook, colours), styles(workbook, colours));
   }
 
   private static Sheet sheet(XMLStreamReader xml) {
@@ -57,40 +66,30 @@ record WorkbookParts(
   }
 
   /**
-   * The text of a cell's value.
+   * A cell by the value that the file has for it.
    *
    * @param type the kind of value by the letters of the file format; empty for a number
-   * @param style the number of the cell's style; empty for the first
    * @throws IllegalArgumentException when the value is not what its type says
    */
-  String text(String type, String style, String value) {
+  SheetCell cell(String type, CellStyle style, String value, boolean formula) {
     if (value.isEmpty()) {
-      return "";
+      return style.text("", formula);
     }
     return switch (type) {
-      case "s" -> strings.get(Integer.parseInt(value.strip()));
-      case "str" -> CellStrings.unescape(value);
-      case "b" -> isTrue(value) ? "TRUE" : "FALSE";
-      case "e" -> value;
-      case "d" -> CellNumbers.text(moment(value));
-      case "", "n" -> number(style, value);
+      case "s" -> strings.cell(Integer.parseInt(value.strip()), style, formula);
+      case "str" -> style.text(CellStrings.unescape(value), formula);
+      case "b" -> style.text(isTrue(value) ? "TRUE" : "FALSE", formula);
+      case "e" -> style.text(value, formula);
+      case "d" -> style.text(CellNumbers.text(moment(value)), formula);
+      case "", "n" -> style.number(Double.parseDouble(value), formula, from1904);
       default -> throw new IllegalArgumentException("cell of type " + type);
     };
   }
 
-  /** Whether a cell of that type holds a number or a date. */
-  static boolean isNumber(String type) {
-    return type.isEmpty() || type.equals("n");
-  }
-
-  boolean isDate(String style) {
-    int index = style.isEmpty() ? 0 : Integer.parseInt(style);
-    return index < dateStyles.size() && dateStyles.get(index);
-  }
-
-  private String number(String style, String value) {
-    double number = Double.parseDouble(value);
-    return isDate(style) ? CellNumbers.date(number, from1904) : CellNumbers.plain(number);
+  /** The style of that number; empty for the first. */
+  CellStyle style(String number) {
+    int index = number.isEmpty() ? 0 : Integer.parseInt(number);
+    return index < styles.size() ? styles.get(index) : CellStyle.PLAIN;
   }
 
   /** A moment in ISO notation, as strict workbooks write it; a mere day means its midnight. */
@@ -104,17 +103,27 @@ record WorkbookParts(
     return value.equals("1") || value.equals("true");
   }
 
-  private static List<String> strings(XSSFReader workbook)
+  private static CellStrings strings(XSSFReader workbook, Colours colours)
       throws IOException, InvalidFormatException, XMLStreamException {
     try (InputStream in = workbook.getSharedStringsData()) {
-      return in == null ? List.of() : CellStrings.readShared(in);
+      return in == null ? CellStrings.NONE : CellStrings.readShared(in, colours);
     }
   }
 
-  private static List<Boolean> dateStyles(XSSFReader workbook)
+  private static List<CellStyle> styles(XSSFReader workbook, Colours colours)
       throws IOException, InvalidFormatException, XMLStreamException {
     try (InputStream in = workbook.getStylesData()) {
-      return in == null ? List.of() : CellStyles.readDates(in);
+      return in == null ? List.of() : CellStyles.read(in, colours);
+    }
+  }
+
+  private static Colours colours(OPCPackage file) throws IOException, XMLStreamException {
+    List<PackagePart> themes = file.getPartsByContentType(XSSFRelation.THEME.getContentType());
+    if (themes.isEmpty()) {
+      return Colours.STANDARD;
+    }
+    try (InputStream in = themes.getFirst().getInputStream()) {
+      return Colours.read(in);
     }
   }
 }

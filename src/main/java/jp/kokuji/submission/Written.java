@@ -2,6 +2,7 @@ package jp.kokuji.submission;
 
 import java.text.Normalizer;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text as people write it into cells. */
@@ -18,7 +19,15 @@ final class Written {
           "#(?:N/A|NAME\\?|FORMULA\\?|GETTING_DATA|#{2,}"
               + "|(?:REF|VALUE|DIV/0|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|UNKNOWN)!)");
   private static final Set<String> DITTO =
-      Set.of("〃", "〃〃", "同上", "々", "仝", "\"", "”", "″", "〟", "''");
+      Set.of(
+          "同上", "同", "同左", "同前", "同じ", "上に同じ", "々", "仝", "\"", "“", "”", "″", "〟", "〝", "''", "↑",
+          "←");
+  private static final Pattern DITTO_MARKS = Pattern.compile("〃+|″+|[\"”]+|々+");
+  private static final Pattern BRACKETED = Pattern.compile("[(（「｢『\\[](.+)[)）」｣』\\]]");
+  private static final Set<String> NONE =
+      Set.of(
+          "-", "－", "―", "ー", "–", "—", "‐", "−", "─", "/", "／", "×", "なし", "無し", "無", "該当なし",
+          "該当無し");
 
   private Written() {}
 
@@ -80,7 +89,22 @@ final class Written {
   }
 
   static boolean isDitto(String text) {
-    return DITTO.contains(text);
+    if (text.length() > 6) {
+      return false;
+    }
+    Matcher bracketed = BRACKETED.matcher(text);
+    String bare = bracketed.matches() ? bracketed.group(1) : text;
+    return DITTO.contains(bare) || DITTO_MARKS.matcher(bare).matches();
+  }
+
+  /** Whether it says that there is nothing to write. */
+  static boolean isNone(String text) {
+    return text.length() <= 4 && NONE.contains(text);
+  }
+
+  /** Whether it is no more than a dash. */
+  static boolean isDash(String text) {
+    return text.length() == 1 && NONE.contains(text) && !text.equals("無") && !text.equals("×");
   }
 
   static boolean isExcelError(String text) {

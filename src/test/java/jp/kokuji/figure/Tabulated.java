@@ -2,6 +2,7 @@ package jp.kokuji.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.kokuji.TestDatabase;
@@ -16,15 +17,32 @@ import jp.kokuji.rulebook.Rulebook;
 final class Tabulated {
   private Tabulated() {}
 
-  static Tabulation of(TestDatabase database, Rulebook rulebook, String id, FiscalYear year) {
+  static List<Figure> of(TestDatabase database, Rulebook rulebook, String id, FiscalYear year) {
     ReportDefinition report = Objects.requireNonNull(rulebook.reports().get(id));
     Tabulator tabulator = database.get(Tabulator.class);
     database.jdbc().update("delete from tally");
-    Tabulation counted = tabulator.tabulate(rulebook, report, year);
+    List<Figure> counted = tabulator.tabulate(rulebook, report, year);
     FreshTallies nothing = new FreshTallies(Map.of());
     TallyPlan.of(rulebook)
         .forEach((kind, wanted) -> database.get(Tallying.class).renew(kind, wanted, nothing));
     assertThat(tabulator.tabulate(rulebook, report, year)).isEqualTo(counted);
     return counted;
+  }
+
+  /** A total that is not the sum of its parts. */
+  record Shortfall(Figure figure, long sum) {}
+
+  /** What a report's own checks would say of the totals. */
+  static List<Shortfall> shortfalls(List<Figure> figures) {
+    FigureSet set = new FigureSet(figures);
+    return figures.stream()
+        .filter(figure -> !figure.parts().isEmpty())
+        .map(figure -> new Shortfall(figure, sum(set, figure)))
+        .filter(total -> total.sum() != total.figure().value())
+        .toList();
+  }
+
+  private static long sum(FigureSet set, Figure total) {
+    return total.parts().stream().mapToLong(id -> set.find(id).orElseThrow().value()).sum();
   }
 }

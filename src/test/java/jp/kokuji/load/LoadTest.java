@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import jp.kokuji.record.ProblemStore;
-import jp.kokuji.record.SubmissionLog.Settled;
+import jp.kokuji.record.Settled;
 import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.run.Folders;
 import jp.kokuji.run.JobFailed;
@@ -43,7 +43,9 @@ abstract class LoadTest extends JobTest {
 
     Load.Result first = load();
     assertThat(first.read()).extracting(Settled::path).containsExactly(B, A);
-    assertThat(first.read()).extracting(Settled::accepted).containsExactly(1L, 2L);
+    assertThat(first.read())
+        .extracting(settled -> settled.rows().accepted())
+        .containsExactly(1L, 2L);
     assertThat(numbers()).containsExactly("1", "2", "3");
 
     Load.Result second = load();
@@ -62,7 +64,7 @@ abstract class LoadTest extends JobTest {
 
     workplace.submit(B, requests("2", "3"));
     load();
-    assertThat(settled(B).heldBack()).isEqualTo(1);
+    assertThat(settled(B).rows().heldBack()).isEqualTo(1);
     assertThat(tallies()).isEqualTo(talliesOfWhatStands());
   }
 
@@ -127,7 +129,7 @@ abstract class LoadTest extends JobTest {
   void judgesAgainWhenTheRulesHaveChanged() throws IOException {
     workplace.submit(A, requests("1") + request("2", "総務管理部"));
     load();
-    assertThat(settled(A).heldBack()).isEqualTo(1);
+    assertThat(settled(A).rows().heldBack()).isEqualTo(1);
 
     change(
         "city/departments.yml",
@@ -135,7 +137,7 @@ abstract class LoadTest extends JobTest {
         "    corner: 総務部\n    aliases: [総務管理部]\n    sections: [総務課");
     assertThat(load().read()).hasSize(1);
     assertThat(numbers()).containsExactly("1", "2");
-    assertThat(settled(A).heldBack()).isZero();
+    assertThat(settled(A).rows().heldBack()).isZero();
   }
 
   @Test
@@ -143,7 +145,7 @@ abstract class LoadTest extends JobTest {
     workplace.submit(B, requests("1"));
     workplace.submit(A, requests("1", "2"));
     load();
-    assertThat(settled(A).heldBack()).isEqualTo(1);
+    assertThat(settled(A).rows().heldBack()).isEqualTo(1);
     assertThat(load().read()).as("nothing has changed").isEmpty();
 
     workplace.submit(B, requests("3"));
@@ -159,11 +161,13 @@ abstract class LoadTest extends JobTest {
     load();
     workplace.submit(B, requests("1", "2"));
     load();
-    assertThat(settled(B).heldBack()).isEqualTo(1);
+    assertThat(settled(B).rows().heldBack()).isEqualTo(1);
 
     workplace.submit(A, requests("3"));
     workplace.submit(B, requests("1", "2", "4"));
-    assertThat(load().read()).extracting(Settled::heldBack).containsExactly(0L, 0L);
+    assertThat(load().read())
+        .extracting(settled -> settled.rows().heldBack())
+        .containsExactly(0L, 0L);
     assertThat(numbers()).containsExactly("1", "2", "3", "4");
   }
 
@@ -190,7 +194,7 @@ abstract class LoadTest extends JobTest {
 
     assertThat(load().twins()).containsExactly(new Load.Twin(COPY, A, true));
     assertThat(load().twins()).as("it is known now").isEmpty();
-    assertThat(settled(COPY).heldBack()).isZero();
+    assertThat(settled(COPY).rows().heldBack()).isZero();
     assertThat(jdbc().queryForList("select distinct path from submission", String.class))
         .containsExactly(COPY);
 

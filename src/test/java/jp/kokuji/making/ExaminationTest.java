@@ -100,7 +100,7 @@ abstract class ExaminationTest extends JobTest {
   }
 
   private FigureSet figures(ReportDefinition report, FiscalYear year) {
-    return new FigureSet(get(Tabulator.class).tabulate(rulebook(), report, year).figures());
+    return new FigureSet(get(Tabulator.class).tabulate(rulebook(), report, year));
   }
 
   /** The figures of R2, which stand a year later for an unchanged R3 where years are compared. */

@@ -10,7 +10,6 @@ import jp.kokuji.TestDatabase;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Difference.Change;
 import jp.kokuji.record.Difference.Value;
-import jp.kokuji.record.SubmissionLog.Settled;
 import jp.kokuji.submission.Outcome;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
@@ -98,7 +97,9 @@ abstract class SettlementTest extends DatabaseTest {
     Filing.of("R2/総務部/台帳.xlsx").request("1").settle(database);
     Filing.of("R3/総務部/個人.csv").kind("personal-request").record("1\u001f").settle(database);
 
-    assertThat(get(SubmissionLog.class).latest()).extracting(Settled::heldBack).containsOnly(0L);
+    assertThat(get(SubmissionLog.class).latest())
+        .extracting(settled -> settled.rows().heldBack())
+        .containsOnly(0L);
   }
 
   @Test
@@ -114,7 +115,7 @@ abstract class SettlementTest extends DatabaseTest {
     Filing.corrected(PATH, "1").request("2").request("3").settle(database);
 
     assertThat(numbers()).containsExactly("2", "3");
-    assertThat(settled(PATH).heldBack()).isZero();
+    assertThat(settled(PATH).rows().heldBack()).isZero();
     assertThat(
             database
                 .jdbc()
@@ -189,10 +190,12 @@ abstract class SettlementTest extends DatabaseTest {
         .settle(database);
 
     assertThat(numbers()).containsExactly("1");
-    assertThat(settled(PATH)).returns(true, Settled::refused).returns(0L, Settled::accepted);
-    assertThat(settled(PATH).heldBack()).as("its rows are held back with it").isEqualTo(3);
+    assertThat(settled(PATH))
+        .returns(true, Settled::refused)
+        .returns(0L, settled -> settled.rows().accepted());
+    assertThat(settled(PATH).rows().heldBack()).as("its rows are held back with it").isEqualTo(3);
     assertThat(get(SubmissionLog.class).active(R3))
-        .extracting(Settled::sha256)
+        .extracting(settled -> settled.submission().sha256())
         .containsExactly("0");
   }
 
@@ -208,10 +211,10 @@ abstract class SettlementTest extends DatabaseTest {
     long id = file.request("1").settle(database);
 
     assertThat(settled(PATH))
-        .returns(2L, Settled::accepted)
-        .returns(2L, Settled::heldBack)
-        .returns(1L, Settled::blank)
-        .returns(1L, Settled::total);
+        .returns(2L, settled -> settled.rows().accepted())
+        .returns(2L, settled -> settled.rows().heldBack())
+        .returns(1L, settled -> settled.rows().blank())
+        .returns(1L, settled -> settled.rows().total());
     assertThat(problems(id))
         .extracting(Problem::rule)
         .containsExactly(Rule.UNKNOWN_WORD, Rule.PRIVATE_CHARACTER, Rule.DUPLICATE_IN_FILE);

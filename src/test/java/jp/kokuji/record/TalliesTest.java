@@ -67,7 +67,7 @@ abstract class TalliesTest extends DatabaseTest {
   }
 
   /** What a load says that it counted: here one that is not disclosed, for each row it judged. */
-  private FreshTallies fresh(int rows, SubmissionLog.Settled submission) {
+  private FreshTallies fresh(int rows, Settled submission) {
     FreshTallies fresh =
         new FreshTallies(Map.of(REQUEST, List.of(new TreeSet<>(List.of("outcome")))));
     FreshTallies.Watch watch = fresh.watch(R3);
@@ -82,7 +82,7 @@ abstract class TalliesTest extends DatabaseTest {
   @Test
   void whatALoadHasCountedIsNotReadAgain() {
     requests("a.csv").request("1").settle(database);
-    SubmissionLog.Settled only = get(SubmissionLog.class).latest().getFirst();
+    Settled only = get(SubmissionLog.class).latest().getFirst();
     renew(fresh(1, only), "outcome");
     assertThat(tallied(DISCLOSED)).isTrue();
     assertThat(count(DISCLOSED)).as("the load's own count").isZero();
@@ -91,7 +91,7 @@ abstract class TalliesTest extends DatabaseTest {
   @Test
   void itIsReadWhereARowWasHeldBackLater() {
     requests("a.csv").request("1").settle(database);
-    SubmissionLog.Settled only = get(SubmissionLog.class).latest().getFirst();
+    Settled only = get(SubmissionLog.class).latest().getFirst();
     renew(fresh(2, only), "outcome");
     assertThat(count(DISCLOSED)).isEqualTo(1);
   }
@@ -100,7 +100,7 @@ abstract class TalliesTest extends DatabaseTest {
   void itIsReadWhereOtherFilesCountToo() {
     requests("a.csv").request("1").settle(database);
     requests("b.csv").request("2").settle(database);
-    SubmissionLog.Settled last = get(SubmissionLog.class).latest().getLast();
+    Settled last = get(SubmissionLog.class).latest().getLast();
     renew(fresh(1, last), "outcome");
     assertThat(count(DISCLOSED)).isEqualTo(2);
   }

@@ -38,8 +38,7 @@ class CsvLinesTest {
   @ValueSource(strings = {"UTF-8", "windows-31j"})
   void readsWhatDecodesWithoutAnError(String charset) throws Exception {
     assertThat(Read.lines(file(LEDGER.getBytes(Charset.forName(charset)))))
-        .containsExactly(
-            new Line("", 1, List.of("受付番号", "実施機関")), new Line("", 2, List.of("1", "髙﨑市長")));
+        .containsExactly(line(1, 2, "受付番号", "実施機関"), line(2, 2, "1", "髙﨑市長"));
   }
 
   @ParameterizedTest
@@ -108,16 +107,20 @@ class CsvLinesTest {
     assertThat(Read.cells(file(text))).containsExactly(List.of("a", "b"), List.of("1", "2"));
   }
 
+  private static Line line(int row, int fields, String... cells) {
+    return new Line("", row, List.of(cells), List.of(), List.of(), fields);
+  }
+
   @Test
   void countsRowsAsASpreadsheetProgramDoes() throws Exception {
     assertThat(Read.lines(file("題名\n\n\"a\r\nb\",\"c\"\"d\"\r,\n\nz")))
         .containsExactly(
-            new Line("", 1, List.of("題名")),
-            new Line("", 2, List.of()),
-            new Line("", 3, List.of("a\r\nb", "c\"d")),
-            new Line("", 4, List.of()),
-            new Line("", 5, List.of()),
-            new Line("", 6, List.of("z")));
+            line(1, 1, "題名"),
+            line(2, 1),
+            line(3, 2, "a\r\nb", "c\"d"),
+            line(4, 2),
+            line(5, 1),
+            line(6, 1, "z"));
   }
 
   @ParameterizedTest
@@ -134,8 +137,7 @@ class CsvLinesTest {
 
   @Test
   void doesNotCountASepLineAsARow() throws Exception {
-    assertThat(Read.lines(file("sep=;\na;b\n")))
-        .containsExactly(new Line("", 1, List.of("a", "b")));
+    assertThat(Read.lines(file("sep=;\na;b\n"))).containsExactly(line(1, 2, "a", "b"));
   }
 
   @ParameterizedTest

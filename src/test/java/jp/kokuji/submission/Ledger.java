@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Rulebook;
@@ -83,8 +84,31 @@ final class Ledger {
 
   /** Notes something about a cell of the last row. */
   Ledger note(Rule rule, int column) {
-    Line last = lines.removeLast();
-    lines.add(new Line(last.sheet(), last.row(), last.cells(), List.of(new Note(rule, column))));
+    return note(rule, column, "");
+  }
+
+  Ledger note(Rule rule, int column, String detail) {
+    return last(
+        line ->
+            new Line(
+                line.sheet(), line.row(), line.cells(), List.of(new Note(rule, column, detail))));
+  }
+
+  /** Lets the last row be part of merged cells. */
+  Ledger span(int firstRow, int lastRow, int firstColumn, int lastColumn, String text) {
+    Span span = new Span(firstRow, lastRow, firstColumn, lastColumn, text);
+    return last(
+        line -> new Line(line.sheet(), line.row(), line.cells(), List.of(), List.of(span), 0));
+  }
+
+  /** Says how many fields the last row has. */
+  Ledger fields(int fields) {
+    return last(
+        line -> new Line(line.sheet(), line.row(), line.cells(), List.of(), List.of(), fields));
+  }
+
+  private Ledger last(UnaryOperator<Line> change) {
+    lines.add(change.apply(lines.removeLast()));
     return this;
   }
 

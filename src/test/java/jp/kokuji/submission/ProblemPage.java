@@ -63,6 +63,7 @@ final class ProblemPage {
       case PASSWORD_PROTECTED -> problem(rule, 0, "xlsx");
       case DAMAGED_FILE, CHANGED_WHILE_READING -> problem(rule, 0, "");
       case UNCLOSED_QUOTE -> problem(rule, 14, "\"");
+      case ROWS_IN_QUOTES -> problem(rule, 14, "摘要", "14");
       case TOO_LARGE -> problem(rule, 14, "600列", Limits.COLUMNS + "列");
       case MACROS_IGNORED -> problem(rule, 0, "xlsm");
       case OTHER_EXTENSION -> problem(rule, 0, "xlsx", "xlsx", "csv");

@@ -28,6 +28,7 @@ class RuleTest {
           Rule.PASSWORD_PROTECTED,
           Rule.DAMAGED_FILE,
           Rule.UNCLOSED_QUOTE,
+          Rule.ROWS_IN_QUOTES,
           Rule.TOO_LARGE,
           Rule.CHANGED_WHILE_READING,
           Rule.UNKNOWN_SUBMITTER,
@@ -75,6 +76,51 @@ class RuleTest {
                   new Case(
                       Ledger.of(Ledger.request()).line("※速報値"),
                       Ledger.of(Ledger.request()).line("13", "", "2021-06-15"))),
+          entry(Rule.SHORT_ROW, () -> new Case(wide(11, 10), wide(11, 11))),
+          entry(Rule.LONG_ROW, () -> new Case(wide(11, 12), wide(11, 11))),
+          entry(
+              Rule.SECOND_TABLE,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.request())
+                          .line(Ledger.desk().keySet())
+                          .line(Ledger.desk().values()),
+                      Ledger.of(Ledger.request()).line(Ledger.request().values()))),
+          entry(
+              Rule.MERGED_CELLS,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.desk()).span(2, 3, 3, 3, "3件"),
+                      Ledger.of(Ledger.desk()).span(2, 3, 0, 0, "市長"))),
+          entry(
+              Rule.UNDER_MERGED_CELLS,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.desk()).span(2, 2, 2, 3, "R3.5"),
+                      Ledger.of(Ledger.desk()).span(2, 2, 3, 4, "3件"))),
+          entry(Rule.EXAMPLE_ROW, () -> request("受付番号", "（例）12", "例規12")),
+          entry(
+              Rule.NIL_ROW,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.request()).line("該当なし", "", "", "市長"),
+                      Ledger.of(Ledger.request(), "摘要", "該当なし"))),
+          entry(Rule.INVISIBLE_TEXT, () -> noted(Rule.INVISIBLE_TEXT, Note.WHOLE_ROW)),
+          entry(Rule.UNDER_MERGED_HEADING, () -> new Case(between("○"), between(""))),
+          entry(
+              Rule.SIDE_BY_SIDE,
+              () ->
+                  new Case(
+                      new Ledger()
+                          .line("届出の種類", "実施機関", "", "届出の種類", "実施機関")
+                          .line("開示請求", "市長", "", "情報提供", "市長"),
+                      Ledger.of(Ledger.nilReturn()))),
+          entry(
+              Rule.BARE_ROW,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.request()).line("13", "", "", "市長", "総務部"),
+                      Ledger.of(Ledger.request()))),
           entry(Rule.BLANK_VALUE, () -> request("受付番号", "　", "0")),
           entry(Rule.DITTO_MARK, () -> request("摘要", "〃", "〃のとおり")),
           entry(Rule.UNKNOWN_WORD, () -> request("処理結果", "一部承認", "一部 開示")),
@@ -85,6 +131,24 @@ class RuleTest {
           entry(Rule.BROKEN_CHARACTER, () -> request("摘要", "台\u200B帳", "台帳")),
           entry(Rule.PRIVATE_CHARACTER, () -> request("摘要", "\uE000田", "髙田")),
           entry(Rule.VARIANT_CHARACTER, () -> request("摘要", "葛\uDB40\uDD00城", "葛城")),
+          entry(Rule.STRUCK_OUT, () -> noted(Rule.STRUCK_OUT, 3)),
+          entry(Rule.STRUCK_PART, () -> noted(Rule.STRUCK_PART, 3)),
+          entry(Rule.RAISED_TEXT, () -> noted(Rule.RAISED_TEXT, 3)),
+          entry(
+              Rule.SHOWN_OTHERWISE,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.desk(), "閲覧", "1000").note(Rule.SHOWN_OTHERWISE, 3, "1"),
+                      Ledger.of(Ledger.desk(), "閲覧", "1000"))),
+          entry(
+              Rule.DATE_FOR_NUMBER,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.request(), "受付番号", "2021-03-12")
+                          .note(Rule.DATE_FOR_NUMBER, 0),
+                      Ledger.of(Ledger.request()).note(Rule.DATE_FOR_NUMBER, 2))),
+          entry(Rule.SEVERAL_NUMBERS, () -> request("受付番号", "12、13", "総務 12")),
+          entry(Rule.UNCLEAR_MARK, () -> new Case(marked("○", "○"), marked("", "○"))),
           entry(Rule.HIDDEN_SHEET, () -> noted(Rule.HIDDEN_SHEET, Note.WHOLE_ROW)),
           entry(Rule.HIDDEN_ROWS, () -> noted(Rule.HIDDEN_ROWS, Note.WHOLE_ROW)),
           entry(Rule.HIDDEN_COLUMN, () -> noted(Rule.HIDDEN_COLUMN, 3)),
@@ -115,6 +179,7 @@ class RuleTest {
           entry(Rule.UNKNOWN_CORNER, () -> request("情報公開コーナー", "支所", "図書館")),
           entry(Rule.CORNER_OF_OTHER_AGENCY, () -> desk("情報公開コーナー", "図書館", "総務部")),
           entry(Rule.NOT_A_DATE, () -> request("決定日", "令和3年6月31日", "令和三年六月三十日")),
+          entry(Rule.WRONG_WEEKDAY, () -> request("決定日", "R3.6.20（月）", "R3.6.20（日）")),
           entry(Rule.BEYOND_ERA, () -> request("決定日", "平成33年6月20日", "令和3年6月20日")),
           entry(Rule.NOT_A_MONTH, () -> desk("年月", "R3.13", "2021-12")),
           entry(Rule.NOT_A_YEAR, () -> meeting("対象年度", "昨年度", "令和２年度")),
@@ -126,6 +191,7 @@ class RuleTest {
                       Ledger.of(decidedLate(), "受付日", "2022-03-31"))),
           entry(Rule.UNUSUAL_YEAR, () -> meeting("開催日", "R3.3.31", "R3.4.1")),
           entry(Rule.NOT_CLAUSES, () -> request("該当号", "２①", "第１号・第2号")),
+          entry(Rule.OTHER_ARTICLE, () -> request("該当号", "第8条第1号", "条例第7条第1号")),
           entry(Rule.NO_SUCH_CLAUSE, () -> request("該当号", "1,3", "1,2")),
           entry(
               Rule.NO_LAW_IN_FORCE,
@@ -171,6 +237,26 @@ class RuleTest {
   private static Case desk(String heading, String failing, String passing) {
     return new Case(
         Ledger.of(Ledger.desk(), heading, failing), Ledger.of(Ledger.desk(), heading, passing));
+  }
+
+  /** A row of CSV below headings, and how many fields each has. */
+  private static Ledger wide(int headings, int fields) {
+    return new Ledger()
+        .line(Ledger.request().keySet())
+        .fields(headings)
+        .line(Ledger.request().values())
+        .fields(fields);
+  }
+
+  private static Ledger between(String cell) {
+    return new Ledger().line("実施機関", "情報公開コーナー", "年月", "", "閲覧").line("市長", "総務部", "", cell, "3");
+  }
+
+  private static Ledger marked(String open, String partly) {
+    return new Ledger()
+        .line("受付番号", "受付日", "実施機関", "所管部課", "該当号", "処理結果")
+        .line("", "", "", "", "", "開示", "部分開示")
+        .line("12", "2021-06-15", "市長", "総務部", "1", open, partly);
   }
 
   /** The note counts in a record and not in a total row. */

@@ -16,6 +16,7 @@ import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Provision;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Roles;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.Validity;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class SmallTown {
             .collect(
                 Collectors.toMap(RecordKind::id, kind -> kind, (a, b) -> a, LinkedHashMap::new)),
         Map.of(),
-        new Checks(List.of(), Map.of()),
+        new Checks(Map.of(), List.of(), Map.of()),
         "");
   }
 
@@ -124,7 +125,8 @@ final class SmallTown {
             may("note", "摘要", new FieldType.Text())),
         List.of("number", "branch"),
         "received_on",
-        List.of(new RecordKind.Order("received_on", "decided_on")));
+        List.of(new RecordKind.Order("received_on", "decided_on")),
+        Roles.NONE);
   }
 
   private static FieldType outcomes() {
@@ -142,7 +144,8 @@ final class SmallTown {
             must("viewing", "閲覧", new FieldType.Count())),
         List.of("corner", "provided_month"),
         null,
-        List.of());
+        List.of(),
+        Roles.NONE);
   }
 
   private static RecordKind meeting() {
@@ -157,7 +160,8 @@ final class SmallTown {
             may("target_year", "対象年度", new FieldType.Year())),
         List.of("meeting", "held_on"),
         null,
-        List.of(new RecordKind.Order("held_on", "ended_on")));
+        List.of(new RecordKind.Order("held_on", "ended_on")),
+        Roles.NONE);
   }
 
   private static RecordKind nil() {
@@ -169,7 +173,8 @@ final class SmallTown {
             must("agency", "実施機関", new FieldType.AgencyName())),
         List.of("returned_kind", "agency"),
         null,
-        List.of());
+        List.of(),
+        Roles.NONE);
   }
 
   private static Field must(String name, String heading, FieldType type) {

@@ -183,10 +183,10 @@ class SubmissionJudgeTest {
   @Test
   void warns_once_of_a_column_without_heading() {
     Ledger ledger =
-        Ledger.of(Ledger.nilReturn(), "", "x").line(Ledger.of(Ledger.nilReturn(), "", "y").cells());
+        Ledger.of(Ledger.request(), "", "x").line(Ledger.of(Ledger.request(), "", "y").cells());
     assertThat(ledger.problems())
         .extracting(Problem::rule, Problem::column)
-        .containsExactly(tuple(Rule.UNNAMED_COLUMN, "C"));
+        .containsExactly(tuple(Rule.UNNAMED_COLUMN, "L"));
   }
 
   @Test

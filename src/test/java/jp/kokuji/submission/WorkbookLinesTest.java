@@ -105,7 +105,7 @@ class WorkbookLinesTest {
   void readsDatesOfEveryFormat(boolean binary) throws Exception {
     String day = "2019-05-01";
     assertThat(lines(binary, WorkbookLinesTest::dates).getFirst().cells())
-        .containsExactly(day, day, day, "43586", "43586", day, day, day, day, day, day);
+        .containsExactly(day, day, day, "43586件", "43586", day, day, day, day, day, day);
   }
 
   @Test
@@ -144,6 +144,7 @@ class WorkbookLinesTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void numbersRowsAsTheProgramShowsThem(boolean binary) throws Exception {
+    List<Span> merged = List.of(new Span(6, 7, 0, 0, "結合"));
     assertThat(lines(binary, WorkbookLinesTest::gaps))
         .containsExactly(
             new Line("一", 1, List.of()),
@@ -152,8 +153,13 @@ class WorkbookLinesTest {
             new Line("一", 4, List.of()),
             new Line("一", 5, List.of("隠し行"), whole(Rule.HIDDEN_ROWS)),
             new Line(
-                "一", 6, List.of("結合", "", "", "隠し列"), List.of(new Note(Rule.HIDDEN_COLUMN, 3))),
-            new Line("一", 7, List.of()),
+                "一",
+                6,
+                List.of("結合", "", "", "隠し列"),
+                List.of(new Note(Rule.HIDDEN_COLUMN, 3)),
+                merged,
+                0),
+            new Line("一", 7, List.of(), List.of(), merged, 0),
             new Line("三", 1, List.of("a"), whole(Rule.HIDDEN_SHEET)));
   }
 

@@ -108,6 +108,13 @@ final class BlockCheck {
   }
 
   private void checkMeetings(Entry meetings) {
+    Lexicon lexicon = scope.lexicon();
+    boolean whole = lexicon.kinds().keySet().containsAll(lexicon.kindIds());
+    if (whole && lexicon.kinds().values().stream().allMatch(k -> k.roles().meetings() == null)) {
+      scope
+          .faults()
+          .add(meetings.fault("会議の記録の台帳がありません", "jobs/kinds/ の一つの台帳に meetings を書いて、項目を示してください"));
+    }
     places.check(meetings, "caption", scope.words());
     places.check(meetings, "unanimous", scope.words());
     places.check(meetings, "none", scope.words());

@@ -48,7 +48,7 @@ final class CriterionCheck {
 
   /** The record must say to which agency it belongs. */
   private void belongs(Entry criterion, RecordKind kind) {
-    boolean agency = kind.fields().stream().anyMatch(f -> f.type() instanceof FieldType.AgencyName);
+    boolean agency = kind.agency().isPresent();
     List<String> allowed =
         kind.fields().stream()
             .filter(field -> agency && belongs(field.type()))

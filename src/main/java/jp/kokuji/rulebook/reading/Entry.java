@@ -65,6 +65,11 @@ record Entry(Source source, JsonPointer at) {
     return words(field).stream().map(part(field)::part).toList();
   }
 
+  /** Its own members, where it is a table of words. */
+  List<Entry> members() {
+    return node().propertyNames().stream().map(this::part).toList();
+  }
+
   /** The word under which its parent holds it. */
   String word() {
     return at.last().getMatchingProperty();

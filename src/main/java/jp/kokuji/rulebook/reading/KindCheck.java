@@ -26,11 +26,14 @@ final class KindCheck {
     this.faults = faults;
     this.words = new WordCheck(faults);
     this.fields = kind.fields().stream().map(Field::name).toList();
-    this.days =
-        kind.fields().stream()
-            .filter(field -> field.type() instanceof FieldType.Day)
-            .map(Field::name)
-            .toList();
+    this.days = of(FieldType.Day.class);
+  }
+
+  private List<String> of(Class<? extends FieldType> type) {
+    return kind.fields().stream()
+        .filter(field -> type.isInstance(field.type()))
+        .map(Field::name)
+        .toList();
   }
 
   void check() {
@@ -44,6 +47,7 @@ final class KindCheck {
       words.known(order.part("earlier"), days);
       words.known(order.part("later"), days);
     }
+    checkRoles();
     for (Entry field : root.items("fields")) {
       checkWords(field);
       checkNeed(field);
@@ -51,6 +55,21 @@ final class KindCheck {
       if (field.has("provision")) {
         words.known(field.part("provision"), provisions);
       }
+    }
+  }
+
+  private void checkRoles() {
+    for (Entry field : root.part("meetings").members()) {
+      words.known(field, List.of("held", "ended").contains(field.word()) ? days : fields);
+    }
+    for (Entry field : root.part("notices").members()) {
+      words.known(
+          field,
+          switch (field.word()) {
+            case "year" -> of(FieldType.Year.class);
+            case "date" -> days;
+            default -> fields;
+          });
     }
   }
 

@@ -3,10 +3,13 @@ package jp.kokuji.rulebook.reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code jobs/kinds/}; {@link KindCheck} says whether the parts of each fit together. */
@@ -25,11 +28,15 @@ final class KindReader {
     List<String> provisions = sources.names("law").stream().map(Source::id).toList();
     NameCheck names = new NameCheck(faults);
     NameCheck ids = new NameCheck(faults);
+    NameCheck roles = new NameCheck(faults);
     for (Entry root : sources.readAll("kinds", "kind")) {
       RecordKind kind = kind(root);
       root.source().checkId(faults);
       ids.add(kind.id(), root);
       names.add(kind.name(), root.part("name"));
+      Stream.of("meetings", "notices")
+          .filter(root::has)
+          .forEach(role -> roles.add(role, root.part(role)));
       new KindCheck(root, kind, provisions, faults).check();
       kinds.put(kind.id(), kind);
     }
@@ -44,7 +51,30 @@ final class KindReader {
         root.texts("key"),
         root.find("opened").orElse(null),
         root.items("order").stream().map(KindReader::order).toList(),
-        root.find("owner").orElse(null));
+        new Roles(
+            root.has("meetings") ? meetings(root.part("meetings")) : null,
+            root.has("notices") ? notices(root.part("notices")) : null,
+            root.find("owner").orElse(null)));
+  }
+
+  private static Roles.Meetings meetings(Entry fields) {
+    UnaryOperator<String> field = word -> fields.find(word).orElse("");
+    return new Roles.Meetings(
+        field.apply("meeting"),
+        field.apply("session"),
+        field.apply("held"),
+        field.apply("ended"),
+        field.apply("place"),
+        field.apply("number"),
+        field.apply("item"),
+        field.apply("clause"),
+        field.apply("consulting"),
+        field.apply("conclusion"));
+  }
+
+  private static Roles.Notices notices(Entry fields) {
+    return new Roles.Notices(
+        fields.text("year"), fields.text("system"), fields.text("date"), fields.text("number"));
   }
 
   private static RecordKind.Order order(Entry entry) {

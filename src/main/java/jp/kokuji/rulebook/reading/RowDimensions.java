@@ -107,14 +107,21 @@ public record RowDimensions(RecordKind kind, Lexicon lexicon) {
     return fields(kind, dimension);
   }
 
+  /** Whether the members are told apart by their agencies too. */
+  static boolean ofAgency(RecordKind kind, String dimension) {
+    return !List.of(CLAUSE, MONTH, YEAR).contains(dimension)
+        && kind.field(dimension).type() instanceof FieldType.DepartmentName;
+  }
+
   private static List<String> fields(RecordKind kind, String dimension) {
     return switch (dimension) {
       case CLAUSE -> combinations(kind).stream().map(Field::name).toList();
       case MONTH, YEAR -> List.of();
       default ->
-          kind.field(dimension).type() instanceof FieldType.DepartmentName
-              ? List.of("agency", dimension)
-              : List.of(dimension);
+          Stream.concat(
+                  kind.agency().map(Field::name).filter(a -> ofAgency(kind, dimension)).stream(),
+                  Stream.of(dimension))
+              .toList();
     };
   }
 

@@ -3,7 +3,6 @@ package jp.kokuji.rulebook.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 
 /** Checks that the rows of a table can be made and add up. */
@@ -47,13 +46,11 @@ final class RowsCheck {
       return false;
     }
     RecordKind kind = dimensions.kind();
-    List<String> fields = kind.fields().stream().map(Field::name).toList();
-    for (String field : dimensions.fields(dimension.text())) {
-      if (!fields.contains(field)) {
-        String found = "台帳 " + kind.id() + " に " + field + " がないので「" + dimension.text() + "」は使えません";
-        faults.add(dimension.fault(found, "別の項目にしてください"));
-        return false;
-      }
+    if (RowDimensions.ofAgency(kind, dimension.text()) && kind.agency().isEmpty()) {
+      String found =
+          "台帳 " + kind.id() + " に実施機関の項目（type: agency）がないので「" + dimension.text() + "」は使えません";
+      faults.add(dimension.fault(found, "別の項目にしてください"));
+      return false;
     }
     return true;
   }

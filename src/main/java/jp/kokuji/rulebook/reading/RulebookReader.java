@@ -2,13 +2,13 @@ package jp.kokuji.rulebook.reading;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.kokuji.rulebook.CheckDefinition;
 import jp.kokuji.rulebook.Checks;
 import jp.kokuji.rulebook.City;
-import jp.kokuji.rulebook.DerivedChecks;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.Provision;
 import jp.kokuji.rulebook.PublicRules;
@@ -55,10 +55,12 @@ public final class RulebookReader {
       List<Fault> faults) {
     List<CheckDefinition> declared =
         new CheckReader(sources, reader.tables(), lexicon, faults).read();
+    Map<String, List<CheckDefinition>> derived = new LinkedHashMap<>();
+    reports.forEach((id, report) -> derived.put(id, DerivedChecks.of(report, lexicon.kinds())));
     List<CheckDefinition> all = new ArrayList<>(declared);
-    reports.values().forEach(report -> all.addAll(DerivedChecks.of(report)));
+    derived.values().forEach(all::addAll);
     return faults.isEmpty()
-        ? new Checks(declared, new NoteReader(sources, all, faults).read())
+        ? new Checks(derived, declared, new NoteReader(sources, all, faults).read())
         : Checks.NONE;
   }
 

@@ -77,7 +77,10 @@ final class StorageCheck {
       int most = LONGEST - (column.length() - field.name().length());
       faults.add(name.fault("「" + field.name() + "」は長すぎます", most + "文字以内にしてください"));
     } else if (owner != null && !owner.equals(field.name())) {
-      faults.add(name.fault("「" + column + "」は「" + owner + "」の記録にも使う名前です", "どちらかを別の名前にしてください"));
+      faults.add(
+          name.fault(
+              "「" + field.name() + "」の記録に使う列 " + column + " は、「" + owner + "」の列と重なります",
+              "どちらかを別の名前にしてください"));
     }
   }
 }

@@ -466,7 +466,8 @@ class InvalidReportTest {
     jobs.with("kinds/note.yml", 1, "nama: 覚え").edit(FILE, 2, "visit", "visits");
     assertThat(jobs.faults())
         .containsExactly(
-            "kinds/note.yml 1行目: 「nama」は使えません。name・key・opened・order・fields のどれかにしてください",
+            "kinds/note.yml 1行目: 「nama」は使えません。name・key・opened・order・meetings・notices・fields"
+                + " のどれかにしてください",
             FILE + " 2行目: 「visits」は使えません。application・note・request・visit のどれかにしてください");
   }
 

@@ -27,6 +27,31 @@ class InvalidRulebookTest {
   }
 
   @Test
+  void aColumnBelongsToOneFieldOnly() {
+    sample.with("kinds/request.yml", 16, "  - name: clauses_law");
+    assertThat(sample.faults())
+        .contains(
+            "kinds/request.yml 26行目: 「clauses」の記録に使う列 clauses_law"
+                + " は、「clauses_law」の列と重なります。どちらかを別の名前にしてください");
+  }
+
+  @Test
+  void oneKindOnlyHoldsTheMeetings() {
+    sample.with(
+        "kinds/visit.yml", 1, "meetings: {meeting: x, session: x, held: x, item: x}\nname: 来庁");
+    assertThat(sample.faults())
+        .contains("kinds/visit.yml 1行目: 「meetings」は kinds/note.yml 2行目にもあります。" + OTHER);
+  }
+
+  @Test
+  void aTableOfMeetingsNeedsAKindThatHoldsThem() {
+    sample.with("kinds/note.yml", 2, "");
+    assertThat(sample.faults())
+        .containsExactly(
+            "reports/yearly.yml 79行目: 会議の記録の台帳がありません。jobs/kinds/ の一つの台帳に meetings を書いて、項目を示してください");
+  }
+
+  @Test
   void theSampleItselfIsInOrder() {
     assertThat(sample.faults()).isEmpty();
   }
@@ -91,7 +116,7 @@ class InvalidRulebookTest {
             "kinds/request.yml",
             1,
             "nama: 請求",
-            "「nama」は使えません。name・key・opened・order・fields のどれかにしてください"),
+            "「nama」は使えません。name・key・opened・order・meetings・notices・fields のどれかにしてください"),
         arguments(
             "kinds/visit.yml",
             3,
@@ -115,6 +140,31 @@ class InvalidRulebookTest {
             "「decided」は使えません。received_on・decided_on のどれかにしてください"),
         arguments("kinds/request.yml", 14, "    heading: 受 付 No.", "「受 付 No.」は9行目にもあります。" + OTHER),
         arguments("kinds/request.yml", 24, "      非開示: 不開", "「不開」は使えません。開示・不開示 のどれかにしてください"),
+        arguments(
+            "kinds/request.yml",
+            7,
+            "  - name: record_key",
+            "「record_key」は、どの記録にもある欄の名前です。別の名前にしてください"),
+        arguments(
+            "kinds/request.yml",
+            26,
+            "  - name: " + "c".repeat(60),
+            "「" + "c".repeat(60) + "」は長すぎます。59文字以内にしてください"),
+        arguments(
+            "kinds/note.yml",
+            2,
+            "meetings: {meeting: body, session: body, held: body, item: body}",
+            "「body」は使えません。day にしてください"),
+        arguments(
+            "kinds/note.yml",
+            2,
+            "meetings: {meeting: body, session: body, held: day}",
+            "「item」がありません。「item」を書いてください（議題の項目の名前）"),
+        arguments(
+            "kinds/note.yml",
+            2,
+            "notices: {year: body, system: body, date: day, number: body}",
+            "「body」は使えません。使えるものがありません"),
         arguments(
             "kinds/request.yml",
             29,

@@ -1,15 +1,21 @@
-package jp.kokuji.rulebook;
+package jp.kokuji.rulebook.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import jp.kokuji.rulebook.BlockDefinition;
+import jp.kokuji.rulebook.CheckDefinition;
 import jp.kokuji.rulebook.CheckDefinition.Severity;
+import jp.kokuji.rulebook.Criterion;
+import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.TableDefinition.Column;
 
 /** The checks that follow from what a report's tables declare about themselves. */
-public final class DerivedChecks {
-  private static final String PUBLICATION = "publication";
+final class DerivedChecks {
   private static final String NOTICES =
-      "公表実績の台帳と、このプログラムで公表した記録（publish）が違います: {place}。報告書には台帳のとおりに載せます。どちらが正しいか確かめてください。";
+      "の台帳と、このプログラムで公表した記録（publish）が違います: {place}。報告書には台帳のとおりに載せます。どちらが正しいか確かめてください。";
 
   private static final String FIGURES =
       "数字「{place}」は{left}ですが、記録を別の方法で数え直すと{right}です。load をもう一度実行しても変わらないときは、プログラムの誤りです。";
@@ -18,15 +24,17 @@ public final class DerivedChecks {
           + " をやり直してください。";
 
   private final String report;
+  private final Map<String, RecordKind> kinds;
   private final List<CheckDefinition> checks = new ArrayList<>();
 
-  private DerivedChecks(String report) {
+  private DerivedChecks(String report, Map<String, RecordKind> kinds) {
     this.report = report;
+    this.kinds = kinds;
   }
 
   /** Table by table; the ids hold as long as tables and columns keep their names. */
-  public static List<CheckDefinition> of(ReportDefinition report) {
-    DerivedChecks derived = new DerivedChecks(report.id());
+  static List<CheckDefinition> of(ReportDefinition report, Map<String, RecordKind> kinds) {
+    DerivedChecks derived = new DerivedChecks(report.id(), kinds);
     derived.proof("figures", FIGURES, new Criterion.EveryFigure());
     derived.proof("files", FILES, new Criterion.EveryFile());
     report.tables().forEach(derived::add);
@@ -42,11 +50,14 @@ public final class DerivedChecks {
   /** A section that prints earlier publications may differ from what this program published. */
   private void add(String section, List<BlockDefinition> blocks) {
     for (BlockDefinition block : blocks) {
-      if (block instanceof BlockDefinition.Lines lines
-          && lines.records().kind().equals(PUBLICATION)) {
-        String id = String.join(":", report, section, "own-notice");
-        Criterion criterion = new Criterion.OwnNotices(PUBLICATION, lines.records().where());
-        checks.add(new CheckDefinition(id, report, Severity.WARNING, false, NOTICES, criterion));
+      if (block instanceof BlockDefinition.Lines lines) {
+        RecordKind kind = kinds.get(lines.records().kind());
+        if (kind != null && kind.roles().notices() != null) {
+          String id = String.join(":", report, section, "own-notice");
+          String says = kind.name() + NOTICES;
+          Criterion criterion = new Criterion.OwnNotices(kind.id(), lines.records().where());
+          checks.add(new CheckDefinition(id, report, Severity.WARNING, false, says, criterion));
+        }
       }
     }
   }

@@ -1,0 +1,140 @@
+package jp.kokuji.submission;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.Normal;
+import jp.kokuji.rulebook.RecordKind;
+
+/** Tells rows that are no records by what is written in them: totals, examples, notes. */
+final class Remarks {
+  private static final Set<String> TOTALS = Set.of("合計", "計", "小計", "総計");
+  private static final Set<String> OTHER_TOTALS =
+      Set.of("集計", "累計", "年計", "年度計", "総合計", "中計", "平均");
+  private static final Pattern TOTAL =
+      Pattern.compile("(?i).*[計](?<!会計|統計|設計|家計|時計|余計|主計|生計)|.*平均|.*総数|.*合算|.*total");
+  private static final Pattern AVERAGE = Pattern.compile("(?i).*(?:平均|average)");
+  private static final Pattern BESIDE_LABEL =
+      Pattern.compile("^[【\\[(<]+|[】\\])>]+$|\\(.*\\)$|:$|:?\\d+件$");
+  private static final Pattern EXAMPLE =
+      Pattern.compile(
+          "(?i)[(\\[【〔<〈《「]*(?:記入|記載|入力|作成|書き方|書)?(?:例|見本|サンプル|sample)"
+              + "(?:[)\\]】〕>〉》」:.・※-].*|\\d*)");
+  private static final Pattern NIL =
+      Pattern.compile(
+          "[(※]*(?:該当|実績|請求|届出|報告|案件|対象|件数|記録|申請|提供|開催|指摘|研修){0,2}(?:事項|案件|者|件数|実績|する.{1,6})?(?:は|が|も)?"
+              + "(?:なし|無し|無|ありません|ありませんでした|ございません|ございませんでした|なかった)[)。]*|0件|皆無|(?i:none|n/a)");
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "※.*|\\*.*|注\\d*[):]?.{0,2}|[(]注.*|(?:備考|出典|資料|作成|担当|問合|問い合|単位|記入者|確認|参考|凡例|印刷|提出).*");
+
+  private final RecordKind kind;
+
+  Remarks(RecordKind kind) {
+    this.kind = kind;
+  }
+
+  /** Whether the row sums up others. */
+  boolean isTotal(Draft draft) {
+    String first = Normal.key(draft.firstFilled());
+    if (TOTALS.contains(first)) {
+      return true;
+    }
+    boolean labelled =
+        TOTAL.matcher(label(first)).matches()
+            || kind.fields().stream().anyMatch(f -> isLabel(f, draft));
+    return labelled && lacks(draft) > 0;
+  }
+
+  /** Whether what it says is no sum. */
+  static boolean isAverage(Draft total) {
+    return AVERAGE.matcher(label(Normal.key(total.firstFilled()))).matches();
+  }
+
+  private static String label(String text) {
+    return BESIDE_LABEL.matcher(text).replaceAll("");
+  }
+
+  private static boolean isLabel(Field field, Draft draft) {
+    String text = Normal.key(draft.text(field));
+    return !isProse(field) && (TOTALS.contains(label(text)) || OTHER_TOTALS.contains(label(text)));
+  }
+
+  private static boolean isProse(Field field) {
+    return field.type() instanceof FieldType.Text || field.type() instanceof FieldType.Names;
+  }
+
+  /** How many of the values are missing that every record has, counts left aside. */
+  private long lacks(Draft draft) {
+    String first = draft.firstFilled();
+    return kind.fields().stream()
+        .filter(field -> field.filled() && !(field.type() instanceof FieldType.Count))
+        .filter(
+            field ->
+                draft.text(field).isEmpty()
+                    || isLabel(field, draft)
+                    || (!isProse(field)
+                        && draft.text(field).equals(first)
+                        && TOTAL.matcher(label(Normal.key(first))).matches()))
+        .count();
+  }
+
+  /** Whether the row shows how others are to be filled in. */
+  boolean isExample(Draft draft) {
+    return EXAMPLE.matcher(Normal.key(draft.firstFilled())).matches()
+        || kind.fields().stream()
+            .filter(draft::isFirstOfKey)
+            .anyMatch(key -> EXAMPLE.matcher(Normal.key(draft.text(key))).matches());
+  }
+
+  /** Whether the row says that there is nothing to report, and no more than whose row it is. */
+  boolean isNil(Draft draft) {
+    long nil = kind.fields().stream().filter(f -> isNil(f, draft)).count();
+    boolean all =
+        kind.fields().stream()
+            .allMatch(
+                f ->
+                    draft.text(f).isEmpty()
+                        || isNil(f, draft)
+                        || isWhose(f)
+                        || Written.isNone(draft.text(f)));
+    boolean alone = draft.filled() == 1 && NIL.matcher(Normal.key(draft.firstFilled())).matches();
+    return alone || (nil > 0 && all);
+  }
+
+  private static boolean isNil(Field field, Draft draft) {
+    return !(field.type() instanceof FieldType.Count)
+        && NIL.matcher(Normal.key(draft.text(field))).matches();
+  }
+
+  private static boolean isWhose(Field field) {
+    return switch (field.type()) {
+      case FieldType.AgencyName t -> true;
+      case FieldType.DepartmentName t -> true;
+      case FieldType.CornerName t -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the row is no more than a number that waits for its record. */
+  boolean isBare(Draft draft) {
+    return kind.opened() != null
+        && draft.text(kind.field(kind.opened())).isEmpty()
+        && kind.fields().stream()
+            .allMatch(
+                f ->
+                    draft.text(f).isEmpty()
+                        || isWhose(f)
+                        || f.type() instanceof FieldType.Identifier);
+  }
+
+  /** Whether the row is a note about the table. */
+  boolean isNote(Draft draft) {
+    boolean note = NOTE.matcher(Normal.key(draft.firstFilled())).matches();
+    List<Field> must = kind.fields().stream().filter(Field::filled).toList();
+    boolean lacking = must.stream().anyMatch(field -> draft.text(field).isEmpty());
+    return (draft.filled() == 1 && must.size() > 1) || (note && lacking);
+  }
+}

@@ -1,0 +1,79 @@
+package jp.kokuji.submission;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.kokuji.rulebook.Field;
+
+/** Judges whether the values of a row stand below their headings. */
+final class RowShape {
+  private static final Set<String> MARKS =
+      Set.of("○", "◯", "〇", "●", "◎", "✓", "✔", "☑", "レ", "V", "v", "1", "丸");
+
+  private final HeadingRow headings;
+  private final BitSet named;
+  private final Set<Integer> reported = new HashSet<>();
+
+  RowShape(HeadingRow headings) {
+    this.headings = headings;
+    this.named = headings.named();
+  }
+
+  /** Whether the row has as many fields as there are headings, so that none has moved. */
+  boolean fits(Line line, Draft draft) {
+    int width = headings.line().fields();
+    int fields = width > 0 ? line.fields() : draft.filled();
+    int most = width > 0 ? width : named.cardinality();
+    boolean reaches = width == 0 || headings.lastField() < fields;
+    if (fields > most || !reaches) {
+      Rule rule = fields > most ? Rule.LONG_ROW : Rule.SHORT_ROW;
+      draft.problem(rule, String.valueOf(fields), String.valueOf(most));
+      return false;
+    }
+    return true;
+  }
+
+  /** Writes into the column of a field which of the columns below its heading is marked. */
+  void choose(Draft draft) {
+    headings
+        .choices()
+        .forEach((field, words) -> choose(headings.kind().field(field), words, draft));
+  }
+
+  private void choose(Field field, Map<Integer, String> words, Draft draft) {
+    List<Integer> filled =
+        words.keySet().stream()
+            .filter(c -> !draft.cell(c).isEmpty() && !Written.isNone(draft.cell(c)))
+            .sorted()
+            .toList();
+    String found = String.join("・", filled.stream().map(draft::cell).toList());
+    boolean one = filled.size() == 1 && MARKS.contains(found);
+    draft.mean(headings.column(field), one ? words.getOrDefault(filled.getFirst(), "") : "");
+    if (!one && !filled.isEmpty()) {
+      draft.problem(Rule.UNCLEAR_MARK, found, field.heading());
+    }
+  }
+
+  /** Columns without a heading; the same warning in every row would bury all others. */
+  void judgeUnnamed(Draft draft) {
+    for (int column = 0; column < draft.cells().size(); column++) {
+      if (!draft.cell(column).isEmpty() && !named.get(column)) {
+        judgeUnnamed(column, draft);
+      }
+    }
+  }
+
+  private void judgeUnnamed(int column, Draft draft) {
+    int before = named.previousSetBit(column);
+    boolean marked = MARKS.contains(draft.cell(column)) && !draft.cell(column).equals("1");
+    boolean between = before >= 0 && named.nextSetBit(column) >= 0;
+    if (headings.isMerged(before, column) || (marked && between)) {
+      draft.problem(
+          Rule.UNDER_MERGED_HEADING, column, draft.cell(column), headings.heading(before));
+    } else if (reported.add(column)) {
+      draft.problem(Rule.UNNAMED_COLUMN, column);
+    }
+  }
+}
