@@ -19,10 +19,7 @@ import jp.kokuji.file.Sha256;
  * @param title of the sheet
  * @param parts in their order; what is published is a function of them and of the files they name
  */
-record Approval(String title, List<Part> parts) {
-
-  /** A heading and what stands below it, a line each. */
-  record Part(String heading, List<String> lines) {}
+record Approval(String title, List<ApprovalPart> parts) {
 
   /** Where the text stands; the page stands beside it. */
   static Path file(Path folder, int edition) {

@@ -10,7 +10,6 @@ import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureChange;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.figure.FinalVersions;
-import jp.kokuji.notice.Approval.Part;
 import jp.kokuji.notice.NoticeAct.Publish;
 import jp.kokuji.notice.page.Erratum;
 import jp.kokuji.notice.page.FinalReport;
@@ -22,9 +21,9 @@ import jp.kokuji.release.Overridden;
 record ApprovalParts(FinalVersions versions, Publish act, int edition) {
 
   Approval of(List<FinalReport> reports, List<Figure> small, List<Erratum> errata) {
-    List<Part> parts = new ArrayList<>();
+    List<ApprovalPart> parts = new ArrayList<>();
     parts.add(
-        new Part(
+        new ApprovalPart(
             "告示",
             Stream.of(
                     JapaneseDate.full(act.date()) + "　第" + act.number() + "号　第" + edition + "版",
@@ -35,13 +34,13 @@ record ApprovalParts(FinalVersions versions, Publish act, int edition) {
       parts.addAll(report(report));
     }
     parts.add(
-        new Part(
+        new ApprovalPart(
             "前の版から変わる数字　" + errata.size() + "件",
             errata.stream()
                 .map(e -> e.figure() + "　" + shown(e.before()) + " → " + shown(e.after()))
                 .toList()));
     parts.add(
-        new Part(
+        new ApprovalPart(
             "人の請求に関する小さい件数　" + small.size() + "件（条例により公表するので、数字は変えません）",
             small.stream().map(figure -> figure.id() + " = " + figure.value()).toList()));
     return new Approval(act.year().label() + "の運用状況の公表　確認票", parts);
@@ -51,24 +50,24 @@ record ApprovalParts(FinalVersions versions, Publish act, int edition) {
     return value.isEmpty() ? "なし" : value;
   }
 
-  private List<Part> report(FinalReport report) {
+  private List<ApprovalPart> report(FinalReport report) {
     String title = report.outline().title() + "（確定 第" + report.version() + "版）";
     List<String> files = new ArrayList<>();
     for (PublishedFile file : report.manifest().files()) {
       files.add(file.name() + "  SHA-256 " + file.sha256());
     }
-    List<Part> parts = new ArrayList<>(List.of(new Part(title, files)));
-    parts.add(new Part("前年度との違い（合計の行）", lastYear(report)));
+    List<ApprovalPart> parts = new ArrayList<>(List.of(new ApprovalPart(title, files)));
+    parts.add(new ApprovalPart("前年度との違い（合計の行）", lastYear(report)));
     CheckSummary checks = report.manifest().checks();
     if (checks != null) {
       parts.add(
-          new Part(
+          new ApprovalPart(
               "検算　合うもの" + checks.held() + "件、合わないもの" + checks.failed() + "件",
               checks.failures().stream().map(ApprovalParts::failure).toList()));
     }
     Overridden overridden = report.manifest().overridden();
     if (overridden != null) {
-      parts.add(new Part("残したまま確定したこと　理由: " + overridden.reason(), overridden.open()));
+      parts.add(new ApprovalPart("残したまま確定したこと　理由: " + overridden.reason(), overridden.open()));
     }
     return parts;
   }
