@@ -139,7 +139,7 @@ class AuditPublishedTest {
     assertThat(audit(file("page.pdf", "%PDF-1.7\n"))).isEqualTo(2);
     assertThat(audit()).isEqualTo(2);
     assertThat(err.toString())
-        .contains("ない.csv", "調べる表がありません。（F-02）", "PDF や画像の中の表は読めません。（F-03）")
+        .contains("ない.csv", "調べる表がありません。（F-02）", "ファイルが壊れているため、調べられません。")
         .doesNotContain("提出");
   }
 

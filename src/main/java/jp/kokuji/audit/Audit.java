@@ -3,49 +3,82 @@ package jp.kokuji.audit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import jp.kokuji.submission.Line;
 import jp.kokuji.submission.UnreadableSubmission;
 
 /**
  * What came out when the totals of a published file were computed again.
  *
- * @param numbers how many numbers the file prints in tables
  * @param totals how many totals could be computed again, by whatever relation
  * @param differences what does not agree
+ * @param remainders named totals that differ in several lines, and what became of the table
+ * @param explained what does not agree, as a note of the file says it need not
  * @param warnings the same quantity, printed differently in several tables
  * @param corrections a draft of the errata table
- * @param unchecked numbers that took part in no relation, so that nothing is known of them
+ * @param account each number in the state in which it ends
  */
 public record Audit(
-    int numbers,
     int totals,
     List<Difference> differences,
+    List<Remainder> remainders,
+    List<Explained> explained,
     List<Difference> warnings,
     List<Correction> corrections,
-    List<Quantity> unchecked) {
+    Account account) {
   /**
    * Reads a file and computes its totals again. Nothing but the file is needed.
    *
-   * @throws UnreadableSubmission when it is neither CSV nor a workbook, or too large
+   * @throws UnreadableSubmission when it is in no form that can be read, or too large
    * @throws IOException when it can't be got at
    */
   public static Audit of(Path file) throws IOException, UnreadableSubmission {
-    List<Sheet> sheets = Sheet.read(file);
+    return of(findings(Source.read(file)));
+  }
+
+  /** The files that a name stands for: itself, or those of a folder that may hold tables. */
+  public static List<Path> files(Path named) throws IOException {
+    return Source.files(named);
+  }
+
+  /** The rows as they were recognised, for a look before anything is judged. */
+  public static List<Line> recognised(Path file) throws IOException, UnreadableSubmission {
+    return Source.read(file).stream().flatMap(sheet -> sheet.lines().stream()).toList();
+  }
+
+  /** What several files must have in common; places bear the name of their file. */
+  public static List<Difference> across(List<Path> files) throws IOException, UnreadableSubmission {
+    List<Quantity> numbers = new ArrayList<>();
+    for (Path file : files) {
+      String name = String.valueOf(file.getFileName());
+      findings(Source.read(file)).quantities().forEach(each -> numbers.add(each.in(name)));
+    }
+    return Across.of(numbers).stream()
+        .filter(relation -> !relation.holds())
+        .filter(
+            relation -> relation.quantities().map(q -> q.place().sheet()).distinct().count() > 1)
+        .map(Difference::of)
+        .toList();
+  }
+
+  static Findings findings(List<Sheet> sheets) {
     List<Findings> all = new ArrayList<>();
     for (Sheet sheet : sheets) {
       Optional<FigureList> list = FigureList.find(sheet);
       if (list.isPresent()) {
         all.add(listed(list.get(), sheets));
       } else {
-        all.add(printed(sheet));
+        Findings printed = printed(sheet);
+        all.add(printed);
+        all.add(Sentences.of(sheet, printed.quantities()));
         Layer.bracketed(sheet).forEach(layer -> all.add(printed(layer)));
       }
     }
-    return of(Findings.join(all));
+    Findings joined = Findings.join(all);
+    all.add(new Findings(List.of(), Across.of(joined.quantities())));
+    return Findings.join(all);
   }
 
   private static Findings listed(FigureList list, List<Sheet> sheets) {
@@ -66,29 +99,37 @@ public record Audit(
 
   private static Findings printed(Sheet sheet) {
     boolean rounded = sheet.rounded();
-    return Findings.join(
-        Blocks.of(sheet).stream().map(block -> PrintedTable.of(block, rounded)).toList());
+    List<Block> blocks = Blocks.of(sheet);
+    List<Findings> all = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      int from = blocks.get(i).firstRow();
+      int to = i + 1 < blocks.size() ? blocks.get(i + 1).firstRow() : Integer.MAX_VALUE;
+      List<Line> own =
+          sheet.lines().stream().filter(line -> line.row() >= from && line.row() < to).toList();
+      all.add(PrintedTable.of(blocks.get(i), rounded).noted(Footnote.of(own)));
+    }
+    return Findings.join(all);
   }
 
-  private static Audit of(Findings findings) {
-    Set<Place> checked = new HashSet<>();
-    findings.relations().stream()
-        .flatMap(Relation::quantities)
-        .forEach(quantity -> checked.add(quantity.place()));
+  static Audit of(Findings findings) {
+    List<Correction> corrections = new Corrections(findings).all();
     return new Audit(
-        findings.quantities().size(),
-        (int) findings.relations().stream().filter(relation -> relation.basis().sum()).count(),
-        differences(findings, false),
-        differences(findings, true),
-        new Corrections(findings).all(),
-        findings.quantities().stream().filter(q -> !checked.contains(q.place())).toList());
+        (int) findings.relations().stream().filter(r -> r.basis().calculation()).count(),
+        findings.errors().map(Difference::of).toList(),
+        findings.remainders(),
+        findings.explained(),
+        findings.failing().filter(r -> r.basis().warning()).map(Difference::of).toList(),
+        corrections,
+        Account.of(findings, corrections));
   }
 
-  private static List<Difference> differences(Findings findings, boolean warnings) {
-    return findings
-        .failing()
-        .filter(relation -> (relation.basis() == Basis.ELSEWHERE) == warnings)
-        .map(Difference::of)
-        .toList();
+  /** How many numbers the file prints in tables. */
+  public int numbers() {
+    return account.all();
+  }
+
+  /** Numbers that took part in no relation, so that nothing is known of them. */
+  public List<Quantity> unchecked() {
+    return account.of(Account.State.NOT_UNDERSTOOD);
   }
 }

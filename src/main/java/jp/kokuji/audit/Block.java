@@ -49,4 +49,19 @@ record Block(String title, List<Line> lines) {
         .findFirst()
         .orElse(lines.size());
   }
+
+  /** The index of the first row below the headings, which may name a group and have no number. */
+  int firstOfTable() {
+    int first = firstOfNumbers();
+    int head = first;
+    while (head > 0 && filled(lines.get(head - 1)) == 1 && firstFilled(lines.get(head - 1)) == 0) {
+      head--;
+    }
+    return head > 0 && filled(lines.get(head - 1)) > 1 ? head : first;
+  }
+
+  /** The number of its first row of numbers. */
+  int firstRow() {
+    return lines.get(firstOfNumbers()).row();
+  }
 }

@@ -1,11 +1,9 @@
 package jp.kokuji.audit;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * That an item of a grid is the sum of others, in one of several readings. The same reading must
@@ -14,74 +12,52 @@ import java.util.stream.IntStream;
  * @param readings the items that may add up to it, the likeliest first
  */
 record Claim(Grid grid, int item, List<List<Integer>> readings, Strength strength) {
-  /** Fewer lines than this cannot show that a structure was not understood. */
-  private static final int FEW = 3;
-
-  private static final Comparator<Trial> BEST =
-      Comparator.comparingLong(Trial::hits).reversed().thenComparing(Trial::off);
-
-  /** A reading held against all lines. */
-  private record Trial(List<Relation> relations, long hits, long misses, BigDecimal off) {
-    static Trial of(List<Relation> relations) {
-      List<Relation> telling = relations.stream().filter(Trial::tells).toList();
-      long hits = telling.stream().filter(Relation::holds).count();
-      BigDecimal off =
-          relations.stream()
-              .map(relation -> relation.sum().subtract(relation.total().number()).abs())
-              .reduce(BigDecimal.ZERO, BigDecimal::add);
-      return new Trial(relations, hits, telling.size() - hits, off);
-    }
-
-    /** Zeros always add up, and a blank total may be meant to be blank. */
-    private static boolean tells(Relation relation) {
-      return !relation.total().blank()
-          && (relation.total().number().signum() != 0 || relation.sum().signum() != 0);
-    }
-  }
+  private static final Comparator<Sum> MOST = Comparator.comparingLong(Sum::hits).reversed();
+  private static final Comparator<Sum> NEAREST = MOST.thenComparing(Sum::off);
 
   /** The sums to be held against what is printed; nothing where the structure stays unclear. */
-  Optional<List<Relation>> relations() {
+  Optional<Sum> sum() {
     return readings.stream()
-        .map(reading -> Trial.of(relations(reading)))
-        .filter(trial -> !trial.relations.isEmpty())
-        .min(BEST)
+        .map(reading -> Sum.of(grid, item, reading))
+        .filter(sum -> !sum.relations().isEmpty())
+        .min(strength == Strength.NAMED ? NEAREST : MOST)
         .filter(this::convinces)
-        .map(this::claimed);
+        .map(sum -> sum.claimed(strength == Strength.NAMED && (sum.hits() > 0 || grid.declared())));
   }
 
-  private boolean convinces(Trial trial) {
-    if (grid.declared()) {
-      return true;
-    }
+  private boolean convinces(Sum sum) {
+    long misses = sum.misses();
     return switch (strength) {
-      case NAMED -> trial.hits + trial.misses < FEW || trial.hits >= trial.misses;
-      case LEARNED -> trial.hits >= 2 && trial.hits >= 2 * trial.misses;
+      // a lone column is no sum of one, unless it says so by its numbers
+      case NAMED ->
+          grid.declared()
+              || grid.basis() == Basis.ROW_TOTAL
+              || sum.reading().size() > 1
+              || sum.hits() > misses;
+      case COMPLETE -> true;
+      case NESTED -> misses == 0 || (sum.hits() >= 2 && sum.hits() > misses);
+      case LEARNED -> sum.hits() >= 2 && sum.hits() >= 2 * misses && sum.various();
     };
   }
 
-  /** A blank is missed only where the same total is filled in elsewhere and right. */
-  private List<Relation> claimed(Trial trial) {
-    boolean filled = strength == Strength.NAMED && (trial.hits > 0 || grid.declared());
-    return trial.relations.stream()
-        .filter(relation -> !relation.total().blank() || (filled && relation.sum().signum() != 0))
-        .toList();
-  }
-
-  private List<Relation> relations(List<Integer> reading) {
-    List<Relation> relations = new ArrayList<>();
-    IntStream.range(0, grid.lines().size())
-        .filter(line -> grid.lines().get(line).role() != Role.RATE)
-        .forEach(line -> relation(reading, line).ifPresent(relations::add));
-    return relations;
-  }
-
-  /** The sum across one line; nothing where a number of it is missing or kept secret. */
-  private Optional<Relation> relation(List<Integer> reading, int line) {
-    List<Quantity> parts = reading.stream().flatMap(i -> grid.find(i, line).stream()).toList();
-    List<Quantity> filled = parts.stream().filter(part -> !part.blank()).toList();
-    boolean known = filled.stream().allMatch(Quantity::known);
-    return grid.find(item, line)
-        .filter(total -> total.known() && known && !filled.isEmpty())
-        .map(total -> new Relation(grid.basis(), total, filled, grid.rounded()));
+  /**
+   * The same claim, taken for true: a total adds up with this item and without its parts, so that
+   * these can be nothing but its parts.
+   */
+  Optional<Claim> vouched(List<Sum> sums) {
+    boolean counted =
+        strength == Strength.NESTED
+            && readings.size() == 1
+            && readings.getFirst().size() > 1
+            && sums.stream()
+                .filter(sum -> sum.hits() > sum.misses())
+                .map(Sum::reading)
+                .anyMatch(
+                    reading ->
+                        reading.contains(item)
+                            && Collections.disjoint(reading, readings.getFirst()));
+    return counted
+        ? Optional.of(new Claim(grid, item, readings, Strength.COMPLETE))
+        : Optional.empty();
   }
 }

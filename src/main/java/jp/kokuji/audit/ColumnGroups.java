@@ -9,9 +9,19 @@ import java.util.stream.IntStream;
 final class ColumnGroups {
   private static final Pattern BREAKDOWN =
       Pattern.compile(".*(内訳|状況|結果|区分|方法|の別|別|処理|決定).*", Pattern.DOTALL);
+
+  /** Only this says that its parts add up; a request may have several outcomes. */
+  private static final Pattern PARTS = Pattern.compile(".*(内訳|内わけ|うちわけ).*", Pattern.DOTALL);
+
   private static final Pattern COUNT = Pattern.compile(".*(件数|人数|者数|人口|世帯数|回数|総額|件|総数)(\\(.*\\))?");
 
   private ColumnGroups() {}
+
+  /** How surely the heading over a group of columns says that they add up. */
+  static Strength strength(Item first) {
+    boolean parts = first.path().stream().anyMatch(name -> PARTS.matcher(name).matches());
+    return parts ? Strength.NAMED : Strength.NESTED;
+  }
 
   /** Whether a column of that name may be the sum of others. */
   static boolean counts(String name) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Drafts the errata table. One number that alone explains several differences is proposed for all
@@ -24,7 +25,15 @@ final class Corrections {
   private final Set<Place> confirmed = new HashSet<>();
 
   Corrections(Findings findings) {
-    this.failing = findings.failing().filter(relation -> relation.basis().sum()).toList();
+    this.failing =
+        findings
+            .failing()
+            .filter(relation -> relation.basis().calculation())
+            .filter(
+                relation ->
+                    findings.remainders().stream()
+                        .noneMatch(r -> r.covers(Difference.of(relation)) || r.moved(relation)))
+            .toList();
     findings.relations().stream()
         .filter(relation -> relation.basis().sum() && relation.holds())
         // a sum of zeros, or of one number, confirms nothing
@@ -70,8 +79,9 @@ final class Corrections {
   private Map<Cure, List<Relation>> cures(List<Relation> open) {
     Map<Cure, List<Relation>> cures = new LinkedHashMap<>();
     for (Relation relation : open) {
-      relation
-          .quantities()
+      Stream<Quantity> curable =
+          relation.basis().sum() ? relation.quantities() : Stream.of(relation.total());
+      curable
           .filter(quantity -> !confirmed.contains(quantity.place()))
           .map(quantity -> new Cure(quantity.place(), needed(relation, quantity)))
           .filter(cure -> cure.right().signum() >= 0)
@@ -84,9 +94,9 @@ final class Corrections {
   private static BigDecimal needed(Relation relation, Quantity quantity) {
     BigDecimal right =
         quantity.place().equals(relation.total().place())
-            ? relation.sum()
-            : quantity.number().add(relation.total().number()).subtract(relation.sum());
-    return right.stripTrailingZeros();
+            ? relation.computed()
+            : quantity.number().add(relation.total().number()).subtract(relation.computed());
+    return relation.basis() == Basis.RATE ? right : right.stripTrailingZeros();
   }
 
   private static Correction common(Cure cure, List<Relation> cured) {
@@ -103,13 +113,13 @@ final class Corrections {
   private Correction ofTotal(Relation relation) {
     List<Correction.Candidate> candidates =
         relation.parts().stream()
-            .filter(part -> !confirmed.contains(part.place()))
+            .filter(part -> relation.basis().sum() && !confirmed.contains(part.place()))
             .map(part -> new Correction.Candidate(part, needed(relation, part)))
             .filter(candidate -> Digits.slip(candidate.part().number(), candidate.right()))
             .toList();
     return new Correction(
         relation.total(),
-        relation.sum(),
+        relation.computed(),
         differences(List.of(relation)),
         candidates.size() == 1 ? candidates : List.of(),
         confirmed.contains(relation.total().place()));

@@ -11,6 +11,7 @@ import java.util.List;
  */
 public record Difference(Basis basis, Quantity total, BigDecimal recomputed, List<Quantity> parts) {
   static Difference of(Relation relation) {
-    return new Difference(relation.basis(), relation.total(), relation.sum(), relation.parts());
+    return new Difference(
+        relation.basis(), relation.total(), relation.computed(), relation.parts());
   }
 }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.Normal;
 import jp.kokuji.submission.Line;
 
@@ -22,8 +24,10 @@ final class FigureList {
 
   private static final Map<String, Set<String>> HEADINGS =
       Map.of(
-          "table", Set.of("table", "表"),
-          "row", Set.of("row", "行"),
+          "table", Set.of("table", "table_id", "表"),
+          "row", Set.of("row", "row_1", "行"),
+          "row 2", Set.of("row_2"),
+          "row 3", Set.of("row_3"),
           "column", Set.of("column", "列"),
           "value", Set.of("value", "値"),
           "unit", Set.of("unit", "単位"),
@@ -84,7 +88,10 @@ final class FigureList {
         new Quantity(
             new Place(line.sheet(), line.row(), column),
             text(line, "table"),
-            text(line, "row"),
+            Stream.of("row", "row 2", "row 3")
+                .map(name -> text(line, name))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining("/")),
             text(line, "column"),
             text(line, "unit"),
             blank ? "" : text(line, "value"),

@@ -22,8 +22,17 @@ record Grid(
     boolean declared,
     boolean rounded,
     Basis basis) {
+  private static final int LONG = 60;
+
   Optional<Quantity> find(int item, int line) {
     return Optional.ofNullable(cells.get(item).get(line));
+  }
+
+  /** Whether it is a long list of something else, in which numbers are the exception. */
+  boolean sparse() {
+    long filled =
+        cells.stream().flatMap(List::stream).filter(cell -> cell != null && !cell.blank()).count();
+    return items.size() * lines.size() > LONG && 4 * filled < (long) items.size() * lines.size();
   }
 
   /** The same numbers along the other direction. */

@@ -22,8 +22,7 @@ record ListedTable(List<Quantity> figures) {
     Grid grid = grid();
     return Stream.of(grid, grid.across())
         .flatMap(direction -> Totals.of(direction).stream())
-        .flatMap(claim -> claim.relations().stream())
-        .flatMap(List::stream);
+        .flatMap(sum -> sum.relations().values().stream());
   }
 
   private Grid grid() {

@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a table as cities print it: headings above, labels to the left, numbers between. */
 final class PrintedTable {
+  /** Deeper headings are rows of a list of words that ends in numbers. */
+  private static final int DEEPEST = 8;
+
   private final String title;
   private final Headings headings;
   private final List<Line> rows;
   private final boolean rounded;
-  private final List<Quantity> quantities = new ArrayList<>();
-  private final List<Relation> relations = new ArrayList<>();
 
   private PrintedTable(Block block, boolean rounded) {
-    int first = block.firstOfNumbers();
+    int first = block.firstOfTable();
     this.title = block.title();
     this.headings = Headings.of(block.lines().subList(0, first));
     this.rows = block.lines().subList(first, block.lines().size());
@@ -26,17 +27,28 @@ final class PrintedTable {
 
   static Findings of(Block block, boolean rounded) {
     PrintedTable table = new PrintedTable(block, rounded);
+    List<Findings> all = new ArrayList<>();
     Segment before = null;
     for (Columns columns : Columns.of(table.headings, table.rows, block.width())) {
       Segment segment = table.segment(columns);
-      table.quantities.addAll(segment.quantities());
-      table.relations.addAll(segment.relations());
+      Findings findings = segment.findings();
+      boolean list = table.headings.rows().size() > DEEPEST;
+      all.add(list ? new Findings(findings.quantities(), List.of()) : findings);
       if (before != null && columns.own() < columns.labels().size()) {
-        table.relations.addAll(Breakdowns.of(before, segment));
+        all.add(new Findings(List.of(), Breakdowns.of(before, segment)));
       }
       before = segment;
     }
-    return new Findings(table.quantities, table.relations);
+    all.add(new Findings(List.of(), Brackets.of(all)));
+    return Findings.join(all);
+  }
+
+  /** The numbers of a block as grids of rows, one for each of the tables side by side. */
+  static List<Grid> grids(Block block) {
+    PrintedTable table = new PrintedTable(block, false);
+    return Columns.of(table.headings, table.rows, block.width()).stream()
+        .map(columns -> table.segment(columns).grid())
+        .toList();
   }
 
   private Segment segment(Columns columns) {

@@ -24,6 +24,26 @@ public record Quantity(
     return written.isEmpty();
   }
 
+  /** The same with a number read from it in another way. */
+  Quantity worth(BigDecimal number) {
+    return new Quantity(place, table, row, column, unit, written, number);
+  }
+
+  /** The same, in a file of that name. */
+  Quantity in(String file) {
+    return new Quantity(
+        new Place(
+            place.sheet().isEmpty() ? file : file + " " + place.sheet(),
+            place.row(),
+            place.column()),
+        table,
+        row,
+        column,
+        unit,
+        written,
+        value);
+  }
+
   boolean known() {
     return value != null;
   }

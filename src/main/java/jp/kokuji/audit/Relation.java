@@ -7,22 +7,46 @@ import java.util.stream.Stream;
 /**
  * A demand on printed numbers.
  *
- * @param parts what adds up to the total; for {@link Basis#PORTION} the one part that must not
- *     exceed it, for the other comparisons the one number that must equal it
+ * @param parts what makes the total; for {@link Basis#PORTION} the one part that must not exceed
+ *     it, for the other comparisons the one number that must equal it
+ * @param computed what the parts make
  * @param tolerance how far off a sum may be, because its parts were rounded
  */
-record Relation(Basis basis, Quantity total, List<Quantity> parts, BigDecimal tolerance) {
+record Relation(
+    Basis basis, Quantity total, List<Quantity> parts, BigDecimal computed, BigDecimal tolerance) {
+  /** A sum of parts, or a comparison with the only one. */
   Relation(Basis basis, Quantity total, List<Quantity> parts, boolean rounded) {
-    this(basis, total, parts, tolerance(total, parts, rounded));
+    this(basis, total, parts, sum(parts), tolerance(total, parts, rounded));
   }
 
-  BigDecimal sum() {
+  /** What comes out of a calculation other than a sum. */
+  static Relation computed(Basis basis, Quantity total, List<Quantity> parts, BigDecimal computed) {
+    return new Relation(basis, total, parts, computed, BigDecimal.ZERO);
+  }
+
+  private static BigDecimal sum(List<Quantity> parts) {
     return parts.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** What the total prints beyond its parts. */
+  BigDecimal rest() {
+    return total.number().subtract(computed);
+  }
+
   boolean holds() {
-    BigDecimal over = sum().subtract(total.number());
-    return basis == Basis.PORTION ? over.signum() <= 0 : over.abs().compareTo(tolerance) <= 0;
+    return switch (basis) {
+      case PORTION, BOUND -> rest().signum() >= 0;
+      // whatever the numbers are
+      case AGENCY, REPEATED -> false;
+      default -> rest().abs().compareTo(tolerance) <= 0;
+    };
+  }
+
+  /**
+   * Whether it can fail at all: zeros always add up, and a blank total may be meant to be blank.
+   */
+  boolean tells() {
+    return !total.blank() && (total.number().signum() != 0 || computed.signum() != 0);
   }
 
   Stream<Quantity> quantities() {

@@ -1,6 +1,7 @@
 package jp.kokuji.audit;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.rulebook.Normal;
 
@@ -9,15 +10,24 @@ enum Role {
   /** Not additive: a rate, an average, a price, an ordinal number. */
   RATE(
       ".*(率|割合|構成比|比|平均|単価|％|%\\)?|ポイント|指数|順位|偏差値|密度|倍率)(\\(.*\\))?"
-          + "|(No\\.?|NO\\.?|番号|コード|年|年度|年齢|月|回|回数|号|順|通し番号|電話番号|郵便番号|ID|学年)"),
+          + "|(No\\.?|NO\\.?|枝番|番号|コード|年|年度|年齢|月|回|回数|号|順|通し番号|電話番号|郵便番号|ID|学年)"),
   /** Singled out of a whole beside it. */
   PORTION("(\\(?(うち|内、|内数|再掲|再\\)).*|.*\\(?(再掲|内数)\\)?|\\[?うち.*)"),
+  /** What two other numbers differ by. */
+  CHANGE("(.*(増減|差引|増△減).*|差|比較|対前年度?|前年度?との差|前年度?比較)(\\(.*\\))?"),
   /** Beside the sum: another year, a comparison, a running total. */
-  ASIDE(".*(前年|昨年|増減|累計|累積|\\(参考|備考|最大値|最小値|中央値).*"),
-  SUBTOTAL(".*小計(\\(.*\\))?"),
-  GRAND("(総?合計|総計|総数|総合計|全体|全数|合計|全市|総件数|合計件数|合計数|件数合計)(\\(.*\\))?"),
-  TOTAL("(計|.*(委員会|議会|協議会|審査会|審議会)計|.*(合計|総計|総数|の計)|.*[^会統家時設推累集早温度生余総合小音漏美検体血心]計)(\\(.*\\))?"),
+  ASIDE(".*(前年|昨年|累計|累積|\\(参考|備考|最大値|最小値|中央値).*"),
+  SUBTOTAL("(.*小計|(?i:sub-?total))(\\(.*\\))?"),
+  GRAND("((?i:(grand)?total|sum)|総?合計|総計|総数|総合計|全体|全数|合計|全市|総件数|合計件数|合計数|件数合計)(\\(.*\\))?"),
+  TOTAL(
+      "(計|.*年度計|.*(委員会|議会|協議会|審査会|審議会)計|.*(合計|総計|総数|の計)|.*[^会統家時設推累集早温度生余総合小音漏美検体血心]計)(\\(.*\\))?"),
   PART(".*");
+
+  private static final Pattern NOTE_NUMBER =
+      Pattern.compile("[\\u00B2\\u00B3\\u00B9\\u2070-\\u209F\\u2460-\\u24FF]");
+  private static final Pattern NOTE_MARK =
+      Pattern.compile("[(\\[]?([※*†]+|注)\\d{0,2}[)\\]]?\\d{0,2}\\)?$");
+  private static final Pattern ENCLOSED = Pattern.compile("[【〔\\[<(](.*[^】〕\\]>)])[】〕\\]>)]?");
 
   private final Pattern names;
 
@@ -34,9 +44,12 @@ enum Role {
         .orElse(PART);
   }
 
-  /** A label as it is compared. */
+  /** A label as it is compared: without the marks of notes and the brackets around all of it. */
   static String bare(String label) {
-    return Normal.key(label).replaceAll("^[【〔\\[<■●○◎◆・]+|[】〕\\]>]+$", "");
+    String key = Normal.key(NOTE_NUMBER.matcher(label).replaceAll(""));
+    String plain = NOTE_MARK.matcher(key).replaceFirst("").replaceAll("^[●○◎◆■・]+", "");
+    Matcher enclosed = ENCLOSED.matcher(plain);
+    return enclosed.matches() ? enclosed.group(1) : plain;
   }
 
   boolean total() {
@@ -49,7 +62,7 @@ enum Role {
       case SUBTOTAL -> 1;
       case TOTAL -> 2;
       case GRAND -> 3;
-      case RATE, PORTION, ASIDE, PART -> 0;
+      case RATE, PORTION, CHANGE, ASIDE, PART -> 0;
     };
   }
 }

@@ -54,7 +54,7 @@ final class RowItems {
   private List<String> path(Line line) {
     List<String> labels = labels(line);
     List<String> path = new ArrayList<>();
-    if (!group.isEmpty()) {
+    if (!group.isEmpty() && (labels.isEmpty() || Role.of(labels.getFirst()) != Role.GRAND)) {
       path.add(group);
     }
     path.addAll(labels.size() == 1 ? outlined(labels.getFirst()) : stripped(labels));

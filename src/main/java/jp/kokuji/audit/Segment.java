@@ -7,7 +7,7 @@ import jp.kokuji.submission.Line;
 
 /** Labels and the numbers to their right, as a grid of rows. */
 record Segment(Columns columns, List<Line> rows, Grid grid) {
-  List<Quantity> quantities() {
+  private List<Quantity> quantities() {
     return IntStream.range(0, grid.items().size())
         .boxed()
         .flatMap(
@@ -18,13 +18,21 @@ record Segment(Columns columns, List<Line> rows, Grid grid) {
         .toList();
   }
 
-  List<Relation> relations() {
-    Stream<Relation> sums =
-        Stream.concat(Totals.of(grid).stream(), Totals.of(grid.across()).stream())
-            .flatMap(claim -> claim.relations().stream())
-            .flatMap(List::stream);
-    return Stream.of(sums, Portions.of(grid).stream(), Portions.of(grid.across()).stream())
-        .flatMap(all -> all)
-        .toList();
+  Findings findings() {
+    Grid across = grid.across();
+    List<Sum> sums = Stream.concat(Totals.of(grid).stream(), Totals.of(across).stream()).toList();
+    Stream<Relation> others =
+        Stream.of(grid, across)
+            .flatMap(
+                each ->
+                    Stream.of(Portions.of(each), Flows.of(each), Changes.of(each), Rates.of(each))
+                        .flatMap(List::stream));
+    Stream<Relation> twice = Repeated.of(grid).stream();
+    Stream<Relation> added = sums.stream().flatMap(sum -> sum.relations().values().stream());
+    return new Findings(
+        quantities(),
+        Stream.of(added, others, twice).flatMap(all -> all).toList(),
+        Remainders.of(sums),
+        List.of());
   }
 }

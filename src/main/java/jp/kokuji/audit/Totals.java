@@ -3,6 +3,7 @@ package jp.kokuji.audit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -14,11 +15,21 @@ final class Totals {
     this.grid = grid;
   }
 
-  static List<Claim> of(Grid grid) {
-    return new Totals(grid).claims();
+  /** The sums of a grid; what only looks like one counts where another sum vouches for it. */
+  static List<Sum> of(Grid grid) {
+    List<Claim> claims = new Totals(grid).claims();
+    List<Sum> sums = new ArrayList<>();
+    List<Claim> open = new ArrayList<>();
+    claims.forEach(claim -> claim.sum().ifPresentOrElse(sums::add, () -> open.add(claim)));
+    List<Sum> sure = List.copyOf(sums);
+    open.forEach(claim -> claim.vouched(sure).flatMap(Claim::sum).ifPresent(sums::add));
+    return sums;
   }
 
   private List<Claim> claims() {
+    if (!grid.declared() && grid.sparse()) {
+      return List.of();
+    }
     boolean columns = grid.basis() == Basis.COLUMN_TOTAL;
     List<Claim> claims = new ArrayList<>();
     Set<List<String>> parents = parents();
@@ -30,9 +41,7 @@ final class Totals {
         if (parents.contains(candidate.path())) {
           claims.add(new Claim(grid, item, List.of(below(candidate)), parent()));
         }
-        if (columns) {
-          claims.addAll(count(item));
-        }
+        claims.addAll(count(item, columns));
       }
     }
     return claims;
@@ -45,7 +54,7 @@ final class Totals {
   }
 
   private Strength parent() {
-    return grid.declared() ? Strength.NAMED : Strength.LEARNED;
+    return grid.declared() ? Strength.NAMED : Strength.NESTED;
   }
 
   /** Paths below which there are other items. */
@@ -69,22 +78,32 @@ final class Totals {
         .toList();
   }
 
-  /** A column that counts what the columns beside it break down. */
-  private List<Claim> count(int item) {
+  /** An item that counts what the items after it break down. */
+  private List<Claim> count(int item, boolean columns) {
     String name = Role.bare(grid.items().get(item).name());
     if (grid.declared()) {
-      return name.equals("請求件数")
+      return columns && name.equals("請求件数")
           ? List.of(new Claim(grid, item, readings(item, true), Strength.NAMED))
           : List.of();
     }
-    List<List<Integer>> groups = ColumnGroups.beside(grid.items(), item);
+    List<List<Integer>> groups = columns ? ColumnGroups.beside(grid.items(), item) : List.of();
     if (!groups.isEmpty()) {
-      return groups.stream()
-          .map(group -> new Claim(grid, item, List.of(group), Strength.NAMED))
-          .toList();
+      return groups.stream().map(group -> group(item, group)).toList();
     }
-    return ColumnGroups.counts(name)
+    Optional<Claim> outcomes = Outcomes.claim(grid, item);
+    if (outcomes.isPresent()) {
+      return List.of(outcomes.get());
+    }
+    return columns && ColumnGroups.counts(name)
         ? List.of(new Claim(grid, item, Readings.of(grid.items(), item, true), Strength.LEARNED))
         : List.of();
+  }
+
+  private Claim group(int item, List<Integer> group) {
+    Strength strength =
+        group.isEmpty()
+            ? Strength.LEARNED
+            : ColumnGroups.strength(grid.items().get(group.getFirst()));
+    return new Claim(grid, item, List.of(group), strength);
   }
 }

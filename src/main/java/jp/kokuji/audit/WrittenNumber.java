@@ -28,17 +28,18 @@ record WrittenNumber(Kind kind, @Nullable BigDecimal number, @Nullable BigDecima
   /** The longest that is still looked at; no printed number is longer. */
   private static final int LONGEST = 40;
 
-  private static final Pattern ENCLOSED_MARK = Pattern.compile("[\\u2460-\\u24FF\\u2070-\\u209F]+");
+  private static final Pattern ENCLOSED_MARK =
+      Pattern.compile("[\\u2460-\\u24FF\\u2070-\\u209F\\u00B9\\u00B2\\u00B3]+");
   private static final Pattern DASH = Pattern.compile("[-‐-―−ー─━—]{1,3}|皆無|なし|無し|該当なし");
   private static final Pattern UNKNOWN =
       Pattern.compile("…{1,3}|[・.]{2,6}|[xX*＊]{1,3}|不明|不詳|未定|集計中|秘匿");
 
   private static final String DIGITS =
-      "([-+△▲−])?\\s*(\\d{1,3}(?:,\\d{3})+|\\d{1,15})(\\.\\d{1,6})?";
+      "([-+△▲−])?\\s*(\\d{1,3}(?:[, ]\\d{3})+|\\d{1,15})(\\.\\d{1,6})?";
   private static final String UNIT =
       "(?:件|人|名|回|円|千円|百万円|億円|世帯|校|か所|箇所|カ所|ヶ所|ヵ所|社|台|本|点|冊|枚|通|戸|棟|団体|課|室|種|t|kg|g|ha|km|m2|㎡)?";
   private static final Pattern NOTE =
-      Pattern.compile("(?:[※*†]+\\d{0,2}|\\(?注\\)?\\d{0,2}\\)?|\\*\\d{1,2}\\)?)$");
+      Pattern.compile("\\s*(?:[(\\[]?(?:[※*†]+|注)\\s*\\d{0,2}[)\\]]?\\d{0,2}\\)?)$");
   private static final Pattern NUMBER = Pattern.compile(DIGITS + "\\s*" + UNIT);
   private static final Pattern IN_BRACKETS =
       Pattern.compile("[(〔\\[<]\\s*" + DIGITS + "\\s*" + UNIT + "\\s*[)〕\\]>]");
@@ -99,7 +100,7 @@ record WrittenNumber(Kind kind, @Nullable BigDecimal number, @Nullable BigDecima
 
   private static BigDecimal number(Matcher matcher) {
     String fraction = matcher.group(3) == null ? "" : matcher.group(3);
-    BigDecimal number = new BigDecimal(matcher.group(2).replace(",", "") + fraction);
+    BigDecimal number = new BigDecimal(matcher.group(2).replaceAll("[, ]", "") + fraction);
     String sign = matcher.group(1);
     return sign == null || sign.equals("+") ? number : number.negate();
   }

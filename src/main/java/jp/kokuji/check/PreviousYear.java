@@ -29,7 +29,7 @@ class PreviousYear {
     String id = Objects.requireNonNull(side.table());
     ReportDefinition report = evidence.report();
     TableDefinition table = Objects.requireNonNull(report.tables().get(id));
-    if (records.count(evidence.rulebook().kind(table.kind()), year) == 0) {
+    if (!table.holdsIn(year) || records.count(evidence.rulebook().kind(table.kind()), year) == 0) {
       return Optional.empty();
     }
     ReportDefinition alone =

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import jp.kokuji.audit.Audit;
+import jp.kokuji.audit.Difference;
+import jp.kokuji.audit.Proposal;
 import jp.kokuji.submission.Characters;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.UnreadableSubmission;
@@ -22,8 +26,8 @@ import picocli.CommandLine.Spec;
 public final class AuditPublishedCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "parameter.published")
-  private Path file;
+  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "parameter.published")
+  private List<Path> named;
 
   @Option(names = "--errata", paramLabel = "FILE", descriptionKey = "option.errata")
   private @Nullable Path errata;
@@ -31,19 +35,67 @@ public final class AuditPublishedCommand implements Callable<Integer> {
   @Option(names = "--json", descriptionKey = "option.audit-json")
   private boolean json;
 
+  @Option(names = "--show", descriptionKey = "option.show")
+  private boolean show;
+
+  @Option(names = "--propose", descriptionKey = "option.propose")
+  private boolean propose;
+
   @Override
   public Integer call() throws IOException {
-    check();
-    try {
-      return answer(Audit.of(file));
-    } catch (UnreadableSubmission unreadable) {
-      spec.commandLine().getErr().println(whyNot(unreadable.problem()));
-      return ExitStatus.WRONG_USAGE;
+    List<Path> files = files();
+    check(files);
+    List<AuditedFile> audited = new ArrayList<>();
+    int status = ExitStatus.WELL;
+    for (Path file : files) {
+      try {
+        if (show || propose) {
+          print(file);
+        } else {
+          audited.add(new AuditedFile(file, Audit.of(file)));
+        }
+      } catch (UnreadableSubmission unreadable) {
+        spec.commandLine().getErr().println(whyNot(file, unreadable.problem()));
+        status = ExitStatus.WRONG_USAGE;
+      }
     }
+    return show || propose ? status : Math.max(status, answer(audited));
+  }
+
+  private List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path name : named) {
+      if (!Files.exists(name)) {
+        throw wrong("audit.no-file", name);
+      }
+      files.addAll(Audit.files(name));
+    }
+    if (files.isEmpty()) {
+      throw wrong("audit.no-file", named.getFirst());
+    }
+    return files;
+  }
+
+  /** The tables as they were recognised, or the words that would make them. */
+  private void print(Path file) throws IOException, UnreadableSubmission {
+    PrintWriter out = spec.commandLine().getOut();
+    if (propose) {
+      Proposal.of(file).forEach(line -> out.println(Characters.visible(line)));
+      return;
+    }
+    out.println(Words.of("audit.recognised", Characters.visible(file.toString())));
+    Audit.recognised(file)
+        .forEach(
+            line ->
+                out.println(
+                    Words.of(
+                        "audit.recognised-row",
+                        line.row(),
+                        Characters.visible(String.join(" | ", line.cells())))));
   }
 
   /** A published file is nobody's submission, so it is not asked for again. */
-  private String whyNot(Problem problem) {
+  private String whyNot(Path file, Problem problem) {
     String words = "audit.unreadable." + problem.rule().code();
     return Words.of(
         "audit.unreadable",
@@ -58,15 +110,14 @@ public final class AuditPublishedCommand implements Callable<Integer> {
   }
 
   /** The published file must exist and must not be written over by the draft. */
-  private void check() throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw wrong("audit.no-file", file);
-    }
+  private void check(List<Path> files) throws IOException {
     if (errata == null) {
       return;
     }
-    if (!Errata.canBe(errata) || (Files.exists(errata) && Files.isSameFile(file, errata))) {
-      throw wrong("audit.wrong-errata", errata);
+    for (Path file : files) {
+      if (!Errata.canBe(errata) || (Files.exists(errata) && Files.isSameFile(file, errata))) {
+        throw wrong("audit.wrong-errata", errata);
+      }
     }
   }
 
@@ -75,20 +126,34 @@ public final class AuditPublishedCommand implements Callable<Integer> {
         spec.commandLine(), Words.of(words, Characters.visible(path.toString())));
   }
 
-  private int answer(Audit audit) throws IOException {
+  private int answer(List<AuditedFile> audited) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    List<Difference> across = across(audited);
     if (json) {
-      out.println(Json.of(ShownAudit.of(file, audit)));
+      out.println(ShownAudit.json(audited, across));
     } else {
-      new AuditText(out).print(file, audit);
+      AuditText text = new AuditText(out);
+      audited.forEach(each -> text.print(each.file(), each.audit()));
+      text.across(across);
     }
     if (errata != null) {
-      Errata.write(audit.corrections(), errata);
+      Errata.write(
+          audited.stream().flatMap(each -> each.audit().corrections().stream()).toList(), errata);
       if (!json) {
         out.println(Words.of("audit.errata-written", Characters.visible(errata.toString())));
       }
     }
-    boolean agrees = audit.differences().isEmpty();
+    boolean agrees = audited.stream().allMatch(each -> each.audit().differences().isEmpty());
     return agrees ? ExitStatus.WELL : ExitStatus.FELL_SHORT;
+  }
+
+  private static List<Difference> across(List<AuditedFile> audited) throws IOException {
+    try {
+      return audited.size() > 1
+          ? Audit.across(audited.stream().map(AuditedFile::file).toList())
+          : List.of();
+    } catch (UnreadableSubmission changed) {
+      throw new IOException(changed);
+    }
   }
 }

@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kokuji.audit.Account;
 import jp.kokuji.audit.Audit;
 import jp.kokuji.audit.Correction;
 import jp.kokuji.audit.Difference;
+import jp.kokuji.audit.Explained;
 import jp.kokuji.audit.Quantity;
+import jp.kokuji.audit.Remainder;
 import jp.kokuji.submission.Characters;
 
 /** Prints what an audit found, for whoever answers for the published report. */
@@ -32,7 +36,13 @@ final class AuditText {
             audit.numbers(),
             audit.totals(),
             audit.differences().size()));
-    audit.differences().forEach(difference -> print(difference, "audit."));
+    account(audit);
+    audit.remainders().stream().filter(Remainder::explains).forEach(this::print);
+    audit.differences().stream()
+        .filter(difference -> audit.remainders().stream().noneMatch(r -> r.covers(difference)))
+        .forEach(difference -> print(difference, "audit."));
+    audit.remainders().stream().filter(rest -> !rest.explains()).forEach(this::print);
+    audit.explained().forEach(this::print);
     audit.warnings().forEach(warning -> print(warning, "audit."));
     if (!audit.corrections().isEmpty()) {
       out.println(Words.of("audit.errata"));
@@ -42,6 +52,40 @@ final class AuditText {
     if (audit.totals() == 0) {
       out.println(Words.of("audit.nothing"));
     }
+  }
+
+  /** What the files don't have in common. */
+  void across(List<Difference> differences) {
+    if (!differences.isEmpty()) {
+      out.println(Words.of("audit.across"));
+      differences.forEach(difference -> print(difference, "audit."));
+    }
+  }
+
+  /** What became of all numbers; the states add up to their number. */
+  private void account(Audit audit) {
+    out.println(
+        "  "
+            + Words.of(
+                "audit.account",
+                Stream.of(Account.State.values()).map(audit.account()::count).toArray()));
+  }
+
+  private void print(Remainder remainder) {
+    out.println("  " + RemainderWords.of(remainder));
+  }
+
+  private void print(Explained explained) {
+    Difference difference = explained.difference();
+    out.println(
+        "  "
+            + Words.of(
+                "audit.explained",
+                ShownNumber.of(difference.total()).place(),
+                ShownNumber.of(difference.total()).shown(),
+                difference.recomputed().toPlainString(),
+                Characters.visible(explained.note().text()),
+                explained.note().place().address()));
   }
 
   private void print(Difference difference, String words) {
@@ -54,7 +98,8 @@ final class AuditText {
                 total.shown(),
                 difference.recomputed().toPlainString(),
                 CorrectionReason.parts(difference),
-                ShownNumber.of(difference.parts().getFirst()).place()));
+                ShownNumber.of(difference.parts().getFirst()).place(),
+                difference.total().number().toPlainString()));
   }
 
   private void print(Correction correction) {

@@ -17,7 +17,11 @@ final class CorrectionReason {
     String why =
         correction.differences().size() > 1
             ? Words.of("errata.common", correction.differences().size())
-            : Words.of("errata.sum", parts(correction.differences().getFirst().parts()));
+            : Words.of(
+                correction.differences().getFirst().basis().sum()
+                    ? "errata.sum"
+                    : "errata.computed",
+                parts(correction.differences().getFirst()));
     String confirmed = correction.confirmed() ? Words.of("errata.confirmed") : "";
     String candidates =
         correction.candidates().stream()
@@ -34,15 +38,12 @@ final class CorrectionReason {
 
   /** The numbers of a difference as a sum, {@code 3 + 288 + 165}. */
   static String parts(Difference difference) {
-    return parts(difference.parts());
-  }
-
-  private static String parts(List<Quantity> parts) {
+    List<Quantity> parts = difference.parts();
     String shown =
         parts.stream()
             .limit(PARTS)
             .map(part -> part.number().toPlainString())
-            .collect(Collectors.joining(" + "));
+            .collect(Collectors.joining(difference.basis().sum() ? " + " : Words.of("audit.and")));
     int more = parts.size() - PARTS;
     return more > 0 ? shown + Words.of("audit.more-parts", more) : shown;
   }

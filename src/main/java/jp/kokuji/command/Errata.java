@@ -20,19 +20,20 @@ final class Errata {
   private static final String BOM = "\uFEFF";
   private static final String WORKBOOK = ".xlsx";
   private static final String CSV = ".csv";
+  private static final String PAGE = ".html";
 
   private Errata() {}
 
   /** Whether the file's name says in which form it is to be written. */
   static boolean canBe(Path file) {
-    return ends(file, WORKBOOK) || ends(file, CSV);
+    return ends(file, WORKBOOK) || ends(file, CSV) || ends(file, PAGE);
   }
 
   private static boolean ends(Path file, String ending) {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
-  /** As a workbook or as CSV in UTF-8 with BOM. */
+  /** As a workbook, as a page that a word processor opens, or as CSV in UTF-8 with BOM. */
   static void write(List<Correction> corrections, Path file) throws IOException {
     List<List<String>> lines = new ArrayList<>();
     lines.add(
@@ -40,8 +41,11 @@ final class Errata {
             .map(heading -> Words.of("errata." + heading))
             .toList());
     corrections.forEach(correction -> lines.add(cells(correction).toList()));
-    PlacedFile.write(
-        file, ends(file, WORKBOOK) ? PlainSheet.of(Words.of("errata.sheet"), lines) : csv(lines));
+    if (ends(file, WORKBOOK)) {
+      PlacedFile.write(file, PlainSheet.of(Words.of("errata.sheet"), lines));
+    } else {
+      PlacedFile.write(file, ends(file, PAGE) ? ErrataPage.of(lines) : csv(lines));
+    }
   }
 
   private static byte[] csv(List<List<String>> lines) throws IOException {

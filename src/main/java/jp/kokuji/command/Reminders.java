@@ -10,7 +10,6 @@ import java.util.Set;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.rulebook.Contact;
-import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.status.DepartmentStatus;
 import jp.kokuji.status.HeldBack;
 import jp.kokuji.status.YearStatus;
@@ -22,7 +21,7 @@ record Reminders(Session session, YearStatus year, LocalDate due) {
   List<Reminder> all() {
     Set<String> reported = new HashSet<>();
     session.rulebook().reports().values().stream()
-        .map(ReportDefinition::counts)
+        .map(report -> report.in(year.fiscalYear()).counts())
         .forEach(reported::addAll);
     List<Reminder> reminders = new ArrayList<>();
     for (DepartmentStatus department : year.departments()) {

@@ -3,10 +3,15 @@ package jp.kokuji.command;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kokuji.audit.Account;
 import jp.kokuji.audit.Audit;
 import jp.kokuji.audit.Basis;
 import jp.kokuji.audit.Correction;
 import jp.kokuji.audit.Difference;
+import jp.kokuji.audit.Remainder;
 import jp.kokuji.submission.Characters;
 
 /** What an audit found, as it is given to programs. */
@@ -17,7 +22,35 @@ record ShownAudit(
     List<Found> differences,
     List<Found> warnings,
     List<Proposal> errata,
-    List<ShownNumber> unchecked) {
+    List<ShownNumber> unchecked,
+    Map<Account.State, Integer> account,
+    List<Rest> remainders,
+    List<Noted> explained) {
+
+  /** All files, and what they don't have in common. */
+  record Together(List<ShownAudit> files, List<Found> across) {}
+
+  /** A total that differs in several lines, and why. */
+  record Rest(ShownNumber total, List<Remainder.Rest> rests, String cause, String said) {
+    static Rest of(Remainder remainder) {
+      return new Rest(
+          ShownNumber.of(remainder.total()),
+          remainder.rests(),
+          remainder.cause().getClass().getSimpleName(),
+          RemainderWords.of(remainder));
+    }
+  }
+
+  /** Numbers that do not agree, as a note says. */
+  record Noted(Found difference, String note) {}
+
+  /** One file as it is; several together with what they don't have in common. */
+  static String json(List<AuditedFile> audited, List<Difference> across) {
+    List<ShownAudit> files = audited.stream().map(each -> of(each.file(), each.audit())).toList();
+    return files.size() == 1
+        ? Json.of(files.getFirst())
+        : Json.of(new Together(files, across.stream().map(Found::of).toList()));
+  }
 
   /** Printed numbers that do not agree. */
   record Found(Basis basis, ShownNumber total, BigDecimal recomputed, List<ShownNumber> parts) {
@@ -46,6 +79,14 @@ record ShownAudit(
         audit.differences().stream().map(Found::of).toList(),
         audit.warnings().stream().map(Found::of).toList(),
         audit.corrections().stream().map(Proposal::of).toList(),
-        audit.unchecked().stream().map(ShownNumber::of).toList());
+        audit.unchecked().stream().map(ShownNumber::of).toList(),
+        Stream.of(Account.State.values())
+            .collect(Collectors.toMap(state -> state, audit.account()::count)),
+        audit.remainders().stream().map(Rest::of).toList(),
+        audit.explained().stream()
+            .map(
+                each ->
+                    new Noted(Found.of(each.difference()), Characters.visible(each.note().text())))
+            .toList());
   }
 }

@@ -24,7 +24,7 @@ record StatusMatrix(Rulebook rulebook, YearStatus year) {
 
   void print(PrintWriter out) {
     List<RecordKind> kinds =
-        rulebook.kinds().values().stream()
+        rulebook.kindsIn(year.fiscalYear()).stream()
             .filter(kind -> year.departments().stream().anyMatch(d -> concerns(d, kind)))
             .toList();
     for (int i = 0; i < kinds.size(); i++) {

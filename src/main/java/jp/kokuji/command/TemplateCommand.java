@@ -43,25 +43,22 @@ public final class TemplateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InvalidRulebook {
     Declared declared = Declared.read(folders);
-    List<RecordKind> kinds = chosen(declared.rulebook());
     FiscalYear current = FiscalYear.of(LocalDate.now(declared.clock()));
+    FiscalYear of = Objects.requireNonNullElse(year, current);
+    List<RecordKind> kinds = chosen(declared.rulebook(), of);
     Path folder = Objects.requireNonNullElse(to, declared.folders().output().resolve("forms"));
     Forms forms =
-        new Forms(
-            declared.rulebook(),
-            Objects.requireNonNullElse(year, current),
-            new Version().getVersion()[0],
-            Messages.SPOKEN);
+        new Forms(declared.rulebook(), of, new Version().getVersion()[0], Messages.SPOKEN);
     for (RecordKind chosen : kinds) {
       spec.commandLine().getOut().println(forms.write(chosen, folder));
     }
     return ExitStatus.WELL;
   }
 
-  private List<RecordKind> chosen(Rulebook rulebook) {
+  private List<RecordKind> chosen(Rulebook rulebook, FiscalYear of) {
     String written = kind;
     if (written == null) {
-      return List.copyOf(rulebook.kinds().values());
+      return rulebook.kindsIn(of);
     }
     return List.of(rulebook.findKind(written).orElseThrow(() -> unknown(written, rulebook)));
   }

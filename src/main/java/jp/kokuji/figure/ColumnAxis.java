@@ -1,6 +1,7 @@
 package jp.kokuji.figure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,11 +83,18 @@ final class ColumnAxis {
   private List<TableColumn> each(Column column, String field) {
     FieldType.Vocabulary words = (FieldType.Vocabulary) kind(column).field(field).type();
     List<TableColumn> columns = new ArrayList<>();
-    words.values().forEach(word -> columns.add(word(column, field, word, false)));
+    words.in(years(column)).forEach(word -> columns.add(word(column, field, word, false)));
     if (words.blank() != null) {
       columns.add(word(column, field, words.blank(), true));
     }
     return columns;
+  }
+
+  /** The years whose words make columns: all those that have rows. */
+  private Collection<FiscalYear> years(Column column) {
+    return table.rows().each().contains(Dimensions.YEAR)
+        ? ground.years(kind(column))
+        : List.of(year(column));
   }
 
   private TableColumn word(Column column, String field, String word, boolean ifAny) {

@@ -97,7 +97,7 @@ final class Dimensions {
   private Stream<Category> ofField(String dimension, List<FiscalYear> years) {
     City city = ground.rulebook().city();
     return switch (kind.field(dimension).type()) {
-      case FieldType.Vocabulary words -> words(dimension, words);
+      case FieldType.Vocabulary words -> words(dimension, words, years);
       case FieldType.AgencyName agency ->
           city.agencies().stream()
               .filter(a -> touches(a.validity(), years))
@@ -123,8 +123,9 @@ final class Dimensions {
     return years.stream().anyMatch(validity::touches);
   }
 
-  private static Stream<Category> words(String dimension, FieldType.Vocabulary words) {
-    return words.words().stream()
+  private static Stream<Category> words(
+      String dimension, FieldType.Vocabulary words, List<FiscalYear> years) {
+    return Stream.concat(words.in(years).stream(), Stream.ofNullable(words.blank()))
         .map(word -> Category.of(word, is(dimension, word)))
         .map(word -> word.label().equals(words.blank()) ? word.omittedWhereZero() : word);
   }

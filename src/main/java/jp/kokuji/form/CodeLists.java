@@ -1,5 +1,6 @@
 package jp.kokuji.form;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,8 +49,8 @@ final class CodeLists {
     };
   }
 
-  private static Stream<Code> words(FieldType.Vocabulary vocabulary) {
-    return vocabulary.values().stream()
+  private Stream<Code> words(FieldType.Vocabulary vocabulary) {
+    return vocabulary.in(List.of(form.year())).stream()
         .map(word -> new Code(word, "", "", others(word, vocabulary)));
   }
 
@@ -65,7 +66,7 @@ final class CodeLists {
   }
 
   private Stream<Code> kindNames() {
-    return form.rulebook().kinds().values().stream()
+    return form.rulebook().kindsIn(form.year()).stream()
         .filter(kind -> !kind.id().equals(form.kind().id()))
         .map(kind -> new Code(kind.name(), "", "", ""));
   }

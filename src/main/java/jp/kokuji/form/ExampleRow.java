@@ -54,7 +54,8 @@ final class ExampleRow {
 
   private String text(Field field) {
     if (index < field.examples().size()) {
-      return field.examples().get(index);
+      String example = field.examples().get(index);
+      return isOfAnotherYear(field, example) ? made(field) : example;
     }
     return switch (field.type()) {
       case FieldType.AgencyName agency -> names.agency(index);
@@ -67,10 +68,16 @@ final class ExampleRow {
     };
   }
 
+  private boolean isOfAnotherYear(Field field, String example) {
+    return field.type() instanceof FieldType.Vocabulary words
+        && words.dated().containsKey(example)
+        && !words.in(List.of(form.year())).contains(example);
+  }
+
   /** A value for a column that must be filled in although {@code jobs/kinds/} has no example. */
   private String made(Field field) {
     return switch (field.type()) {
-      case FieldType.Vocabulary words -> words.values().get(index % words.values().size());
+      case FieldType.Vocabulary words -> names.any(field, index);
       case FieldType.Day day -> "4-" + (index + 10);
       case FieldType.Month month -> String.valueOf(index + 4);
       case FieldType.Identifier number -> String.valueOf(index + 1);

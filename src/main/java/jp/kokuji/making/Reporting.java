@@ -54,7 +54,8 @@ public class Reporting {
       Progress progress) {
     Result result = new Result(new LinkedHashMap<>(), new ArrayList<>());
     progress.begin("report", reports.size());
-    for (ReportDefinition report : reports) {
+    for (ReportDefinition asked : reports) {
+      ReportDefinition report = asked.in(year);
       if (hasRecords(rulebook, report, year)) {
         ReportJob.Making making =
             new ReportJob.Making(

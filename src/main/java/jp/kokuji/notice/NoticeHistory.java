@@ -46,7 +46,9 @@ class NoticeHistory {
     Map<String, String> titles = new LinkedHashMap<>();
     for (String report : notice.reports()) {
       Optional.ofNullable(setting.rulebook().reports().get(report))
-          .ifPresent(definition -> titles.put(report, outline(setting, definition).title()));
+          .ifPresent(
+              definition ->
+                  titles.put(report, outline(setting, definition.in(setting.year())).title()));
     }
     return titles;
   }

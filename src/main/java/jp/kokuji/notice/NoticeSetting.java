@@ -29,6 +29,6 @@ record NoticeSetting(
   }
 
   ReportDefinition definition(String report) {
-    return Objects.requireNonNull(rulebook.reports().get(report), report);
+    return Objects.requireNonNull(rulebook.reports().get(report), report).in(year);
   }
 }

@@ -19,11 +19,16 @@ public record Checks(
     Map<FiscalYear, List<CheckNote>> notes) {
   public static final Checks NONE = new Checks(Map.of(), List.of(), Map.of());
 
-  /** The report's checks: those that follow from its tables, then the declared ones. */
+  /**
+   * The report's checks: those that follow from its tables, then the declared ones; without those
+   * of tables that it has not, because they are other years'.
+   */
   public List<CheckDefinition> of(ReportDefinition report) {
     Stream<CheckDefinition> own =
         declared.stream().filter(check -> check.report().equals(report.id()));
-    return Stream.concat(derived.getOrDefault(report.id(), List.of()).stream(), own).toList();
+    return Stream.concat(derived.getOrDefault(report.id(), List.of()).stream(), own)
+        .filter(check -> report.tables().keySet().containsAll(check.criterion().tables()))
+        .toList();
   }
 
   public List<CheckNote> notes(FiscalYear year) {

@@ -1,8 +1,11 @@
 package jp.kokuji.rulebook;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /** What a field holds, and so how it is read, judged and stored. */
@@ -31,9 +34,35 @@ public sealed interface FieldType {
    * @param values the words, in the order in which reports list them
    * @param aliases other spellings, with the word they mean
    * @param blank the word that a blank value stands for (処理中), if any
+   * @param dated when a word may be used; those that are not here always may
    */
-  record Vocabulary(List<String> values, Map<String, String> aliases, @Nullable String blank)
+  record Vocabulary(
+      List<String> values,
+      Map<String, String> aliases,
+      @Nullable String blank,
+      Map<String, Validity> dated)
       implements FieldType {
+
+    /** Whose words all hold on any day. */
+    public Vocabulary(List<String> values, Map<String, String> aliases, @Nullable String blank) {
+      this(values, aliases, blank, Map.of());
+    }
+
+    /** The values that may be used on the day. */
+    public List<String> on(LocalDate day) {
+      return values.stream().filter(word -> validity(word).holdsOn(day)).toList();
+    }
+
+    /** The values that may be used on some day of any of the years. */
+    public List<String> in(Collection<FiscalYear> years) {
+      return values.stream()
+          .filter(word -> years.stream().anyMatch(validity(word)::touches))
+          .toList();
+    }
+
+    private Validity validity(String word) {
+      return dated.getOrDefault(word, Validity.ALWAYS);
+    }
 
     /** All words that are stored: the values, and what a blank value stands for. */
     public List<String> words() {

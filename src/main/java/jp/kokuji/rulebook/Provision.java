@@ -11,14 +11,24 @@ import java.util.Optional;
  */
 public record Provision(String id, String name, List<Version> versions) {
 
-  /** The version in force on the day. */
+  /** The version in force on the day for all agencies that have no law of their own. */
   public Optional<Version> on(LocalDate day) {
     for (Version version : versions) {
-      if (version.validity().holdsOn(day)) {
+      if (version.validity().holdsOn(day) && version.agencies().isEmpty()) {
         return Optional.of(version);
       }
     }
     return Optional.empty();
+  }
+
+  /** The version in force on the day for the agency: its own before that of all. */
+  public Optional<Version> on(LocalDate day, String agency) {
+    for (Version version : versions) {
+      if (version.validity().holdsOn(day) && version.agencies().contains(agency)) {
+        return Optional.of(version);
+      }
+    }
+    return on(day);
   }
 
   /**
@@ -28,9 +38,28 @@ public record Provision(String id, String name, List<Version> versions) {
    * @param article the citation within it, {@code 第7条} or {@code 第14条の2第1項}
    * @param clauses its numbered clauses; empty where the provision lists bases
    * @param bases its bases for outside use; empty where it numbers clauses
+   * @param agencies the agencies whose law it is; empty where it is that of all others
    */
   public record Version(
-      String law, String article, Validity validity, List<Clause> clauses, List<Basis> bases) {}
+      String law,
+      String article,
+      Validity validity,
+      List<Clause> clauses,
+      List<Basis> bases,
+      List<String> agencies) {
+
+    /** A law of all agencies. */
+    public Version(
+        String law, String article, Validity validity, List<Clause> clauses, List<Basis> bases) {
+      this(law, article, validity, clauses, bases, List.of());
+    }
+
+    /** Whether both are the law of one agency, or of all that have none of their own. */
+    public boolean sharesAgency(Version other) {
+      return (agencies.isEmpty() && other.agencies.isEmpty())
+          || agencies.stream().anyMatch(other.agencies::contains);
+    }
+  }
 
   /**
    * A numbered clause (号).

@@ -23,7 +23,20 @@ public record RecordKind(
     List<String> key,
     @Nullable String opened,
     List<Order> order,
-    Roles roles) {
+    Roles roles,
+    Validity validity) {
+
+  /** A kind that departments keep in every year. */
+  public RecordKind(
+      String id,
+      String name,
+      List<Field> fields,
+      List<String> key,
+      @Nullable String opened,
+      List<Order> order,
+      Roles roles) {
+    this(id, name, fields, key, opened, order, roles, Validity.ALWAYS);
+  }
 
   /** The kind's table in the database. */
   public String table() {

@@ -3,6 +3,7 @@ package jp.kokuji.rulebook;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.RoundingMode;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,22 @@ public record ReportDefinition(
     return records.earlier() ? Stream.of() : Stream.of(records.kind());
   }
 
+  /** What of it holds in the year: the layout's title, kinds and sections, the tables counted. */
+  public ReportDefinition in(FiscalYear year) {
+    Layout layout = layout(year);
+    Map<String, TableDefinition> counted = new LinkedHashMap<>(tables);
+    counted.values().removeIf(table -> !table.holdsIn(year));
+    Map<String, SectionDefinition> shown = new LinkedHashMap<>(sections);
+    shown.keySet().retainAll(layout.sections());
+    return new ReportDefinition(
+        id,
+        layout.title() == null ? title : layout.title(),
+        layout.counts().isEmpty() ? counts : layout.counts(),
+        counted,
+        shown,
+        layouts);
+  }
+
   /**
    * How a report looks from a year on.
    *
@@ -83,6 +100,8 @@ public record ReportDefinition(
    * @param rounding how ratios are rounded, by default half up (四捨五入)
    * @param sections names of the sections in order
    * @param words what the year calls things, for {@code {word}} in headings and labels
+   * @param title template of the title from that year on; null where the report's own stays
+   * @param counts ids of the kinds reported on from that year on; empty where the report's own stay
    * @param clause template of one clause in a breakdown, {@code {n}号}
    * @param clauses template of several, {@code {list}該当}
    */
@@ -93,7 +112,9 @@ public record ReportDefinition(
       List<String> sections,
       Map<String, String> words,
       String clause,
-      String clauses) {
+      String clauses,
+      @Nullable String title,
+      List<String> counts) {
 
     FiscalYear begins() {
       return FiscalYear.find(from).orElseThrow();

@@ -3,6 +3,7 @@ package jp.kokuji.rulebook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kokuji.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record Rulebook(
    */
   public RecordKind kind(String id) {
     return known(kinds.get(id), id);
+  }
+
+  /** The kinds that departments keep in the year. */
+  public List<RecordKind> kindsIn(FiscalYear year) {
+    return kinds.values().stream().filter(kind -> kind.validity().touches(year)).toList();
   }
 
   /** The kind whose records are items of a council's sessions. */

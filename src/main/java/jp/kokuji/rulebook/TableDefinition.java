@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit what is counted (請求, 決定, 届出, 号, 対象課, 回 …), unless a column says otherwise
  * @param where the records that count at all: field name to the values allowed
  * @param needs without which the table is not counted, nor any block that quotes it shown
+ * @param from the first fiscal year in which it is counted; null where it always was
+ * @param until the last one; null where it still is
  */
 public record TableDefinition(
     String kind,
@@ -20,7 +22,19 @@ public record TableDefinition(
     Map<String, List<String>> where,
     @Nullable Needs needs,
     Rows rows,
-    List<Column> columns) {
+    List<Column> columns,
+    @Nullable String from,
+    @Nullable String until) {
+
+  /** Whether the table is counted in that fiscal year. */
+  public boolean holdsIn(FiscalYear year) {
+    return (from == null || year(from).compareTo(year) <= 0)
+        && (until == null || year(until).compareTo(year) >= 0);
+  }
+
+  private static FiscalYear year(String written) {
+    return FiscalYear.find(written).orElseThrow();
+  }
 
   /** What a table cannot do without. */
   public enum Needs {

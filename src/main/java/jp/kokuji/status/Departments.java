@@ -26,7 +26,7 @@ class Departments {
     files.stream()
         .filter(file -> file.state() != FileStatus.State.LOADED)
         .forEach(file -> submitted.heldBack(owners.of(file.submitter()), HeldBack.of(file)));
-    for (RecordKind kind : rulebook.kinds().values()) {
+    for (RecordKind kind : rulebook.kindsIn(year)) {
       Optional<Field> department = field(kind, FieldType.DepartmentName.class);
       Optional<Field> returned = field(kind, FieldType.KindName.class);
       if (department.isPresent() && returned.isPresent()) {

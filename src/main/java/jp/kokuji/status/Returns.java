@@ -39,6 +39,9 @@ public class Returns {
     List<Missing> missing = new ArrayList<>();
     for (String id : kinds) {
       RecordKind kind = rulebook.kind(id);
+      if (!kind.validity().touches(year)) {
+        continue;
+      }
       if (kind.roles().owner() != null || find(kind, FieldType.DepartmentName.class).isEmpty()) {
         missing.addAll(missing(rulebook, year, kind));
       } else {

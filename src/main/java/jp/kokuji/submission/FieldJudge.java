@@ -106,7 +106,7 @@ final class FieldJudge {
       case FieldType.Day type -> dates.day(field, text, draft);
       case FieldType.Month type -> dates.month(field, text, draft);
       case FieldType.Year type -> dates.year(field, text, draft);
-      case FieldType.Vocabulary type -> words.word(field, type, text, draft);
+      case FieldType.Vocabulary type -> words.word(field, type, text, draft, setting.day());
       case FieldType.KindName type -> words.kind(field, text, draft);
       case FieldType.AgencyName type -> names.agency(field, text, draft, setting);
       case FieldType.DepartmentName type -> names.department(field, text, draft, setting);

@@ -97,7 +97,11 @@ final class LawJudge {
   private Optional<Provision.Version> inForce(
       String id, Field field, Draft draft, Setting setting) {
     Provision provision = rulebook.provision(id);
-    Optional<Provision.Version> version = provision.on(setting.day());
+    Optional<Provision.Version> version =
+        setting
+            .agency()
+            .map(agency -> provision.on(setting.day(), agency.name()))
+            .orElseGet(() -> provision.on(setting.day()));
     if (version.isEmpty()) {
       draft.problem(
           Rule.NO_LAW_IN_FORCE, field, provision.name(), JapaneseDate.full(setting.day()));

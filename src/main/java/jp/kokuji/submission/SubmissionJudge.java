@@ -60,7 +60,7 @@ public final class SubmissionJudge implements AutoCloseable {
   private SheetJudge begin(String name) {
     return new SheetJudge(
         name,
-        List.copyOf(rulebook.kinds().values()),
+        rulebook.kindsIn(year),
         headings -> new RowJudge(headings, year, rulebook, directory));
   }
 
@@ -76,7 +76,7 @@ public final class SubmissionJudge implements AutoCloseable {
     endSheet();
     if (!recognised) {
       Rule rule = blank ? Rule.EMPTY_FILE : Rule.NO_LEDGER_FOUND;
-      List<String> kinds = rulebook.kinds().values().stream().map(kind -> kind.name()).toList();
+      List<String> kinds = rulebook.kindsIn(year).stream().map(kind -> kind.name()).toList();
       ready.add(new Outcome.Refused(new Problem(rule, "", 0, "", "", kinds)));
     }
     ended = true;

@@ -1,5 +1,6 @@
 package jp.kokuji.submission;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import jp.kokuji.rulebook.RecordKind;
 /** Judges values that are one of a few words. */
 final class WordJudge {
   /** By the field's name, then by how the word may be written. */
-  private final Map<String, Map<String, String>> words = new HashMap<>();
+  private final Map<String, Map<String, List<String>>> words = new HashMap<>();
 
   /** Ids by how the kinds' names are written. */
   private final Map<String, String> kinds = new HashMap<>();
@@ -32,20 +33,31 @@ final class WordJudge {
     kindNames = others.stream().map(RecordKind::name).toList();
   }
 
-  private static Map<String, String> spellings(FieldType.Vocabulary vocabulary) {
-    Map<String, String> spellings = new LinkedHashMap<>();
-    vocabulary.aliases().forEach((alias, word) -> spellings.put(Normal.key(alias), word));
-    vocabulary.values().forEach(word -> spellings.put(Normal.key(word), word));
+  /** What each spelling can mean; a word itself before one that it is a spelling of. */
+  private static Map<String, List<String>> spellings(FieldType.Vocabulary vocabulary) {
+    Map<String, List<String>> spellings = new LinkedHashMap<>();
+    vocabulary.values().forEach(word -> spellings.put(Normal.key(word), List.of(word)));
+    vocabulary
+        .aliases()
+        .forEach(
+            (alias, word) ->
+                spellings.merge(
+                    Normal.key(alias),
+                    List.of(word),
+                    (itself, meant) -> List.of(itself.getFirst(), word)));
     return spellings;
   }
 
-  void word(Field field, FieldType.Vocabulary vocabulary, String text, Draft draft) {
-    String word = words.getOrDefault(field.name(), Map.of()).get(Normal.key(text));
-    if (word == null) {
-      draft.problem(Rule.UNKNOWN_WORD, field, vocabulary.values());
-    } else {
-      draft.put(field, word);
-    }
+  /** Words are those of the record's day. */
+  void word(Field field, FieldType.Vocabulary vocabulary, String text, Draft draft, LocalDate day) {
+    List<String> meant =
+        words.getOrDefault(field.name(), Map.of()).getOrDefault(Normal.key(text), List.of());
+    List<String> allowed = vocabulary.dated().isEmpty() ? vocabulary.values() : vocabulary.on(day);
+    meant.stream()
+        .filter(allowed::contains)
+        .findFirst()
+        .ifPresentOrElse(
+            word -> draft.put(field, word), () -> draft.problem(Rule.UNKNOWN_WORD, field, allowed));
   }
 
   void kind(Field field, String text, Draft draft) {

@@ -24,7 +24,7 @@ class ForeignTablesTest {
     "subtotals, 19, 0, E4, 8, 9, C4 E4",
     "nested-headings, 10, 0, F8, 5, 4, B8 F8",
     "full-width, 7, 0, C5, ３４０件, ３０４件, C5 D5",
-    "several, 4, 7, B5, 100, 101, B5",
+    "several, 13, 1, B5, 100, 101, B5 D5 E5",
     "brackets, 4, 0, B7, (7), (8), B7",
     "years, 4, 0, D5, 127, 172, D5",
     "portion, 10, 2, F4, 7, 8, F4 F6",

@@ -186,7 +186,9 @@ class ChartBlocksTest {
             Map.of(),
             null,
             rows,
-            List.of(column("請求件数", null, "outcome"), column(null, "outcome", null)));
+            List.of(column("請求件数", null, "outcome"), column(null, "outcome", null)),
+            null,
+            null);
     return new ReportDefinition(
         "r",
         "題",
@@ -195,7 +197,15 @@ class ChartBlocksTest {
         Map.of(),
         List.of(
             new ReportDefinition.Layout(
-                "R2", Digits.HALF, null, List.of(), Map.of(), "{n}号", "{list}該当")));
+                "R2",
+                Digits.HALF,
+                null,
+                List.of(),
+                Map.of(),
+                "{n}号",
+                "{list}該当",
+                null,
+                List.of())));
   }
 
   private static TableDefinition.Column column(

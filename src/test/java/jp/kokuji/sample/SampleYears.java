@@ -10,8 +10,8 @@ import jp.kokuji.sample.Submission.Script;
 import jp.kokuji.sample.Submission.TextFile;
 
 /**
- * Writes the sample years {@code R1}, {@code R2} and {@code R3} into the folder given as argument,
- * {@code input} where none is given.
+ * Writes the sample years {@code R1}, {@code R2} and {@code R3}, and the invented ones that follow
+ * them, into the folder given as argument, {@code input} where none is given.
  */
 public final class SampleYears {
   private SampleYears() {}
@@ -38,6 +38,7 @@ public final class SampleYears {
         Files.write(file, submission.bytes());
       }
     }
+    InventedFiles.writeTo(folder);
   }
 
   private static Map<String, List<Submission>> years() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Field;
@@ -85,8 +86,7 @@ final class Codes {
   private void field(RecordKind kind, Field field, Set<String> provisions) {
     switch (field.type()) {
       case FieldType.Vocabulary words ->
-          words
-              .words()
+          Stream.concat(words.in(List.of(year)).stream(), Stream.ofNullable(words.blank()))
               .forEach(word -> add(field.name(), field.heading(), kind.id(), word, kind.name()));
       case FieldType.Clauses clauses -> provisions.add(clauses.provision());
       case FieldType.BasisName basis -> provisions.add(basis.provision());

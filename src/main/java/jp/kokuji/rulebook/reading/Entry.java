@@ -51,6 +51,11 @@ record Entry(Source source, JsonPointer at) {
         .toList();
   }
 
+  /** What the part is called, as a text of its own or by its {@code name}. */
+  String named() {
+    return isText() ? text() : text("name");
+  }
+
   List<String> texts(String field) {
     return items(field).stream().map(Entry::text).toList();
   }

@@ -2,9 +2,11 @@ package jp.kokuji.rulebook.reading;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Validity;
 
 /** Checks that what a record kind says of its fields is true of them. */
 final class KindCheck {
@@ -40,6 +42,7 @@ final class KindCheck {
     checkHeadings();
     new StorageCheck(root, kind, faults).check();
     root.items("key").forEach(part -> words.known(part, fields));
+    DaysCheck.check(root, faults);
     if (root.has("opened")) {
       words.known(root.part("opened"), days);
     }
@@ -85,15 +88,36 @@ final class KindCheck {
 
   private void checkWords(Entry field) {
     NameCheck distinct = new NameCheck(faults);
-    field.items("values").forEach(value -> distinct.add(value.text(), value));
+    for (Entry value : field.items("values")) {
+      distinct.add(value.named(), value);
+      if (!value.isText()) {
+        DaysCheck.check(value, faults);
+      }
+    }
     for (String spelling : field.words("spellings")) {
       Entry meaning = field.part("spellings").part(spelling);
-      distinct.add(spelling, meaning);
-      words.known(meaning, field.texts("values"));
+      if (!apart(field, spelling, meaning.text())) {
+        distinct.add(spelling, meaning);
+      }
+      words.known(meaning, field.items("values").stream().map(Entry::named).toList());
     }
     if (field.has("blank")) {
       distinct.add(field.text("blank"), field.part("blank"));
     }
+  }
+
+  /** Whether the spelling is a word itself, on other days than the word that it means. */
+  private static boolean apart(Entry field, String spelling, String meaning) {
+    Optional<Validity> itself = validity(field, spelling);
+    Optional<Validity> meant = validity(field, meaning);
+    return itself.isPresent() && meant.isPresent() && itself.get().and(meant.get()).isEmpty();
+  }
+
+  private static Optional<Validity> validity(Entry field, String word) {
+    return field.items("values").stream()
+        .filter(value -> !value.isText() && value.named().equals(word))
+        .map(Entry::validity)
+        .findFirst();
   }
 
   private void checkNeed(Entry field) {

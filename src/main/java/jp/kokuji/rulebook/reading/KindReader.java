@@ -3,6 +3,7 @@ package jp.kokuji.rulebook.reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Roles;
+import jp.kokuji.rulebook.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code jobs/kinds/}; {@link KindCheck} says whether the parts of each fit together. */
@@ -54,7 +56,8 @@ final class KindReader {
         new Roles(
             root.has("meetings") ? meetings(root.part("meetings")) : null,
             root.has("notices") ? notices(root.part("notices")) : null,
-            root.find("owner").orElse(null)));
+            root.find("owner").orElse(null)),
+        root.validity());
   }
 
   private static Roles.Meetings meetings(Entry fields) {
@@ -108,7 +111,10 @@ final class KindReader {
       case "year" -> new FieldType.Year();
       case "vocabulary" ->
           new FieldType.Vocabulary(
-              field.texts("values"), spellings(field), field.find("blank").orElse(null));
+              field.items("values").stream().map(Entry::named).toList(),
+              spellings(field),
+              field.find("blank").orElse(null),
+              dated(field));
       case "agency" -> new FieldType.AgencyName();
       case "department" -> new FieldType.DepartmentName();
       case "corner" -> new FieldType.CornerName();
@@ -118,6 +124,13 @@ final class KindReader {
       case "kind" -> new FieldType.KindName();
       default -> throw new IllegalStateException("kind.json allows " + field.text("type"));
     };
+  }
+
+  private static Map<String, Validity> dated(Entry field) {
+    return field.items("values").stream()
+        .filter(value -> !value.isText())
+        .collect(
+            Collectors.toMap(Entry::named, Entry::validity, (one, other) -> one, TreeMap::new));
   }
 
   private static Map<String, String> spellings(Entry field) {

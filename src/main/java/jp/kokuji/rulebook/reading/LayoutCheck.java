@@ -52,6 +52,12 @@ final class LayoutCheck {
         faults.add(word.fault("「" + word.word() + "」は報告書が初めからもつ語です", "別の名前にしてください"));
       }
     }
+    if (layout.has("title")) {
+      places.check(
+          layout,
+          "title",
+          Stream.concat(PlaceCheck.REPORT_WORDS.stream(), layout.words("words").stream()).toList());
+    }
     places.checkOnly(layout.part("clause"), "n");
     places.checkOnly(layout.part("clauses"), "list");
   }

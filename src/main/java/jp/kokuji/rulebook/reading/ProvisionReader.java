@@ -15,11 +15,16 @@ final class ProvisionReader {
     this.faults = faults;
   }
 
-  /** The provisions whose files can be understood, by id. */
-  Map<String, Provision> read() {
+  /**
+   * The provisions whose files can be understood, by id.
+   *
+   * @param agencies the names of all; empty where they are not known
+   */
+  Map<String, Provision> read(List<String> agencies) {
     Map<String, Provision> provisions = new LinkedHashMap<>();
     for (Entry root : sources.readAll("law", "provision")) {
       List<Entry> versions = root.items("versions");
+      versions.forEach(version -> checkAgencies(version, agencies));
       checkDays(versions);
       versions.forEach(this::checkVersion);
       String id = root.source().id();
@@ -37,6 +42,7 @@ final class ProvisionReader {
       DaysCheck.check(version, faults);
       versions.subList(0, later).stream()
           .filter(other -> other.validity().and(version.validity()).isPresent())
+          .filter(other -> version(other).sharesAgency(version(version)))
           .findFirst()
           .ifPresent(
               other ->
@@ -44,6 +50,13 @@ final class ProvisionReader {
                       version.fault(
                           other.line() + "行目からの版と同じ日に有効です",
                           "from・until を直して、どの日も一つの版だけが有効になるようにしてください")));
+    }
+  }
+
+  private void checkAgencies(Entry version, List<String> agencies) {
+    WordCheck words = new WordCheck(faults);
+    if (!agencies.isEmpty()) {
+      version.items("agencies").forEach(agency -> words.known(agency, agencies));
     }
   }
 
@@ -70,7 +83,8 @@ final class ProvisionReader {
         entry.text("article"),
         entry.validity(),
         entry.items("clauses").stream().map(ProvisionReader::clause).toList(),
-        entry.items("bases").stream().map(ProvisionReader::basis).toList());
+        entry.items("bases").stream().map(ProvisionReader::basis).toList(),
+        entry.texts("agencies"));
   }
 
   private static Provision.Clause clause(Entry entry) {

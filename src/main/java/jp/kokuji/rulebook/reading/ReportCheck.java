@@ -20,6 +20,9 @@ final class ReportCheck {
   Map<String, TableShape> check() {
     WordCheck words = new WordCheck(faults);
     root.items("counts").forEach(kind -> words.kind(kind, lexicon));
+    root.items("layouts").stream()
+        .flatMap(layout -> layout.items("counts").stream())
+        .forEach(kind -> words.kind(kind, lexicon));
     LayoutCheck layouts = new LayoutCheck(root, faults);
     layouts.check();
     PlaceCheck places = new PlaceCheck(faults);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kokuji.rulebook.Agency;
 import jp.kokuji.rulebook.CheckDefinition;
 import jp.kokuji.rulebook.Checks;
 import jp.kokuji.rulebook.City;
@@ -34,7 +35,13 @@ public final class RulebookReader {
     List<Fault> faults = new ArrayList<>();
     SourceReader sources = new SourceReader(jobs, faults);
     Optional<City> city = new CityReader(sources, faults).read();
-    Map<String, Provision> provisions = new ProvisionReader(sources, faults).read();
+    Map<String, Provision> provisions =
+        new ProvisionReader(sources, faults)
+            .read(
+                city.stream()
+                    .flatMap(known -> known.agencies().stream())
+                    .map(Agency::name)
+                    .toList());
     Map<String, RecordKind> kinds = new KindReader(sources, faults).read();
     Lexicon lexicon = lexicon(sources, city, provisions, kinds);
     ReportReader reader = new ReportReader(sources, lexicon, faults);

@@ -2,6 +2,8 @@ package jp.kokuji.rulebook.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
 
 /** Checks a table of figures. */
@@ -18,9 +20,23 @@ final class TableCheck {
   TableShape check(Entry table) {
     Optional<RecordKind> kind = new WordCheck(faults).kind(table.part("kind"), lexicon);
     kind.ifPresent(known -> new WhereCheck(lexicon, faults).check(table, known));
+    checkYears(table);
     new ColumnsCheck(table, lexicon, faults).check();
     new ComparisonCheck(table, lexicon, faults).check();
     return new TableShape(table, kind.flatMap(known -> rows(table, known)), lexicon);
+  }
+
+  private void checkYears(Entry table) {
+    List<Entry> written = Stream.of("from", "until").filter(table::has).map(table::part).toList();
+    List<FiscalYear> years =
+        written.stream().flatMap(year -> FiscalYear.find(year.text()).stream()).toList();
+    written.stream()
+        .filter(year -> FiscalYear.find(year.text()).isEmpty())
+        .map(year -> year.fault("「" + year.text() + "」は使えません", "年度（R4 の形）を書いてください"))
+        .forEach(faults::add);
+    if (years.size() == 2 && years.getFirst().compareTo(years.getLast()) > 0) {
+      faults.add(written.getLast().fault("終わりの年度が、始めの年度より前です", "from から until までの順に書いてください"));
+    }
   }
 
   private Optional<RowDimensions> rows(Entry table, RecordKind kind) {

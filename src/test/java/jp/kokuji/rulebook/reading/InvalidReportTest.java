@@ -25,7 +25,10 @@ class InvalidReportTest {
         arguments(
             5, "by-method", "By_Method", "「By_Method」は使えません。表（英小文字で始まり、英小文字・数字・- だけの名前）にしてください"),
         arguments(
-            7, "unit", "units", "「units」は使えません。kind・unit・where・needs・rows・columns のどれかにしてください"),
+            7,
+            "unit",
+            "units",
+            "「units」は使えません。kind・unit・where・from・until・needs・rows・columns のどれかにしてください"),
         arguments(12, "写しの交付", "写し:交付", "「写し:交付」は使えません。名前（半角の / : + は図表の番号の区切りなので使えません）を書いてください"),
         arguments(
             13, "label: 枚数", "label: 枚/数", "「枚/数」は使えません。名前（半角の / : + は図表の番号の区切りなので使えません）を書いてください"),
@@ -466,7 +469,8 @@ class InvalidReportTest {
     jobs.with("kinds/note.yml", 1, "nama: 覚え").edit(FILE, 2, "visit", "visits");
     assertThat(jobs.faults())
         .containsExactly(
-            "kinds/note.yml 1行目: 「nama」は使えません。name・key・opened・order・meetings・notices・fields"
+            "kinds/note.yml 1行目:"
+                + " 「nama」は使えません。name・from・until・key・opened・order・meetings・notices・fields"
                 + " のどれかにしてください",
             FILE + " 2行目: 「visits」は使えません。application・note・request・visit のどれかにしてください");
   }

@@ -116,7 +116,7 @@ class InvalidRulebookTest {
             "kinds/request.yml",
             1,
             "nama: 請求",
-            "「nama」は使えません。name・key・opened・order・meetings・notices・fields のどれかにしてください"),
+            "「nama」は使えません。name・from・until・key・opened・order・meetings・notices・fields のどれかにしてください"),
         arguments(
             "kinds/visit.yml",
             3,
@@ -236,7 +236,8 @@ class InvalidRulebookTest {
             "city/city.yml: ファイルがありません。元に戻してください",
             "kinds/request.yml 21行目: 「words」は使えません。text・identifier・count・day・month・year・"
                 + "vocabulary・agency・department・corner・clauses・basis・names・kind のどれかにしてください",
-            "law/bases.yml 4行目: 「articles」は使えません。law・article・from・until・clauses・bases のどれかにしてください");
+            "law/bases.yml 4行目: 「articles」は使えません。law・article・from・until・agencies・clauses・bases"
+                + " のどれかにしてください");
   }
 
   @Test

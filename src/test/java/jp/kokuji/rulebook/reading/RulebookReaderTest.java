@@ -30,7 +30,7 @@ class RulebookReaderTest {
   }
 
   @Test
-  void knowsTheThirteenKindsOfTheContract() throws InvalidRulebook {
+  void knowsTheKindsOfTheContractAndThoseOfTheAct() throws InvalidRulebook {
     assertThat(new RulebookReader(JOBS).read().kinds().keySet())
         .containsExactlyInAnyOrder(
             "document-request",
@@ -45,7 +45,9 @@ class RulebookReaderTest {
             "audit-scope",
             "training",
             "publication",
-            "nil-return");
+            "nil-return",
+            "leak-report",
+            "personal-file");
   }
 
   @Test
@@ -76,7 +78,16 @@ class RulebookReaderTest {
         .satisfies(version -> assertThat(version.clauses()).hasSize(8));
     assertThat(provision.on(LAST_DAY_OF_ORDINANCE.plusDays(1)).orElseThrow())
         .satisfies(version -> assertThat(version.article()).isEqualTo("第78条第1項"))
-        .satisfies(version -> assertThat(version.clauses()).hasSize(7));
+        .satisfies(
+            version ->
+                assertThat(version.clauses())
+                    .extracting(Provision.Clause::number)
+                    // 4号 and 5号 are for heads of national and prefectural bodies
+                    .containsExactly(1, 2, 3, 6, 7));
+    assertThat(provision.on(LAST_DAY_OF_ORDINANCE.plusDays(1), "議会").orElseThrow().article())
+        .isEqualTo("第20条");
+    assertThat(provision.on(LAST_DAY_OF_ORDINANCE.plusDays(1), "市長").orElseThrow().article())
+        .isEqualTo("第78条第1項");
   }
 
   @Test

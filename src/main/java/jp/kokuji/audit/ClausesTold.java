@@ -1,0 +1,133 @@
+package jp.kokuji.audit;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.kokuji.submission.Line;
+
+/**
+ * Holds a sentence that says how often each clause was the reason (124件のうち1号111件…) against the
+ * table of the combinations of clauses.
+ */
+final class ClausesTold {
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "第?(\\d{1,2})号(?:該当)?\\)?(?:[^、。\\d()]{0,30}?)(?:が|は|で|:|に)?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)\\s*件");
+  private static final Pattern TOTAL = Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d+)\\s*件");
+  private static final Pattern COMBINATION =
+      Pattern.compile("第?\\d{1,2}号(?:[・、,及び]+第?\\d{1,2}号)*(?:該当)?");
+  private static final Pattern CLAUSE = Pattern.compile("(\\d{1,2})号");
+  private static final Pattern OPEN = Pattern.compile("など|等となって|等です|ほか");
+
+  /** One row of the table: some clauses together, and how often. */
+  private record Combination(List<Integer> clauses, Quantity count) {}
+
+  private final List<Combination> combinations;
+
+  private ClausesTold(List<Combination> combinations) {
+    this.combinations = combinations;
+  }
+
+  static List<Relation> of(Sheet sheet) {
+    ClausesTold told = new ClausesTold(combinations(sheet));
+    List<Relation> all = new ArrayList<>();
+    for (Line line : sheet.lines()) {
+      for (int column = 0; column < line.cells().size() && !told.combinations.isEmpty(); column++) {
+        String text = Normalizer.normalize(Block.text(line, column), Normalizer.Form.NFKC);
+        for (String sentence : Sentences.parted(text)) {
+          all.addAll(told.against(sentence, new Place(line.sheet(), line.row(), column)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<Combination> combinations(Sheet sheet) {
+    List<Combination> all = new ArrayList<>();
+    for (Line line : sheet.lines()) {
+      for (int column = 0; column + 1 < line.cells().size(); column++) {
+        String label = Normalizer.normalize(Block.text(line, column), Normalizer.Form.NFKC).strip();
+        BigDecimal count = Block.number(line, column + 1).number();
+        if (count != null && COMBINATION.matcher(label).matches()) {
+          Place place = new Place(line.sheet(), line.row(), column + 1);
+          all.add(
+              new Combination(
+                  CLAUSE.matcher(label).results().map(c -> Integer.valueOf(c.group(1))).toList(),
+                  new Quantity(
+                      place, "", label, "件数", "", Block.text(line, column + 1).strip(), count)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<Relation> against(String sentence, Place place) {
+    Map<Integer, Quantity> told = new TreeMap<>();
+    Matcher matcher = TOLD.matcher(sentence);
+    int first = -1;
+    while (matcher.find()) {
+      first = first < 0 ? matcher.start() : first;
+      told.putIfAbsent(
+          Integer.valueOf(matcher.group(1)),
+          Sentences.quantity(place, "第" + matcher.group(1) + "号", matcher.group(2)));
+    }
+    if (told.size() < 2) {
+      return List.of();
+    }
+    Matcher total = TOTAL.matcher(sentence.substring(0, first));
+    return total.find()
+        ? compared(told, run(new BigDecimal(total.group(1).replace(",", ""))), sentence, place)
+        : List.of();
+  }
+
+  /** The longest run of rows that makes the number of which the sentence speaks. */
+  private List<Combination> run(BigDecimal total) {
+    List<Combination> longest = List.of();
+    for (int from = 0; from < combinations.size(); from++) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (int to = from; to < combinations.size() && sum.compareTo(total) <= 0; to++) {
+        sum = sum.add(combinations.get(to).count.number());
+        if (sum.compareTo(total) == 0 && to + 1 - from > longest.size()) {
+          longest = combinations.subList(from, to + 1);
+        }
+      }
+    }
+    return longest;
+  }
+
+  private static List<Relation> compared(
+      Map<Integer, Quantity> told, List<Combination> run, String sentence, Place place) {
+    Map<Integer, List<Quantity>> counted = new TreeMap<>();
+    run.forEach(
+        combination ->
+            combination.clauses.forEach(
+                clause ->
+                    counted
+                        .computeIfAbsent(clause, c -> new ArrayList<>())
+                        .add(combination.count)));
+    List<Relation> all = new ArrayList<>();
+    boolean open = OPEN.matcher(sentence).find();
+    counted.forEach(
+        (clause, parts) -> {
+          Quantity said = told.get(clause);
+          if (said != null || !open) {
+            Quantity total =
+                said == null
+                    ? new Quantity(place, "", "文", "第" + clause + "号", "", "", BigDecimal.ZERO)
+                    : said;
+            all.add(
+                Relation.computed(
+                    Basis.SENTENCE,
+                    total,
+                    parts,
+                    parts.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add)));
+          }
+        });
+    return all;
+  }
+}

@@ -1,0 +1,184 @@
+package jp.kokuji.audit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Infers of which numbers a column or row of rates is made, and how it was rounded, from all its
+ * lines; then holds each line against that.
+ */
+final class Rates {
+  /** More items make too many formulas, one of which would fit anything. */
+  private static final int MOST = 16;
+
+  private static final Pattern PRINTED = Pattern.compile("([-△▲])?(\\d+(?:\\.\\d+)?)\\s*%?");
+  private static final List<RoundingMode> MODES =
+      List.of(RoundingMode.HALF_UP, RoundingMode.DOWN, RoundingMode.UP);
+
+  private final Grid grid;
+  private final int item;
+
+  /**
+   * Hundred or one times the sum of some items by another: of the same line, or of the line of the
+   * total.
+   *
+   * @param whole the line of the divisor; -1 for the same line
+   */
+  private record Formula(
+      List<Integer> dividend, int divisor, int whole, BigDecimal factor, RoundingMode mode) {}
+
+  private Rates(Grid grid, int item) {
+    this.grid = grid;
+    this.item = item;
+  }
+
+  static List<Relation> of(Grid grid) {
+    if (grid.declared() || grid.items().size() > MOST) {
+      return List.of();
+    }
+    return IntStream.range(0, grid.items().size())
+        .filter(item -> grid.items().get(item).role() == Role.RATE)
+        .mapToObj(item -> new Rates(grid, item).relations())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Relation> relations() {
+    if (printed().filter(rate -> rate.number().signum() != 0).count() == 0) {
+      return List.of();
+    }
+    return formulas()
+        .map(this::held)
+        .filter(relations -> !relations.isEmpty())
+        .max(Comparator.comparingLong(Rates::hits))
+        .filter(this::convinces)
+        .orElse(List.of());
+  }
+
+  private Stream<Quantity> printed() {
+    return IntStream.range(0, grid.lines().size()).mapToObj(this::rate).flatMap(Optional::stream);
+  }
+
+  private static long hits(List<Relation> relations) {
+    return relations.stream().filter(r -> telling(r) && r.holds()).count();
+  }
+
+  /** Nought and all come out of too many formulas. */
+  private static boolean telling(Relation relation) {
+    return relation.tells() && relation.total().number().compareTo(new BigDecimal(100)) != 0;
+  }
+
+  private boolean convinces(List<Relation> relations) {
+    long hits = hits(relations);
+    long misses = relations.stream().filter(relation -> !relation.holds()).count();
+    boolean fine = relations.getFirst().total().number().scale() > 0;
+    boolean named = fine && grid.items().get(item).name().matches(".*(開示|公開)率.*");
+    return (hits >= 2 && hits > misses) || (hits == 1 && misses <= (named ? 1 : 0));
+  }
+
+  private Stream<Formula> formulas() {
+    List<Integer> items =
+        IntStream.range(0, grid.items().size())
+            .filter(i -> grid.items().get(i).role() != Role.RATE)
+            .boxed()
+            .toList();
+    List<List<Integer>> dividends = new ArrayList<>();
+    items.forEach(i -> dividends.add(List.of(i)));
+    for (int i = 0; i + 1 < items.size(); i++) {
+      dividends.add(List.of(items.get(i), items.get(i + 1)));
+    }
+    int whole = whole();
+    return Stream.of(new BigDecimal(100), BigDecimal.ONE)
+        .flatMap(
+            factor ->
+                dividends.stream()
+                    .flatMap(
+                        dividend ->
+                            MODES.stream()
+                                .flatMap(mode -> formulas(dividend, items, whole, factor, mode))));
+  }
+
+  private static Stream<Formula> formulas(
+      List<Integer> dividend,
+      List<Integer> items,
+      int whole,
+      BigDecimal factor,
+      RoundingMode mode) {
+    Stream<Formula> across =
+        items.stream()
+            .filter(divisor -> !dividend.contains(divisor))
+            .map(divisor -> new Formula(dividend, divisor, -1, factor, mode));
+    return whole < 0 || dividend.size() > 1
+        ? across
+        : Stream.concat(
+            across, Stream.of(new Formula(dividend, dividend.getFirst(), whole, factor, mode)));
+  }
+
+  /** The line of the grand total. */
+  private int whole() {
+    return IntStream.range(0, grid.lines().size())
+        .filter(line -> grid.lines().get(line).role().total())
+        .boxed()
+        .max(Comparator.comparingInt(line -> grid.lines().get(line).role().rank()))
+        .orElse(-1);
+  }
+
+  private List<Relation> held(Formula formula) {
+    return IntStream.range(0, grid.lines().size())
+        .mapToObj(line -> relation(formula, line))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Relation> relation(Formula formula, int line) {
+    Optional<Quantity> rate = rate(line);
+    List<Quantity> parts =
+        formula.dividend.stream()
+            .flatMap(i -> grid.find(i, line).filter(Quantity::known).stream())
+            .toList();
+    Optional<Quantity> divisor =
+        grid.find(formula.divisor, formula.whole < 0 ? line : formula.whole)
+            .filter(Quantity::known)
+            .filter(q -> q.number().signum() > 0);
+    if (rate.isEmpty() || divisor.isEmpty() || parts.size() < formula.dividend.size()) {
+      return Optional.empty();
+    }
+    BigDecimal sum = parts.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal computed =
+        sum.multiply(formula.factor)
+            .divide(divisor.get().number(), rate.get().number().scale(), formula.mode);
+    return Optional.of(
+        Relation.computed(
+            Basis.RATE,
+            rate.get(),
+            Stream.concat(parts.stream(), divisor.stream()).toList(),
+            computed));
+  }
+
+  /** The rate of a line; a cell that says % keeps it from the sums. */
+  private Optional<Quantity> rate(int line) {
+    return grid.find(item, line)
+        .flatMap(
+            cell -> {
+              Matcher printed =
+                  PRINTED.matcher(Normalizer.normalize(cell.written(), Normalizer.Form.NFKC));
+              return printed.matches()
+                  ? Optional.of(cell.worth(signed(printed)))
+                  : Optional.empty();
+            });
+  }
+
+  private static BigDecimal signed(Matcher printed) {
+    BigDecimal number = new BigDecimal(printed.group(2));
+    return printed.group(1) == null ? number : number.negate();
+  }
+}

@@ -1,0 +1,179 @@
+package jp.kokuji;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The invented years R4 to R7, from their ledgers to the reports under both laws. What is expected
+ * is counted here, from the bytes of the files, without anything of the program.
+ */
+class InventedYearsTest {
+  private static final Path INPUT = Path.of("input");
+  private static final Predicate<CSVRecord> OF_THE_ACT = row -> !row.get("実施機関").equals("議会");
+
+  @TempDir static Path folder;
+  private static Run run;
+
+  @BeforeAll
+  static void makeAllReports() throws IOException {
+    run = Run.ofProject(folder);
+    for (String year : List.of("R4", "R5", "R6", "R7")) {
+      run.expecting(0, "year-end", year);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"R5", "R6", "R7"})
+  void requestsUnderTheActAreCounted(String year) throws IOException {
+    List<CSVRecord> requests = rows(year, "自己情報開示等請求", OF_THE_ACT);
+    Map<List<String>, BigDecimal> figures = run.figures(year, "personal-information");
+    assertThat(requests).isNotEmpty();
+    for (CSVRecord row : requests) {
+      String type = row.get("請求区分");
+      expect(figures, "act-outcomes", type, row.get("処理結果"), requests, "請求区分", "処理結果");
+      expect(figures, "act-requests-by-type", type, row.get("請求者"), requests, "請求区分", "請求者");
+    }
+    assertThat(figures)
+        .containsEntry(List.of("act-requests", "合計", "請求件数"), BigDecimal.valueOf(requests.size()))
+        .containsEntry(List.of("act-terms", "合計", "手数料"), sum(requests, "手数料"))
+        .containsEntry(
+            List.of("assembly-requests", "合計", "請求件数"),
+            BigDecimal.valueOf(rows(year, "自己情報開示等請求", OF_THE_ACT.negate()).size()));
+    List<CSVRecord> stops = where(requests, "請求区分", "利用停止");
+    for (CSVRecord row : stops) {
+      expect(figures, "stop-grounds", row.get("利用停止の理由"), "件数", stops, "利用停止の理由", "");
+    }
+    assertThat(figures.keySet()).noneMatch(figure -> figure.contains("承諾"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"R5", "R6", "R7"})
+  void leaksAndFilesAreCountedWithTheirPersons(String year) throws IOException {
+    Map<List<String>, BigDecimal> figures = run.figures(year, "personal-information");
+    List<CSVRecord> leaks = rows(year, "漏えい等報告", row -> true);
+    for (CSVRecord row : leaks) {
+      expect(figures, "leaks", row.get("事態の区分"), "報告", leaks, "事態の区分", "");
+    }
+    List<CSVRecord> files = rows(year, "個人情報ファイル簿", row -> true);
+    for (CSVRecord row : files) {
+      expect(figures, "file-register", row.get("実施機関"), row.get("掲載区分"), files, "実施機関", "掲載区分");
+    }
+    assertThat(figures)
+        .containsEntry(List.of("leaks", "合計", "本人の数"), sum(leaks, "本人の数"))
+        .containsEntry(
+            List.of("file-register", "合計", "作成したファイルの本人の数"),
+            sum(where(files, "掲載区分", "作成"), "本人の数"));
+  }
+
+  @Test
+  void lastYearOfTheOrdinanceKeepsItsWords() throws IOException {
+    List<CSVRecord> requests = rows("R4", "自己情報開示等請求", row -> true);
+    Map<List<String>, BigDecimal> figures = run.figures("R4", "personal-information");
+    for (CSVRecord row : requests) {
+      String type = row.get("請求区分");
+      expect(figures, "requests-by-type", type, row.get("処理結果"), requests, "請求区分", "処理結果");
+    }
+    assertThat(figures.keySet())
+        .noneMatch(figure -> figure.getFirst().startsWith("act-"))
+        .noneMatch(figure -> figure.contains("部分開示") || figure.contains("利用停止"));
+    assertThat(printed("R4")).contains("令和４年度久留米市個人情報保護条例の運用状況", "第14条の2第1項");
+  }
+
+  @Test
+  void requestOfMarchIsToldByTheYearThatDecidedIt() throws IOException {
+    assertThat(printed("R5"))
+        .contains("令和５年度久留米市個人情報の保護に関する法律の施行状況", "第78条第1項")
+        .contains("R５.３.２０に受け付けた開示請求", "一部承諾と決定しました")
+        .doesNotContain("条例第９条第３項第３号");
+    assertThat(printed("R6")).doesNotContain("一部承諾");
+  }
+
+  private static String printed(String year) throws IOException {
+    return PrintedText.of(run.output(year, "personal-information", "personal-information.pdf"))
+        .replaceAll("\\s", "");
+  }
+
+  /** The figure is the number of rows that have these values under these headings. */
+  private static void expect(
+      Map<List<String>, BigDecimal> figures,
+      String table,
+      String row,
+      String column,
+      List<CSVRecord> records,
+      String rowHeading,
+      String columnHeading) {
+    long count =
+        records.stream()
+            .filter(record -> record.get(rowHeading).equals(row))
+            .filter(r -> columnHeading.isEmpty() || r.get(columnHeading).equals(column))
+            .count();
+    assertThat(figures)
+        .as("%s %s %s", table, row, column)
+        .containsEntry(List.of(table, row, column), BigDecimal.valueOf(count));
+  }
+
+  private static List<CSVRecord> where(List<CSVRecord> rows, String heading, String value) {
+    return rows.stream().filter(row -> row.get(heading).equals(value)).toList();
+  }
+
+  private static BigDecimal sum(List<CSVRecord> rows, String heading) {
+    return rows.stream()
+        .map(row -> row.get(heading))
+        .filter(Predicate.not(String::isEmpty))
+        .map(BigDecimal::new)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static List<CSVRecord> rows(String year, String ledger, Predicate<CSVRecord> which)
+      throws IOException {
+    try (Stream<Path> files = Files.walk(INPUT.resolve(year))) {
+      return files
+          .filter(file -> file.endsWith(ledger + ".csv"))
+          .map(uncheck(InventedYearsTest::rows))
+          .flatMap(List::stream)
+          .filter(which)
+          .collect(Collectors.toList());
+    }
+  }
+
+  private static List<CSVRecord> rows(Path file) throws IOException {
+    try (CSVParser parser =
+        CSVFormat.DEFAULT.builder().setHeader().get().parse(Files.newBufferedReader(file, UTF_8))) {
+      return parser.getRecords();
+    }
+  }
+
+  private interface Reading<T> {
+    T of(Path file) throws IOException;
+  }
+
+  private static <T> Function<Path, T> uncheck(Reading<T> reading) {
+    return file -> {
+      try {
+        return reading.of(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package jp.kokuji.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Kinds of tables and of faults, each in the few lines that show it. */
+class PrintedFaultsTest {
+  private static final Pattern ROW = Pattern.compile("\\|");
+  private static final Pattern CELL = Pattern.compile(" +");
+
+  /** Rows are parted by |, cells by blanks; _ is an empty cell. */
+  private static Audit audit(String table) {
+    List<List<String>> rows = new ArrayList<>();
+    for (String row : ROW.splitAsStream(table).toList()) {
+      rows.add(
+          CELL.splitAsStream(row.strip())
+              .map(cell -> cell.equals("_") ? "" : cell.replace('~', ' '))
+              .toList());
+    }
+    return Audit.of(Audit.findings(List.of(Specimen.sheet(rows))));
+  }
+
+  private static String raised(List<Difference> differences) {
+    return differences.stream()
+        .map(each -> each.total().place().address())
+        .distinct()
+        .sorted()
+        .reduce((a, b) -> a + " " + b)
+        .orElse("");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // numbers with spaces and marks, totals with marks and in brackets
+    "'機関 請求 決定|市長 1~916 1~800|議会 84 80|合計 2~001 1~880', B4",
+    "'機関 請求|市長 40|議会 4|合計※1 56', B4",
+    "'機関 請求|市長 40|議会 4|（計） 44', ''",
+    "'機関 請求|市長 40|議会 4|計① 45', B4",
+    "'機関 請求|市長 40|議会 4|令和3年度計 45', B4",
+    "'機関 請求 決定|市長 40 30|議会 4 4|合計 55(※) 34', B4",
+    "'Office Granted Denied Total|A 1 2 3|B 4 5 9|Total 5 7 99', D4",
+    // relations that are read
+    "'年度 請求件数 対象公文書数 公開 一部公開 非公開|R1 12 40 20 15 5|R2 15 33 20 10 3|R3 9 29 10 15 5', C4",
+    "'年度 請求件数 公開 部分公開 非公開 不存在 取下げ|令和3年度 98 33 35 3 13 4', B2",
+    "'年度 請求件数 公開 部分公開 非公開 不存在 取下げ|令和3年度 88 33 35 3 13 4', ''",
+    "'区分 件数|請求件数 98|公開 33|部分公開 35|非公開 3|不存在 13|取下げ 4', B2",
+    "'機関 末(A) 新規(B) 廃止(C) 現在(A+B-C)|市長 952 24 1 976|議会 614 1 1 614', E2",
+    "'機関 前年度末 新規登録 廃止 年度末現在|市長 100 5 2 103|議会 50 1 1 50|監査 12 0 2 11', E4",
+    "'区分 R2 R3 増減|個人 40 55 15|法人 60 66 8|他 3 1 △2', D3",
+    "'課 件数 割合|総務 13 26.0%|環境 17 34.0%|土木 11 23.0%|福祉 9 18.0%|計 50 100.0%', C4",
+    // cut, not rounded, in every row
+    "'内容 件数 割合|甲 1054 29.7%|乙 511 14.4%|丙 493 13.9%|丁 1480 41.8%|計 3538 100.0%', ''",
+    "'機関 件数 うち電子|市長 40 12|議会 6 9|合計 46 21', B3",
+    "'機関 件数|市長 916（21）|議会 96（120）|消防長 39（3）|合計 1051（144）', B3",
+    "'区分 市長 議会 計|請求件数 40 6 46|公開 20 3 23|一部公開 15 2 17|非公開 5 1 7', D2 D5",
+    // tables that go on over pages, groups without a sub-total
+    "'機関 請求 提供 計|市長 36 13 49|_|教育委員会 40 0 40|合計 76 13 90', D5",
+    "'機関 請求 計|市長 36 36|-~3~-|機関 請求 計|議会 4 4|合計 40 41', C6",
+    "'所属 公開 計|【市長部局】 _ _|総務部 3 3|環境部 5 5|【委員会】 _ _|教育 1 1|合計 9 10', C7",
+  })
+  void faultIsFoundWhereItIs(String table, String raised) {
+    assertThat(raised(audit(table).differences())).isEqualTo(raised);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'部 公開 不存在 計|総務 4 1 5|環境 19 2 21|合計 27 8 35', Lost",
+    "'部 公開 不存在 計|総務 4 1 5|総務 4 1 5|環境 19 2 21|合計 23 3 26', Doubled",
+    "'部 公開 部分 不存在 計|総務 4 1 5 10|環境 _ 19 2 7|土木 3 3 3 9|合計 26 6 15 47', Shifted",
+    "'部 公開 不存在 計|総務 4 1 8|環境 19 2 22|土木 5 0 7|合計 28 3 37', Lost",
+  })
+  void whatBecameOfATableIsTold(String table, String cause) {
+    Audit audit = audit(table);
+    assertThat(audit.remainders())
+        .extracting(remainder -> remainder.cause().getClass().getSimpleName())
+        .contains(cause);
+    assertThat(audit.corrections()).isEmpty();
+    assertThat(audit.account().count(Account.State.CONTRADICTED)).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "※処理中3件, 313, 358, true",
+    "※処理中3件, 314, 359, false",
+    "※１件の請求に複数の決定をしたため、請求件数と処理の件数は一致しません。, 308, 353, true",
+    "※１件の請求に複数の決定をしたため、請求件数と処理の件数は一致しません。, 313, 358, false",
+    "※取下げは、補正に応じなかったものを含む。, 313, 358, false",
+  })
+  void notesExplainWhatTheySay(String note, String mayor, String total, boolean explained) {
+    Audit audit =
+        audit(
+            "機関 請求件数 処理の内訳 _|_ _ 公開 非公開|市長 "
+                + mayor
+                + " 295 15|議会 45 40 5|合計 "
+                + total
+                + " 335 20|"
+                + note);
+    assertThat(audit.differences().isEmpty()).isEqualTo(explained);
+    assertThat(audit.explained().isEmpty()).isNotEqualTo(explained);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "市長の件数は358件で、合計は551件です（市長348件、上下水道192件、議会11件）。, 市長",
+    "合計は551件です（市長348件、上下水道192件、議会12件）。, 合計",
+    "'部分開示(9件)の理由は、個人情報(第1号)が8件、法人(第2号)が4件でした。|部 件数 号 _|総務 9 1号 5|_ _ 1号・2号 3|_ _ 2号・5号 1', 第5号",
+    "'部分開示(9件)の理由は、第1号が8件、第2号が4件、第5号が1件でした。|部 件数 号 _|総務 9 1号 5|_ _ 1号・2号 3|_ _ 2号・5号 1', ''",
+  })
+  void sentencesAreHeldAgainstTables(String text, String wrong) {
+    String said =
+        audit(text).differences().stream()
+            .map(each -> each.total().column())
+            .flatMap(Stream::of)
+            .reduce("", String::concat);
+    assertThat(said).isEqualTo(wrong.replace("市長", "市長").replace("合計", "合計"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'平成17年度版|区分 計 開示|法人~平成17年度 4307 3892|_|平成18年度版|区分 計 開示|法人~平成17年度 4302 3887', RESTATED",
+    "'年度 請求 訂正 計|R1 10 2 12|R2 12 3 15|R2 12 3 15', REPEATED",
+    "'表1~処理|機関 部分公開 非公開|市長 15 5|議会 1 1|合計 16 6|_|表2~部分公開の理由|条項 件数|第1号 8|第2号 3|第3号 1', BOUND",
+    "'機関 課 件数|市長 上下水道部 3|_ 総務部 2|_|表2|機関 課 件数|企業管理者 上下水道部 3|市長 総務部 2', AGENCY",
+  })
+  void whatDiffersBetweenTablesIsWorthALook(String tables, Basis basis) {
+    Audit audit = audit(tables);
+    assertThat(audit.differences()).isEmpty();
+    assertThat(audit.warnings()).extracting(Difference::basis).contains(basis);
+  }
+}
