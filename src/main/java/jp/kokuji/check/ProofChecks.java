@@ -1,6 +1,7 @@
 package jp.kokuji.check;
 
 import java.util.List;
+import jp.kokuji.figure.CountedAgain;
 import jp.kokuji.figure.Proof;
 import jp.kokuji.record.FileCounts;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class ProofChecks {
         .toList();
   }
 
-  private static Comparison compare(Evidence evidence, Proof.Again again) {
+  private static Comparison compare(Evidence evidence, CountedAgain again) {
     Amount left =
         again.figure() == null ? Amount.of(0) : Amount.of(evidence.year(), List.of(again.figure()));
     String place = String.join(":", again.table(), again.row(), again.column());

@@ -13,7 +13,6 @@ import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.TableDefinition;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -29,22 +28,14 @@ public class Proof {
   }
 
   /**
-   * A figure, and what it is by the other way.
-   *
-   * @param figure null where a place that has a number now was left out
-   */
-  public record Again(
-      String table, String row, String column, @Nullable Figure figure, long value) {}
-
-  /**
    * All figures that add up records or numbers of them, or are reckoned from such ones. Different
    * things are not among them: they are counted record by record elsewhere.
    */
-  public List<Again> of(
+  public List<CountedAgain> of(
       Rulebook rulebook, ReportDefinition report, FiscalYear year, FigureSet figures) {
     Ground ground = Ground.of(rulebook, report, year, records);
     Map<Source, SecondCount> counts = new LinkedHashMap<>();
-    List<Supplier<Stream<Again>>> later = new ArrayList<>();
+    List<Supplier<Stream<CountedAgain>>> later = new ArrayList<>();
     report.tables().forEach((id, table) -> later.add(table(id, table, ground, counts, figures)));
     counts.values().forEach(SecondCount::count);
     return later.stream().flatMap(Supplier::get).toList();
@@ -52,16 +43,16 @@ public class Proof {
 
   private record Source(RecordKind kind, FiscalYear year) {}
 
-  private Supplier<Stream<Again>> table(
+  private Supplier<Stream<CountedAgain>> table(
       String id,
       TableDefinition table,
       Ground ground,
       Map<Source, SecondCount> counts,
       FigureSet figures) {
     Axes axes = Axes.of(table, ground);
-    Map<Category, Map<String, SecondCount.Asked>> asked = new LinkedHashMap<>();
+    Map<Category, Map<String, AskedFigure>> asked = new LinkedHashMap<>();
     for (Category row : axes.rows()) {
-      Map<String, SecondCount.Asked> columns = new HashMap<>();
+      Map<String, AskedFigure> columns = new HashMap<>();
       for (TableColumn column : axes.columns()) {
         Counted counted = column.counted();
         if (counted != null
@@ -83,8 +74,8 @@ public class Proof {
             .flatMap(row -> row(id, row, axes, asked.getOrDefault(row, Map.of()), figures));
   }
 
-  private static Stream<Again> row(
-      String id, Category row, Axes axes, Map<String, SecondCount.Asked> asked, FigureSet figures) {
+  private static Stream<CountedAgain> row(
+      String id, Category row, Axes axes, Map<String, AskedFigure> asked, FigureSet figures) {
     Map<String, Long> values = new LinkedHashMap<>();
     asked.forEach((column, one) -> values.put(column, one.count()));
     for (TableColumn column : axes.columns()) {
@@ -99,7 +90,7 @@ public class Proof {
     return values.entrySet().stream()
         .map(
             again ->
-                new Again(
+                new CountedAgain(
                     id,
                     row.label(),
                     again.getKey(),

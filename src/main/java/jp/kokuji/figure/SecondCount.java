@@ -34,7 +34,7 @@ final class SecondCount {
   private final Rulebook rulebook;
   private final RecordKind kind;
   private final FiscalYear year;
-  private final List<Asked> asked = new ArrayList<>();
+  private final List<AskedFigure> asked = new ArrayList<>();
   private final Map<List<@Nullable Object>, long[]> alike = new HashMap<>();
   private List<String> columns = List.of();
   private List<String> summed = List.of();
@@ -48,33 +48,14 @@ final class SecondCount {
     this.year = year;
   }
 
-  /** A figure that is asked for. */
-  static final class Asked {
-    private final List<Condition> predicate;
-
-    /** The columns that are added up; none where records are counted. */
-    private final List<String> sum;
-
-    private long value;
-
-    private Asked(List<Condition> predicate, List<String> sum) {
-      this.predicate = predicate;
-      this.sum = sum;
-    }
-
-    long count() {
-      return value;
-    }
-  }
-
   /** One with its conditions as questions to a record's values. */
   private record Judged(
-      Asked asked, List<Predicate<List<@Nullable Object>>> conditions, List<Integer> sums) {}
+      AskedFigure asked, List<Predicate<List<@Nullable Object>>> conditions, List<Integer> sums) {}
 
   /** Asks for one more figure; it is known after {@link #count}. */
-  Asked ask(List<Condition> predicate, Measure measure) {
+  AskedFigure ask(List<Condition> predicate, Measure measure) {
     List<String> sum = measure instanceof Measure.Sum all ? all.columns() : List.of();
-    Asked one = new Asked(predicate, sum);
+    AskedFigure one = new AskedFigure(predicate, sum);
     asked.add(one);
     return one;
   }

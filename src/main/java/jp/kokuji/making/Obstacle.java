@@ -1,9 +1,5 @@
 package jp.kokuji.making;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-
 /**
  * Something that must be settled before a report is final.
  *
@@ -29,31 +25,11 @@ public record Obstacle(Kind kind, String what, long rows) {
     /** A department has neither submitted a ledger nor said that it has none. */
     MISSING_RETURN("提出も該当なし届もありません");
 
-    private final String japanese;
+    final String japanese;
 
     Kind(String japanese) {
       this.japanese = japanese;
     }
-  }
-
-  /** What is left out, a line a sort: how many, and which ledgers of whom are missing. */
-  static List<String> leftOut(List<Obstacle> open) {
-    List<String> lines = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      List<Obstacle> all = open.stream().filter(each -> each.kind() == kind).toList();
-      long rows = all.stream().mapToLong(Obstacle::rows).sum();
-      String named = all.stream().map(Obstacle::what).collect(Collectors.joining("、"));
-      if (!all.isEmpty()) {
-        lines.add(
-            kind.japanese
-                + "　"
-                + all.size()
-                + "件"
-                + (rows == 0 ? "" : "（" + rows + "行）")
-                + (kind == Kind.MISSING_RETURN ? "（" + named + "）" : ""));
-      }
-    }
-    return lines;
   }
 
   /** As a manifest says it, whatever language the program speaks. */

@@ -27,6 +27,6 @@ public record Verdict(
     return open.isEmpty() || intent.override() == null
         ? null
         : new Overridden(
-            intent.override(), open.stream().map(Obstacle::shown).toList(), Obstacle.leftOut(open));
+            intent.override(), open.stream().map(Obstacle::shown).toList(), LeftOut.of(open));
   }
 }

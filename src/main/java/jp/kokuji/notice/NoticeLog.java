@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.notice.page.Notice;
 import jp.kokuji.record.ActLog;
+import jp.kokuji.record.LoggedAct;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -158,7 +159,7 @@ public class NoticeLog {
   public List<String> contradictions() {
     List<String> wrong = new ArrayList<>();
     acts.broken().forEach(act -> wrong.add(act.act() + " " + act.content().split("\\s", 2)[0]));
-    for (ActLog.Act act : acts.all()) {
+    for (LoggedAct act : acts.all()) {
       if (act.act().equals(ActLog.PUBLISH)) {
         String[] name = act.content().split(" ", 3);
         FiscalYear.find(name[0])

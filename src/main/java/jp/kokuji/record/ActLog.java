@@ -23,25 +23,17 @@ public class ActLog {
     this.jdbc = jdbc;
   }
 
-  /**
-   * An act.
-   *
-   * @param content what was done, the words that name it first
-   * @param root over this act and all before
-   */
-  public record Act(int position, String act, String content, String root) {}
-
   /** All acts, the first one first. */
-  public List<Act> all() {
+  public List<LoggedAct> all() {
     return jdbc.sql("select position, act, content, root from act_log order by position")
         .query(
             (row, n) ->
-                new Act(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
+                new LoggedAct(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
         .list();
   }
 
   /** The last act of the sort whose content begins so. */
-  public Optional<Act> findLast(String act, String beginning) {
+  public Optional<LoggedAct> findLast(String act, String beginning) {
     return all().stream()
         .filter(each -> each.act().equals(act) && each.content().startsWith(beginning))
         .reduce((earlier, later) -> later);
@@ -55,7 +47,7 @@ public class ActLog {
     if (findLast(act, name + " ").filter(last -> last.content().equals(whole)).isPresent()) {
       return;
     }
-    List<Act> all = all();
+    List<LoggedAct> all = all();
     String before = all.isEmpty() ? "" : all.getLast().root();
     jdbc.sql("insert into act_log (position, act, content, root) values (?, ?, ?, ?)")
         .params(all.size() + 1, act, whole, root(before, act, whole))
@@ -63,11 +55,11 @@ public class ActLog {
   }
 
   /** The acts that were changed, or before which one was taken out. */
-  public List<Act> broken() {
-    List<Act> broken = new ArrayList<>();
+  public List<LoggedAct> broken() {
+    List<LoggedAct> broken = new ArrayList<>();
     String before = "";
     int position = 0;
-    for (Act act : all()) {
+    for (LoggedAct act : all()) {
       position++;
       if (act.position() != position
           || !act.root().equals(root(before, act.act(), act.content()))) {

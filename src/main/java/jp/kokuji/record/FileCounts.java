@@ -16,16 +16,8 @@ public class FileCounts {
     this.jdbc = jdbc;
   }
 
-  /**
-   * A file that counts.
-   *
-   * @param accepted the rows that were taken when it was read
-   * @param stored the records that stand now
-   */
-  public record Counted(String path, long accepted, long stored) {}
-
   /** The files of the year that count, as far as all that they hold is of these kinds. */
-  public List<Counted> of(FiscalYear year, List<RecordKind> kinds) {
+  public List<FileCount> of(FiscalYear year, List<RecordKind> kinds) {
     String stored =
         kinds.stream()
             .map(kind -> "select submission_id from " + kind.table())
@@ -47,7 +39,7 @@ public class FileCounts {
         order by s.path
         """
             .formatted(stored, known),
-        (row, n) -> new Counted(row.getString(1), row.getLong(2), row.getLong(3)),
+        (row, n) -> new FileCount(row.getString(1), row.getLong(2), row.getLong(3)),
         parameters);
   }
 }

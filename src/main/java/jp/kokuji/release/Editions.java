@@ -11,6 +11,7 @@ import jp.kokuji.edition.xlsx.WorkbookEdition;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.release.Manifest.Input;
 import jp.kokuji.release.Manifest.PublishedFile;
+import jp.kokuji.release.Manifest.State;
 import jp.kokuji.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public final class Editions {
 
   /** Says what the files are and what they were made from. */
   public static Manifest manifest(Report report, List<PublishedFile> files, List<Input> inputs) {
-    Manifest.State state = report.finished() ? Manifest.State.FINAL : Manifest.State.DRAFT;
+    State state = report.finished() ? State.FINAL : State.DRAFT;
     return new Manifest(report.id(), report.year().code(), state, program(), files, inputs);
   }
 
@@ -43,16 +44,7 @@ public final class Editions {
   public static Manifest notice(
       FiscalYear year, List<PublishedFile> files, @Nullable Overridden overridden) {
     return new Manifest(
-        "notice",
-        year.code(),
-        Manifest.State.FINAL,
-        program(),
-        files,
-        List.of(),
-        null,
-        overridden,
-        null,
-        List.of());
+        "notice", year.code(), State.FINAL, program(), files, List.of(), overridden);
   }
 
   /** The program's version as the jar says it. */

@@ -17,7 +17,6 @@ import java.util.List;
  * @param releases folders that were being replaced
  */
 public record Interrupted(List<Path> parts, List<Path> releases) {
-
   /** Looks through the folder, which need not exist. */
   public static Interrupted in(Path output) throws IOException {
     Interrupted interrupted = new Interrupted(new ArrayList<>(), new ArrayList<>());

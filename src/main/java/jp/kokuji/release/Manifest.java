@@ -108,6 +108,18 @@ public record Manifest(
     this(report, year, state, program, files, inputs, null, null, null, List.of());
   }
 
+  /** Of a notice whose reports may leave something out. */
+  Manifest(
+      String report,
+      String year,
+      State state,
+      String program,
+      List<PublishedFile> files,
+      List<Input> inputs,
+      @Nullable Overridden overridden) {
+    this(report, year, state, program, files, inputs, null, overridden, null, List.of());
+  }
+
   /** The same, with what was checked. */
   public Manifest checked(CheckSummary summary, @Nullable Overridden reason) {
     return new Manifest(

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a chart shows, and fewer of it. */
 record Charted(List<String> categories, List<Series> series) {
-
   boolean isZero() {
     return aboveZero() == 0;
   }

@@ -16,28 +16,11 @@ import jp.kokuji.file.Sha256;
  * All acts of publication of all years, the first one first: each link covers the one before it, so
  * that the last one covers them all.
  */
-public record Chain(List<Link> links) {
+public record Chain(List<PublicAct> links) {
   static final String FILE = "acts.txt";
 
   public Chain {
     links = List.copyOf(links);
-  }
-
-  /**
-   * An act.
-   *
-   * @param act {@code publish} or {@code withdraw}
-   * @param year the fiscal year's code
-   * @param edition that was published, or of which something was withdrawn
-   * @param history SHA-256 of the year's {@code history.json}, which lists every file of every
-   *     edition
-   * @param root SHA-256 over the root before and the four above
-   */
-  public record Link(String act, String year, int edition, String history, String root) {
-
-    private String line(int position) {
-      return String.join(" ", Integer.toString(position), act, year, "" + edition, history, root);
-    }
   }
 
   /**
@@ -50,13 +33,13 @@ public record Chain(List<Link> links) {
     if (!Files.exists(file)) {
       return new Chain(List.of());
     }
-    List<Link> links = new ArrayList<>();
+    List<PublicAct> links = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       String[] parts = line.split(" ", -1);
       if (parts.length != 6 || !parts[3].matches("[0-9]{1,6}")) {
         throw new FileSystemException(file.toString(), null, "not a list of acts");
       }
-      links.add(new Link(parts[1], parts[2], Integer.parseInt(parts[3]), parts[4], parts[5]));
+      links.add(new PublicAct(parts[1], parts[2], Integer.parseInt(parts[3]), parts[4], parts[5]));
     }
     return new Chain(links);
   }
@@ -84,9 +67,9 @@ public record Chain(List<Link> links) {
 
   /** The chain with one more act; the same act, repeated after it was broken off, stands once. */
   public Chain with(String act, String year, int edition, String history) {
-    List<Link> before = new ArrayList<>(links);
+    List<PublicAct> before = new ArrayList<>(links);
     if (!before.isEmpty()) {
-      Link last = before.getLast();
+      PublicAct last = before.getLast();
       if (last.act().equals(act)
           && last.year().equals(year)
           && last.edition() == edition
@@ -95,7 +78,7 @@ public record Chain(List<Link> links) {
       }
     }
     String root = before.isEmpty() ? "" : before.getLast().root();
-    before.add(new Link(act, year, edition, history, root(root, act, year, edition, history)));
+    before.add(new PublicAct(act, year, edition, history, root(root, act, year, edition, history)));
     return new Chain(before);
   }
 
@@ -107,7 +90,7 @@ public record Chain(List<Link> links) {
   /** Whether each root follows from the one before. */
   boolean holds() {
     String root = "";
-    for (Link link : links) {
+    for (PublicAct link : links) {
       root = root(root, link.act(), link.year(), link.edition(), link.history());
       if (!root.equals(link.root())) {
         return false;
@@ -117,12 +100,12 @@ public record Chain(List<Link> links) {
   }
 
   /** The last act of the year. */
-  Optional<Link> findLast(String year) {
+  Optional<PublicAct> findLast(String year) {
     return links.stream().filter(link -> link.year().equals(year)).reduce((a, b) -> b);
   }
 
   Stream<String> years() {
-    return links.stream().map(Link::year).distinct();
+    return links.stream().map(PublicAct::year).distinct();
   }
 
   /** As the file holds it: a line an act, UTF-8 with LF. */

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.kokuji.seal.Finding.Fault;
 
 /**
  * Whether a public folder is still as it was sealed: needs nothing but the folder.

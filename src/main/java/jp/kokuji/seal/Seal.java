@@ -19,8 +19,6 @@ public final class Seal {
   public static final String CHECKSUMS = "SHA256SUMS";
   public static final String SIGNATURE = "SHA256SUMS.sig";
   public static final String KEY = "public-key.pem";
-
-  /** They cannot prove themselves. */
   static final List<String> UNLISTED = List.of(CHECKSUMS, SIGNATURE);
 
   private Seal() {}

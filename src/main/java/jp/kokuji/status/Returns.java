@@ -26,17 +26,10 @@ public class Returns {
     this.records = records;
   }
 
-  /**
-   * A return that is owed.
-   *
-   * @param owner who owes it; empty where anybody may
-   */
-  public record Missing(String owner, String kind) {}
-
   /** The returns that are missing for the kinds, those that every department owes apart. */
-  public List<Missing> missing(
+  public List<MissingReturn> missing(
       Rulebook rulebook, FiscalYear year, YearStatus status, Set<String> kinds) {
-    List<Missing> missing = new ArrayList<>();
+    List<MissingReturn> missing = new ArrayList<>();
     for (String id : kinds) {
       RecordKind kind = rulebook.kind(id);
       if (!kind.validity().touches(year)) {
@@ -47,21 +40,21 @@ public class Returns {
       } else {
         status.departments().stream()
             .filter(department -> department.missing().contains(id))
-            .map(d -> new Missing(d.agency() + " " + d.department(), kind.name()))
+            .map(d -> new MissingReturn(d.agency() + " " + d.department(), kind.name()))
             .forEach(missing::add);
       }
     }
     return missing;
   }
 
-  private List<Missing> missing(Rulebook rulebook, FiscalYear year, RecordKind kind) {
+  private List<MissingReturn> missing(Rulebook rulebook, FiscalYear year, RecordKind kind) {
     List<StoredRecord> nil = nil(rulebook, year, kind);
     if (Roles.EVERY_CORNER.equals(kind.roles().owner())) {
       return corners(rulebook, year, kind, nil);
     }
     boolean there = records.count(kind, year) > 0 || nil.stream().anyMatch(by(kind));
     String owner = Objects.requireNonNullElse(kind.roles().owner(), "");
-    return there ? List.of() : List.of(new Missing(owner, kind.name()));
+    return there ? List.of() : List.of(new MissingReturn(owner, kind.name()));
   }
 
   /** Whether a nil return is the owner's; anybody's where the kind has none. */
@@ -70,7 +63,7 @@ public class Returns {
         kind.roles().owner() == null || department(record).equals(kind.roles().owner());
   }
 
-  private List<Missing> corners(
+  private List<MissingReturn> corners(
       Rulebook rulebook, FiscalYear year, RecordKind kind, List<StoredRecord> nil) {
     Field corner = find(kind, FieldType.CornerName.class).orElseThrow();
     Set<String> there = new LinkedHashSet<>(records.values(kind, corner.name(), year, List.of()));
@@ -85,7 +78,7 @@ public class Returns {
     return rulebook.city().corners().stream()
         .filter(each -> each.validity().touches(year))
         .filter(each -> !there.contains(each.name()))
-        .map(each -> new Missing(each.agency() + " " + each.name(), kind.name()))
+        .map(each -> new MissingReturn(each.agency() + " " + each.name(), kind.name()))
         .toList();
   }
 

@@ -81,7 +81,7 @@ public final class MyNumber {
 
   private static List<int[]> spans(WrittenDigits written, boolean line) {
     List<int[]> found = new ArrayList<>();
-    for (List<WrittenDigits.Group> run : written.runs()) {
+    for (List<DigitGroup> run : written.runs()) {
       for (int first = 0; first < run.size(); first++) {
         int last = end(run, first);
         if (last >= 0 && isNumber(run.subList(first, last + 1), run.size(), line)) {
@@ -94,7 +94,7 @@ public final class MyNumber {
   }
 
   /** The group with which twelve digits are full; -1 if none is. */
-  private static int end(List<WrittenDigits.Group> run, int first) {
+  private static int end(List<DigitGroup> run, int first) {
     int digits = 0;
     for (int i = first; i < run.size() && digits < DIGITS; i++) {
       digits += run.get(i).digits().length();
@@ -106,8 +106,8 @@ public final class MyNumber {
   }
 
   /** Groups of one size may stand among others; of any other grouping, the run is the number. */
-  private static boolean isNumber(List<WrittenDigits.Group> groups, int run, boolean line) {
-    String digits = String.join("", groups.stream().map(WrittenDigits.Group::digits).toList());
+  private static boolean isNumber(List<DigitGroup> groups, int run, boolean line) {
+    String digits = String.join("", groups.stream().map(DigitGroup::digits).toList());
     int size = groups.getFirst().digits().length();
     boolean alike = groups.stream().allMatch(group -> group.digits().length() == size);
     boolean plausible =
@@ -121,7 +121,7 @@ public final class MyNumber {
   }
 
   /** A year and a month: the rest may be a number of anything. */
-  private static boolean isDated(List<WrittenDigits.Group> groups) {
+  private static boolean isDated(List<DigitGroup> groups) {
     return IntStream.range(0, groups.size() - 1)
         .anyMatch(
             i ->

@@ -24,13 +24,6 @@ public record WrittenDigits(String plain, String text) {
   private static final Pattern RUN = Pattern.compile("[0-9]+(?:" + BETWEEN + "[0-9]+)*");
   private static final Pattern GROUP = Pattern.compile("[0-9]+");
 
-  /**
-   * Digits that follow each other.
-   *
-   * @param between what stands before them, empty before the first of a run
-   */
-  record Group(String digits, String between, int start, int end) {}
-
   public static WrittenDigits of(String written) {
     String plain = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
     StringBuilder text = new StringBuilder(plain.length());
@@ -56,15 +49,15 @@ public record WrittenDigits(String plain, String text) {
   }
 
   /** All groups of digits, those of one run together. */
-  List<List<Group>> runs() {
-    List<List<Group>> runs = new ArrayList<>();
+  List<List<DigitGroup>> runs() {
+    List<List<DigitGroup>> runs = new ArrayList<>();
     for (MatchResult run : RUN.matcher(text).results().toList()) {
-      List<Group> groups = new ArrayList<>();
+      List<DigitGroup> groups = new ArrayList<>();
       Matcher group = GROUP.matcher(text).region(run.start(), run.end());
       int before = run.start();
       while (group.find()) {
         String between = text.substring(before, group.start());
-        groups.add(new Group(group.group(), between, group.start(), group.end()));
+        groups.add(new DigitGroup(group.group(), between, group.start(), group.end()));
         before = group.end();
       }
       runs.add(groups);
@@ -73,12 +66,12 @@ public record WrittenDigits(String plain, String text) {
   }
 
   /** Whether nothing but blanks stands between groups, as between the numbers of a printed row. */
-  static boolean blankBetween(List<Group> groups) {
+  static boolean blankBetween(List<DigitGroup> groups) {
     return groups.stream().skip(1).allMatch(group -> group.between().isBlank());
   }
 
   /** Whether the same stands between all groups, be it a line break in one place. */
-  static boolean alikeBetween(List<Group> groups) {
+  static boolean alikeBetween(List<DigitGroup> groups) {
     return IntStream.range(1, groups.size())
             .mapToObj(i -> groups.get(i).between().replaceAll("\\s", ""))
             .distinct()

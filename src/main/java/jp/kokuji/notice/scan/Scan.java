@@ -88,12 +88,9 @@ public final class Scan {
         add(found, Suspicion.MY_NUMBER, MyNumber.isIn(piece.text()));
       }
       case ACROSS_LINES -> {
-        String plain = Patterns.plain(piece.text());
-        String joined = plain.replace("\n", "");
-        boolean hyphen = plain.matches("(?s).*[\\-\u2010-\u2015\u2212ー・.]\\s*\n.*");
-        boolean digits = plain.matches("(?s).*(?<![\\d,.])\\d+\n\\d+(?![\\d,.]).*");
-        add(found, Suspicion.MY_NUMBER, Patterns.number(hyphen || digits ? joined : plain));
-        add(found, Suspicion.PHONE, hyphen && Patterns.phone(joined, contact));
+        AcrossLines text = AcrossLines.of(Patterns.plain(piece.text()));
+        add(found, Suspicion.MY_NUMBER, Patterns.number(text.number()));
+        add(found, Suspicion.PHONE, Patterns.phone(text.phone(), contact));
       }
       case AUTHOR -> {
         content(piece.text(), found);
