@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -43,6 +44,7 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ComponentScan;
@@ -239,14 +241,37 @@ class ArchitectureTest {
           .because("a class that is made by its constructor is complete and can be made in a test");
 
   @ArchTest
-  static final ArchRule recordsAndJobsAreFinalInTheirFields =
+  static final ArchRule whatSpringMakesIsFinalInItsFields =
       fields()
           .that()
           .areDeclaredInClassesThat()
-          .areRecords()
+          .areMetaAnnotatedWith(Component.class)
+          .or()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Component.class)
           .should()
           .beFinal()
-          .because("data do not change");
+          .orShould()
+          .haveModifier(JavaModifier.VOLATILE)
+          .because("one object serves all runs and threads: what it was made of must not change");
+
+  @Test
+  void aFieldThatChangesIsFound() {
+    JavaClasses changing = new ClassFileImporter().importClasses(Changing.class);
+    assertThat(whatSpringMakesIsFinalInItsFields.evaluate(changing).getFailureReport().getDetails())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("Changing.runs");
+  }
+
+  @Component
+  static final class Changing {
+    private int runs;
+
+    int next() {
+      runs++;
+      return runs;
+    }
+  }
 
   @ArchTest
   static void everyPackageIsNullMarkedAndSaysWhatItIsFor(JavaClasses all) throws Exception {

@@ -1,6 +1,5 @@
 package jp.kokuji.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -43,9 +42,9 @@ final class ListedClauses {
         .filter(Quantity::known)
         .map(
             clause -> {
-              List<Quantity> parts = new ArrayList<>();
-              combined.stream().filter(figure -> holds(figure, clause)).forEach(parts::add);
-              return new Relation(Basis.CLAUSE, clause, List.copyOf(parts), false);
+              List<Quantity> parts =
+                  combined.stream().filter(figure -> holds(figure, clause)).toList();
+              return new Relation(Basis.CLAUSE, clause, parts, false);
             });
   }
 

@@ -42,12 +42,9 @@ final class RemainderWords {
       case Cause.Doubled twice ->
           Words.of(
               "audit.doubled", columns, Characters.visible(twice.item()), twice.place().address());
-      case Cause.Shifted shifted ->
+      case Cause.Shifted moved ->
           Words.of(
-              "audit.shifted",
-              columns,
-              Characters.visible(shifted.item()),
-              shifted.place().address());
+              "audit.shifted", columns, Characters.visible(moved.item()), moved.place().address());
       case Cause.Unclear() -> Words.of("audit.unclear", columns);
     };
   }
