@@ -24,7 +24,7 @@ public class Additions {
   /** The sums of the table, also those whose rows are all left out as 0. */
   public TableSums of(
       TableDefinition table, Rulebook rulebook, ReportDefinition report, FiscalYear year) {
-    Axes axes = Axes.of(table, Ground.of(rulebook, report, year, records));
+    Axes axes = Axes.of(table, CountingBase.of(rulebook, report, year, records));
     Map<String, List<String>> columns = new LinkedHashMap<>();
     axes.columns().stream()
         .filter(column -> !column.parts().isEmpty())

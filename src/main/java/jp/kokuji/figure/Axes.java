@@ -7,8 +7,8 @@ import jp.kokuji.rulebook.TableDefinition;
 /** The rows and columns that a declared table has in one year; none where it is not counted. */
 record Axes(List<Category> rows, List<TableColumn> columns) {
 
-  static Axes of(TableDefinition table, Ground ground) {
-    ColumnAxis axis = new ColumnAxis(table, ground);
+  static Axes of(TableDefinition table, CountingBase base) {
+    ColumnAxis axis = new ColumnAxis(table, base);
     if (table.needs() != null && !axis.complete()) {
       return new Axes(List.of(), List.of());
     }
@@ -20,6 +20,6 @@ record Axes(List<Category> rows, List<TableColumn> columns) {
             .distinct()
             .toList();
     return new Axes(
-        new RowAxis(table.rows(), new Dimensions(table, ground, years)).categories(), columns);
+        new RowAxis(table.rows(), new Dimensions(table, base, years)).categories(), columns);
   }
 }

@@ -16,11 +16,11 @@ import jp.kokuji.rulebook.TableDefinition.Column;
 /** Makes the columns of a table: one as declared, or one for each word of a vocabulary. */
 final class ColumnAxis {
   private final TableDefinition table;
-  private final Ground ground;
+  private final CountingBase base;
 
-  ColumnAxis(TableDefinition table, Ground ground) {
+  ColumnAxis(TableDefinition table, CountingBase base) {
     this.table = table;
-    this.ground = ground;
+    this.base = base;
   }
 
   /** The columns; without those of a year that has no such records, and what is built on them. */
@@ -49,11 +49,11 @@ final class ColumnAxis {
   }
 
   private boolean loaded(Column column) {
-    return column.year() == null || ground.years(kind(column)).contains(year(column));
+    return column.year() == null || base.years(kind(column)).contains(year(column));
   }
 
   private FiscalYear year(Column column) {
-    return column.year() == null ? ground.year() : ground.year().previous();
+    return column.year() == null ? base.year() : base.year().previous();
   }
 
   private List<TableColumn> made(Column column) {
@@ -70,7 +70,7 @@ final class ColumnAxis {
   private Reckoning reckoning(Column column) {
     if (!column.ratio().isEmpty()) {
       int decimals = column.decimals() == null ? 1 : column.decimals();
-      return new Reckoning.Ratio(named(column.ratio()), decimals, ground.rounding());
+      return new Reckoning.Ratio(named(column.ratio()), decimals, base.rounding());
     }
     if (!column.difference().isEmpty()) {
       return new Reckoning.Difference(named(column.difference()));
@@ -93,7 +93,7 @@ final class ColumnAxis {
   /** The years whose words make columns: all those that have rows. */
   private Collection<FiscalYear> years(Column column) {
     return table.rows().each().contains(Dimensions.YEAR)
-        ? ground.years(kind(column))
+        ? base.years(kind(column))
         : List.of(year(column));
   }
 
@@ -123,7 +123,7 @@ final class ColumnAxis {
   }
 
   private String named(String label) {
-    return TableDefinition.inYear(label, ground.year());
+    return TableDefinition.inYear(label, base.year());
   }
 
   private List<String> named(List<String> labels) {
@@ -131,7 +131,7 @@ final class ColumnAxis {
   }
 
   private RecordKind kind(Column column) {
-    return ground.kind(column.kind() == null ? table.kind() : column.kind());
+    return base.kind(column.kind() == null ? table.kind() : column.kind());
   }
 
   private String unit(Column column) {
@@ -164,7 +164,7 @@ final class ColumnAxis {
     var link =
         column.through() == null
             ? null
-            : new Counted.Reference(column.through(), ground.kind(column.through().kind()));
-    return new Counted(kind, year(column), ground.years(kind), where, Measure.of(column), link);
+            : new Counted.Reference(column.through(), base.kind(column.through().kind()));
+    return new Counted(kind, year(column), base.years(kind), where, Measure.of(column), link);
   }
 }

@@ -39,7 +39,7 @@ final class Dimensions {
   private static final int YEARS = 5;
 
   private final TableDefinition table;
-  private final Ground ground;
+  private final CountingBase base;
   private final RecordKind kind;
   private final List<FiscalYear> counted;
 
@@ -48,10 +48,10 @@ final class Dimensions {
    *
    * @param counted the years of its columns: what was there in any of them is a member
    */
-  Dimensions(TableDefinition table, Ground ground, List<FiscalYear> counted) {
+  Dimensions(TableDefinition table, CountingBase base, List<FiscalYear> counted) {
     this.table = table;
-    this.ground = ground;
-    this.kind = ground.kind(table.kind());
+    this.base = base;
+    this.kind = base.kind(table.kind());
     this.counted = counted.stream().sorted(Comparator.reverseOrder()).toList();
   }
 
@@ -82,7 +82,7 @@ final class Dimensions {
         table.columns().stream()
             .map(column -> column.kind() == null ? table.kind() : column.kind())
             .distinct()
-            .flatMap(id -> ground.years(ground.kind(id)).stream())
+            .flatMap(id -> base.years(base.kind(id)).stream())
             .distinct()
             .sorted()
             .toList();
@@ -95,7 +95,7 @@ final class Dimensions {
 
   /** A name with two validities, or in two years, is one member, and comes twice here. */
   private Stream<Category> ofField(String dimension, List<FiscalYear> years) {
-    City city = ground.rulebook().city();
+    City city = base.rulebook().city();
     return switch (kind.field(dimension).type()) {
       case FieldType.Vocabulary words -> words(dimension, words, years);
       case FieldType.AgencyName agency ->
@@ -152,7 +152,7 @@ final class Dimensions {
         .flatMap(
             year -> {
               var where = new Conditions(year).of(kind, table.where());
-              return ground.records().values(kind, field, year, where).stream();
+              return base.records().values(kind, field, year, where).stream();
             })
         .distinct()
         .sorted(COMBINATIONS);
@@ -177,7 +177,7 @@ final class Dimensions {
 
   /** What the provision was at the end of each year, the latest first. */
   private Stream<Provision.Version> versions(String provision, List<FiscalYear> years) {
-    Provision known = Objects.requireNonNull(ground.rulebook().provisions().get(provision));
+    Provision known = Objects.requireNonNull(base.rulebook().provisions().get(provision));
     return years.stream().map(year -> known.on(year.lastDay()).orElseThrow());
   }
 

@@ -9,7 +9,7 @@ import jp.kokuji.record.Condition;
 import jp.kokuji.rulebook.TableDefinition;
 
 /** One table, whose figures are made of each other. */
-record ExplainedTable(String report, TableDefinition table, Ground ground, Axes axes) {
+record ExplainedTable(String report, TableDefinition table, CountingBase base, Axes axes) {
 
   Explanation explain(Figure figure) {
     Category row = find(axes.rows(), each -> each.label().equals(figure.row()), figure);
@@ -33,7 +33,7 @@ record ExplainedTable(String report, TableDefinition table, Ground ground, Axes 
         counted.measure(),
         new Reckoning.Count(),
         List.of(),
-        ground.records().find(counted.kind(), in, conditions));
+        base.records().find(counted.kind(), in, conditions));
   }
 
   private Explanation made(Figure figure, TableColumn column) {
@@ -45,8 +45,8 @@ record ExplainedTable(String report, TableDefinition table, Ground ground, Axes 
     }
     return new Explanation(
         figure,
-        ground.kind(table.kind()),
-        ground.year(),
+        base.kind(table.kind()),
+        base.year(),
         List.of(),
         new Measure.Records(),
         column.reckoning(),

@@ -28,7 +28,7 @@ public class Explainer {
     if (table == null) {
       throw new NoLongerCounted(figure);
     }
-    Ground ground = Ground.of(rulebook, report, year, records);
-    return new ExplainedTable(report.id(), table, ground, Axes.of(table, ground)).explain(figure);
+    CountingBase base = CountingBase.of(rulebook, report, year, records);
+    return new ExplainedTable(report.id(), table, base, Axes.of(table, base)).explain(figure);
   }
 }

@@ -27,11 +27,11 @@ public class Tabulator {
    * Counts every table of the report over the active submissions of the year, and of earlier ones.
    */
   public List<Figure> tabulate(Rulebook rulebook, ReportDefinition report, FiscalYear year) {
-    Ground ground = Ground.of(rulebook, report, year, records);
+    CountingBase base = CountingBase.of(rulebook, report, year, records);
     List<Figure> figures = new ArrayList<>();
     report
         .tables()
-        .forEach((id, table) -> figures.addAll(table(report.id(), id, Axes.of(table, ground))));
+        .forEach((id, table) -> figures.addAll(table(report.id(), id, Axes.of(table, base))));
     return figures;
   }
 

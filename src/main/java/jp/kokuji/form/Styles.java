@@ -2,14 +2,11 @@ package jp.kokuji.form;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.common.usermodel.fonts.FontCharset;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
+import jp.kokuji.workbook.CellDress;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -20,7 +17,6 @@ final class Styles {
   static final String AS_TEXT = "@";
 
   private static final float LINE = 13;
-  private static final byte[] SHADE = {(byte) 0xE3, (byte) 0xEA, (byte) 0xF2};
   private static final byte[] STRONG = {(byte) 0xFF, (byte) 0xF2, (byte) 0xCC};
 
   /** What a cell is for; sizes in points. */
@@ -82,35 +78,20 @@ final class Styles {
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setWrapText(role.framed);
     if (role.framed) {
-      rule(style);
+      CellDress.frame(style);
+    }
+    if (role == Role.HEADING || role == Role.REQUIRED || role == Role.MARK) {
+      style.setAlignment(HorizontalAlignment.CENTER);
     }
     switch (role) {
-      case HEADING -> centre(style, SHADE);
-      case REQUIRED -> centre(style, STRONG);
-      case MARK -> style.setAlignment(HorizontalAlignment.CENTER);
-      case TITLE, SUBTITLE, GUIDE, VALUE -> {}
+      case HEADING -> CellDress.shade(style);
+      case REQUIRED -> CellDress.shade(style, STRONG);
+      case MARK, TITLE, SUBTITLE, GUIDE, VALUE -> {}
     }
     return style;
   }
 
   private static XSSFFont dress(XSSFFont font, Role role) {
-    font.setFontName("BIZ UDゴシック");
-    font.setFontHeight(role.size);
-    font.setBold(role.bold);
-    font.setCharSet(FontCharset.SHIFTJIS);
-    return font;
-  }
-
-  private static void rule(XSSFCellStyle style) {
-    style.setBorderTop(BorderStyle.THIN);
-    style.setBorderBottom(BorderStyle.THIN);
-    style.setBorderLeft(BorderStyle.THIN);
-    style.setBorderRight(BorderStyle.THIN);
-  }
-
-  private static void centre(XSSFCellStyle style, byte[] colour) {
-    style.setAlignment(HorizontalAlignment.CENTER);
-    style.setFillForegroundColor(new XSSFColor(colour));
-    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    return CellDress.face(font, "BIZ UDゴシック", role.size, role.bold);
   }
 }

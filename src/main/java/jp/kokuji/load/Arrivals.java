@@ -8,10 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Tells which files are still being copied into the input folder. Only a file that was written a
@@ -34,11 +31,11 @@ final class Arrivals {
 
   /** The files that change within a moment, or go. */
   Set<Path> unfinished(List<Path> files) throws IOException {
-    Map<Path, Optional<Look>> young = new LinkedHashMap<>();
+    Map<Path, FileStamp> young = new LinkedHashMap<>();
     for (Path file : files) {
-      Look.find(file)
+      FileStamp.find(file)
           .filter(look -> look.isYoung(clock.instant()))
-          .ifPresent(look -> young.put(file, Optional.of(look)));
+          .ifPresent(look -> young.put(file, look));
     }
     if (young.isEmpty()) {
       return Set.of();
@@ -49,9 +46,10 @@ final class Arrivals {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();
     }
-    return young.keySet().stream()
-        .filter(file -> !Objects.equals(young.get(file), Look.find(file)))
-        .collect(Collectors.toSet());
+    young
+        .entrySet()
+        .removeIf(e -> FileStamp.find(e.getKey()).filter(e.getValue()::equals).isPresent());
+    return young.keySet();
   }
 
   /** Lets a moment pass between two looks. */

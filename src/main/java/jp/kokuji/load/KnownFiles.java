@@ -33,8 +33,9 @@ final class KnownFiles {
     if (known == null || !known.submission().rulebook().equals(rulebook.fingerprint())) {
       return false;
     }
-    Optional<Look> look = Look.find(file.file());
-    if (!known.look().isEmpty() && look.map(Look::kept).filter(known.look()::equals).isPresent()) {
+    Optional<FileStamp> look = FileStamp.find(file.file());
+    if (!known.look().isEmpty()
+        && look.map(FileStamp::kept).filter(known.look()::equals).isPresent()) {
       return true;
     }
     if (!known.submission().sha256().equals(Spool.digest(file.file()))) {
@@ -50,10 +51,10 @@ final class KnownFiles {
    *
    * @param before how it looked before its bytes were read
    */
-  void keep(long submission, Submitted file, Optional<Look> before) {
+  void keep(long submission, Submitted file, Optional<FileStamp> before) {
     before
         .filter(look -> !look.isYoung(clock.instant()))
-        .filter(look -> before.equals(Look.find(file.file())))
+        .filter(look -> before.equals(FileStamp.find(file.file())))
         .ifPresent(look -> log.keepLook(submission, look.kept()));
   }
 }

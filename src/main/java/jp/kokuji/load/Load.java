@@ -155,7 +155,7 @@ public class Load {
 
   /** Leaves a file that somebody changes meanwhile, and a copy of what is loaded already. */
   private void load(Submitted file, Run run) throws IOException {
-    Optional<Look> before = Look.find(file.file());
+    Optional<FileStamp> before = FileStamp.find(file.file());
     try (Spool spool = Spool.of(file.file(), run.spool())) {
       if (!spool.sha256().equals(Spool.digest(file.file()))) {
         run.done().put(file.path(), Optional.empty());

@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What killed runs have left below the output folder: hidden files and folders that were never seen
@@ -39,13 +40,9 @@ public record Interrupted(List<Path> parts, List<Path> releases) {
   private final class Visitor extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return Release.ofWorkplace(folder)
-          .map(
-              released -> {
-                releases.add(released);
-                return FileVisitResult.SKIP_SUBTREE;
-              })
-          .orElse(FileVisitResult.CONTINUE);
+      Optional<Path> released = Release.ofWorkplace(folder);
+      released.ifPresent(releases::add);
+      return released.isPresent() ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package jp.kokuji.returned;
 
+import jp.kokuji.workbook.CellDress;
 import jp.kokuji.workbook.SafeText;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
@@ -24,34 +24,26 @@ final class ListStyles {
 
   ListStyles(Workbook workbook) {
     this.workbook = workbook;
-    Font plain = font(10);
-    this.title = style(bold(font(14)));
+    Font plain = font(10, false);
+    this.title = style(font(14, true));
     title.setWrapText(false);
     this.note = style(plain);
-    this.head = framed(bold(font(10)));
+    this.head = framed(font(10, true));
     head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
     this.text = framed(plain);
     this.quoted = framed(plain);
     quoted.setQuotePrefixed(true);
     quoted.setDataFormat(workbook.createDataFormat().getFormat("@"));
-    Font underlined = font(10);
+    Font underlined = font(10, false);
     underlined.setUnderline(Font.U_SINGLE);
     underlined.setColor(IndexedColors.BLUE.getIndex());
     this.link = framed(underlined);
     link.setAlignment(HorizontalAlignment.CENTER);
   }
 
-  private Font font(int points) {
-    Font font = workbook.createFont();
-    font.setFontName(FACE);
-    font.setFontHeightInPoints((short) points);
-    return font;
-  }
-
-  private static Font bold(Font font) {
-    font.setBold(true);
-    return font;
+  private Font font(int points, boolean bold) {
+    return CellDress.face(workbook.createFont(), FACE, points, bold);
   }
 
   private CellStyle style(Font font) {
@@ -65,10 +57,7 @@ final class ListStyles {
 
   private CellStyle framed(Font font) {
     CellStyle style = style(font);
-    style.setBorderTop(BorderStyle.THIN);
-    style.setBorderBottom(BorderStyle.THIN);
-    style.setBorderLeft(BorderStyle.THIN);
-    style.setBorderRight(BorderStyle.THIN);
+    CellDress.frame(style);
     return style;
   }
 

@@ -40,9 +40,9 @@ final class MarkedStyles {
   private CellStyle make(CellStyle original, Mark mark) {
     try {
       CellStyle style = StyleCopy.of(original, workbook);
-      Look.put(style, mark.sign(), originals.size());
+      MarkStyle.put(style, mark.sign(), originals.size());
       Optional<String> code = mark.blank() ? Optional.empty() : ShownFormat.find(original);
-      Look.fill(style, mark.sign(), filling(mark, code.isPresent()));
+      MarkStyle.fill(style, mark.sign(), filling(mark, code.isPresent()));
       // with the symbol before it, a date may no longer fit and would show as ####
       style.setShrinkToFit(mark.type() == CellType.NUMERIC && !style.getWrapText());
       code.map(shown -> SignedFormat.of(shown, mark.sign().symbol()))

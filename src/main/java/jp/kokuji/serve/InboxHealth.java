@@ -17,12 +17,12 @@ import org.springframework.boot.health.contributor.Health;
 final class InboxHealth extends AbstractHealthIndicator {
   private final Path input;
   private final Clock clock;
-  private final Kept<List<Instant>> saved;
+  private final CachedAnswer<List<Instant>> saved;
 
   InboxHealth(Path input, Clock clock) {
     this.input = input;
     this.clock = clock;
-    this.saved = new Kept<>(this::look, times -> Duration.ofMinutes(1), clock);
+    this.saved = new CachedAnswer<>(this::look, times -> Duration.ofMinutes(1), clock);
   }
 
   @Override

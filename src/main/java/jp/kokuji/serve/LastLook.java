@@ -42,12 +42,13 @@ final class LastLook {
   record Look(State state, List<ScheduledRun> runs) {}
 
   private final JdbcClient jdbc;
-  private final Kept<Look> kept;
+  private final CachedAnswer<Look> kept;
   private List<ScheduledRun> runs = List.of();
 
   private LastLook(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
-    this.kept = new Kept<>(this::look, look -> look.state() == State.OPEN ? MINUTE : MOMENT, clock);
+    this.kept =
+        new CachedAnswer<>(this::look, look -> look.state() == State.OPEN ? MINUTE : MOMENT, clock);
   }
 
   static LastLook at(DataSourceProperties properties, Clock clock) {

@@ -27,7 +27,7 @@ final class FieldJudge {
     this.words = new WordJudge(kind, rulebook.kinds().values());
   }
 
-  void judge(Field field, Draft draft, Setting setting) {
+  void judge(Field field, Draft draft, RowContext setting) {
     String text = draft.text(field);
     if (text.isEmpty() || isNone(field, text)) {
       judgeBlank(field, draft, setting);
@@ -49,7 +49,7 @@ final class FieldJudge {
         };
   }
 
-  private static void judgeBlank(Field field, Draft draft, Setting setting) {
+  private static void judgeBlank(Field field, Draft draft, RowContext setting) {
     if (field.type() instanceof FieldType.Vocabulary words && words.blank() != null) {
       draft.put(field, words.blank());
     } else if (field.filled()) {
@@ -97,7 +97,7 @@ final class FieldJudge {
     return broken.isEmpty();
   }
 
-  private void judgeType(Field field, String text, Draft draft, Setting setting) {
+  private void judgeType(Field field, String text, Draft draft, RowContext setting) {
     switch (field.type()) {
       case FieldType.Text type -> draft.put(field, Written.printable(text));
       case FieldType.Identifier type -> PlainJudge.identifier(field, text, draft);

@@ -32,7 +32,7 @@ final class LawJudge {
     this.rulebook = rulebook;
   }
 
-  void clauses(Field field, FieldType.Clauses type, String text, Draft draft, Setting setting) {
+  void clauses(Field field, FieldType.Clauses type, String text, Draft draft, RowContext setting) {
     Optional<Clauses> clauses = readings.find(text);
     if (clauses.isEmpty()) {
       draft.problem(Rule.NOT_CLAUSES, field);
@@ -69,7 +69,7 @@ final class LawJudge {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining(between));
   }
 
-  void basis(Field field, FieldType.BasisName type, String text, Draft draft, Setting setting) {
+  void basis(Field field, FieldType.BasisName type, String text, Draft draft, RowContext setting) {
     inForce(type.provision(), field, draft, setting)
         .ifPresent(version -> basis(field, text, version, draft));
   }
@@ -95,7 +95,7 @@ final class LawJudge {
   }
 
   private Optional<Provision.Version> inForce(
-      String id, Field field, Draft draft, Setting setting) {
+      String id, Field field, Draft draft, RowContext setting) {
     Provision provision = rulebook.provision(id);
     Optional<Provision.Version> version =
         setting

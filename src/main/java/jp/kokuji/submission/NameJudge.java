@@ -27,10 +27,10 @@ final class NameJudge {
   }
 
   /** The agency and department that the row names, without any judgement of them yet. */
-  Setting setting(Draft draft, LocalDate day) {
+  RowContext setting(Draft draft, LocalDate day) {
     Optional<Agency> known = agency.flatMap(field -> directory.findAgency(draft.text(field), day));
     Optional<Department> meant = department.flatMap(field -> find(draft.text(field), known, day));
-    return new Setting(day, known, meant);
+    return new RowContext(day, known, meant);
   }
 
   /** Sections of several agencies may bear one name, so the row's own agency is asked first. */
@@ -40,7 +40,7 @@ final class NameJudge {
         .or(() -> directory.findDepartment(text, day));
   }
 
-  void agency(Field field, String text, Draft draft, Setting setting) {
+  void agency(Field field, String text, Draft draft, RowContext setting) {
     if (setting.agency().isEmpty()) {
       draft.problem(Rule.UNKNOWN_AGENCY, field, directory.nearestAgencies(text));
     } else {
@@ -48,7 +48,7 @@ final class NameJudge {
     }
   }
 
-  void department(Field field, String text, Draft draft, Setting setting) {
+  void department(Field field, String text, Draft draft, RowContext setting) {
     if (setting.department().isEmpty()) {
       draft.problem(Rule.UNKNOWN_DEPARTMENT, field, directory.nearestDepartments(text));
       return;
@@ -65,7 +65,7 @@ final class NameJudge {
     draft.put(field, "_text", text);
   }
 
-  void corner(Field field, String text, Draft draft, Setting setting) {
+  void corner(Field field, String text, Draft draft, RowContext setting) {
     Optional<Corner> found = directory.findCorner(text, setting.day());
     if (found.isEmpty()) {
       draft.problem(Rule.UNKNOWN_CORNER, field, directory.nearestCorners(text));

@@ -107,7 +107,7 @@ final class RowJudge {
   }
 
   private void judgeRecord(Draft draft, Set<Field> held) {
-    Setting setting = names.setting(draft, day(draft));
+    RowContext setting = names.setting(draft, day(draft));
     for (Field field : headings.kind().fields()) {
       if (!held.contains(field)) {
         fields.judge(field, draft, setting);

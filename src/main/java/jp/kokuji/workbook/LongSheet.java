@@ -38,7 +38,7 @@ public record LongSheet(String part, Rows rows) {
       throw new IllegalStateException(part + " has rows already");
     }
     out.write((xml.substring(0, at) + "<sheetData>\n").getBytes(StandardCharsets.UTF_8));
-    try (OutputStream beside = new Beside(out)) {
+    try (OutputStream beside = new ThreadedStream(out)) {
       rows.write(beside);
     }
     String after = xml.substring(at + NO_ROWS.length());

@@ -132,8 +132,8 @@ final class Columns {
   }
 
   /** What the cells of one column need; of a long table all numbers, and the texts of its top. */
-  private List<Need> needs() {
-    List<Need> needs = new ArrayList<>();
+  private List<WidthDemand> needs() {
+    List<WidthDemand> needs = new ArrayList<>();
     List<List<Placed>> rows = new ArrayList<>(head);
     rows.addAll(body);
     for (int row = 0; row < rows.size(); row++) {
@@ -141,18 +141,18 @@ final class Columns {
         Cell cell = placed.cell();
         boolean looked = isNumber(cell) || (row < LOOKED_AT && !isStacked(cell));
         if (cell.columns() == 1 && looked) {
-          needs.add(new Need(row, cell.rows(), placed.column(), kind(cell), lines(cell)));
+          needs.add(new WidthDemand(row, cell.rows(), placed.column(), kind(cell), lines(cell)));
         }
       }
     }
     return needs;
   }
 
-  private static Need.Kind kind(Cell cell) {
+  private static WidthDemand.Kind kind(Cell cell) {
     return switch (cell.role()) {
-      case NUMBER, TOTAL -> Need.Kind.NUMBER;
-      case COLUMN_HEADING -> Need.Kind.HEADING;
-      case ROW_HEADING, STACKED_ROW_HEADING, TOTAL_HEADING, TEXT, CENTRED -> Need.Kind.TEXT;
+      case NUMBER, TOTAL -> WidthDemand.Kind.NUMBER;
+      case COLUMN_HEADING -> WidthDemand.Kind.HEADING;
+      case ROW_HEADING, STACKED_ROW_HEADING, TOTAL_HEADING, TEXT, CENTRED -> WidthDemand.Kind.TEXT;
     };
   }
 

@@ -32,11 +32,11 @@ final class DocumentSetup {
   private static final PdfString LANGUAGE = new PdfString("ja-JP");
 
   private final Report report;
-  private final Later<byte[]> id;
+  private final MadeOnce<byte[]> id;
 
   DocumentSetup(Report report) {
     this.report = report;
-    this.id = new Later<>(this::id).begin();
+    this.id = new MadeOnce<>(this::id).begin();
   }
 
   /** Opens the document; the caller closes it. */

@@ -6,9 +6,9 @@ import org.openpdf.text.pdf.BaseFont;
 
 /** The fonts of a face in order of preference, each read from its file when it is asked for. */
 final class Face extends AbstractList<BaseFont> {
-  private final List<Later<BaseFont>> fonts;
+  private final List<MadeOnce<BaseFont>> fonts;
 
-  Face(List<Later<BaseFont>> fonts) {
+  Face(List<MadeOnce<BaseFont>> fonts) {
     this.fonts = List.copyOf(fonts);
   }
 

@@ -19,15 +19,15 @@ record Fonts(List<BaseFont> mincho, List<BaseFont> gothic, List<BaseFont> bold) 
 
   /** Begins to read the fonts that every report needs; the others are read when one needs them. */
   static Fonts load() {
-    Later<BaseFont> fallback = later("NotoSerifJP-Regular.ttf");
+    MadeOnce<BaseFont> fallback = later("NotoSerifJP-Regular.ttf");
     return new Fonts(
         new Face(List.of(later("BIZUDMincho-Regular.ttf"), fallback)),
         new Face(List.of(later("BIZUDGothic-Regular.ttf").begin(), fallback)),
         new Face(List.of(later("BIZUDGothic-Bold.ttf").begin(), fallback)));
   }
 
-  private static Later<BaseFont> later(String file) {
-    return new Later<>(() -> font(file));
+  private static MadeOnce<BaseFont> later(String file) {
+    return new MadeOnce<>(() -> font(file));
   }
 
   /** A font made anew for each document: a shared one would draw another subset prefix. */

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jp.kokuji.edition.Piece;
-import jp.kokuji.edition.Piece.Role;
+import jp.kokuji.edition.FoundText;
+import jp.kokuji.edition.FoundText.Role;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -31,13 +31,13 @@ final class PdfObjects {
   private static final PdfName CONTAINS = new PdfName("EF");
 
   private final PdfReader reader;
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<FoundText> pieces = new ArrayList<>();
 
   PdfObjects(PdfReader reader) {
     this.reader = reader;
   }
 
-  List<Piece> pieces() {
+  List<FoundText> pieces() {
     Map<Integer, String> places = annotations();
     for (int number = 1; number < reader.getXrefSize(); number++) {
       object(places.getOrDefault(number, "文書の中の文字"), "", reader.getPdfObject(number));
@@ -66,7 +66,7 @@ final class PdfObjects {
     switch (object) {
       case PdfString text -> {
         if (!OF_THE_FORMAT.contains(key)) {
-          pieces.add(new Piece(place, Role.CONTENT, text.toUnicodeString()));
+          pieces.add(new FoundText(place, Role.CONTENT, text.toUnicodeString()));
         }
       }
       case PdfArray array -> {
@@ -84,10 +84,10 @@ final class PdfObjects {
     PdfString author = dictionary.getAsString(AUTHOR);
     boolean annotation = dictionary.contains(PdfName.RECT);
     if (annotation && author != null && !WIDGET.equals(dictionary.get(PdfName.SUBTYPE))) {
-      pieces.add(new Piece(place, Role.COMMENT_AUTHOR, author.toUnicodeString()));
+      pieces.add(new FoundText(place, Role.COMMENT_AUTHOR, author.toUnicodeString()));
     }
     if (dictionary.contains(CONTAINS) || EMBEDDED.equals(dictionary.get(PdfName.TYPE))) {
-      pieces.add(new Piece("添付ファイル", Role.ATTACHMENT, ""));
+      pieces.add(new FoundText("添付ファイル", Role.ATTACHMENT, ""));
     }
     for (PdfName key : dictionary.getKeys()) {
       object(place, key.toString(), dictionary.get(key));

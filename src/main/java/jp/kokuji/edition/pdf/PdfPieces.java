@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jp.kokuji.edition.Piece;
-import jp.kokuji.edition.Piece.Role;
+import jp.kokuji.edition.FoundText;
+import jp.kokuji.edition.FoundText.Role;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
@@ -17,21 +17,21 @@ public final class PdfPieces {
   private PdfPieces() {}
 
   /** The text of each page, its annotations, attachments, properties and all other strings. */
-  public static List<Piece> of(Path file) throws IOException {
-    List<Piece> pieces = new ArrayList<>();
+  public static List<FoundText> of(Path file) throws IOException {
+    List<FoundText> pieces = new ArrayList<>();
     try (PdfReader reader = new PdfReader(Files.readAllBytes(file))) {
       PdfTextExtractor text = new PdfTextExtractor(reader);
       for (int page = 1; page <= reader.getNumberOfPages(); page++) {
         // OpenPDF stumbles over an empty page
         if (reader.getPageN(page).get(PdfName.CONTENTS) != null) {
-          pieces.add(new Piece(page + "ページ", Role.CONTENT, text.getTextFromPage(page)));
+          pieces.add(new FoundText(page + "ページ", Role.CONTENT, text.getTextFromPage(page)));
         }
       }
       for (Map.Entry<String, String> property : reader.getInfo().entrySet()) {
         Role role = property.getKey().equals("Author") ? Role.AUTHOR : Role.CONTENT;
         // dates are digits that look like numbers to call
         if (!property.getKey().endsWith("Date")) {
-          pieces.add(new Piece("文書のプロパティ " + property.getKey(), role, property.getValue()));
+          pieces.add(new FoundText("文書のプロパティ " + property.getKey(), role, property.getValue()));
         }
       }
       byte[] metadata = reader.getMetadata();

@@ -14,7 +14,7 @@ final class Widths {
   private final float[] asked;
   private final float padding;
   private final float character;
-  private final List<Need> needs;
+  private final List<WidthDemand> needs;
 
   /**
    * The search for the best widths, all of them in points.
@@ -24,7 +24,7 @@ final class Widths {
    * @param character the width of a character
    * @param needs of the cells of one column, row by row
    */
-  Widths(float[] asked, float padding, float character, List<Need> needs) {
+  Widths(float[] asked, float padding, float character, List<WidthDemand> needs) {
     this.asked = asked;
     this.padding = padding;
     this.character = character;
@@ -59,7 +59,7 @@ final class Widths {
   private float[] narrowest(float unbroken) {
     float[] least = new float[asked.length];
     Arrays.fill(least, padding + character + 1);
-    for (Need need : needs) {
+    for (WidthDemand need : needs) {
       float asks = need.asks(unbroken, character);
       least[need.column()] = Math.max(least[need.column()], asks + padding + 1);
     }
@@ -87,7 +87,7 @@ final class Widths {
     long all = 0;
     int highest = 0;
     int row = -1;
-    for (Need need : needs) {
+    for (WidthDemand need : needs) {
       if (need.row() != row) {
         height += highest;
         highest = 0;

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.kokuji.edition.Piece;
-import jp.kokuji.edition.Piece.Role;
+import jp.kokuji.edition.FoundText;
+import jp.kokuji.edition.FoundText.Role;
 import org.apache.commons.text.StringEscapeUtils;
 
 /** Reads the metadata of a PDF (XMP), whose text may stand in entities. */
@@ -20,14 +20,15 @@ final class XmpPieces {
 
   private XmpPieces() {}
 
-  static List<Piece> of(byte[] metadata) {
+  static List<FoundText> of(byte[] metadata) {
     String xml = new String(metadata, charset(metadata));
-    List<Piece> pieces = new ArrayList<>();
-    pieces.add(new Piece(PLACE, Role.CONTENT, xml));
-    pieces.add(new Piece(PLACE, Role.CONTENT, plain(xml)));
+    List<FoundText> pieces = new ArrayList<>();
+    pieces.add(new FoundText(PLACE, Role.CONTENT, xml));
+    pieces.add(new FoundText(PLACE, Role.CONTENT, plain(xml)));
     Matcher creator = CREATOR.matcher(xml);
     while (creator.find()) {
-      pieces.add(new Piece(PLACE + " dc:creator", Role.AUTHOR, plain(creator.group(1)).strip()));
+      pieces.add(
+          new FoundText(PLACE + " dc:creator", Role.AUTHOR, plain(creator.group(1)).strip()));
     }
     return pieces;
   }

@@ -28,7 +28,7 @@ final class Canvas {
   }
 
   /** Puts text into an area; it is always stored as text, whatever it looks like. */
-  XSSFCell text(CellRangeAddress area, String text, Look look) {
+  XSSFCell text(CellRangeAddress area, String text, CellLook look) {
     XSSFCell cell = area(area, safe(text, look));
     if (!text.isEmpty()) {
       cell.setCellValue(SafeText.stored(text));
@@ -36,14 +36,14 @@ final class Canvas {
     return cell;
   }
 
-  XSSFCell number(CellRangeAddress area, BigDecimal value, Look look) {
+  XSSFCell number(CellRangeAddress area, BigDecimal value, CellLook look) {
     XSSFCell cell = area(area, look);
     cell.setCellValue(stored(value));
     return cell;
   }
 
   /** The look in which no later edit turns the text into a formula. */
-  static Look safe(String text, Look look) {
+  static CellLook safe(String text, CellLook look) {
     return SafeText.looksLikeFormula(text) ? look.format("@") : look;
   }
 
@@ -61,7 +61,7 @@ final class Canvas {
   }
 
   /** Every cell of an area is styled, as a merged area takes its right and lower rule from them. */
-  private XSSFCell area(CellRangeAddress area, Look look) {
+  private XSSFCell area(CellRangeAddress area, CellLook look) {
     for (int row = area.getFirstRow(); row <= area.getLastRow(); row++) {
       for (int column = area.getFirstColumn(); column <= area.getLastColumn(); column++) {
         row(row).createCell(column).setCellStyle(styles.of(look));

@@ -3,8 +3,8 @@ package jp.kokuji.edition.xlsx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jp.kokuji.edition.xlsx.Look.Face;
-import jp.kokuji.edition.xlsx.Look.Frame;
+import jp.kokuji.edition.xlsx.CellLook.Face;
+import jp.kokuji.edition.xlsx.CellLook.Frame;
 import jp.kokuji.edition.xlsx.PrintedFigures.Print;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.report.Block.Chart;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstRow holds the chart's title; the row below it the names of the series
  */
 record ChartCells(Canvas canvas, Chart chart, int firstRow) {
-  private static final Look TEXT = Look.plain(Face.TABLE).frame(Frame.WHOLE);
-  private static final Look NUMBER =
+  private static final CellLook TEXT = CellLook.plain(Face.TABLE).frame(Frame.WHOLE);
+  private static final CellLook NUMBER =
       TEXT.across(HorizontalAlignment.RIGHT).format(PrintedNumber.SPACED);
 
   /** Relative widths of the columns, of which the last is what the cells leave of the sheet. */
@@ -56,7 +56,7 @@ record ChartCells(Canvas canvas, Chart chart, int firstRow) {
   /** Writes the cells; returns the figures of which no cell was known yet. */
   List<Print> write(PrintedFigures figures) {
     List<Print> prints = new ArrayList<>();
-    text(0, 0, chart.caption() + chart.unit(), Look.plain(Face.TABLE));
+    text(0, 0, chart.caption() + chart.unit(), CellLook.plain(Face.TABLE));
     text(1, 0, "", TEXT);
     for (int category = 0; category < chart.categories().size(); category++) {
       text(category + 2, 0, chart.categories().get(category), TEXT);
@@ -72,7 +72,7 @@ record ChartCells(Canvas canvas, Chart chart, int firstRow) {
     return prints;
   }
 
-  private void text(int row, int column, String text, Look look) {
+  private void text(int row, int column, String text, CellLook look) {
     canvas.text(cell(row, column), text, look);
   }
 

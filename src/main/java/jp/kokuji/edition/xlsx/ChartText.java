@@ -1,7 +1,7 @@
 package jp.kokuji.edition.xlsx;
 
 import jp.kokuji.edition.chart.Drawing;
-import jp.kokuji.edition.xlsx.Look.Face;
+import jp.kokuji.edition.xlsx.CellLook.Face;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.xddf.usermodel.text.XDDFFont;
 import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.edition.xlsx.Look.Face;
-import jp.kokuji.edition.xlsx.Look.Frame;
-import jp.kokuji.edition.xlsx.Look.Shade;
+import jp.kokuji.edition.xlsx.CellLook.Face;
+import jp.kokuji.edition.xlsx.CellLook.Frame;
+import jp.kokuji.edition.xlsx.CellLook.Shade;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.report.Report;
 import jp.kokuji.workbook.LongSheet;
@@ -43,10 +43,11 @@ final class FigureSheet {
   /** The width of a minus sign and a point. */
   private static final int SIGNS = 3;
 
-  private static final Look TEXT =
-      Look.plain(Face.REMARK).frame(Frame.WHOLE).down(VerticalAlignment.CENTER);
-  private static final Look HEADING = TEXT.shade(Shade.HEADING).across(HorizontalAlignment.CENTER);
-  private static final Look NUMBER = TEXT.across(HorizontalAlignment.RIGHT);
+  private static final CellLook TEXT =
+      CellLook.plain(Face.REMARK).frame(Frame.WHOLE).down(VerticalAlignment.CENTER);
+  private static final CellLook HEADING =
+      TEXT.shade(Shade.HEADING).across(HorizontalAlignment.CENTER);
+  private static final CellLook NUMBER = TEXT.across(HorizontalAlignment.RIGHT);
 
   private static final int VALUE = 4;
   private static final int PLACE = 6;
@@ -179,7 +180,7 @@ final class FigureSheet {
     return style(NUMBER, PrintedNumber.format(amount));
   }
 
-  private int style(Look look, String format) {
+  private int style(CellLook look, String format) {
     return styleByFormat.computeIfAbsent(
         format, added -> (int) styles.of(look.format(added)).getIndex());
   }

@@ -1,22 +1,22 @@
 package jp.kokuji.edition.xlsx;
 
-import jp.kokuji.edition.xlsx.Look.Face;
-import jp.kokuji.edition.xlsx.Look.Frame;
-import jp.kokuji.edition.xlsx.Look.Shade;
+import jp.kokuji.edition.xlsx.CellLook.Face;
+import jp.kokuji.edition.xlsx.CellLook.Frame;
+import jp.kokuji.edition.xlsx.CellLook.Shade;
 import jp.kokuji.report.Cell;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 
 /** How the cells of a table look, by what they are. */
 final class RoleLook {
-  private static final Look CELL =
-      Look.plain(Face.TABLE).frame(Frame.WHOLE).down(VerticalAlignment.CENTER);
-  private static final Look CENTRED = CELL.across(HorizontalAlignment.CENTER);
-  private static final Look NUMBER = CELL.across(HorizontalAlignment.RIGHT);
+  private static final CellLook CELL =
+      CellLook.plain(Face.TABLE).frame(Frame.WHOLE).down(VerticalAlignment.CENTER);
+  private static final CellLook CENTRED = CELL.across(HorizontalAlignment.CENTER);
+  private static final CellLook NUMBER = CELL.across(HorizontalAlignment.RIGHT);
 
   private RoleLook() {}
 
-  static Look of(Cell cell) {
+  static CellLook of(Cell cell) {
     return switch (cell.role()) {
       case COLUMN_HEADING -> CENTRED.shade(Shade.HEADING);
       case ROW_HEADING -> CELL.shade(Shade.HEADING);
@@ -29,8 +29,8 @@ final class RoleLook {
     };
   }
 
-  private static Look stacked(Cell cell) {
-    Look heading = CENTRED.shade(Shade.HEADING);
+  private static CellLook stacked(Cell cell) {
+    CellLook heading = CENTRED.shade(Shade.HEADING);
     return cell.rows() > 1 ? heading.stack() : heading;
   }
 }

@@ -2,7 +2,7 @@ package jp.kokuji.edition.xlsx;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.kokuji.edition.xlsx.Look.Face;
+import jp.kokuji.edition.xlsx.CellLook.Face;
 import jp.kokuji.edition.xlsx.PrintedFigures.Print;
 import jp.kokuji.report.Block;
 import jp.kokuji.report.Report;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes one section onto its sheet, block below block. */
 final class SectionSheet {
   private static final double GAP = 7;
-  private static final Look BODY = Look.plain(Face.BODY).down(VerticalAlignment.JUSTIFY);
-  private static final Look UNIT =
-      Look.plain(Face.REMARK).across(HorizontalAlignment.RIGHT).down(VerticalAlignment.BOTTOM);
+  private static final CellLook BODY = CellLook.plain(Face.BODY).down(VerticalAlignment.JUSTIFY);
+  private static final CellLook UNIT =
+      CellLook.plain(Face.REMARK).across(HorizontalAlignment.RIGHT).down(VerticalAlignment.BOTTOM);
 
   /** Lines of running text in one row; longer text stands in several rows below each other. */
   private static final int MOST_LINES = 24;
@@ -66,14 +66,14 @@ final class SectionSheet {
 
   /** Puts the report's title and period above the section. */
   void title(String title, String period) {
-    Look centred = Look.plain(Face.TITLE).across(HorizontalAlignment.CENTER);
+    CellLook centred = CellLook.plain(Face.TITLE).across(HorizontalAlignment.CENTER);
     line(title, centred);
-    line(period, Look.plain(Face.TABLE).across(HorizontalAlignment.CENTER));
+    line(period, CellLook.plain(Face.TABLE).across(HorizontalAlignment.CENTER));
     gap();
   }
 
   void write(Report report) {
-    line((section.number() + "　" + section.heading()).strip(), Look.plain(Face.HEADING));
+    line((section.number() + "　" + section.heading()).strip(), CellLook.plain(Face.HEADING));
     gap();
     pages.keep(0, next, true);
     for (int i = 0; i < section.blocks().size(); i++) {
@@ -96,9 +96,9 @@ final class SectionSheet {
   private void write(Block block) {
     lastHead = null;
     switch (block) {
-      case Block.Subheading heading -> line(heading.sentence(), Look.plain(Face.SUBHEADING));
+      case Block.Subheading heading -> line(heading.sentence(), CellLook.plain(Face.SUBHEADING));
       case Block.Paragraph paragraph -> line(paragraph.sentence(), BODY);
-      case Block.Remark remark -> line(remark.sentence(), Look.plain(Face.REMARK));
+      case Block.Remark remark -> line(remark.sentence(), CellLook.plain(Face.REMARK));
       case Block.Listing listing -> list(listing);
       case Block.Table table -> table(table);
       case Block.Chart chart -> {
@@ -134,16 +134,16 @@ final class SectionSheet {
     figures.printed(canvas.sheet(), fresh);
   }
 
-  private void line(Sentence sentence, Look look) {
+  private void line(Sentence sentence, CellLook look) {
     figures.quoted(canvas.sheet(), sentence, next, 0);
     line(sentence.text(), look);
   }
 
-  private void line(String text, Look look) {
+  private void line(String text, CellLook look) {
     put(text, look, 0, grid.last(), Grid.WIDTH);
   }
 
-  private void put(String text, Look look, int from, int to, int width) {
+  private void put(String text, CellLook look, int from, int to, int width) {
     int capacity = look.face().capacity(width);
     for (String piece : Wrapping.pieces(text, capacity, MOST_LINES)) {
       canvas.text(new CellRangeAddress(next, next, from, to), piece, look);
@@ -157,9 +157,9 @@ final class SectionSheet {
     int text = grid.column(widths, 1);
     for (Block.Listing.Item item : listing.items()) {
       CellRangeAddress label = new CellRangeAddress(next, next, 0, text - 1);
-      canvas.text(label, item.label(), Look.plain(Face.TABLE));
+      canvas.text(label, item.label(), CellLook.plain(Face.TABLE));
       figures.quoted(canvas.sheet(), item.sentence(), next, text);
-      put(item.text(), Look.plain(Face.TABLE), text, grid.last(), grid.width(widths, 1, 2));
+      put(item.text(), CellLook.plain(Face.TABLE), text, grid.last(), grid.width(widths, 1, 2));
     }
   }
 

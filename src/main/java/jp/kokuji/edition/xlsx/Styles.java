@@ -3,25 +3,22 @@ package jp.kokuji.edition.xlsx;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import jp.kokuji.edition.xlsx.Look.Face;
-import org.apache.poi.common.usermodel.fonts.FontCharset;
-import org.apache.poi.ss.usermodel.BorderStyle;
+import jp.kokuji.edition.xlsx.CellLook.Face;
+import jp.kokuji.workbook.CellDress;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The workbook's styles, one for each look that occurs. */
 final class Styles {
-  private static final byte[] HEADING = {(byte) 0xE3, (byte) 0xEA, (byte) 0xF2};
   private static final byte[] TOTAL = {(byte) 0xF4, (byte) 0xF6, (byte) 0xF9};
   private static final short STACKED = 255;
 
   private final XSSFWorkbook workbook;
   private final Map<Face, XSSFFont> fonts = new EnumMap<>(Face.class);
-  private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+  private final Map<CellLook, XSSFCellStyle> styles = new HashMap<>();
 
   Styles(XSSFWorkbook workbook) {
     this.workbook = workbook;
@@ -29,11 +26,11 @@ final class Styles {
     fonts.put(Face.TABLE, dress(workbook.getFontAt(0), Face.TABLE));
   }
 
-  XSSFCellStyle of(Look look) {
+  XSSFCellStyle of(CellLook look) {
     return styles.computeIfAbsent(look, this::create);
   }
 
-  private XSSFCellStyle create(Look look) {
+  private XSSFCellStyle create(CellLook look) {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setFont(fonts.computeIfAbsent(look.face(), face -> dress(workbook.createFont(), face)));
     style.setAlignment(look.across());
@@ -46,37 +43,16 @@ final class Styles {
     if (look.stacked()) {
       style.setRotation(STACKED);
     }
-    fill(style, look.shade());
-    rule(style, look.frame());
+    switch (look.shade()) {
+      case NONE -> style.setFillPattern(FillPatternType.NO_FILL);
+      case HEADING -> CellDress.shade(style);
+      case TOTAL -> CellDress.shade(style, TOTAL);
+    }
+    CellDress.frame(style, look.frame().sides, look.frame().top, look.frame().bottom);
     return style;
   }
 
   private static XSSFFont dress(XSSFFont font, Face face) {
-    font.setFontName(face.font);
-    font.setFontHeight(face.size);
-    font.setBold(face.bold);
-    font.setCharSet(FontCharset.SHIFTJIS);
-    return font;
-  }
-
-  private static void fill(XSSFCellStyle style, Look.Shade shade) {
-    switch (shade) {
-      case NONE -> style.setFillPattern(FillPatternType.NO_FILL);
-      case HEADING -> fill(style, HEADING);
-      case TOTAL -> fill(style, TOTAL);
-    }
-  }
-
-  private static void fill(XSSFCellStyle style, byte[] colour) {
-    style.setFillForegroundColor(new XSSFColor(colour));
-    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-  }
-
-  private static void rule(XSSFCellStyle style, Look.Frame frame) {
-    BorderStyle sides = frame.sides ? BorderStyle.THIN : BorderStyle.NONE;
-    style.setBorderLeft(sides);
-    style.setBorderRight(sides);
-    style.setBorderTop(frame.top ? BorderStyle.THIN : BorderStyle.NONE);
-    style.setBorderBottom(frame.bottom ? BorderStyle.THIN : BorderStyle.NONE);
+    return CellDress.face(font, face.font, face.size, face.bold);
   }
 }

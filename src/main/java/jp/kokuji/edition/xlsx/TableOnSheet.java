@@ -3,8 +3,8 @@ package jp.kokuji.edition.xlsx;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import jp.kokuji.edition.xlsx.Look.Face;
-import jp.kokuji.edition.xlsx.Look.Frame;
+import jp.kokuji.edition.xlsx.CellLook.Face;
+import jp.kokuji.edition.xlsx.CellLook.Frame;
 import jp.kokuji.edition.xlsx.PrintedFigures.Print;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.report.Block.Group;
@@ -107,14 +107,14 @@ final class TableOnSheet {
     }
   }
 
-  private Look look(Placed placed) {
-    Look look = RoleLook.of(placed.cell());
+  private CellLook look(Placed placed) {
+    CellLook look = RoleLook.of(placed.cell());
     boolean split = placed.cell().rows() == 1 && begins[placed.endRow()] - begins[placed.row()] > 1;
     // On a page break the middle of a long row may be on no page whole: its cells begin at the top.
     return split ? look.down(VerticalAlignment.TOP) : look;
   }
 
-  private Look look(Placed placed, int piece, int pieces) {
+  private CellLook look(Placed placed, int piece, int pieces) {
     if (pieces == 1) {
       return look(placed);
     }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import jp.kokuji.edition.Piece;
-import jp.kokuji.edition.Piece.Role;
+import jp.kokuji.edition.FoundText;
+import jp.kokuji.edition.FoundText.Role;
 import jp.kokuji.workbook.WorkbookBounds;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a workbook shows, hides and says about itself. */
 public final class WorkbookPieces {
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<FoundText> pieces = new ArrayList<>();
   private final DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
 
   private WorkbookPieces() {}
 
   /** The texts of all cells, comments, names, headers and properties. */
-  public static List<Piece> of(Path file) throws IOException {
+  public static List<FoundText> of(Path file) throws IOException {
     WorkbookPieces found = new WorkbookPieces();
     try (XSSFWorkbook workbook = WorkbookBounds.read(file)) {
       for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -49,7 +49,7 @@ public final class WorkbookPieces {
   private void sheet(Sheet sheet, boolean shown) {
     String name = sheet.getSheetName();
     if (!shown) {
-      pieces.add(new Piece("シート「" + name + "」", Role.HIDDEN_SHEET, name));
+      pieces.add(new FoundText("シート「" + name + "」", Role.HIDDEN_SHEET, name));
     }
     content("シート「" + name + "」の名前", name);
     for (HeaderFooter margin : List.of(sheet.getHeader(), sheet.getFooter())) {
@@ -81,7 +81,7 @@ public final class WorkbookPieces {
   private void comment(String place, Comment comment) {
     content(place + " のコメント", comment.getString().getString());
     if (!Objects.requireNonNullElse(comment.getAuthor(), "").isBlank()) {
-      pieces.add(new Piece(place + " のコメント", Role.COMMENT_AUTHOR, comment.getAuthor()));
+      pieces.add(new FoundText(place + " のコメント", Role.COMMENT_AUTHOR, comment.getAuthor()));
     }
   }
 
@@ -104,12 +104,13 @@ public final class WorkbookPieces {
   }
 
   private void author(String place, @Nullable String text) {
-    pieces.add(new Piece("文書のプロパティ " + place, Role.AUTHOR, Objects.requireNonNullElse(text, "")));
+    pieces.add(
+        new FoundText("文書のプロパティ " + place, Role.AUTHOR, Objects.requireNonNullElse(text, "")));
   }
 
   private void content(String place, @Nullable String text) {
     if (text != null && !text.isBlank()) {
-      pieces.add(new Piece(place, Role.CELL, text));
+      pieces.add(new FoundText(place, Role.CELL, text));
     }
   }
 }

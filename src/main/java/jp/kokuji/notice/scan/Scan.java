@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.kokuji.edition.Piece;
+import jp.kokuji.edition.FoundText;
 import jp.kokuji.edition.pdf.PdfPieces;
 import jp.kokuji.edition.xlsx.WorkbookPieces;
 import jp.kokuji.submission.MyNumber;
@@ -51,10 +51,10 @@ public final class Scan {
     List<Finding> findings = new ArrayList<>();
     for (Path file : files) {
       String name = folder.relativize(file).toString().replace('\\', '/');
-      for (Piece piece : pieces(file)) {
+      for (FoundText piece : pieces(file)) {
         for (Suspicion suspicion : suspicions(piece)) {
           Finding finding = new Finding(name, piece.place(), suspicion);
-          if (piece.role() != Piece.Role.ACROSS_LINES || isNew(finding, findings)) {
+          if (piece.role() != FoundText.Role.ACROSS_LINES || isNew(finding, findings)) {
             findings.add(finding);
           }
         }
@@ -71,7 +71,7 @@ public final class Scan {
                 other.file().equals(finding.file()) && other.suspicion() == finding.suspicion());
   }
 
-  private static List<Piece> pieces(Path file) throws IOException {
+  private static List<FoundText> pieces(Path file) throws IOException {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".pdf")) {
       return PdfPieces.of(file);
@@ -79,7 +79,7 @@ public final class Scan {
     return name.endsWith(".xlsx") ? WorkbookPieces.of(file) : TextPieces.of(file);
   }
 
-  private Set<Suspicion> suspicions(Piece piece) {
+  private Set<Suspicion> suspicions(FoundText piece) {
     Set<Suspicion> found = EnumSet.noneOf(Suspicion.class);
     switch (piece.role()) {
       case CONTENT -> content(piece.text(), found);

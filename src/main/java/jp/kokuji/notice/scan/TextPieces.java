@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import jp.kokuji.edition.Piece;
-import jp.kokuji.edition.Piece.Role;
+import jp.kokuji.edition.FoundText;
+import jp.kokuji.edition.FoundText.Role;
 import org.apache.commons.text.StringEscapeUtils;
 
 /** Reads pages, CSV and JSON line by line, and pages once more without their markup. */
@@ -16,18 +16,18 @@ final class TextPieces {
 
   private TextPieces() {}
 
-  static List<Piece> of(Path file) throws IOException {
+  static List<FoundText> of(Path file) throws IOException {
     boolean page = file.toString().endsWith(".html");
-    List<Piece> pieces = new ArrayList<>();
+    List<FoundText> pieces = new ArrayList<>();
     int number = 0;
     for (String line : Files.readAllLines(file)) {
       String place = ++number + "行目";
-      pieces.add(new Piece(place, Role.CONTENT, line));
+      pieces.add(new FoundText(place, Role.CONTENT, line));
       if (page) {
         String text = StringEscapeUtils.unescapeHtml4(line.replaceAll("<[^>]*>", " "));
-        pieces.add(new Piece(place, Role.CONTENT, text));
+        pieces.add(new FoundText(place, Role.CONTENT, text));
       } else if (line.contains("\\u")) {
-        pieces.add(new Piece(place, Role.CONTENT, StringEscapeUtils.unescapeJson(line)));
+        pieces.add(new FoundText(place, Role.CONTENT, StringEscapeUtils.unescapeJson(line)));
       }
     }
     pieces.addAll(acrossLines(Files.readAllLines(file), page));
@@ -35,15 +35,15 @@ final class TextPieces {
   }
 
   /** What begins at the end of a line and ends at the beginning of the next. */
-  private static List<Piece> acrossLines(List<String> lines, boolean page) {
-    List<Piece> pieces = new ArrayList<>();
+  private static List<FoundText> acrossLines(List<String> lines, boolean page) {
+    List<FoundText> pieces = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       String before = plain(lines.get(i - 1), page);
       String after = plain(lines.get(i), page);
       String end = before.substring(Math.max(0, before.length() - EDGE));
       String beginning = after.substring(0, Math.min(EDGE, after.length()));
       if (!end.isEmpty() && !beginning.isEmpty()) {
-        pieces.add(new Piece(i + "行目", Role.ACROSS_LINES, end + "\n" + beginning));
+        pieces.add(new FoundText(i + "行目", Role.ACROSS_LINES, end + "\n" + beginning));
       }
     }
     return pieces;

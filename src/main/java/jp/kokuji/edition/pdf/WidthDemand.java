@@ -9,7 +9,7 @@ import java.util.List;
  * @param rows that it spans
  * @param paragraphs the widths of its paragraphs, each set in one line
  */
-record Need(int row, int rows, int column, Kind kind, List<Float> paragraphs) {
+record WidthDemand(int row, int rows, int column, Kind kind, List<Float> paragraphs) {
 
   /** How a cell may be broken: not at all, rather into two lines, or anywhere. */
   enum Kind {

@@ -12,4 +12,4 @@ import jp.kokuji.rulebook.Department;
  * @param agency the row's agency, where it is known
  * @param department the row's department, where it is known, of whatever agency
  */
-record Setting(LocalDate day, Optional<Agency> agency, Optional<Department> department) {}
+record RowContext(LocalDate day, Optional<Agency> agency, Optional<Department> department) {}

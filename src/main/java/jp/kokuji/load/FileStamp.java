@@ -17,16 +17,16 @@ import java.util.Optional;
  * @param status the time of its last change of any kind, which nobody can set, and its number in
  *     the file system; empty where the system keeps none
  */
-record Look(long size, FileTime modified, String status) {
+record FileStamp(long size, FileTime modified, String status) {
   private static final Duration YOUNG = Duration.ofSeconds(5);
   private static final String UNIX = "unix";
 
   /** The file as it is now; nothing if it is gone. */
-  static Optional<Look> find(Path file) {
+  static Optional<FileStamp> find(Path file) {
     try {
       BasicFileAttributes now =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return Optional.of(new Look(now.size(), now.lastModifiedTime(), status(file)));
+      return Optional.of(new FileStamp(now.size(), now.lastModifiedTime(), status(file)));
     } catch (IOException gone) {
       return Optional.empty();
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
  * before them are packed. To be written in large pieces; closing it waits for the last of them and
  * leaves the other stream open.
  */
-final class Beside extends OutputStream {
+final class ThreadedStream extends OutputStream {
   /** How many pieces may wait, so that a slow stream does not fill the heap. */
   private static final int WAITING = 8;
 
@@ -25,7 +25,7 @@ final class Beside extends OutputStream {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("pack").factory());
   private final Queue<Future<?>> waiting = new ArrayDeque<>();
 
-  Beside(OutputStream out) {
+  ThreadedStream(OutputStream out) {
     this.out = out;
   }
 

@@ -9,7 +9,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
  * @param format a number format of Excel; {@code @} keeps what is typed later as text, too
  * @param stacked whether the characters stand one above the other
  */
-record Look(
+record CellLook(
     Face face,
     HorizontalAlignment across,
     VerticalAlignment down,
@@ -83,8 +83,8 @@ record Look(
     return across == HorizontalAlignment.LEFT && frame != Frame.NONE ? 1 : 0;
   }
 
-  static Look plain(Face face) {
-    return new Look(
+  static CellLook plain(Face face) {
+    return new CellLook(
         face,
         HorizontalAlignment.LEFT,
         VerticalAlignment.TOP,
@@ -94,27 +94,27 @@ record Look(
         false);
   }
 
-  Look across(HorizontalAlignment alignment) {
-    return new Look(face, alignment, down, shade, frame, format, stacked);
+  CellLook across(HorizontalAlignment alignment) {
+    return new CellLook(face, alignment, down, shade, frame, format, stacked);
   }
 
-  Look down(VerticalAlignment alignment) {
-    return new Look(face, across, alignment, shade, frame, format, stacked);
+  CellLook down(VerticalAlignment alignment) {
+    return new CellLook(face, across, alignment, shade, frame, format, stacked);
   }
 
-  Look shade(Shade other) {
-    return new Look(face, across, down, other, frame, format, stacked);
+  CellLook shade(Shade other) {
+    return new CellLook(face, across, down, other, frame, format, stacked);
   }
 
-  Look frame(Frame other) {
-    return new Look(face, across, down, shade, other, format, stacked);
+  CellLook frame(Frame other) {
+    return new CellLook(face, across, down, shade, other, format, stacked);
   }
 
-  Look format(String other) {
-    return new Look(face, across, down, shade, frame, other, stacked);
+  CellLook format(String other) {
+    return new CellLook(face, across, down, shade, frame, other, stacked);
   }
 
-  Look stack() {
-    return new Look(face, across, down, shade, frame, format, true);
+  CellLook stack() {
+    return new CellLook(face, across, down, shade, frame, format, true);
   }
 }

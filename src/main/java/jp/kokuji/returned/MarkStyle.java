@@ -7,8 +7,8 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 
 /** What a mark looks like. */
-final class Look {
-  private Look() {}
+final class MarkStyle {
+  private MarkStyle() {}
 
   /**
    * Draws the border.

@@ -8,16 +8,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Something that is made once: when it is first asked for, or before in a thread of its own. */
-final class Later<T> {
+final class MadeOnce<T> {
   private final FutureTask<T> making;
 
   /** What is made when it is first asked for. */
-  Later(Callable<T> making) {
+  MadeOnce(Callable<T> making) {
     this.making = new FutureTask<>(making);
   }
 
   /** Begins to make it. */
-  Later<T> begin() {
+  MadeOnce<T> begin() {
     Thread.ofPlatform().daemon().start(making);
     return this;
   }

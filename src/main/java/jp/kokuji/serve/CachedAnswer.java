@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the answer
  */
-final class Kept<T> {
+final class CachedAnswer<T> {
   private final Supplier<T> question;
   private final Function<T, Duration> keeping;
   private final Clock clock;
@@ -22,7 +22,7 @@ final class Kept<T> {
   /**
    * @param keeping how long an answer is good
    */
-  Kept(Supplier<T> question, Function<T, Duration> keeping, Clock clock) {
+  CachedAnswer(Supplier<T> question, Function<T, Duration> keeping, Clock clock) {
     this.question = question;
     this.keeping = keeping;
     this.clock = clock;

@@ -6,7 +6,7 @@ package jp.kokuji.edition;
  * @param place where it stands, for people: {@code 3ページ}, {@code 開示請求!B4}
  * @param role what is to be looked for in it
  */
-public record Piece(String place, Role role, String text) {
+public record FoundText(String place, Role role, String text) {
 
   /** What a text is. */
   public enum Role {

@@ -18,15 +18,17 @@ import jp.kokuji.rulebook.Rulebook;
  *
  * @param known the years of the kinds that were asked for so far, by the kind's id
  */
-record Ground(
+record CountingBase(
     Rulebook rulebook,
     FiscalYear year,
     RoundingMode rounding,
     Records records,
     Map<String, SortedSet<FiscalYear>> known) {
 
-  static Ground of(Rulebook rulebook, ReportDefinition report, FiscalYear year, Records records) {
-    return new Ground(rulebook, year, report.layout(year).roundingMode(), records, new HashMap<>());
+  static CountingBase of(
+      Rulebook rulebook, ReportDefinition report, FiscalYear year, Records records) {
+    return new CountingBase(
+        rulebook, year, report.layout(year).roundingMode(), records, new HashMap<>());
   }
 
   RecordKind kind(String id) {
