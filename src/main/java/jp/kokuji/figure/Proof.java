@@ -33,7 +33,7 @@ public class Proof {
    */
   public List<CountedAgain> of(
       Rulebook rulebook, ReportDefinition report, FiscalYear year, FigureSet figures) {
-    Ground ground = Ground.of(rulebook, report, year, records);
+    CountingBase ground = CountingBase.of(rulebook, report, year, records);
     Map<Source, SecondCount> counts = new LinkedHashMap<>();
     List<Supplier<Stream<CountedAgain>>> later = new ArrayList<>();
     report.tables().forEach((id, table) -> later.add(table(id, table, ground, counts, figures)));
@@ -46,7 +46,7 @@ public class Proof {
   private Supplier<Stream<CountedAgain>> table(
       String id,
       TableDefinition table,
-      Ground ground,
+      CountingBase ground,
       Map<Source, SecondCount> counts,
       FigureSet figures) {
     Axes axes = Axes.of(table, ground);
