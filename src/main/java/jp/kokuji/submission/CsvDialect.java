@@ -17,6 +17,10 @@ record CsvDialect(char delimiter, int preface) {
 
   private static final int LINES = 20;
   private static final char[] DELIMITERS = {',', '\t', ';'};
+
+  /** Looked for where none of the usual ones is found: people write ， into texts as well. */
+  private static final char[] RARE = {'|', '，'};
+
   private static final Pattern SEP = Pattern.compile("(?i)\"?sep=(.)\"?(?:\r\n|\r|\n)");
 
   /** What is to be said of the dialect; nothing of plain commas. */
@@ -48,13 +52,18 @@ record CsvDialect(char delimiter, int preface) {
       return new CsvDialect(sep.group(1).charAt(0), sep.end());
     }
     List<String> lines = unquoted(sample);
+    char usual = best(lines, DELIMITERS);
+    return new CsvDialect(regularity(lines, usual) > 0 ? usual : best(lines, RARE), 0);
+  }
+
+  private static char best(List<String> lines, char[] delimiters) {
     char best = DELIMITERS[0];
-    for (char delimiter : DELIMITERS) {
+    for (char delimiter : delimiters) {
       if (regularity(lines, delimiter) > regularity(lines, best)) {
         best = delimiter;
       }
     }
-    return new CsvDialect(best, 0);
+    return best;
   }
 
   /** The first lines, without what stands in quotes. */

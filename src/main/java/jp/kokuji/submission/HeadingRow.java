@@ -161,7 +161,7 @@ record HeadingRow(
     missing.forEach(field -> allowed.add(field.heading()));
     String found =
         columns.values().stream().map(List::getFirst).map(this::heading).collect(joining("、"));
-    return List.of(new Problem(Rule.UNKNOWN_SHEET, line.sheet(), line.row(), "", found, allowed));
+    return List.of(new Problem(Rule.LIKE_A_LEDGER, line.sheet(), line.row(), "", found, allowed));
   }
 
   /** What keeps the sheet from being read; empty where nothing does. */

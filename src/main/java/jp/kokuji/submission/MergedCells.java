@@ -1,12 +1,11 @@
 package jp.kokuji.submission;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
-import java.nio.charset.Charset;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +24,9 @@ final class MergedCells {
   private static final Pattern REFERENCE =
       Pattern.compile(
           "\\bref\\s*=\\s*[\"']\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
+
+  private static final int LONGEST_PREFIX = 40;
+  private static final String NAME = "mergeCell";
 
   private final List<Span> ranges;
   private int next;
@@ -56,19 +58,69 @@ final class MergedCells {
   static MergedCells read(InputStream part, String sheet) throws IOException, UnreadableSubmission {
     List<Span> ranges = new ArrayList<>();
     Reader in = reader(part);
-    StringBuilder tag = new StringBuilder();
-    for (int c = in.read(); c >= 0; c = in.read()) {
-      if (c == '<' && isMergedCell(in, tag)) {
-        Matcher reference = REFERENCE.matcher(tag);
-        if (reference.find()) {
-          ranges.add(span(reference));
-        }
-        if (ranges.size() > MOST) {
-          throw Limits.tooLarge(sheet, 0, "結合" + ranges.size() + "か所超", MOST + "か所");
-        }
+    char[] window = new char[1 << 16];
+    int filled = 0;
+    int from = 0;
+    int n;
+    do {
+      n = in.read(window, filled, window.length - filled);
+      filled += Math.max(n, 0);
+      int until = n < 0 ? filled : Math.max(filled - LONGEST_TAG, from);
+      add(CharBuffer.wrap(window, 0, filled), from, until, ranges);
+      if (ranges.size() > MOST) {
+        throw Limits.tooLarge(sheet, 0, "結合" + ranges.size() + "か所超", MOST + "か所");
+      }
+      int kept = Math.max(until - LONGEST_PREFIX, 0);
+      System.arraycopy(window, kept, window, 0, filled - kept);
+      filled -= kept;
+      from = until - kept;
+    } while (n >= 0);
+    return new MergedCells(ranges);
+  }
+
+  /** Adds the merged cells whose tags have their names between two places. */
+  private static void add(CharBuffer xml, int from, int until, List<Span> ranges) {
+    for (int at = find(xml, from); at >= 0 && at < until; at = find(xml, at + NAME.length())) {
+      int end = Math.min(at + LONGEST_TAG, xml.limit());
+      String tag = xml.subSequence(at, end).toString();
+      Matcher reference = REFERENCE.matcher(tag.substring(0, (tag + ">").indexOf('>')));
+      if (isTag(xml, at) && reference.find()) {
+        ranges.add(span(reference));
       }
     }
-    return new MergedCells(ranges);
+  }
+
+  /** Looks at every ninth character only, as long as it is none of the name. */
+  private static int find(CharBuffer xml, int from) {
+    int last = NAME.length() - 1;
+    for (int end = from + last; end < xml.limit(); ) {
+      int in = NAME.lastIndexOf(xml.get(end));
+      if (in == last && isName(xml, end - last)) {
+        return end - last;
+      }
+      end += in == last ? 1 : last - in;
+    }
+    return -1;
+  }
+
+  private static boolean isName(CharBuffer xml, int at) {
+    for (int i = 0; i < NAME.length(); i++) {
+      if (xml.get(at + i) != NAME.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the name begins a tag, with or without a prefix. */
+  private static boolean isTag(CharBuffer xml, int at) {
+    int before = at - 1;
+    if (before >= 0 && xml.get(before) == ':') {
+      do {
+        before--;
+      } while (before >= 0 && Character.isLetterOrDigit(xml.get(before)));
+    }
+    return before >= 0 && xml.get(before) == '<';
   }
 
   private static Reader reader(InputStream part) throws IOException {
@@ -77,27 +129,7 @@ final class MergedCells {
     in.unread(start);
     boolean wide =
         start.length == 2 && ((start[0] & 0xFE) == 0xFE || start[0] == 0 || start[1] == 0);
-    Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
-    return new BufferedReader(new InputStreamReader(in, charset), 1 << 16);
-  }
-
-  /** Reads the tag that has begun; to its end where it is one of merged cells. */
-  private static boolean isMergedCell(Reader in, StringBuilder tag) throws IOException {
-    tag.setLength(0);
-    int c = in.read();
-    while (c > ' ' && c != '>' && c != '/' && tag.length() < LONGEST_TAG) {
-      tag.append((char) c);
-      c = in.read();
-    }
-    int name = tag.indexOf("mergeCell");
-    if (name < 0 || name + 9 != tag.length()) {
-      return false;
-    }
-    while (c >= 0 && c != '>' && tag.length() < LONGEST_TAG) {
-      tag.append((char) c);
-      c = in.read();
-    }
-    return true;
+    return new InputStreamReader(in, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
   }
 
   private static Span span(Matcher reference) {

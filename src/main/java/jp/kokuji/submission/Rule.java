@@ -47,6 +47,7 @@ public enum Rule {
   UNDER_MERGED_HEADING("S-28", ERROR, "Each column of values has a heading of its own."),
   SIDE_BY_SIDE("S-29", ERROR, "Tables stand below one another or in sheets of their own."),
   BARE_ROW("S-30", ERROR, "A row has more than a number and whose it is."),
+  LIKE_A_LEDGER("S-31", WARNING, "A sheet with several headings of a ledger has all of them."),
 
   BLANK_VALUE("V-01", ERROR, "A value that every record must have is filled in."),
   DITTO_MARK("V-02", ERROR, "A value is written out, not referred to by a ditto mark."),

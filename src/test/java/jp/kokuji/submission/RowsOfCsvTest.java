@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows whose fields have moved, and rows that are no records. */
 class RowsOfCsvTest {
@@ -50,6 +51,13 @@ class RowsOfCsvTest {
       })
   void of_counts(String rows, String seen) {
     assertThat(seen(DESK, rows)).isEqualTo(seen);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",", "|", "，", "\t", ";"})
+  void of_every_delimiter(String delimiter) {
+    String seen = seen(DESK.replace(",", delimiter), "市長,総務部,R3.5,3".replace(",", delimiter));
+    assertThat(seen).isEqualTo((delimiter.equals(",") ? "" : "F-13 ") + "2=2021-05-01/3");
   }
 
   @ParameterizedTest

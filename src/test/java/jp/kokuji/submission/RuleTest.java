@@ -121,6 +121,12 @@ class RuleTest {
                   new Case(
                       Ledger.of(Ledger.request()).line("13", "", "", "市長", "総務部"),
                       Ledger.of(Ledger.request()))),
+          entry(
+              Rule.LIKE_A_LEDGER,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.desk()).sheet("集計").line("部", "受付番号", "決定日"),
+                      Ledger.of(Ledger.desk()).sheet("集計").line(""))),
           entry(Rule.BLANK_VALUE, () -> request("受付番号", "　", "0")),
           entry(Rule.DITTO_MARK, () -> request("摘要", "〃", "〃のとおり")),
           entry(Rule.UNKNOWN_WORD, () -> request("処理結果", "一部承認", "一部 開示")),
