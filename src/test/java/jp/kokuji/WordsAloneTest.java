@@ -60,6 +60,26 @@ class WordsAloneTest {
         .contains("市外からの請求は、開示1件、不存在1件でした。");
   }
 
+  /** A word of later years is neither accepted nor listed before; afterwards it is both. */
+  @Test
+  void wordsBearTheirDays() throws IOException {
+    run.edit(
+            "kinds/document-request.yml",
+            "values: [開示, 不開示, 部分開示, 存否拒否, 不存在, 取下げ, その他]",
+            "values: [開示, 不開示, 部分開示, 存否拒否, 不存在, 取下げ, その他," + " {name: 却下, from: 2024-04-01}]")
+        .submit(
+            "R4/総務部/請求台帳.csv",
+            HEADINGS + "1,R4.4.1,市長,総務部,市内,閲覧,却下,,R4.4.8\n" + "2,R4.4.4,市長,総務部,市外,閲覧,開示,,R4.4.11\n")
+        .submit("R6/総務部/請求台帳.csv", HEADINGS + "1,R6.4.1,市長,総務部,市内,閲覧,却下,,R6.4.8\n")
+        .expecting(1, "year-end", "R4")
+        .expecting(0, "report", "R6");
+    assertThat(run.figures("R4", "information-disclosure"))
+        .containsEntry(List.of("requests-by-method", "合計", "請求件数"), BigDecimal.valueOf(1))
+        .allSatisfy((figure, value) -> assertThat(figure).doesNotContain("却下"));
+    assertThat(run.figures("R6", "information-disclosure"))
+        .containsEntry(List.of("requests-by-outcome", "合計", "却下"), BigDecimal.valueOf(1));
+  }
+
   private void teachTheRules() throws IOException {
     run.edit(
             "city/departments.yml",

@@ -4,9 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Every number of a file in the one state in which it ends, so that none is left out. */
 public record Account(Map<State, List<Quantity>> numbers) {
@@ -23,53 +21,12 @@ public record Account(Map<State, List<Quantity>> numbers) {
   }
 
   static Account of(Findings findings, List<Correction> corrections) {
-    Places places = Places.of(findings, corrections);
+    Standing standing = Standing.of(findings, corrections);
     Map<State, List<Quantity>> numbers = new EnumMap<>(State.class);
     numbers.putAll(
         findings.quantities().stream()
-            .collect(Collectors.groupingBy(number -> places.state(number.place()))));
+            .collect(Collectors.groupingBy(number -> standing.state(number.place()))));
     return new Account(numbers);
-  }
-
-  /** Which numbers take part in what. */
-  record Places(Set<Place> wrong, Set<Place> failing, Set<Place> right, Set<Place> explained) {
-    static Places of(Findings findings, List<Correction> corrections) {
-      return new Places(
-          places(wrong(findings, corrections)),
-          places(findings.errors().flatMap(Relation::quantities)),
-          places(
-              findings.relations().stream().filter(Relation::holds).flatMap(Relation::quantities)),
-          places(
-              findings.explained().stream()
-                  .map(Explained::difference)
-                  .flatMap(d -> Stream.concat(Stream.of(d.total()), d.parts().stream()))));
-    }
-
-    /** What would be corrected, and the totals that no correction makes right. */
-    private static Stream<Quantity> wrong(Findings findings, List<Correction> corrections) {
-      Set<Difference> cured =
-          corrections.stream().flatMap(c -> c.differences().stream()).collect(Collectors.toSet());
-      return Stream.concat(
-          corrections.stream().map(Correction::wrong),
-          findings
-              .errors()
-              .filter(relation -> !cured.contains(Difference.of(relation)))
-              .map(Relation::total));
-    }
-
-    private static Set<Place> places(Stream<Quantity> quantities) {
-      return quantities.map(Quantity::place).collect(Collectors.toSet());
-    }
-
-    State state(Place place) {
-      if (wrong.contains(place) || (failing.contains(place) && !right.contains(place))) {
-        return State.CONTRADICTED;
-      }
-      if (right.contains(place)) {
-        return State.CONFIRMED;
-      }
-      return explained.contains(place) ? State.EXPLAINED : State.NOT_UNDERSTOOD;
-    }
   }
 
   /** How many numbers are in a state. */

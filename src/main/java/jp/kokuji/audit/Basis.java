@@ -31,7 +31,9 @@ public enum Basis {
   /** A department stands under two agencies; worth a warning only. */
   AGENCY,
   /** A row stands there twice; worth a warning only. */
-  REPEATED;
+  REPEATED,
+  /** Of a column of rates only one is not rounded as usual; worth a warning only. */
+  ROUNDED;
 
   /** Whether the parts add up to the total, so that either can be corrected by the difference. */
   public boolean sum() {
@@ -42,14 +44,14 @@ public enum Basis {
   }
 
   /** Whether the total is computed from the others in some way, so that it can be corrected. */
-  boolean calculation() {
+  public boolean calculation() {
     return sum() || this == FLOW || this == CHANGE || this == RATE;
   }
 
   /** Whether it is worth a look, but no error by itself. */
   boolean warning() {
     return switch (this) {
-      case ELSEWHERE, RESTATED, BOUND, AGENCY, REPEATED -> true;
+      case ELSEWHERE, RESTATED, BOUND, AGENCY, REPEATED, ROUNDED -> true;
       default -> false;
     };
   }

@@ -11,20 +11,13 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 
 /** Collects the level and upright lines that a page draws, be it as strokes or as thin areas. */
 final class DrawnRules extends PDFGraphicsStreamEngine {
-  /**
-   * A line of a table.
-   *
-   * @param at where it lies, across its direction
-   */
-  record Rule(boolean level, double at, double from, double to) {}
-
   /** An area thinner than this is a line. */
   private static final double THIN = 2.5;
 
   private static final double SHORTEST = 4;
 
-  private final List<Rule> rules = new ArrayList<>();
-  private final List<Rule> path = new ArrayList<>();
+  private final List<DrawnRule> rules = new ArrayList<>();
+  private final List<DrawnRule> path = new ArrayList<>();
   private final List<double[]> boxes = new ArrayList<>();
   private final double top;
   private final double left;
@@ -37,7 +30,7 @@ final class DrawnRules extends PDFGraphicsStreamEngine {
     left = page.getCropBox().getLowerLeftX();
   }
 
-  static List<Rule> of(PDPage page) throws IOException {
+  static List<DrawnRule> of(PDPage page) throws IOException {
     DrawnRules drawn = new DrawnRules(page);
     drawn.processPage(page);
     return drawn.rules;
@@ -53,10 +46,10 @@ final class DrawnRules extends PDFGraphicsStreamEngine {
     }
   }
 
-  private Rule rule(boolean level, double at, double from, double to) {
+  private DrawnRule rule(boolean level, double at, double from, double to) {
     return level
-        ? new Rule(true, top - at, Math.min(from, to) - left, Math.max(from, to) - left)
-        : new Rule(false, at - left, top - Math.max(from, to), top - Math.min(from, to));
+        ? new DrawnRule(true, top - at, Math.min(from, to) - left, Math.max(from, to) - left)
+        : new DrawnRule(false, at - left, top - Math.max(from, to), top - Math.min(from, to));
   }
 
   @Override

@@ -29,9 +29,6 @@ final class Flows {
 
   private final Grid grid;
 
-  /** What one item is made of. */
-  private record Formula(int item, Map<Integer, Integer> signs) {}
-
   private Flows(Grid grid) {
     this.grid = grid;
   }
@@ -43,7 +40,7 @@ final class Flows {
     Flows flows = new Flows(grid);
     List<Relation> all = new ArrayList<>();
     for (int item = 0; item < grid.items().size(); item++) {
-      Optional<Formula> written = flows.written(item);
+      Optional<FlowFormula> written = flows.written(item);
       written.map(flows::relations).ifPresent(all::addAll);
       if (written.isEmpty()) {
         flows.worded(item).map(flows::relations).filter(Flows::convinces).ifPresent(all::addAll);
@@ -62,7 +59,7 @@ final class Flows {
     return Normal.key(grid.items().get(item).name()).replace('＋', '+').replace("−", "-");
   }
 
-  private Optional<Formula> written(int item) {
+  private Optional<FlowFormula> written(int item) {
     Matcher formula = FORMULA.matcher(name(item));
     if (!formula.find()) {
       return Optional.empty();
@@ -81,7 +78,7 @@ final class Flows {
       }
       signs.put(part.get(), "-".equals(terms.group(1)) ? -1 : 1);
     }
-    return Optional.of(new Formula(item, signs));
+    return Optional.of(new FlowFormula(item, signs));
   }
 
   private String letter(int item) {
@@ -93,7 +90,7 @@ final class Flows {
   }
 
   /** From the number at the start over all that came and went to the one at the end. */
-  private Optional<Formula> worded(int item) {
+  private Optional<FlowFormula> worded(int item) {
     if (!END.matcher(name(item)).matches() || START.matcher(name(item)).matches()) {
       return Optional.empty();
     }
@@ -114,10 +111,10 @@ final class Flows {
       }
       signs.put(i, in ? 1 : -1);
     }
-    return Optional.of(new Formula(item, signs));
+    return Optional.of(new FlowFormula(item, signs));
   }
 
-  private List<Relation> relations(Formula formula) {
+  private List<Relation> relations(FlowFormula formula) {
     return IntStream.range(0, grid.lines().size())
         .filter(line -> grid.lines().get(line).role() != Role.RATE)
         .mapToObj(line -> relation(formula, line))
@@ -125,10 +122,10 @@ final class Flows {
         .toList();
   }
 
-  private Optional<Relation> relation(Formula formula, int line) {
+  private Optional<Relation> relation(FlowFormula formula, int line) {
     List<Quantity> parts = new ArrayList<>();
     BigDecimal computed = BigDecimal.ZERO;
-    for (Map.Entry<Integer, Integer> sign : formula.signs.entrySet()) {
+    for (Map.Entry<Integer, Integer> sign : formula.signs().entrySet()) {
       Optional<Quantity> part = grid.find(sign.getKey(), line);
       if (part.isEmpty() || !part.get().known()) {
         return Optional.empty();
@@ -137,7 +134,7 @@ final class Flows {
       computed = computed.add(part.get().number().multiply(BigDecimal.valueOf(sign.getValue())));
     }
     BigDecimal made = computed;
-    return grid.find(formula.item, line)
+    return grid.find(formula.item(), line)
         .filter(total -> total.known() && !total.blank())
         .map(total -> Relation.computed(Basis.FLOW, total, parts, made));
   }

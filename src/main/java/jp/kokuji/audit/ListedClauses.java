@@ -5,10 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * Holds the numbers per clause against the combinations of clauses in another table: a decision
- * under 第1号・第2号 counts once for each of the two.
- */
+/** Holds the numbers per clause against the combinations, each of which counts for its clauses. */
 final class ListedClauses {
   private static final Pattern CLAUSE = Pattern.compile("\\d+");
   private static final Pattern PLUS = Pattern.compile("\\+");

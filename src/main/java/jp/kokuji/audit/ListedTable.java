@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 record ListedTable(List<Quantity> figures) {
   private static final Pattern SEPARATOR = Pattern.compile("/");
   private static final Set<String> ASIDE = Set.of("審査請求");
-
-  /** Units of numbers that do not add up. */
   private static final Set<String> RATIOS = Set.of("％", "%");
 
   Stream<Relation> relations() {

@@ -16,4 +16,8 @@ public record Place(String sheet, int row, int column) {
     }
     return letters.append(row).toString();
   }
+
+  boolean sameLine(Place other) {
+    return row == other.row && sheet.equals(other.sheet);
+  }
 }

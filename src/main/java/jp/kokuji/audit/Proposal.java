@@ -46,6 +46,9 @@ public final class Proposal {
 
   private final List<String> lines = new ArrayList<>();
 
+  /** What the tables before counted; the next one mostly does too. */
+  private String before = "document-request";
+
   private Proposal() {}
 
   private static void kind(String words, String kind) {
@@ -61,7 +64,9 @@ public final class Proposal {
     Proposal proposal = new Proposal();
     proposal.lines.add("# " + file.getFileName() + " の表から作った案です。見直してから jobs/reports/ に置いてください。");
     proposal.lines.add("tables:");
-    for (Sheet sheet : Source.read(file)) {
+    List<Sheet> printed =
+        Source.read(file).stream().filter(sheet -> FigureList.find(sheet).isEmpty()).toList();
+    for (Sheet sheet : printed) {
       for (Block block : Blocks.of(sheet)) {
         PrintedTable.grids(block).forEach(grid -> proposal.table(block, grid));
       }
@@ -76,7 +81,8 @@ public final class Proposal {
     lines.add("  table-" + number + ":");
     String columns = String.join(" ", grid.lines().stream().map(Item::label).toList());
     Optional<String> kind = first(KINDS, title).or(() -> first(KINDS, columns));
-    lines.add("    kind: " + kind.orElse("document-request  # 何の台帳を数えるか分かりません。直してください"));
+    kind.ifPresent(found -> before = found);
+    lines.add("    kind: " + before + (kind.isEmpty() ? "  # 表題からは分かりません。直してください" : ""));
     lines.add("    unit: " + unit(block));
     rows(grid);
     columns(grid);
@@ -143,6 +149,7 @@ public final class Proposal {
     lines.add("    columns:");
     Map<String, List<Item>> eaches = new LinkedHashMap<>();
     List<String> unsaid = new ArrayList<>();
+    List<String> counts = new ArrayList<>();
     for (Item item : grid.lines()) {
       String name = Role.bare(item.name());
       Optional<String> field =
@@ -150,21 +157,29 @@ public final class Proposal {
       if (item.role() == Role.PART && field.isPresent()) {
         eaches.computeIfAbsent(field.get(), f -> new ArrayList<>()).add(item);
       } else if (item.role() == Role.PART) {
-        lines.add("      - {label: " + quoted(name) + "}");
+        counts.add(name);
       } else {
         unsaid.add(name);
       }
     }
-    eaches.forEach(
-        (field, items) -> {
-          Item first = items.getFirst();
-          String under =
-              first.path().size() > 1 ? ", under: " + quoted(first.path().getFirst()) : "";
-          lines.add("      - {each: " + field + under + "}  # " + names(items));
-        });
+    counts.forEach(name -> count(name, name.equals(counts.getFirst()), eaches));
+    eaches.forEach(this::each);
     if (!unsaid.isEmpty()) {
       lines.add("    # 定義では書けない列: " + String.join("、", unsaid) + "（計は検算が、率や増減は表計算ソフトで作ります）");
     }
+  }
+
+  /** The first count is of what the other columns part. */
+  private void count(String name, boolean first, Map<String, List<Item>> eaches) {
+    boolean of = first && eaches.size() == 1 && name.contains("件数");
+    String field = of ? ", of: " + eaches.keySet().iterator().next() : "";
+    lines.add("      - {label: " + quoted(name) + field + "}");
+  }
+
+  private void each(String field, List<Item> items) {
+    List<String> path = items.getFirst().path();
+    String under = path.size() > 1 ? ", under: " + quoted(path.getFirst()) : "";
+    lines.add("      - {each: " + field + under + "}  # " + names(items));
   }
 
   private static String names(List<Item> items) {

@@ -27,14 +27,8 @@ final class Rates {
   private final Grid grid;
   private final int item;
 
-  /**
-   * Hundred or one times the sum of some items by another: of the same line, or of the line of the
-   * total.
-   *
-   * @param whole the line of the divisor; -1 for the same line
-   */
-  private record Formula(
-      List<Integer> dividend, int divisor, int whole, BigDecimal factor, RoundingMode mode) {}
+  /** A formula and what comes out of it. */
+  private record Held(RateFormula formula, List<Relation> relations) {}
 
   private Rates(Grid grid, int item) {
     this.grid = grid;
@@ -57,11 +51,27 @@ final class Rates {
       return List.of();
     }
     return formulas()
-        .map(this::held)
-        .filter(relations -> !relations.isEmpty())
-        .max(Comparator.comparingLong(Rates::hits))
-        .filter(this::convinces)
+        .map(formula -> new Held(formula, held(formula)))
+        .filter(held -> !held.relations.isEmpty())
+        .max(Comparator.comparingLong(held -> hits(held.relations)))
+        .filter(held -> convinces(held.relations))
+        .map(held -> Stream.concat(held.relations.stream(), rounding(held).stream()).toList())
         .orElse(List.of());
+  }
+
+  /**
+   * Whether only one line speaks against the usual rounding: then that line may be the wrong one.
+   */
+  private List<Relation> rounding(Held held) {
+    if (held.formula.mode() == RoundingMode.HALF_UP) {
+      return List.of();
+    }
+    List<Relation> otherwise =
+        held(held.formula.rounded(RoundingMode.HALF_UP)).stream()
+            .filter(relation -> !relation.holds())
+            .map(r -> Relation.computed(Basis.ROUNDED, r.total(), r.parts(), r.computed()))
+            .toList();
+    return otherwise.size() == 1 ? otherwise : List.of();
   }
 
   private Stream<Quantity> printed() {
@@ -85,7 +95,7 @@ final class Rates {
     return (hits >= 2 && hits > misses) || (hits == 1 && misses <= (named ? 1 : 0));
   }
 
-  private Stream<Formula> formulas() {
+  private Stream<RateFormula> formulas() {
     List<Integer> items =
         IntStream.range(0, grid.items().size())
             .filter(i -> grid.items().get(i).role() != Role.RATE)
@@ -107,20 +117,20 @@ final class Rates {
                                 .flatMap(mode -> formulas(dividend, items, whole, factor, mode))));
   }
 
-  private static Stream<Formula> formulas(
+  private static Stream<RateFormula> formulas(
       List<Integer> dividend,
       List<Integer> items,
       int whole,
       BigDecimal factor,
       RoundingMode mode) {
-    Stream<Formula> across =
+    Stream<RateFormula> across =
         items.stream()
             .filter(divisor -> !dividend.contains(divisor))
-            .map(divisor -> new Formula(dividend, divisor, -1, factor, mode));
+            .map(divisor -> new RateFormula(dividend, divisor, -1, factor, mode));
     return whole < 0 || dividend.size() > 1
         ? across
         : Stream.concat(
-            across, Stream.of(new Formula(dividend, dividend.getFirst(), whole, factor, mode)));
+            across, Stream.of(new RateFormula(dividend, dividend.getFirst(), whole, factor, mode)));
   }
 
   /** The line of the grand total. */
@@ -132,30 +142,30 @@ final class Rates {
         .orElse(-1);
   }
 
-  private List<Relation> held(Formula formula) {
+  private List<Relation> held(RateFormula formula) {
     return IntStream.range(0, grid.lines().size())
         .mapToObj(line -> relation(formula, line))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private Optional<Relation> relation(Formula formula, int line) {
+  private Optional<Relation> relation(RateFormula formula, int line) {
     Optional<Quantity> rate = rate(line);
     List<Quantity> parts =
-        formula.dividend.stream()
+        formula.dividend().stream()
             .flatMap(i -> grid.find(i, line).filter(Quantity::known).stream())
             .toList();
     Optional<Quantity> divisor =
-        grid.find(formula.divisor, formula.whole < 0 ? line : formula.whole)
+        grid.find(formula.divisor(), formula.whole() < 0 ? line : formula.whole())
             .filter(Quantity::known)
             .filter(q -> q.number().signum() > 0);
-    if (rate.isEmpty() || divisor.isEmpty() || parts.size() < formula.dividend.size()) {
+    if (rate.isEmpty() || divisor.isEmpty() || parts.size() < formula.dividend().size()) {
       return Optional.empty();
     }
     BigDecimal sum = parts.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal computed =
-        sum.multiply(formula.factor)
-            .divide(divisor.get().number(), rate.get().number().scale(), formula.mode);
+        sum.multiply(formula.factor())
+            .divide(divisor.get().number(), rate.get().number().scale(), formula.mode());
     return Optional.of(
         Relation.computed(
             Basis.RATE,

@@ -11,7 +11,7 @@ import jp.kokuji.rulebook.Normal;
 /** Compares what several tables, or the tables of several files, print of one and the same year. */
 final class Restated {
   private static final Pattern YEAR =
-      Pattern.compile("(?:(?:平成|令和|昭和|[HRS])(?:\\d{1,2}|元)|20\\d\\d|19\\d\\d)(?:年度?|\\(.*?\\)年度)?");
+      Pattern.compile("(?:(?:平成|令和|昭和|[HRS])(?:\\d{1,2}|元)|20\\d\\d|19\\d\\d)(?:\\(.*?\\))?年度?");
 
   /** What differs by more is another quantity of the same name. */
   private static final BigDecimal NEAR = new BigDecimal("0.1");
@@ -29,7 +29,8 @@ final class Restated {
         Quantity before =
             first.putIfAbsent(
                 row + "|" + Normal.key(number.column()) + "|" + title(number), number);
-        if (before != null && near(before, number)) {
+        boolean apart = before != null && !before.place().sameLine(number.place());
+        if (before != null && apart && near(before, number)) {
           all.add(new Relation(Basis.RESTATED, number, List.of(before), false));
         }
       }

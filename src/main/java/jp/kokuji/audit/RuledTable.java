@@ -14,12 +14,12 @@ final class RuledTable {
   /** How far apart lines may be that are meant to meet, in points. */
   private static final double NEAR = 3;
 
-  private final List<DrawnRules.Rule> rules;
+  private final List<DrawnRule> rules;
   private final double[] xs;
   private final double[] ys;
   private final List<List<List<Glyph>>> cells = new ArrayList<>();
 
-  private RuledTable(List<DrawnRules.Rule> rules) {
+  private RuledTable(List<DrawnRule> rules) {
     this.rules = rules;
     this.xs = places(rules, false);
     this.ys = places(rules, true);
@@ -32,11 +32,11 @@ final class RuledTable {
   }
 
   /** The tables of a page: rules that meet, directly or over others. */
-  static List<RuledTable> of(List<DrawnRules.Rule> rules) {
-    List<List<DrawnRules.Rule>> groups = new ArrayList<>();
-    for (DrawnRules.Rule rule : rules) {
-      List<DrawnRules.Rule> joined = new ArrayList<>(List.of(rule));
-      for (List<DrawnRules.Rule> group : List.copyOf(groups)) {
+  static List<RuledTable> of(List<DrawnRule> rules) {
+    List<List<DrawnRule>> groups = new ArrayList<>();
+    for (DrawnRule rule : rules) {
+      List<DrawnRule> joined = new ArrayList<>(List.of(rule));
+      for (List<DrawnRule> group : List.copyOf(groups)) {
         if (group.stream().anyMatch(other -> meet(rule, other))) {
           groups.remove(group);
           joined.addAll(group);
@@ -51,7 +51,7 @@ final class RuledTable {
         .toList();
   }
 
-  private static boolean meet(DrawnRules.Rule one, DrawnRules.Rule other) {
+  private static boolean meet(DrawnRule one, DrawnRule other) {
     if (one.level() == other.level()) {
       return Math.abs(one.at() - other.at()) < NEAR
           && one.from() < other.to() + NEAR
@@ -60,15 +60,15 @@ final class RuledTable {
     return within(one.at(), other) && within(other.at(), one);
   }
 
-  private static boolean within(double at, DrawnRules.Rule rule) {
+  private static boolean within(double at, DrawnRule rule) {
     return at > rule.from() - NEAR && at < rule.to() + NEAR;
   }
 
-  private static double[] places(List<DrawnRules.Rule> rules, boolean level) {
+  private static double[] places(List<DrawnRule> rules, boolean level) {
     double[] sorted =
         rules.stream()
             .filter(rule -> rule.level() == level)
-            .mapToDouble(DrawnRules.Rule::at)
+            .mapToDouble(DrawnRule::at)
             .sorted()
             .toArray();
     List<Double> places = new ArrayList<>();

@@ -137,8 +137,7 @@ public final class AuditPublishedCommand implements Callable<Integer> {
       text.across(across);
     }
     if (errata != null) {
-      Errata.write(
-          audited.stream().flatMap(each -> each.audit().corrections().stream()).toList(), errata);
+      Errata.write(audited.stream().map(AuditedFile::audit).toList(), errata);
       if (!json) {
         out.println(Words.of("audit.errata-written", Characters.visible(errata.toString())));
       }

@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import jp.kokuji.audit.Correction;
+import jp.kokuji.audit.Audit;
+import jp.kokuji.audit.Basis;
+import jp.kokuji.audit.Difference;
+import jp.kokuji.audit.Quantity;
+import jp.kokuji.audit.Remainder;
 import jp.kokuji.edition.xlsx.PlainSheet;
 import jp.kokuji.file.PlacedFile;
 import jp.kokuji.workbook.SafeText;
@@ -34,13 +38,13 @@ final class Errata {
   }
 
   /** As a workbook, as a page that a word processor opens, or as CSV in UTF-8 with BOM. */
-  static void write(List<Correction> corrections, Path file) throws IOException {
+  static void write(List<Audit> audits, Path file) throws IOException {
     List<List<String>> lines = new ArrayList<>();
     lines.add(
         Stream.of("page", "table", "row", "column", "wrong", "right", "why")
             .map(heading -> Words.of("errata." + heading))
             .toList());
-    corrections.forEach(correction -> lines.add(cells(correction).toList()));
+    audits.forEach(audit -> lines(audit).forEach(lines::add));
     if (ends(file, WORKBOOK)) {
       PlacedFile.write(file, PlainSheet.of(Words.of("errata.sheet"), lines));
     } else {
@@ -57,15 +61,44 @@ final class Errata {
     return text.toString().getBytes(UTF_8);
   }
 
-  private static Stream<String> cells(Correction correction) {
-    ShownNumber wrong = ShownNumber.of(correction.wrong());
-    return Stream.of(
+  private static Stream<List<String>> lines(Audit audit) {
+    Stream<List<String>> corrected =
+        audit.corrections().stream()
+            .map(
+                correction ->
+                    cells(
+                        correction.wrong(),
+                        correction.right().toPlainString(),
+                        CorrectionReason.of(correction)));
+    Stream<List<String>> moved =
+        audit.remainders().stream()
+            .filter(Remainder::explains)
+            .map(remainder -> cells(remainder.total(), "", RemainderWords.of(remainder)));
+    Stream<List<String>> compared =
+        audit.differences().stream()
+            .filter(difference -> !difference.basis().calculation())
+            .map(Errata::compared);
+    return Stream.of(corrected, moved, compared).flatMap(lines -> lines);
+  }
+
+  /** What a sentence or a list says otherwise; which of the two is right, nobody can compute. */
+  private static List<String> compared(Difference difference) {
+    Quantity other = difference.parts().getFirst();
+    return cells(
+        difference.total(),
+        difference.basis() == Basis.PORTION ? "" : difference.recomputed().toPlainString(),
+        Words.of("errata.compared", ShownNumber.of(other).place()));
+  }
+
+  private static List<String> cells(Quantity number, String right, String why) {
+    ShownNumber wrong = ShownNumber.of(number);
+    return List.of(
         Words.of("audit.cell", wrong.sheet().isEmpty() ? 0 : 1, wrong.sheet(), wrong.cell()),
         wrong.table(),
         wrong.row(),
         wrong.column(),
         wrong.shown(),
-        correction.right().toPlainString(),
-        CorrectionReason.of(correction));
+        right,
+        why);
   }
 }

@@ -10,7 +10,6 @@ import jp.kokuji.submission.Characters;
 
 /** Says of a total what it prints beyond its parts, and what most likely became of these. */
 final class RemainderWords {
-  /** More nobody reads in a sentence; {@code --json} has them all. */
   private static final int MOST = 30;
 
   private RemainderWords() {}

@@ -13,8 +13,10 @@ final class LawCodes {
     this.period = period;
   }
 
+  /** Those of the law of all; an agency with a law of its own knows it. */
   Stream<Code> clauses() {
     return provision.versions().stream()
+        .filter(version -> version.agencies().isEmpty())
         .flatMap(
             version ->
                 period.of(version.validity()).stream()

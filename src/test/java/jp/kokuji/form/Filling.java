@@ -132,7 +132,10 @@ final class Filling {
     };
   }
 
-  /** As the prompt shows it, from the numbers that the code sheet lists. */
+  /**
+   * As the prompt shows it, from the numbers that the code sheet lists and that every law has: an
+   * agency may have one of its own.
+   */
   private String clauses() {
     Sheet codes = workbook.getSheet(CodeSheet.NAME);
     List<String> listed =
@@ -140,7 +143,7 @@ final class Filling {
             .mapToObj(codes::getRow)
             .filter(row -> row != null && row.getCell(0) != null)
             .map(row -> row.getCell(0).getStringCellValue())
-            .filter(text -> text.matches("第\\d+号"))
+            .filter(text -> text.matches("第[1-3]号"))
             .toList();
     String one = listed.get(random.nextInt(listed.size()));
     String other = listed.get(random.nextInt(listed.size()));

@@ -115,7 +115,8 @@ abstract class ExaminationTest extends JobTest {
       if (check.criterion() instanceof Criterion.Linked
           || check.criterion() instanceof Criterion.Belongs
           || check.criterion() instanceof Criterion.OwnNotices
-          || check.criterion() instanceof Criterion.EveryFile) {
+          || check.criterion() instanceof Criterion.EveryFile
+          || check.criterion() instanceof Criterion.OneLaw) {
         continue;
       }
       FiscalYear year = compares || check.criterion() instanceof Criterion.Change ? R3 : R2;

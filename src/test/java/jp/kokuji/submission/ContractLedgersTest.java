@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.RecordTable;
+import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.rulebook.reading.RulebookReader;
@@ -34,7 +36,8 @@ class ContractLedgersTest {
             "document-request 受付番号 1 枝番 1 受付日 R3.4.20 実施機関 市長 所管部課 総務部 情報公開コーナー 総務部"
                 + " 請求者区分 市内 開示方法 閲覧及び写しの交付 処理結果 部分開示 該当号 1・2号該当 決定日 R3/5/1",
             "personal-request 受付番号 1 枝番 1 受付日 2021-04-20 実施機関 市長 所管部課 総務部総務課 請求区分 開示"
-                + " 開示方法 閲覧・写しの交付 処理結果 一部承諾 該当号 第１号・第2号 決定日 令和3年5月1日",
+                + " 開示方法 閲覧・写しの交付 処理結果 一部承諾 該当号 第１号・第2号 決定日 令和3年5月1日"
+                + " 請求者 本人 利用停止の理由 法第69条 期限の扱い 延長 手数料 100",
             "outside-use 届出番号 1 届出日 2021/4/20 実施機関 市長 所管部課 総務部 利用先業務名 甲 目的外利用した業務 乙"
                 + " 目的外利用した項目 氏名 根拠 本人同意 根拠法令 丙",
             "external-provision 届出番号 1 届出日 2021/4/20 実施機関 市長 所管部課 総務部 提供先 県 提供した業務 乙"
@@ -81,7 +84,10 @@ class ContractLedgersTest {
   @Test
   void are_all_tried_here() {
     assertThat(ledgers().map(List::getFirst).collect(Collectors.toSet()))
-        .isEqualTo(jobs.kinds().keySet());
+        .isEqualTo(
+            jobs.kindsIn(new FiscalYear(2021)).stream()
+                .map(RecordKind::id)
+                .collect(Collectors.toSet()));
   }
 
   @ParameterizedTest
