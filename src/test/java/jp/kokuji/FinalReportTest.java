@@ -110,7 +110,7 @@ class FinalReportTest {
             "検算が合いません: information-disclosure:requests-by-outcome:total　"
                 + "表「requests-by-outcome」の「合計:審査請求」の合計は1、内訳の合計は0です。",
             "kokuji explain R3 \"information-disclosure:requests-by-outcome:合計:審査請求\"",
-            "検算が合いません: C-D14　審査請求 1 の対象受付番号の開示請求が、その年度の台帳にありません。",
+            "検算が合いません: C-D14　審査請求 1 の対象受付番号の開示請求で、審査請求の日までに受け付けたものが、その年度の台帳にありません。",
             "記録: R3/総務課/審査請求.csv 2行目");
     String drafted = manifest();
     assertThat(drafted).contains("\"state\" : \"draft\"", "\"check\" : \"C-D14\"");

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 public final class JapaneseDate {
   private static final String DAY = " *(?<day>" + Numerals.NUMBER + ")";
-
   // spreadsheet programs add midnight to a day when they save it as text
   private static final String MIDNIGHT = "(?:[ T]+0?0:00(?::00(?:\\.0+)?)?)?";
   private static final List<Pattern> NOTATIONS =
@@ -32,10 +31,7 @@ public final class JapaneseDate {
     return match(text).flatMap(w -> day(w).filter(EraYear.of(w)::reaches));
   }
 
-  /**
-   * The day that is meant by an era that had ended before it: 2021-04-01 for {@code 平成33年4月1日};
-   * nothing for right dates and for anything else. For messages that propose the right form.
-   */
+  /** The day meant by an era that had ended before it, {@code 平成33年4月1日}; for messages. */
   public static Optional<LocalDate> findBeyondEra(String text) {
     return match(text).flatMap(w -> day(w).filter(EraYear.of(w)::endedBefore));
   }

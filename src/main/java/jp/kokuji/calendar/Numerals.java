@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** The numbers of written dates: Arabic in any width, kanji, and 元 for the first year of an era. */
-final class Numerals {
+public final class Numerals {
   private static final String KANJI = "〇一二三四五六七八九";
 
   /** One or two digits, or a kanji number up to 九十九. */
@@ -24,6 +24,11 @@ final class Numerals {
       return "";
     }
     return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+  }
+
+  /** The number, up to 九十九, in Arabic digits; what is no such number as it is. */
+  public static String arabic(String number) {
+    return number.matches(NUMBER) ? Integer.toString(value(number)) : number;
   }
 
   /** The value of what {@link #NUMBER} or {@link #WESTERN} matched, or of 元. */

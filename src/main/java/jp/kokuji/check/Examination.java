@@ -77,6 +77,7 @@ public class Examination {
       case Criterion.Linked linked -> recorded.linked(linked);
       case Criterion.Belongs belongs -> recorded.belongs(belongs);
       case Criterion.OwnNotices notices -> new NoticeChecks(evidence, records).own(notices);
+      case Criterion.OneLaw law -> new LawChecks(evidence, records).one();
       case Criterion.Recount recount -> recorded.recount(recount);
     };
   }

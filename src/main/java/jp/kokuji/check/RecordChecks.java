@@ -1,6 +1,8 @@
 package jp.kokuji.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.kokuji.figure.Explainer;
 import jp.kokuji.figure.Figure;
+import jp.kokuji.record.Condition;
 import jp.kokuji.record.Conditions;
 import jp.kokuji.record.Records;
 import jp.kokuji.record.StoredRecord;
@@ -15,6 +18,7 @@ import jp.kokuji.rulebook.Criterion;
 import jp.kokuji.rulebook.Department;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the records themselves. */
 record RecordChecks(Evidence evidence, Records records, Explainer explainer, Values values) {
@@ -30,12 +34,46 @@ record RecordChecks(Evidence evidence, Records records, Explainer explainer, Val
     }
     List<String> all = wanted.values().stream().flatMap(List::stream).distinct().toList();
     Set<String> found = values.found(evidence.rulebook(), evidence.year(), linked.to(), all);
+    Map<String, LocalDate> opened = opened(kind, linked.to(), all);
     List<Comparison> compared = new ArrayList<>();
     wanted.forEach(
         (record, names) ->
             names.forEach(
-                name -> compared.add(one(record, name, names.size() > 1, found.contains(name)))));
+                name -> {
+                  boolean there = found.contains(name) && !isLater(opened.get(name), record, kind);
+                  compared.add(one(record, name, names.size() > 1, there));
+                }));
     return compared;
+  }
+
+  /** When the first of each was opened, where a record may refer only to an earlier one. */
+  private Map<String, LocalDate> opened(RecordKind kind, Criterion.Target to, List<String> names) {
+    Map<String, LocalDate> first = new HashMap<>();
+    RecordKind target = evidence.rulebook().kinds().get(to.kind());
+    boolean equal = to.contains() == null && !to.earlier();
+    if (!equal
+        || kind.opened() == null
+        || target == null
+        || target.opened() == null
+        || names.isEmpty()) {
+      return first;
+    }
+    String day = target.opened();
+    records
+        .find(target, evidence.year(), List.of(new Condition.Among(to.field(), names)))
+        .forEach(
+            record -> {
+              LocalDate opened = record.day(day);
+              if (opened != null) {
+                first.merge(record.text(to.field()), opened, (a, b) -> a.isBefore(b) ? a : b);
+              }
+            });
+    return first;
+  }
+
+  private static boolean isLater(@Nullable LocalDate opened, StoredRecord record, RecordKind kind) {
+    LocalDate own = kind.opened() == null ? null : record.day(kind.opened());
+    return opened != null && own != null && opened.isAfter(own);
   }
 
   private static Comparison one(StoredRecord record, String name, boolean several, boolean found) {

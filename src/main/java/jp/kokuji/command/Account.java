@@ -81,7 +81,8 @@ final class Account {
       out.println(
           Words.of(words, Characters.visible(twin.path()), Characters.visible(twin.other())));
     }
-    result.strays().forEach(this::stray);
+    result.strays().stream().filter(stray -> !stray.harmless()).forEach(this::stray);
+    amiss(read);
     read.forEach(this::replaced);
     Set<Long> now = read.stream().map(Settled::id).collect(Collectors.toSet());
     Set<Long> withProblems = session.get(ProblemStore.class).submissions();
@@ -111,13 +112,29 @@ final class Account {
     out.println("  " + Words.of("load.differences", Characters.visible(submission.path())));
   }
 
-  /** A ledger in the wrong place was meant as a submission; a note beside the ledgers was not. */
+  /** Whatever it is, somebody may have meant it as a submission. */
   private void stray(Inbox.Stray stray) {
-    String line = Words.of("load.stray." + stray.reason(), Characters.visible(stray.path()));
-    if (stray.reason() == Inbox.Reason.NOT_A_LEDGER) {
-      out.println(line);
-    } else {
-      fellShort(line);
+    fellShort(Words.of("load.stray." + stray.reason(), Characters.visible(stray.path())));
+  }
+
+  /** What is amiss with all that counts, and with the years of what was read. */
+  private void amiss(List<Settled> read) throws IOException {
+    Amiss amiss = new Amiss(session);
+    amiss.gone(year -> true).forEach(this::fellShort);
+    read.stream()
+        .map(Settled::year)
+        .distinct()
+        .flatMap(year -> amiss.contradicted(year).stream())
+        .forEach(out::println);
+  }
+
+  /** What the reports of the year have that nobody can look at, or that contradicts itself. */
+  void amiss(FiscalYear year, boolean finished) throws IOException {
+    Amiss amiss = new Amiss(session);
+    amiss.gone(year::equals).forEach(out::println);
+    amiss.contradicted(year).forEach(out::println);
+    if (finished) {
+      amiss.warned(year).forEach(out::println);
     }
   }
 
@@ -129,7 +146,10 @@ final class Account {
         .forEach(
             submission ->
                 fellShort(
-                    Words.of("report.held-back", shown(submission), submission.rows().heldBack())));
+                    submission.refused()
+                        ? Words.of("load.refused", shown(submission))
+                        : Words.of(
+                            "report.held-back", shown(submission), submission.rows().heldBack())));
   }
 
   private List<Problem> problemsOf(Settled submission) {

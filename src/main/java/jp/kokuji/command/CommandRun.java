@@ -37,6 +37,7 @@ final class CommandRun {
         session.get(Reporting.class).run(session.rulebook(), reports, year, intent, progress),
         year);
     account.heldBack(year);
+    account.amiss(year, intent.finished());
     return this;
   }
 

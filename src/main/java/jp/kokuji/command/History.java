@@ -21,15 +21,20 @@ record History(String path, List<Version> versions) {
 
   /** The history of a file by its path, with or without the input folder before it. */
   static History of(Session session, String path) {
-    String plain = path.replace('\\', '/');
-    String input = session.folders().input().toString().replace('\\', '/') + "/";
-    String below = plain.startsWith(input) ? plain.substring(input.length()) : plain;
+    String below = below(session, path);
     Differences differences = session.get(Differences.class);
     return new History(
         below,
         session.get(SubmissionLog.class).history(below).stream()
             .map(submission -> new Version(submission, differences.of(submission.id())))
             .toList());
+  }
+
+  /** The path without the input folder before it. */
+  static String below(Session session, String path) {
+    String plain = path.replace('\\', '/');
+    String input = session.folders().input().toString().replace('\\', '/') + "/";
+    return plain.startsWith(input) ? plain.substring(input.length()) : plain;
   }
 
   boolean isEmpty() {

@@ -77,7 +77,9 @@ public final class StatusCommand implements Callable<Integer> {
       out.println(Json.of(shown));
     } else {
       StatusText text = new StatusText(session, out);
-      years.forEach(text::print);
+      for (YearStatus each : years) {
+        text.print(each);
+      }
     }
     if (reminders != null) {
       Reminder.write(owed, reminders);

@@ -1,5 +1,6 @@
 package jp.kokuji.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import jp.kokuji.status.FileStatus;
 import jp.kokuji.status.FileStatus.Presence;
 import jp.kokuji.status.YearStatus;
 import jp.kokuji.submission.Characters;
+import jp.kokuji.submission.Inbox;
 
 /** Prints where a year stands, for whoever has to ask the departments. */
 final class StatusText {
@@ -30,7 +32,7 @@ final class StatusText {
     return TIME.format(time);
   }
 
-  void print(YearStatus year) {
+  void print(YearStatus year) throws IOException {
     out.println(
         Words.of(
             "status.year",
@@ -44,6 +46,7 @@ final class StatusText {
     list("status.waiting", year.waiting());
     list("status.changed", paths(year, Presence.CHANGED));
     list("status.gone", paths(year, Presence.GONE));
+    amiss(year);
     out.println(Words.of("status.departments"));
     new StatusMatrix(session.rulebook(), year).print(out);
     List<String> silent =
@@ -53,6 +56,23 @@ final class StatusText {
             .toList();
     list("status.silent", silent);
     out.println();
+  }
+
+  /** Files that are not read, or have gone, and departments that contradict themselves. */
+  private void amiss(YearStatus year) throws IOException {
+    list(
+        "status.unread",
+        year.unread().stream()
+            .filter(stray -> !stray.harmless())
+            .map(stray -> Words.of("load.stray." + stray.reason(), stray.path()))
+            .toList());
+    long harmless = year.unread().stream().filter(Inbox.Stray::harmless).count();
+    if (harmless > 0) {
+      out.println(Words.of("status.harmless", harmless));
+    }
+    Amiss amiss = new Amiss(session);
+    amiss.gone(year.fiscalYear()::equals).forEach(out::println);
+    amiss.contradicted(year.fiscalYear()).forEach(out::println);
   }
 
   private void print(FileStatus file) {

@@ -53,8 +53,16 @@ record Counted(
       String field = link.link().field();
       members =
           List.of(
-              new Condition.Refers(kind.table(), field, asked.table(), link.link().to(), members));
+              new Condition.Refers(
+                  kind.table(), field, asked.table(), link.link().to(), members, since(asked)));
     }
     return Stream.concat(own, members.stream()).toList();
+  }
+
+  /** Nothing refers to what was opened later than itself. */
+  private Condition.@Nullable Days since(RecordKind asked) {
+    return kind.opened() == null || asked.opened() == null
+        ? null
+        : new Condition.Days(kind.opened(), asked.opened());
   }
 }

@@ -16,7 +16,6 @@ import java.util.Set;
  */
 final class Arrivals {
   private static final Duration BLINK = Duration.ofMillis(300);
-
   private final Clock clock;
   private final Pause pause;
 

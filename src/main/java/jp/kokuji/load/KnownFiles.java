@@ -2,6 +2,7 @@ package jp.kokuji.load;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ final class KnownFiles {
   private final SubmissionLog log;
   private final Clock clock;
   private final Map<String, Settled> latest;
+  private final Map<String, String> digests = new HashMap<>();
 
   KnownFiles(SubmissionLog log, Clock clock) {
     this.log = log;
@@ -30,19 +32,39 @@ final class KnownFiles {
   /** Whether the file is stored as it is, judged by today's rules. */
   boolean stands(Submitted file, Rulebook rulebook) throws IOException {
     Settled known = latest.get(file.path());
-    if (known == null || !known.submission().rulebook().equals(rulebook.fingerprint())) {
-      return false;
-    }
+    return known != null
+        && known.submission().rulebook().equals(rulebook.fingerprint())
+        && hasBytes(file, known);
+  }
+
+  /** Whether the file has the bytes that were read last. */
+  private boolean hasBytes(Submitted file, Settled known) throws IOException {
     Optional<FileStamp> look = FileStamp.find(file.file());
     if (!known.look().isEmpty()
         && look.map(FileStamp::kept).filter(known.look()::equals).isPresent()) {
       return true;
     }
-    if (!known.submission().sha256().equals(Spool.digest(file.file()))) {
+    if (!known.submission().sha256().equals(digest(file))) {
       return false;
     }
     keep(known.id(), file, look);
     return true;
+  }
+
+  /** Whether the file is there as it was when it was last read, whatever the rules were. */
+  boolean isUnchanged(Submitted file) throws IOException {
+    Settled known = latest.get(file.path());
+    return known != null && hasBytes(file, known);
+  }
+
+  /** The checksum of the file's bytes. */
+  String digest(Submitted file) throws IOException {
+    String digest = digests.get(file.path());
+    if (digest == null) {
+      digest = Spool.digest(file.file());
+      digests.put(file.path(), digest);
+    }
+    return digest;
   }
 
   /**

@@ -34,6 +34,7 @@ public class Load {
   private final Folders folders;
   private final SubmissionLog log;
   private final Settlement settlement;
+  private final FileRegister register;
   private final LoadJob job;
   private final TallyJob tally;
   private final Launcher launcher;
@@ -45,6 +46,7 @@ public class Load {
       Folders folders,
       SubmissionLog log,
       Settlement settlement,
+      FileRegister register,
       LoadJob job,
       TallyJob tally,
       Launcher launcher,
@@ -54,6 +56,7 @@ public class Load {
     this.folders = folders;
     this.log = log;
     this.settlement = settlement;
+    this.register = register;
     this.job = job;
     this.tally = tally;
     this.launcher = launcher;
@@ -106,10 +109,12 @@ public class Load {
             new ArrayList<>());
     progress.begin("load", inbox.submitted().size());
     List<Submitted> arrived = arrived(inbox, run);
+    KnownFiles known = renamed(arrived, inbox, run);
     for (Submitted file : arrived) {
-      attempt(run, file, () -> run.known().stands(file, rulebook));
+      attempt(run, file, () -> known.stands(file, rulebook));
       progress.step(file.path());
     }
+    run.twins().addAll(register.replace(rulebook, run.read(), run.present()));
     Set<Long> dependent = settlement.dependent();
     for (Submitted file : arrived) {
       attempt(run, file, () -> stillHeldBack(file, dependent));
@@ -128,6 +133,16 @@ public class Load {
         .filter(file -> unfinished.contains(file.file()))
         .forEach(file -> run.done().put(file.path(), Optional.empty()));
     return inbox.submitted().stream().filter(file -> !unfinished.contains(file.file())).toList();
+  }
+
+  /** Takes the names that files bear now; what is known under these. */
+  private KnownFiles renamed(List<Submitted> arrived, Inbox inbox, Run run) throws IOException {
+    List<Twin> renamed =
+        register.rename(
+            run.rulebook(),
+            Moves.find(run.rulebook().city(), log, run.known(), arrived, inbox.submitted()));
+    run.twins().addAll(renamed);
+    return renamed.isEmpty() ? run.known() : new KnownFiles(log, clock);
   }
 
   /** Loads the file unless it need not be; one that can't be got at is left for the next load. */
@@ -162,7 +177,9 @@ public class Load {
         return;
       }
       Submission submission = submission(file, spool, run.rulebook());
-      if (known(submission, run)) {
+      Optional<String> other = log.findTwin(submission);
+      if (other.isPresent()) {
+        run.twins().add(new Twin(submission.path(), other.get(), false));
         return;
       }
       FreshTallies.Watch tallied = run.tallies().watch(file.year());
@@ -189,23 +206,6 @@ public class Load {
         rulebook.fingerprint());
   }
 
-  /** Whether the bytes stand under another name, or under this one now that the other has gone. */
-  private boolean known(Submission submission, Run run) {
-    Optional<String> other = log.findTwin(submission);
-    if (other.isEmpty()) {
-      return false;
-    }
-    boolean renamed = !run.present().contains(other.get());
-    run.twins().add(new Twin(submission.path(), other.get(), renamed));
-    if (!renamed) {
-      return true;
-    }
-    log.rename(other.get(), submission.path());
-    return log.findLatest(submission.path())
-        .filter(latest -> latest.submission().rulebook().equals(submission.rulebook()))
-        .isPresent();
-  }
-
   /** Whether a file need not be loaded. */
   @FunctionalInterface
   private interface Needless {
@@ -230,15 +230,18 @@ public class Load {
       Map<String, Optional<Settled>> done,
       List<Twin> twins) {
 
+    List<Settled> read() {
+      return done.values().stream().flatMap(Optional::stream).toList();
+    }
+
     Result result(Inbox inbox) {
-      List<Settled> read = done.values().stream().flatMap(Optional::stream).toList();
       List<String> changing =
           inbox.submitted().stream()
               .map(Submitted::path)
               .filter(path -> done.containsKey(path) && done.get(path).isEmpty())
               .toList();
       int unchanged = inbox.submitted().size() - done.size();
-      return new Result(read, unchanged, changing, twins, inbox.strays());
+      return new Result(read(), unchanged, changing, twins, inbox.strays());
     }
   }
 }

@@ -18,7 +18,13 @@ public record Obstacle(Kind kind, String what) {
     /** A file has not been read, or not as it is now. */
     NOT_LOADED("読み込んでいません"),
     /** A department has neither submitted a ledger nor said that it has none. */
-    MISSING_RETURN("提出も該当なし届もありません");
+    MISSING_RETURN("提出も該当なし届もありません"),
+    /** A department has said that it has nothing, and has records. */
+    CONTRADICTED_RETURN("該当なし届と記録の両方があります"),
+    /** The records of a file count that has gone from the input folder. */
+    GONE("入力フォルダーからなくなったファイルの記録を数えています"),
+    /** A file lies in the input folder that is not read at all. */
+    UNREAD("読めない形式か置き場所のファイルがあります");
 
     private final String japanese;
 

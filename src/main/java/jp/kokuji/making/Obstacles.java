@@ -3,6 +3,7 @@ package jp.kokuji.making;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.check.CheckResult;
@@ -10,6 +11,7 @@ import jp.kokuji.rulebook.CheckDefinition;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.run.Folders;
+import jp.kokuji.status.DepartmentStatus;
 import jp.kokuji.status.FileStatus;
 import jp.kokuji.status.Status;
 import jp.kokuji.status.YearStatus;
@@ -34,6 +36,7 @@ class Obstacles {
     YearStatus submitted = status.of(rulebook, folders.input(), year);
     files(submitted).forEach(open::add);
     missing(rulebook, report, submitted).forEach(open::add);
+    contradicted(rulebook, report, submitted).forEach(open::add);
     return open;
   }
 
@@ -72,7 +75,26 @@ class Obstacles {
     Stream<Obstacle> notLoaded =
         Stream.concat(year.waiting().stream(), changed)
             .map(path -> new Obstacle(Obstacle.Kind.NOT_LOADED, path));
-    return Stream.concat(heldBack, notLoaded);
+    Stream<Obstacle> gone =
+        year.gone().stream().map(file -> new Obstacle(Obstacle.Kind.GONE, file.path()));
+    Stream<Obstacle> unread =
+        year.leftUnread().stream().map(path -> new Obstacle(Obstacle.Kind.UNREAD, path));
+    return Stream.of(heldBack, notLoaded, gone, unread).flatMap(Function.identity());
+  }
+
+  private static Stream<Obstacle> contradicted(
+      Rulebook rulebook, ReportDefinition report, YearStatus year) {
+    return year.departments().stream()
+        .flatMap(
+            department ->
+                department.contradicted().stream()
+                    .filter(report.counts()::contains)
+                    .map(kind -> what(rulebook, department, kind)))
+        .map(what -> new Obstacle(Obstacle.Kind.CONTRADICTED_RETURN, what));
+  }
+
+  private static String what(Rulebook rulebook, DepartmentStatus department, String kind) {
+    return department.agency() + " " + department.department() + " " + rulebook.kind(kind).name();
   }
 
   /** Every department owes the ledgers that the report is about, or a word that there are none. */
@@ -83,8 +105,7 @@ class Obstacles {
             department ->
                 department.missing().stream()
                     .filter(report.counts()::contains)
-                    .map(kind -> rulebook.kind(kind).name())
-                    .map(kind -> department.agency() + " " + department.department() + " " + kind)
+                    .map(kind -> what(rulebook, department, kind))
                     .map(what -> new Obstacle(Obstacle.Kind.MISSING_RETURN, what)));
   }
 }

@@ -9,10 +9,7 @@ import jp.kokuji.record.Difference.Value;
 import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Compares the records of one kind in two versions of a file. They come sorted by what identifies
- * them, those of the former version first, so no more than one record's versions are in memory.
- */
+/** Compares a kind's records in two versions of a file, which come sorted, former ones first. */
 final class Comparison {
   private final RecordKind kind;
   private final long former;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a record must be to be taken: a part of the predicate behind a figure. */
 public sealed interface Condition {
@@ -27,9 +28,20 @@ public sealed interface Condition {
    *
    * @param from the table of the record that refers
    * @param target the column of {@code table} in which {@code column} is looked up
+   * @param since the columns of the days on which either was opened, which must not run backwards;
+   *     null where one of them has none
    */
-  record Refers(String from, String column, String table, String target, List<Condition> conditions)
+  record Refers(
+      String from,
+      String column,
+      String table,
+      String target,
+      List<Condition> conditions,
+      @Nullable Days since)
       implements Condition {}
+
+  /** The columns of two days: of the record that refers, and of the one that it refers to. */
+  record Days(String from, String to) {}
 
   /**
    * Whether it is the same of all records whose values are alike, and their days in one month: so
@@ -75,6 +87,9 @@ public sealed interface Condition {
 
   /** One set for all records, of those that any of them names: nothing is looked up a record. */
   private static String refers(String alias, Refers refers, List<Object> parameters) {
+    if (refers.since() != null) {
+      return since(alias, refers, refers.since(), parameters);
+    }
     String inner = alias + "_";
     return """
     (%4$s.%5$s, s.fiscal_year) in (select %2$s.%3$s, %2$ss.fiscal_year
@@ -89,6 +104,35 @@ public sealed interface Condition {
             SqlName.of(refers.column()),
             SqlName.of(refers.from()),
             all(refers.conditions(), inner, parameters));
+  }
+
+  /**
+   * The same where a record can refer only to what was there before it: one sorting of both kinds
+   * tells for each number and year the day of the first that is referred to.
+   */
+  private static String since(String alias, Refers refers, Days days, List<Object> parameters) {
+    String inner = alias + "_";
+    return """
+    (%4$s.%5$s, s.fiscal_year, %4$s.%8$s) in (select number, fiscal_year, opened from (
+    select number, fiscal_year, opened, refers,
+    min(case when refers = 0 then opened end) over (partition by number, fiscal_year) as first_one
+    from (select f.%5$s as number, fs.fiscal_year, f.%8$s as opened, 1 as refers
+    from %6$s f join submission fs on fs.id = f.submission_id where fs.state = 'ACTIVE'
+    union all select %2$s.%3$s, %2$ss.fiscal_year, %2$s.%9$s, 0
+    from %1$s %2$s join submission %2$ss on %2$ss.id = %2$s.submission_id
+    where %2$ss.state = 'ACTIVE' and %2$s.%3$s in (select %5$s from %6$s) and %7$s) as both_kinds
+    ) as linked where refers = 1 and first_one <= opened)\
+    """
+        .formatted(
+            SqlName.of(refers.table()),
+            inner,
+            SqlName.of(refers.target()),
+            alias,
+            SqlName.of(refers.column()),
+            SqlName.of(refers.from()),
+            all(refers.conditions(), inner, parameters),
+            SqlName.of(days.from()),
+            SqlName.of(days.to()));
   }
 
   /** All the conditions in SQL, joined by {@code and}; {@code true} where there are none. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
@@ -20,22 +21,34 @@ record Duplicates(JdbcTemplate jdbc, long submission, RecordKind kind) {
   /** Where a record stands; the path is empty for the file that is being settled. */
   private record Place(String path, String sheet, int row) {}
 
-  /** A row whose key stands already in another place. */
-  record Duplicate(Place place, long ordinal, String key, Place other) {
+  /** Rows whose key stands in an earlier row of the submission, or counts in another file. */
+  List<Finding> findWithinFile() {
+    return found(withinFile(), Rule.DUPLICATE_IN_FILE);
+  }
 
-    Problem problem(Rule rule, String heading) {
-      return new Problem(
-          rule,
-          place.sheet(),
-          place.row(),
-          heading,
-          StoredRecord.shown(key),
-          List.of(other.path(), other.sheet(), Integer.toString(other.row())));
+  List<Finding> findAcrossFiles() {
+    return found(acrossFiles(), Rule.DUPLICATE_ACROSS_FILES);
+  }
+
+  private List<Finding> found(List<Duplicate> duplicates, Rule rule) {
+    String heading = kind.field(kind.key().getFirst()).heading();
+    String branch = kind.find(Field.Role.BRANCH).map(Field::heading).orElse("");
+    return duplicates.stream().map(duplicate -> duplicate.found(rule, heading, branch)).toList();
+  }
+
+  /** A row whose key stands already in another place. */
+  private record Duplicate(Place place, long ordinal, String key, Place other) {
+
+    Finding found(Rule rule, String heading, String branch) {
+      String row = Integer.toString(other.row());
+      List<String> where = List.of(other.path(), other.sheet(), row, branch);
+      return new Finding(
+          new Problem(rule, place.sheet(), place.row(), heading, StoredRecord.shown(key), where),
+          ordinal);
     }
   }
 
-  /** Rows whose key stands in an earlier row of the submission. */
-  List<Duplicate> withinFile() {
+  private List<Duplicate> withinFile() {
     if (!repeatsAKey()) {
       return List.of();
     }
@@ -73,8 +86,7 @@ record Duplicates(JdbcTemplate jdbc, long submission, RecordKind kind) {
             submission));
   }
 
-  /** Rows whose key counts already in another file of the year. */
-  List<Duplicate> acrossFiles() {
+  private List<Duplicate> acrossFiles() {
     Map<String, Place> elsewhere = hasOtherFiles() ? elsewhere() : Map.of();
     if (elsewhere.isEmpty()) {
       return List.of();

@@ -14,10 +14,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 record LongResult(JdbcTemplate jdbc) {
   private static final int FETCHED = 1000;
 
-  /**
-   * Hands on the rows one by one, in the caller's transaction; the connection can do nothing else
-   * meanwhile.
-   */
+  /** Hands on the rows one by one; meanwhile the caller's connection can do nothing else. */
   void read(String sql, RowCallbackHandler rows, Object... parameters) {
     jdbc.execute(
         (Connection connection) -> {

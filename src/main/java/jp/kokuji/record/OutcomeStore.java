@@ -24,6 +24,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * caller's transaction, so that rows read = accepted + held back + ignored holds at any moment.
  */
 public final class OutcomeStore {
+  /** How many columns of a record say where it stands. */
+  private static final int PLACE = 6;
+
   private final JdbcTemplate jdbc;
   private final Map<String, RecordTable> tables = new LinkedHashMap<>();
   private final ProblemStore problems;
@@ -62,8 +65,7 @@ public final class OutcomeStore {
   private void add(Batch batch, Outcome outcome) {
     switch (outcome) {
       case Accepted accepted -> {
-        keys.add(table(accepted.kind()).kind(), accepted.key());
-        batch.rows.computeIfAbsent(accepted.kind(), kind -> new ArrayList<>()).add(row(accepted));
+        addRecord(batch, accepted);
         batch.found.addAll(accepted.warnings());
         batch.counts.accepted++;
       }
@@ -89,20 +91,28 @@ public final class OutcomeStore {
     }
   }
 
+  private void addRecord(Batch batch, Accepted accepted) {
+    RecordKind kind = table(accepted.kind()).kind();
+    long likeness = Likeness.of(kind, accepted.values());
+    keys.add(kind, accepted.key(), likeness);
+    batch.rows.computeIfAbsent(kind.id(), id -> new ArrayList<>()).add(row(accepted, likeness));
+  }
+
   private RecordTable table(String kind) {
     return Objects.requireNonNull(tables.get(kind), kind);
   }
 
-  private @Nullable Object[] row(Accepted accepted) {
+  private @Nullable Object[] row(Accepted accepted, long likeness) {
     List<RecordTable.Column> columns = table(accepted.kind()).columns();
-    @Nullable Object[] row = new @Nullable Object[5 + columns.size()];
+    @Nullable Object[] row = new @Nullable Object[PLACE + columns.size()];
     row[0] = submission;
     row[1] = accepted.sheet();
     row[2] = accepted.row();
     row[3] = ++ordinal;
     row[4] = accepted.key();
+    row[5] = likeness;
     for (int i = 0; i < columns.size(); i++) {
-      row[5 + i] = accepted.values().get(columns.get(i).name());
+      row[PLACE + i] = accepted.values().get(columns.get(i).name());
     }
     return row;
   }

@@ -47,7 +47,8 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
     return "create table if not exists "
         + SqlName.of(kind)
         + " (submission_id bigint not null, source_sheet varchar not null,"
-        + " source_row integer not null, ordinal bigint not null, record_key varchar not null, "
+        + " source_row integer not null, ordinal bigint not null, record_key varchar not null,"
+        + " likeness bigint, "
         + columns.stream().map(Column::sql).collect(Collectors.joining(", "))
         + ")";
   }
@@ -86,7 +87,9 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
     return new Column(name, Types.VARCHAR);
   }
 
-  /** Inserts submission, sheet, row, ordinal and key, then {@link #columns()} in order. */
+  /**
+   * Inserts submission, sheet, row, ordinal, key and likeness, then {@link #columns()} in order.
+   */
   String insert() {
     String marks = "?" + ", ?".repeat(insertTypes().length - 1);
     return "insert into " + target() + " values (" + marks + ")";
@@ -99,14 +102,15 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
 
   private String target() {
     return SqlName.of(kind)
-        + " (submission_id, source_sheet, source_row, ordinal, record_key, "
+        + " (submission_id, source_sheet, source_row, ordinal, record_key, likeness, "
         + SqlName.list(columns)
         + ")";
   }
 
   int[] insertTypes() {
     IntStream place =
-        IntStream.of(Types.BIGINT, Types.VARCHAR, Types.INTEGER, Types.BIGINT, Types.VARCHAR);
+        IntStream.of(
+            Types.BIGINT, Types.VARCHAR, Types.INTEGER, Types.BIGINT, Types.VARCHAR, Types.BIGINT);
     return IntStream.concat(place, columns().stream().mapToInt(Column::type)).toArray();
   }
 }

@@ -23,7 +23,13 @@ public final class SeenKeys {
   private final Map<Place, Keys> places = new HashMap<>();
 
   /** Where a key may stand only once. */
-  private record Place(FiscalYear year, String kind) {}
+  private record Place(FiscalYear year, String kind, Column column) {}
+
+  /** By what records are compared. */
+  private enum Column {
+    RECORD_KEY,
+    LIKENESS
+  }
 
   public SeenKeys(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -49,27 +55,35 @@ public final class SeenKeys {
   /** The keys of one submission. */
   public final class Watch {
     private final FiscalYear year;
-    private final Map<String, Keys> keys = new HashMap<>();
-    private final Set<String> repeated = new HashSet<>();
+    private final Map<Place, Keys> keys = new HashMap<>();
+    private final Set<Place> repeated = new HashSet<>();
 
     private Watch(FiscalYear year) {
       this.year = year;
     }
 
-    /** Takes the key of the next record. */
-    void add(RecordKind kind, String key) {
-      if (!kind.key().isEmpty() && keys(kind).add(key)) {
-        repeated.add(kind.id());
+    /** Takes the key of the next record, and what it has in common with those that are alike. */
+    void add(RecordKind kind, String key, long likeness) {
+      if (!kind.key().isEmpty()) {
+        add(kind, Column.RECORD_KEY, key);
+      }
+      if (Likeness.matters(kind)) {
+        add(kind, Column.LIKENESS, Long.toString(likeness));
       }
     }
 
-    private Keys keys(RecordKind kind) {
-      Keys known = keys.get(kind.id());
+    private void add(RecordKind kind, Column column, String value) {
+      Place place = new Place(year, kind.id(), column);
+      if (keys(kind, place).add(value, this)) {
+        repeated.add(place);
+      }
+    }
+
+    private Keys keys(RecordKind kind, Place place) {
+      Keys known = keys.get(place);
       if (known == null) {
-        known =
-            places.computeIfAbsent(
-                new Place(year, kind.id()), place -> new Keys(year, kind, stands(year, kind)));
-        keys.put(kind.id(), known);
+        known = places.computeIfAbsent(place, p -> new Keys(place, kind, stands(year, kind), this));
+        keys.put(place, known);
       }
       return known;
     }
@@ -81,28 +95,42 @@ public final class SeenKeys {
 
     /** Whether a key of the kind may stand twice in the submission, or in another file too. */
     boolean mayRepeat(RecordKind kind) {
-      return repeated.contains(kind.id());
+      return repeated.contains(new Place(year, kind.id(), Column.RECORD_KEY));
+    }
+
+    /** Whether a record of the kind may be alike to one in another file. */
+    boolean mayBeAlike(RecordKind kind) {
+      return repeated.contains(new Place(year, kind.id(), Column.LIKENESS));
     }
   }
 
-  /** The keys of a year's records of one kind. While they ascend, none of them is kept. */
+  /**
+   * The keys of a year's records of one kind. While they ascend, none of them is kept; nor while
+   * likenesses are those of the first file alone.
+   */
   private final class Keys {
-    private final FiscalYear year;
+    private final Place place;
     private final RecordKind kind;
+    private final Watch first;
     private boolean ascend;
     private final List<String> notStored = new ArrayList<>();
     private @Nullable String last;
     private @Nullable KeyFilter filter;
 
-    Keys(FiscalYear year, RecordKind kind, boolean stands) {
-      this.year = year;
+    Keys(Place place, RecordKind kind, boolean stands, Watch first) {
+      this.place = place;
       this.kind = kind;
+      this.first = first;
       this.ascend = !stands;
     }
 
     /** Takes the next key; whether it may have been there. */
-    boolean add(String key) {
-      ascend = ascend && (last == null || ORDER.compare(last, key) < 0);
+    boolean add(String key, Watch watch) {
+      ascend =
+          ascend
+              && (place.column() == Column.RECORD_KEY
+                  ? last == null || ORDER.compare(last, key) < 0
+                  : watch == first);
       last = key;
       if (filter == null && !ascend) {
         filter = filled();
@@ -122,11 +150,12 @@ public final class SeenKeys {
       notStored.forEach(filled::add);
       new LongResult(jdbc)
           .read(
-              "select r.record_key from %s r join submission s on s.id = r.submission_id"
-                      .formatted(SqlName.of(kind))
-                  + " where s.state in ('ACTIVE', 'STAGED') and s.fiscal_year = ?",
+              "select r.%s from %s r join submission s on s.id = r.submission_id"
+                      .formatted(place.column(), SqlName.of(kind))
+                  + " where s.state in ('ACTIVE', 'STAGED') and s.fiscal_year = ?"
+                  + " and r.%s is not null".formatted(place.column()),
               row -> filled.add(row.getString(1)),
-              year.year());
+              place.year().year());
       return filled;
     }
   }

@@ -22,15 +22,17 @@ public record Settled(
     String form,
     String look) {
   static final String SELECT =
-      "select id, fiscal_year, submitter, path, sha256, size, rulebook, received_at, state,"
-          + " accepted, held_back, blank, total, coalesce(form, '') as form,"
-          + " coalesce(look, '') as look from submission";
+      "select id, fiscal_year, submitter, path, sha256, size, rulebook, received_at, case when"
+          + " forgotten then 'FORGOTTEN' else state end as state, accepted, held_back, blank,"
+          + " total, coalesce(form, '') as form, coalesce(look, '') as look from submission";
 
   /** Whether its records count, did count, or never counted because none could be read. */
   public enum State {
     ACTIVE,
     SUPERSEDED,
-    REFUSED
+    REFUSED,
+    /** Nothing was read: what had been before was taken back by hand. */
+    FORGOTTEN
   }
 
   /** How many rows below the headings were what. */

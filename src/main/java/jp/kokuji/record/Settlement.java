@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Rule;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,6 +21,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Settlement {
   private static final int AT_ONCE = 1000;
+
+  /** What is said of a row because of another; first the other's file, empty for its own. */
+  private static final Set<Rule> BESIDE_OTHERS =
+      Set.of(
+          Rule.DUPLICATE_ACROSS_FILES,
+          Rule.PERIODS_OVERLAP,
+          Rule.NO_PERIOD,
+          Rule.SAME_RECORD,
+          Rule.ALIKE,
+          Rule.MIXED_BRANCHES);
 
   private final JdbcTemplate jdbc;
   private final SubmissionLog log;
@@ -47,11 +59,7 @@ public class Settlement {
       return;
     }
     List<RecordKind> held = kinds(submission, kinds);
-    for (RecordKind kind : held) {
-      if (keys.mayRepeat(kind)) {
-        holdBackDuplicates(submission, kind);
-      }
-    }
+    held.forEach(kind -> compare(submission, kind, keys));
     former(submission)
         .ifPresent(
             former -> {
@@ -91,27 +99,43 @@ public class Settlement {
             "select refused from submission where id = ?", Boolean.class, submission));
   }
 
-  private void holdBackDuplicates(long submission, RecordKind kind) {
-    Duplicates duplicates = new Duplicates(jdbc, submission, kind);
-    holdBack(submission, kind, duplicates.withinFile(), Rule.DUPLICATE_IN_FILE);
-    holdBack(submission, kind, duplicates.acrossFiles(), Rule.DUPLICATE_ACROSS_FILES);
+  /** Holds the records against each other and against those that count. */
+  private void compare(long submission, RecordKind kind, SeenKeys.Watch keys) {
+    kind.find(Field.Role.PERIOD)
+        .filter(period -> kind.key().contains(period.name()))
+        .ifPresent(
+            period -> take(submission, kind, new Periods(jdbc, submission, kind, period).find()));
+    if (keys.mayRepeat(kind)) {
+      Duplicates duplicates = new Duplicates(jdbc, submission, kind);
+      take(submission, kind, duplicates.findWithinFile());
+      take(submission, kind, duplicates.findAcrossFiles());
+    }
+    kind.find(Field.Role.BRANCH)
+        .filter(branch -> kind.key().contains(branch.name()))
+        .ifPresent(
+            branch -> take(submission, kind, new Branches(jdbc, submission, kind, branch).find()));
+    if (Likeness.matters(kind)) {
+      take(submission, kind, new Alikes(jdbc, submission, kind).find(keys.mayBeAlike(kind)));
+    }
   }
 
-  private void holdBack(
-      long submission, RecordKind kind, List<Duplicates.Duplicate> found, Rule rule) {
+  /** Keeps the problems, and takes back the records that they hold. */
+  private void take(long submission, RecordKind kind, List<Finding> found) {
     if (found.isEmpty()) {
       return;
     }
-    String heading = kind.field(kind.key().getFirst()).heading();
     problems.add(
-        submission,
-        problems.count(submission),
-        found.stream().map(duplicate -> duplicate.problem(rule, heading)).toList());
-    delete(submission, kind, found.stream().map(Duplicates.Duplicate::ordinal).toList());
+        submission, problems.count(submission), found.stream().map(Finding::problem).toList());
+    List<Long> held =
+        found.stream()
+            .filter(finding -> finding.problem().rule().holdsBack())
+            .map(Finding::ordinal)
+            .toList();
+    delete(submission, kind, held);
     jdbc.update(
         "update submission set accepted = accepted - ?, held_back = held_back + ? where id = ?",
-        found.size(),
-        found.size(),
+        held.size(),
+        held.size(),
         submission);
   }
 
@@ -136,29 +160,48 @@ public class Settlement {
     }
   }
 
-  /** The submissions of which a row was held back because of another file's row. */
+  /**
+   * Takes back all records of a path, for good unless its file is submitted again.
+   *
+   * @param rulebook the fingerprint of the rules of today
+   */
+  public void forget(Settled latest, Map<String, RecordKind> kinds, String rulebook) {
+    FiscalYear year = latest.year();
+    long taken =
+        log.stage(
+            new Submission(year, latest.submission().submitter(), latest.path(), "", 0, rulebook));
+    former(taken).ifPresent(former -> differences.keep(taken, former, kinds.values()));
+    log.forget(latest.path(), taken);
+  }
+
+  /** The submissions of which something was said because of another file's row. */
   public Set<Long> dependent() {
     return Set.copyOf(
-        jdbc.queryForList(
-            "select distinct submission_id from problem where rule = ?",
-            Long.class,
-            Rule.DUPLICATE_ACROSS_FILES.name()));
+        JdbcClient.create(jdbc)
+            .sql("select distinct submission_id from problem where rule in (:rules)")
+            .param("rules", BESIDE_OTHERS.stream().map(Rule::name).toList())
+            .query(Long.class)
+            .list());
   }
 
   /**
-   * Whether a row of the submission was held back because of another file's row, and that file has
-   * been replaced since, or is judged by other rules: only judging again tells whether it may
-   * stand.
+   * Whether something was said of the submission because of another file's row, and that file has
+   * been replaced since, bears another name, or is judged by other rules: only judging again tells
+   * what is right.
    */
   public boolean overtaken(long submission) {
     return problems.of(submission).stream()
-        .filter(problem -> problem.rule() == Rule.DUPLICATE_ACROSS_FILES)
+        .filter(problem -> BESIDE_OTHERS.contains(problem.rule()))
         .map(problem -> problem.allowed().getFirst())
+        .filter(other -> !other.isEmpty())
         .distinct()
-        .anyMatch(
-            other ->
-                !content(other, "state = 'ACTIVE'", Long.MAX_VALUE)
-                    .equals(content(other, "state in ('ACTIVE', 'SUPERSEDED')", submission)));
+        .anyMatch(other -> isOvertaken(other, submission));
+  }
+
+  private boolean isOvertaken(String other, long submission) {
+    Optional<String> now = content(other, "state = 'ACTIVE'", Long.MAX_VALUE);
+    return now.isEmpty()
+        || !now.equals(content(other, "state in ('ACTIVE', 'SUPERSEDED')", submission));
   }
 
   /** What identifies the content of the path that stood last before a submission. */

@@ -28,9 +28,12 @@ public record StoredRecord(
     return value == null ? "" : value.toString();
   }
 
-  /** The parts of the key that are filled in. */
+  /** The parts of the key that are filled in, as they are written. */
   public String shownKey() {
-    return shown(key);
+    return kind.key().stream()
+        .map(this::text)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("-"));
   }
 
   /** The parts of a key that are filled in, as they are shown to people. */

@@ -3,10 +3,14 @@ package jp.kokuji.record;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.submission.Inbox.Submitted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -85,6 +89,13 @@ public class SubmissionLog {
         .optional();
   }
 
+  /** The submissions whose records count, of all years, in the order of the paths. */
+  public List<Settled> counting() {
+    return jdbc.sql(Settled.SELECT + " where state = 'ACTIVE' order by path")
+        .query(Settled::of)
+        .list();
+  }
+
   /**
    * The path of the same submitter's file that counts and has the same bytes; nothing if the
    * submission's own path has been read before.
@@ -101,9 +112,48 @@ public class SubmissionLog {
         .optional();
   }
 
-  /** The file was given another name: all that was submitted under the old one belongs to it. */
-  public void rename(String path, String name) {
-    jdbc.sql("update submission set path = ? where path = ?").params(name, path).update();
+  /**
+   * The files were given other names, at once, so that two may have changed theirs: all that was
+   * submitted under the old ones belongs to them.
+   */
+  public void rename(Map<String, Submitted> names) {
+    Map<String, List<Long>> versions = new LinkedHashMap<>();
+    names.keySet().forEach(path -> versions.put(path, versions(path)));
+    // a path counts once at any moment, so nobody may come before the other has left
+    names.forEach(
+        (path, file) -> rename(Objects.requireNonNull(versions.get(path)), "\u001f" + path, file));
+    names.forEach(
+        (path, file) -> rename(Objects.requireNonNull(versions.get(path)), file.path(), file));
+  }
+
+  private void rename(List<Long> versions, String path, Submitted file) {
+    jdbc.sql("update submission set path = :path, submitter = :who where id in (:ids)")
+        .param("path", path)
+        .param("who", file.submitter())
+        .param("ids", versions)
+        .update();
+  }
+
+  private List<Long> versions(String path) {
+    return jdbc.sql("select id from submission where path = ?")
+        .param(path)
+        .query(Long.class)
+        .list();
+  }
+
+  /**
+   * Nothing that was submitted under the path counts any more. It stays in the history, at whose
+   * end it stands that it was taken back.
+   */
+  void forget(String path, long taken) {
+    jdbc.sql(
+            "update submission set state = 'SUPERSEDED' where path = ?"
+                + " and state in ('ACTIVE', 'REFUSED')")
+        .param(path)
+        .update();
+    jdbc.sql("update submission set state = 'SUPERSEDED', forgotten = true where id = ?")
+        .param(taken)
+        .update();
   }
 
   /** The last settled submission of every path, in the order of the paths. */

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.file.PlacedFile;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.submission.FileName;
+import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Problem;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +45,21 @@ public class ReturnedProblems {
           withProblems.contains(submission.id()) ? problems.of(submission.id()) : List.of();
       summary.add(submission, write(submission, found, input, folder));
     }
+    unread(Inbox.scan(input), summary);
     PlacedFile.write(folder.resolve("summary.csv"), summary.text());
+  }
+
+  /** Every other file below the input folder, with the reason why nothing of it was read. */
+  private void unread(Inbox inbox, SummaryCsv summary) throws IOException {
+    Set<String> known = log.latest().stream().map(Settled::path).collect(Collectors.toSet());
+    for (Inbox.Submitted file : inbox.submitted()) {
+      if (!known.contains(file.path())) {
+        summary.unread(file.path(), ReturnedWords.of("unread.NOT_YET"));
+      }
+    }
+    for (Inbox.Stray stray : inbox.strays()) {
+      summary.unread(stray.path(), ReturnedWords.of("unread." + stray.reason()));
+    }
   }
 
   /** Where the problems of a submission stand, below the folder {@code problems}. */

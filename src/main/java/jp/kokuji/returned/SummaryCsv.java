@@ -3,6 +3,7 @@ package jp.kokuji.returned;
 import java.io.IOException;
 import java.io.StringWriter;
 import jp.kokuji.record.Settled;
+import jp.kokuji.submission.Characters;
 import jp.kokuji.workbook.SafeText;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -13,16 +14,22 @@ final class SummaryCsv {
 
   SummaryCsv() throws IOException {
     csv = new CSVPrinter(text, ProblemsCsv.FORMAT);
-    csv.printRecord("file", "accepted", "held_back", "state", "marked_copy");
+    csv.printRecord("file", "accepted", "held_back", "state", "marked_copy", "reason");
   }
 
   void add(Settled submission, CopyState copy) throws IOException {
     csv.printRecord(
-        SafeText.inert(submission.path()),
+        SafeText.inert(Characters.visible(submission.path())),
         submission.rows().accepted(),
         submission.rows().heldBack(),
         submission.refused() ? "refused" : submission.rows().heldBack() > 0 ? "partly" : "loaded",
-        copy.word());
+        copy.word(),
+        "");
+  }
+
+  /** A file of which nothing was read. */
+  void unread(String path, String reason) throws IOException {
+    csv.printRecord(SafeText.inert(Characters.visible(path)), 0, 0, "unread", "", reason);
   }
 
   String text() {

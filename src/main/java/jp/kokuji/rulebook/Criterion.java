@@ -80,6 +80,9 @@ public sealed interface Criterion {
    */
   record OwnNotices(String records, Map<String, List<String>> where) implements Criterion {}
 
+  /** Clauses that a table of the report lists are all of the law at the year's end. */
+  record OneLaw() implements Criterion {}
+
   /** Rows add up to a row above or below them, in every column that counts or adds up. */
   record Rows(String table, boolean subtotals) implements Criterion {}
 
@@ -106,6 +109,7 @@ public sealed interface Criterion {
       case Share share -> tables(share.figures());
       case Belongs belongs -> List.of();
       case OwnNotices notices -> List.of();
+      case OneLaw law -> List.of();
       case Rows rows -> List.of(rows.table());
       case Columns columns -> List.of(columns.table());
       case Corner corner -> List.of(corner.table());

@@ -54,6 +54,13 @@ public final class Directory {
     return corners.find(written, day);
   }
 
+  /** Whether it is the one name of an agency, department, section or corner on that day. */
+  public boolean knows(String written, LocalDate day) {
+    return findAgency(written, day).isPresent()
+        || findDepartment(written, day).isPresent()
+        || findCorner(written, day).isPresent();
+  }
+
   /**
    * Who submits from a folder of that name in the year: an agency, department, section or corner,
    * by the one name under which it is listed. A section is listed with its department before it.

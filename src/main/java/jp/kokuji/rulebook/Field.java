@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param need when a blank value is wrong although {@code filled} is false
  * @param examples what the example sheet of a form shows in its first rows: a day as {@code 4-20}
  *     and a month as {@code 4}, in any fiscal year; empty where blank
+ * @param role what the field is to its record, where that cannot be told from its type
+ * @param zerosKept whether 01 and 1 are two numbers
  */
 public record Field(
     String name,
@@ -23,7 +25,9 @@ public record Field(
     boolean filled,
     @Nullable Need need,
     FieldType type,
-    List<String> examples) {
+    List<String> examples,
+    @Nullable Role role,
+    boolean zerosKept) {
 
   /** Names of the columns that it is stored in, its own first. */
   public List<String> columns() {
@@ -33,6 +37,14 @@ public record Field(
       case FieldType.Names names -> List.of(name, name + "_count");
       default -> List.of(name);
     };
+  }
+
+  /** What a field is to its record. */
+  public enum Role {
+    /** The part of the fiscal year that the record stands for; blank for the whole of it. */
+    PERIOD,
+    /** Tells the decisions on one request apart (枝番). */
+    BRANCH
   }
 
   /** A value is needed where another field has one of these values. */

@@ -8,7 +8,8 @@ public final class Normal {
   private static final Pattern WHITE_SPACE =
       Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
-  private static final Pattern DASH = Pattern.compile("[\\u2010-\\u2015\\u2212\\u2500]");
+  private static final Pattern DASH =
+      Pattern.compile("[\\u2010-\\u2015\\u2043\\u2212\\u2500\\u2501\\u02D7\\u2796\\uFE58\\uFE63]");
 
   private Normal() {}
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param opened name of the date field that must lie in the folder's fiscal year, if the kind has
  *     one; clauses and names are judged by the law and the names of that day
  * @param order pairs of date fields, earlier first, that must not run backwards
+ * @param decisions outcomes and the days on which they came
+ * @param byDepartment whether numbers begin anew in each department, so that it belongs to the key
  * @param roles what else the records are for
  */
 public record RecordKind(
@@ -23,6 +25,8 @@ public record RecordKind(
     List<String> key,
     @Nullable String opened,
     List<Order> order,
+    List<Decision> decisions,
+    boolean byDepartment,
     Roles roles,
     Validity validity) {
 
@@ -35,7 +39,7 @@ public record RecordKind(
       @Nullable String opened,
       List<Order> order,
       Roles roles) {
-    this(id, name, fields, key, opened, order, roles, Validity.ALWAYS);
+    this(id, name, fields, key, opened, order, List.of(), false, roles, Validity.ALWAYS);
   }
 
   /** The kind's table in the database. */
@@ -71,6 +75,25 @@ public record RecordKind(
         && (field.type() instanceof FieldType.Month
             || order.stream().anyMatch(days -> days.earlier().equals(field.name())));
   }
+
+  /** The field of that role, if the kind has one. */
+  public Optional<Field> find(Field.Role role) {
+    return fields.stream().filter(field -> field.role() == role).findFirst();
+  }
+
+  /** The field of that type, the first if there are several. */
+  public Optional<Field> find(Class<? extends FieldType> type) {
+    return fields.stream().filter(field -> type.isInstance(field.type())).findFirst();
+  }
+
+  /**
+   * An outcome and its day, of which neither should stand without the other.
+   *
+   * @param outcome the field that says it
+   * @param day the field of the day
+   * @param dated the outcomes that have a day; empty where each has
+   */
+  public record Decision(String outcome, String day, List<String> dated) {}
 
   /** Two dates of one record that must not run backwards, such as 受付日 and 決定日. */
   public record Order(String earlier, String later) {}

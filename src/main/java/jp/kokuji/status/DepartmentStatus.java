@@ -22,6 +22,11 @@ public record DepartmentStatus(
     List<String> missing,
     List<HeldBack> heldBack) {
 
+  /** The kinds for which it has said that there is nothing to report, and has records. */
+  public List<String> contradicted() {
+    return nil.stream().filter(records::containsKey).toList();
+  }
+
   /** Whether nothing at all names the department. */
   public boolean silent() {
     return records.isEmpty() && nil.isEmpty() && heldBack.isEmpty();

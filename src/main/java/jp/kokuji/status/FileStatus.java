@@ -59,6 +59,11 @@ public record FileStatus(
     GONE
   }
 
+  /** Whether its records count although nobody can look at it any more. */
+  boolean countsThoughGone() {
+    return presence == Presence.GONE && accepted > 0 && state != State.REFUSED;
+  }
+
   /** The folder in which it lies, by the name that it has there. */
   public String submitter() {
     int year = path.indexOf('/') + 1;

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Settled;
@@ -48,6 +50,36 @@ public class Status {
     return all;
   }
 
+  /** The files that have gone, but whose records count; in the order of their paths. */
+  public List<Gone> gone(Path input) throws IOException {
+    Set<String> present =
+        Inbox.scan(input).submitted().stream().map(Submitted::path).collect(Collectors.toSet());
+    List<Settled> counting = log.counting();
+    return counting.stream()
+        .filter(
+            submission -> !present.contains(submission.path()) && submission.rows().accepted() > 0)
+        .map(
+            lost ->
+                new Gone(
+                    lost.year(),
+                    lost.path(),
+                    lost.rows().accepted(),
+                    counting.stream()
+                        .filter(
+                            other -> other.submission().sha256().equals(lost.submission().sha256()))
+                        .map(Settled::path)
+                        .filter(present::contains)
+                        .findFirst()))
+        .toList();
+  }
+
+  /** The departments of the year that have records and yet said that there are none. */
+  public List<DepartmentStatus> contradicted(Rulebook rulebook, FiscalYear year) {
+    return departments.of(rulebook, year, List.of()).stream()
+        .filter(department -> !department.contradicted().isEmpty())
+        .toList();
+  }
+
   /** Where the year stands. */
   public YearStatus of(Rulebook rulebook, Path input, FiscalYear year) throws IOException {
     return of(rulebook, Inbox.scan(input), year);
@@ -71,8 +103,12 @@ public class Status {
       }
     }
     List<DepartmentStatus> all = departments.of(rulebook, year, files);
+    List<Inbox.Stray> unread =
+        inbox.strays().stream()
+            .filter(stray -> stray.year().filter(other -> !other.equals(year)).isEmpty())
+            .toList();
     return new YearStatus(
-        year, files, waiting, all, new Owners(rulebook.city(), year).strangers(all, files));
+        year, files, waiting, unread, all, new Owners(rulebook.city(), year).strangers(all, files));
   }
 
   private FileStatus file(Settled submission, @Nullable Submitted present) throws IOException {

@@ -2,9 +2,11 @@ package jp.kokuji.submission;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,17 @@ final class AcrossFields {
   private final @Nullable Field opened;
   private final List<Field> happened;
   private final List<Field> needed;
+  private final Optional<FiscalYear> otherYear;
 
-  AcrossFields(RecordKind kind, FiscalYear year) {
+  /**
+   * @param sheet the name of the sheet, which may tell of another year
+   */
+  AcrossFields(RecordKind kind, FiscalYear year, String sheet) {
     this.kind = kind;
     this.year = year;
     this.opened = kind.opened() == null ? null : kind.field(kind.opened());
     this.happened = kind.fields().stream().filter(kind::isDatedBy).toList();
+    this.otherYear = SheetYear.find(sheet).filter(told -> !told.equals(year));
     this.needed = kind.fields().stream().filter(field -> field.need() != null).toList();
   }
 
@@ -28,9 +35,52 @@ final class AcrossFields {
     if (opened != null) {
       judgeYear(Rule.OUTSIDE_FISCAL_YEAR, opened, draft);
     }
-    happened.forEach(field -> judgeYear(Rule.UNUSUAL_YEAR, field, draft));
+    otherYear.filter(told -> tellsNoDate(draft)).ifPresent(told -> judgeSheet(told, draft));
+    happened.forEach(field -> judgeYear(rule(field), field, draft));
     kind.order().forEach(order -> judge(order, draft));
+    kind.decisions().forEach(decision -> judge(decision, draft));
     needed.forEach(field -> judgeNeed(field, field.need(), draft));
+  }
+
+  /** Whether nothing but the sheet's name tells when the row was. */
+  private boolean tellsNoDate(Draft draft) {
+    return kind.find(Field.Role.PERIOD)
+        .map(period -> draft.text(period).isEmpty())
+        .orElseGet(() -> kind.fields().stream().noneMatch(field -> isDate(field.type())));
+  }
+
+  private static boolean isDate(FieldType type) {
+    return type instanceof FieldType.Day
+        || type instanceof FieldType.Month
+        || type instanceof FieldType.Year;
+  }
+
+  private void judgeSheet(FiscalYear told, Draft draft) {
+    draft.problem(Rule.SHEET_OF_OTHER_YEAR, draft.sheet(), told.label(), year.label());
+  }
+
+  /** What stands for a part of the year is counted with it, what happened is only told of. */
+  private static Rule rule(Field dated) {
+    return dated.role() == Field.Role.PERIOD ? Rule.PERIOD_OF_OTHER_YEAR : Rule.UNUSUAL_YEAR;
+  }
+
+  /** Blank would be counted as undecided, whatever the day says. */
+  private void judge(RecordKind.Decision decision, Draft draft) {
+    Field outcome = kind.field(decision.outcome());
+    Field day = kind.field(decision.day());
+    boolean said = !draft.text(outcome).isEmpty();
+    boolean dated = !draft.text(day).isEmpty();
+    if (dated && !said) {
+      draft.problem(Rule.DAY_WITHOUT_OUTCOME, outcome, day.heading(), draft.text(day));
+    } else if (said && !dated && draft.has(day) && isDated(decision, draft)) {
+      draft.problem(Rule.OUTCOME_WITHOUT_DAY, day, outcome.heading(), draft.text(outcome));
+    }
+  }
+
+  private static boolean isDated(RecordKind.Decision decision, Draft draft) {
+    return decision.dated().isEmpty()
+        || (draft.value(decision.outcome()) instanceof String word
+            && decision.dated().contains(word));
   }
 
   private void judgeYear(Rule rule, Field field, Draft draft) {

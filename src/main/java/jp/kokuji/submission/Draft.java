@@ -55,6 +55,15 @@ final class Draft {
     return cell(headings.column(field));
   }
 
+  String sheet() {
+    return line.sheet();
+  }
+
+  /** Whether the file has a column of the field. */
+  boolean has(Field field) {
+    return headings.column(field) >= 0;
+  }
+
   void put(Field field, Object value) {
     put(field, "", value);
   }

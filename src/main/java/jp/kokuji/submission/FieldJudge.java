@@ -66,6 +66,10 @@ final class FieldJudge {
       draft.problem(Rule.DITTO_MARK, field);
       return false;
     }
+    if (Written.isNotCalculated(text)) {
+      draft.problem(Rule.NOT_CALCULATED, field);
+      return false;
+    }
     if (Written.isExcelError(text)) {
       draft.problem(Rule.EXCEL_ERROR, field);
       return false;
@@ -102,7 +106,7 @@ final class FieldJudge {
       case FieldType.Text type -> draft.put(field, Written.printable(text));
       case FieldType.Identifier type -> PlainJudge.identifier(field, text, draft);
       case FieldType.Count type -> PlainJudge.count(field, text, draft);
-      case FieldType.Names type -> PlainJudge.names(field, text, draft);
+      case FieldType.Names type -> names.list(field, text, draft, setting);
       case FieldType.Day type -> dates.day(field, text, draft);
       case FieldType.Month type -> dates.month(field, text, draft);
       case FieldType.Year type -> dates.year(field, text, draft);

@@ -11,20 +11,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jp.kokuji.calendar.FiscalYear;
 
 /**
  * The input folder, {@code YEAR/SUBMITTER/FILE}: what has been submitted, and what lies there that
- * cannot be a submission. Nothing in it is ever moved, changed or deleted.
+ * cannot be a submission. Nothing in it is ever moved, changed or deleted, and no file of it is
+ * passed over.
  *
  * @param submitted the files to read, by year, submitter and name
- * @param strays everything else that somebody might have meant as a submission
+ * @param strays every other file, with the reason why it is not read
  */
 public record Inbox(List<Submitted> submitted, List<Stray> strays) {
   private static final Set<String> LEDGERS = Set.of("csv", "xlsx", "xlsm", "xls");
-  private static final Set<String> LEFTOVERS = Set.of("tmp", "part", "crdownload");
+
+  /** What programs and systems leave behind, and what tells people about a folder. */
+  private static final Pattern HARMLESS =
+      Pattern.compile(
+          "~\\$.*|\\.~lock\\..*|\\._.*|\\.ds_store|\\.git(?:keep|ignore)?|\\.keep|\\.svn|\\.snapshot"
+              + "|\\.directory|(?:eh)?thumbs\\.db|desktop\\.ini|@eadir|__macosx|#recycle"
+              + "|\\$recycle\\.bin|lost\\+found|readme(?:\\.(?:md|txt))?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Still being written, or put aside by whoever writes it. */
+  private static final Pattern UNFINISHED =
+      Pattern.compile("\\..*|.*\\.(?:tmp|part|crdownload|bak|swp)|.*~", Pattern.CASE_INSENSITIVE);
 
   /**
    * A file that was submitted.
@@ -33,15 +46,30 @@ public record Inbox(List<Submitted> submitted, List<Stray> strays) {
    */
   public record Submitted(Path file, FiscalYear year, String submitter, String path) {}
 
-  /** Something that lies in the input folder but not where a submission belongs. */
-  public record Stray(String path, Reason reason) {}
+  /** A file in the input folder that is not read. */
+  public record Stray(String path, Reason reason) {
+
+    /** The year in whose folder it lies; nothing where that is none, so that it may be of any. */
+    public Optional<FiscalYear> year() {
+      int end = path.indexOf('/');
+      return end < 0 ? Optional.empty() : FiscalYear.find(path.substring(0, end));
+    }
+
+    /** Whether it can't have been meant as a submission. */
+    public boolean harmless() {
+      return reason == Reason.HARMLESS;
+    }
+  }
 
   /** Why something is no submission. */
   public enum Reason {
     NO_FISCAL_YEAR,
     NOT_IN_SUBMITTERS_FOLDER,
+    TOO_DEEP,
     NOT_A_LEDGER,
-    NOT_A_PLAIN_FILE
+    NOT_A_PLAIN_FILE,
+    UNFINISHED,
+    HARMLESS
   }
 
   /** Looks through the folder. */
@@ -58,53 +86,62 @@ public record Inbox(List<Submitted> submitted, List<Stray> strays) {
     return inbox;
   }
 
-  /** A plain file that is no ledger, such as a note, was not meant as a submission anywhere. */
-  private void stray(Path input, Path entry, Reason reason) {
-    boolean note = Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS) && !ledger(entry);
-    strays.add(new Stray(relative(input, entry), note ? Reason.NOT_A_LEDGER : reason));
-  }
-
   private void scanYear(Path input, Path folder, FiscalYear year) throws IOException {
     for (Path submitter : entries(folder)) {
-      if (!directory(submitter)) {
+      if (!directory(submitter) || harmless(submitter)) {
         stray(input, submitter, Reason.NOT_IN_SUBMITTERS_FOLDER);
         continue;
       }
       for (Path file : entries(submitter)) {
-        String path = relative(input, file);
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-          strays.add(new Stray(path, Reason.NOT_A_PLAIN_FILE));
-        } else if (!ledger(file)) {
-          strays.add(new Stray(path, Reason.NOT_A_LEDGER));
+        if (reason(file, Reason.TOO_DEEP) == Reason.TOO_DEEP) {
+          submitted.add(new Submitted(file, year, name(submitter), relative(input, file)));
         } else {
-          submitted.add(new Submitted(file, year, name(submitter), path));
+          stray(input, file, Reason.TOO_DEEP);
         }
       }
     }
   }
 
-  /** What is in a folder, in the order of names, without what programs and systems leave behind. */
-  private static List<Path> entries(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(entry -> !leftover(entry)).sorted().toList();
+  /** Every file below, by its own reason; where it is a ledger, by that of its place. */
+  private void stray(Path input, Path entry, Reason place) throws IOException {
+    List<Path> below = directory(entry) && !harmless(entry) ? entries(entry) : List.of();
+    for (Path file : below) {
+      stray(input, file, place);
+    }
+    if (below.isEmpty()) {
+      strays.add(new Stray(relative(input, entry), reason(entry, place)));
     }
   }
 
-  private static boolean leftover(Path entry) {
-    String name = name(entry);
-    return name.startsWith(".")
-        || name.startsWith("~$")
-        || name.equalsIgnoreCase("Thumbs.db")
-        || name.equalsIgnoreCase("desktop.ini")
-        || LEFTOVERS.contains(extension(entry));
+  /** Why it is not read, wherever it lies; a ledger for the reason of its place. */
+  private static Reason reason(Path entry, Reason place) {
+    if (harmless(entry)) {
+      return Reason.HARMLESS;
+    }
+    if (directory(entry)) {
+      return Reason.NOT_A_PLAIN_FILE;
+    }
+    if (UNFINISHED.matcher(name(entry)).matches()) {
+      return Reason.UNFINISHED;
+    }
+    if (!Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+      return place == Reason.TOO_DEEP ? Reason.NOT_A_PLAIN_FILE : place;
+    }
+    return LEDGERS.contains(extension(entry)) ? place : Reason.NOT_A_LEDGER;
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    }
+  }
+
+  private static boolean harmless(Path entry) {
+    return HARMLESS.matcher(name(entry)).matches();
   }
 
   private static boolean directory(Path entry) {
     return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static boolean ledger(Path file) {
-    return LEDGERS.contains(extension(file));
   }
 
   private static String extension(Path file) {

@@ -65,6 +65,10 @@ final class NameJudge {
     draft.put(field, "_text", text);
   }
 
+  void list(Field field, String text, Draft draft, RowContext setting) {
+    PlainJudge.names(field, text, name -> directory.knows(name, setting.day()), draft);
+  }
+
   void corner(Field field, String text, Draft draft, RowContext setting) {
     Optional<Corner> found = directory.findCorner(text, setting.day());
     if (found.isEmpty()) {

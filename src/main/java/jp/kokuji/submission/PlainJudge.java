@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.Normal;
@@ -12,7 +13,6 @@ import jp.kokuji.rulebook.Normal;
 /** Judges values that mean what they say: numbers and lists of names. */
 final class PlainJudge {
   private static final Pattern EXPONENT = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+\\d+");
-  private static final Pattern BETWEEN_NAMES = Pattern.compile("[・･、､\\r\\n]");
 
   private static final Pattern BETWEEN_NUMBERS =
       Pattern.compile("\\s*(?:[\\r\\n、､,，;；・･&＆]|及び|と)\\s*");
@@ -65,17 +65,18 @@ final class PlainJudge {
     }
   }
 
-  static void names(Field field, String text, Draft draft) {
-    List<String> names =
-        BETWEEN_NAMES
-            .splitAsStream(text)
-            .map(Written::strip)
-            .filter(name -> !name.isEmpty())
-            .toList();
+  /**
+   * @param known whether a text is the name of one body
+   */
+  static void names(Field field, String text, Predicate<String> known, Draft draft) {
+    NameList list = NameList.of(text, known);
+    List<String> names = list.names();
     Set<String> seen = new HashSet<>();
     List<String> repeated = names.stream().filter(name -> !seen.add(Normal.key(name))).toList();
     if (names.isEmpty()) {
       draft.problem(Rule.BLANK_VALUE, field);
+    } else if (!list.unclear().isEmpty()) {
+      draft.problem(Rule.UNCLEAR_NAMES, field, list.unclear());
     } else if (!repeated.isEmpty()) {
       draft.problem(Rule.REPEATED_NAME, field, repeated);
     } else {

@@ -66,7 +66,10 @@ public final class ProblemMessage {
             at(allowed, 2),
             joined(allowed.stream().skip(1).toList()),
             problem.found().isEmpty() ? 0 : 1,
-            at(allowed, 1).isEmpty() ? 0 : 1);
+            at(allowed, 1).isEmpty() ? 0 : 1,
+            at(allowed, 3),
+            at(allowed, 3).isEmpty() ? 0 : 1,
+            at(allowed, 0).isEmpty() ? 0 : 1);
     return sentence + text("code", code);
   }
 

@@ -34,7 +34,7 @@ final class RowJudge {
     this.opened = Optional.ofNullable(kind.opened()).map(kind::field);
     this.names = new NameJudge(kind, directory);
     this.fields = new FieldJudge(kind, rulebook, dates, names);
-    this.across = new AcrossFields(kind, year);
+    this.across = new AcrossFields(kind, year, headings.line().sheet());
     this.shape = new RowShape(headings);
     this.remarks = new Remarks(kind);
     this.notes = new SheetNotes(headings);
@@ -120,11 +120,14 @@ final class RowJudge {
     totals.add(draft);
   }
 
-  /** The day the record was opened; where that is none of the year's, the year's last day. */
+  /**
+   * The day the record was opened, also of one carried over from the year before; where it is
+   * neither year's, the year's last day.
+   */
   private LocalDate day(Draft draft) {
     return opened
         .flatMap(field -> dates.find(draft.text(field)))
-        .filter(year::contains)
+        .filter(day -> year.contains(day) || year.previous().contains(day))
         .orElseGet(year::lastDay);
   }
 

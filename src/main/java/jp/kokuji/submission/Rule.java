@@ -64,6 +64,7 @@ public enum Rule {
   NUMERIC_IDENTIFIER("V-13", WARNING, "An identifier is text, since numbers lose digits in Excel."),
   VARIANT_CHARACTER(
       "V-14", WARNING, "A value has no variation selectors, which few programs draw."),
+  NOT_CALCULATED("V-15", ERROR, "A formula has a result that the file holds."),
   STRUCK_OUT("V-20", ERROR, "A value that counts is not struck out."),
   STRUCK_PART("V-21", WARNING, "No part of a value is struck out."),
   RAISED_TEXT("V-22", ERROR, "A value has no characters above or below the line."),
@@ -78,12 +79,17 @@ public enum Rule {
   UNKNOWN_CORNER("N-04", ERROR, "An information corner is known and existed on that day."),
   CORNER_OF_OTHER_AGENCY("N-05", ERROR, "A corner that reports for itself is its row's agency's."),
 
+  UNCLEAR_NAMES("N-06", ERROR, "Each body of a list is named, so that they can be counted."),
+
   NOT_A_DATE("D-01", ERROR, "A date is an existing day in a known notation."),
   BEYOND_ERA("D-02", WARNING, "A date is written in the era in which it lies."),
   NOT_A_MONTH("D-03", ERROR, "A month is an existing month in a known notation."),
   NOT_A_YEAR("D-04", ERROR, "A fiscal year is written in a known notation."),
   OUTSIDE_FISCAL_YEAR("D-05", ERROR, "The day that opens a record lies in its folder's year."),
   UNUSUAL_YEAR("D-06", WARNING, "What happened lies in its folder's year, where nothing opens it."),
+  PERIOD_OF_OTHER_YEAR(
+      "D-07", ERROR, "A month or meeting that is counted lies in its folder's year."),
+  SHEET_OF_OTHER_YEAR("D-08", ERROR, "A row without a date stands in no other year's sheet."),
   WRONG_WEEKDAY("D-20", ERROR, "A weekday beside a date is that of the date."),
 
   NOT_CLAUSES("L-01", ERROR, "Clauses are written as numbers of clauses."),
@@ -97,7 +103,15 @@ public enum Rule {
   DUPLICATE_IN_FILE("X-03", ERROR, "A key stands once in a file."),
   DUPLICATE_ACROSS_FILES("X-04", ERROR, "A key stands once among all submissions of a year."),
   KEY_TOO_LONG("X-05", ERROR, "The values of a key are together at most 600 characters long."),
-  TOTAL_DISAGREES("X-06", WARNING, "A total row holds the sum of the rows above it.");
+  TOTAL_DISAGREES("X-06", WARNING, "A total row holds the sum of the rows above it."),
+  PERIODS_OVERLAP("X-07", ERROR, "A place counts by the month or by the whole year, not both."),
+  NO_PERIOD("X-08", ERROR, "Of several rows of one place each says for which month it counts."),
+  SAME_RECORD("X-09", ERROR, "A record that has no number stands once in a year."),
+  ALIKE("X-10", WARNING, "Two records differ in more than their number."),
+  MIXED_BRANCHES("X-11", WARNING, "Where one decision on a request has a branch, all have."),
+  DAY_WITHOUT_OUTCOME("X-12", ERROR, "A decision's day stands beside its outcome."),
+  OUTCOME_WITHOUT_DAY(
+      "X-13", WARNING, "An outcome stands beside its day, where there is a column.");
 
   /** What becomes of a row, sheet or file that breaks a rule. */
   public enum Severity {

@@ -29,6 +29,10 @@ final class WorkbookLines implements LineReader {
           "xltx", XSSFRelation.TEMPLATE_WORKBOOK,
           "xltm", XSSFRelation.MACRO_TEMPLATE_WORKBOOK);
 
+  /** By what a workbook of ISO/IEC 29500 Strict begins, which POI does not read. */
+  private static final String STRICT =
+      "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
+
   private final OPCPackage file;
   private final String kind;
   private final XSSFReader workbook;
@@ -52,6 +56,9 @@ final class WorkbookLines implements LineReader {
     OPCPackage file = openPackage(path);
     try {
       Optional<String> kind = KINDS.keySet().stream().filter(name -> isA(name, file)).findFirst();
+      if (!file.getRelationshipsByType(STRICT).isEmpty()) {
+        throw LineReaders.notALedger("Strict Open XML スプレッドシート");
+      }
       if (kind.isEmpty()) {
         throw ForeignFormat.of(file);
       }

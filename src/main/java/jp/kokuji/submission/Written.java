@@ -107,6 +107,11 @@ final class Written {
     return text.length() == 1 && NONE.contains(text) && !text.equals("無") && !text.equals("×");
   }
 
+  /** Whether the file holds a formula there, but not what it gave. */
+  static boolean isNotCalculated(String text) {
+    return text.equals(SheetCell.NOT_CALCULATED);
+  }
+
   static boolean isExcelError(String text) {
     return text.startsWith("#") && EXCEL_ERROR.matcher(text).matches();
   }

@@ -261,7 +261,7 @@ abstract class LoadTest extends JobTest {
     assertThat(load().strays())
         .containsExactlyInAnyOrder(
             new Inbox.Stray("R3/迷子.csv", Reason.NOT_IN_SUBMITTERS_FOLDER),
-            new Inbox.Stray("年度不明", Reason.NO_FISCAL_YEAR),
+            new Inbox.Stray("年度不明/総務部/a.csv", Reason.NO_FISCAL_YEAR),
             new Inbox.Stray("R3/総務部/メモ.txt", Reason.NOT_A_LEDGER));
     assertThat(numbers()).isEmpty();
   }

@@ -114,7 +114,8 @@ abstract class ExaminationTest extends JobTest {
       FigureSet figures = figures(report, compares ? R3 : R2);
       if (check.criterion() instanceof Criterion.Linked
           || check.criterion() instanceof Criterion.Belongs
-          || check.criterion() instanceof Criterion.OwnNotices) {
+          || check.criterion() instanceof Criterion.OwnNotices
+          || check.criterion() instanceof Criterion.OneLaw) {
         continue;
       }
       FiscalYear year = compares || check.criterion() instanceof Criterion.Change ? R3 : R2;

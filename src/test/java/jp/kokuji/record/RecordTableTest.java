@@ -41,7 +41,8 @@ abstract class RecordTableTest extends DatabaseTest {
         "source_sheet", "character varying",
         "source_row", "integer",
         "ordinal", "bigint",
-        "record_key", "character varying");
+        "record_key", "character varying",
+        "likeness", "bigint");
   }
 
   private Map<String, String> migrated(String table) {

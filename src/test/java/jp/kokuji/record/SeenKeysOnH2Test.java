@@ -25,7 +25,7 @@ class SeenKeysOnH2Test extends DatabaseTest {
   }
 
   private static boolean mayRepeat(SeenKeys.Watch watch, String... keys) {
-    List.of(keys).forEach(key -> watch.add(REQUEST, key + "\u001f"));
+    List.of(keys).forEach(key -> watch.add(REQUEST, key + "\u001f", key.hashCode()));
     return watch.mayRepeat(REQUEST);
   }
 
@@ -75,11 +75,11 @@ class SeenKeysOnH2Test extends DatabaseTest {
   void kindsDoNotShareKeysAndSomeHaveNone() {
     SeenKeys.Watch watch = seen().watch(R3);
     assertThat(mayRepeat(watch, "1", "2")).isFalse();
-    watch.add(APPEAL, "1");
+    watch.add(APPEAL, "1", 1);
     assertThat(watch.mayRepeat(APPEAL)).isFalse();
     RecordKind training = Filing.kindOf("training");
-    watch.add(training, "");
-    watch.add(training, "");
+    watch.add(training, "", 2);
+    watch.add(training, "", 2);
     assertThat(watch.mayRepeat(training)).as("without a key").isFalse();
   }
 }

@@ -60,7 +60,7 @@ abstract class SettlementTest extends DatabaseTest {
             .sheet("上期")
             .request("1", "outcome", "開示")
             .sheet("下期")
-            .request("2")
+            .request("2", "requester", "市外")
             .request("1", "outcome", "不開示")
             .request("1", "outcome", "不存在")
             .settle(database);
@@ -69,8 +69,9 @@ abstract class SettlementTest extends DatabaseTest {
     assertThat(requests(R3).getFirst().text("outcome")).isEqualTo("開示");
     assertThat(problems(id))
         .containsExactly(
-            new Problem(Rule.DUPLICATE_IN_FILE, "下期", 3, "受付番号", "1", List.of("", "上期", "2")),
-            new Problem(Rule.DUPLICATE_IN_FILE, "下期", 4, "受付番号", "1", List.of("", "上期", "2")));
+            new Problem(Rule.DUPLICATE_IN_FILE, "下期", 3, "受付番号", "1", List.of("", "上期", "2", "枝番")),
+            new Problem(
+                Rule.DUPLICATE_IN_FILE, "下期", 4, "受付番号", "1", List.of("", "上期", "2", "枝番")));
   }
 
   @Test
@@ -83,12 +84,14 @@ abstract class SettlementTest extends DatabaseTest {
   @Test
   void rowOfTheLaterFileIsHeldBackAndSaysWhereTheOtherStands() {
     Filing.of(PATH).sheet("開示").request("1").request("2").settle(database);
-    long later = Filing.of("R3/健康福祉部/a.csv").request("3").request("2").settle(database);
+    long later =
+        Filing.of("R3/健康福祉部/a.csv").request("3", "requester", "市外").request("2").settle(database);
 
     assertThat(numbers()).containsExactlyInAnyOrder("1", "2", "3");
     assertThat(problems(later))
         .containsExactly(
-            new Problem(Rule.DUPLICATE_ACROSS_FILES, "", 3, "受付番号", "2", List.of(PATH, "開示", "3")));
+            new Problem(
+                Rule.DUPLICATE_ACROSS_FILES, "", 3, "受付番号", "2", List.of(PATH, "開示", "3", "枝番")));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The faults I1, I7 and I8: what lies in the input folder, and under what names. */
@@ -38,9 +39,38 @@ class CatalogueOfInboxTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a.csv.tmp", "a.part", "~$a.xlsx", ".~lock.a.xlsx#", "Thumbs.db"})
-  void i1_leftovers_of_programs_are_passed_over(String name) throws IOException {
+  void i1_leftovers_of_programs_are_no_submissions(String name) throws IOException {
     Files.writeString(submitter.resolve(name), "x");
-    assertThat(scan()).isEqualTo(new Inbox(List.of(), List.of()));
+    boolean half = name.endsWith("tmp") || name.endsWith("part");
+    assertThat(scan())
+        .isEqualTo(
+            new Inbox(
+                List.of(),
+                List.of(new Stray("R3/総務部/" + name, half ? Reason.UNFINISHED : Reason.HARMLESS))));
+  }
+
+  /** Whatever it is called and wherever it lies, it is named. */
+  @ParameterizedTest
+  @CsvSource({
+    "R3/総務部/台帳.ods,NOT_A_LEDGER",
+    "R3/総務部/台帳.tsv,NOT_A_LEDGER",
+    "R3/総務部/IMG_0001.JPG,NOT_A_LEDGER",
+    "R3/総務部/台帳,NOT_A_LEDGER",
+    "R3/総務部/追加/a.csv,TOO_DEEP",
+    "R3/総務部/追加/4月/a.pdf,NOT_A_LEDGER",
+    "R3/a.csv,NOT_IN_SUBMITTERS_FOLDER",
+    "a.xlsx,NO_FISCAL_YEAR",
+    "昨年度/総務部/a.csv,NO_FISCAL_YEAR",
+    "R3/総務部/.a.csv.Xy12,UNFINISHED",
+    "R3/総務部/README.md,HARMLESS",
+    ".DS_Store,HARMLESS",
+    "R3/総務部/.gitkeep,HARMLESS"
+  })
+  void every_other_file_is_named_with_its_reason(String path, Reason reason) throws IOException {
+    Path file = folder.resolve("input").resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "x");
+    assertThat(scan()).isEqualTo(new Inbox(List.of(), List.of(new Stray(path, reason))));
   }
 
   @Test

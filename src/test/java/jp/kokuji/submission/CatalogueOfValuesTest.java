@@ -36,7 +36,8 @@ class CatalogueOfValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "V1, 年月, 令和元年5月, provided_month, 2019-05-01, D-06",
+    "V1, 年月, 令和元年5月, '', '', D-07",
+    "V1, 年月, 令和3年5月, provided_month, 2021-05-01, ''",
     "V3, 閲覧, １２, viewing, 12, ''",
     "V3, 閲覧, '1,234', viewing, 1234, ''",
     "V3, 閲覧, 3件, viewing, 3, ''",

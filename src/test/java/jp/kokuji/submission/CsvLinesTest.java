@@ -177,4 +177,16 @@ class CsvLinesTest {
     }
     assertThat(Read.problem(file).rule()).isEqualTo(Rule.TOO_LARGE);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'ID;PWXL;N;E\\nP;PGeneral\\n',SYLK",
+    "'ID;P\\r\\nB;Y2;X2\\r\\n',SYLK",
+    "'TABLE\\n0,1\\n\"EXCEL\"\\nVECTORS\\n0,2\\n\"\"\\n',DIF"
+  })
+  void namesWhatExcelOffersBesideCsv(String text, String name) {
+    Problem problem = Read.problem(file(text.replace("\\r", "\r").replace("\\n", "\n")));
+    assertThat(problem.rule()).isEqualTo(Rule.NOT_A_LEDGER_FORMAT);
+    assertThat(problem.found()).isEqualTo(name);
+  }
 }

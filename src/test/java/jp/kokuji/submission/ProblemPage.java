@@ -69,8 +69,13 @@ final class ProblemPage {
       case OTHER_EXTENSION -> problem(rule, 0, "xlsx", "xlsx", "csv");
       case OTHER_DELIMITER -> problem(rule, 0, "タブ");
       case UNKNOWN_SUBMITTER -> problem(rule, 0, "総務部2", "総務部");
-      case DUPLICATE_IN_FILE -> problem(rule, 14, "12", "", "", "7");
-      case DUPLICATE_ACROSS_FILES -> problem(rule, 14, "12", "R3/総務部/開示請求.xlsx", "請求", "7");
+      case DUPLICATE_IN_FILE -> problem(rule, 14, "12", "", "", "7", "枝番");
+      case DUPLICATE_ACROSS_FILES -> problem(rule, 14, "12", "R3/総務部/開示請求.xlsx", "請求", "7", "枝番");
+      case PERIODS_OVERLAP -> problem(rule, 14, "保健所", "", "月別", "2", "");
+      case NO_PERIOD -> problem(rule, 2, "保健所", "", "5月", "2", "");
+      case SAME_RECORD -> problem(rule, 2, "1", "R3/総務課/研修.csv", "", "2");
+      case ALIKE -> problem(rule, 2, "3", "R3/総務部/届出.xlsx", "届出", "2");
+      case MIXED_BRANCHES -> problem(rule, 15, "12", "", "", "14");
       default -> throw new IllegalArgumentException(rule + " has a ledger that breaks it");
     };
   }

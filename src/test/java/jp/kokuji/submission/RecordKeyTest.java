@@ -13,8 +13,57 @@ class RecordKeyTest {
     assertThat(key(one, "1")).isEqualTo(key(other, "1"));
   }
 
+  /** However a clerk writes a number, another clerk reads the same one. */
   @ParameterizedTest
-  @CsvSource({"1①,11", "12,21", "A,a"})
+  @CsvSource({
+    "第1号,1",
+    "１号,第１",
+    "No.1,1",
+    "№１２,12",
+    "NO．3,3",
+    "no 4,4",
+    "第一号,1",
+    "第十二回,12",
+    "第1回,1回",
+    "1.0,1",
+    "91.00,91",
+    "001,1",
+    "公15-01,公15-1",
+    "R3‐1,R3-1",
+    "R3–1,R3ー1",
+    "公15ｰ1,公15-1",
+    "公15--1,公15-－1",
+    "総総第1号,総総1",
+    "7総第12号,7総12",
+    "15の2,15-2",
+    "①,1",
+    "(3),３",
+    "⑴,1",
+    "'=\"001\"',1",
+    "#7,7"
+  })
+  void is_the_same_where_a_person_calls_two_numbers_the_same(String one, String other) {
+    assertThat(key(one, "1")).isEqualTo(key(other, "1"));
+    assertThat(key("9", one)).as("branch").isEqualTo(key("9", other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "情報公開・個人情報保護審議会,情報公開･個人情報保護審議会",
+    "情報公開・個人情報保護審議会,情報公開個人情報保護審議会",
+    "情報公開・個人情報保護審議会,情報公開　個人情報保護審議会",
+    "審査会（第２部会）,審査会(第2部会)"
+  })
+  void names_are_the_same_however_their_words_are_parted(String one, String other) {
+    assertThat(meeting(one)).isEqualTo(meeting(other));
+  }
+
+  private static String meeting(String name) {
+    return ((Outcome.Accepted) Ledger.of(Ledger.meeting(), "会議名", name).last()).key();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1①,11", "12,21", "A,a", "1.05,105", "第12号,第1号の2", "10,1", "1.5,15", "ー,-"})
   void differs_where_something_else_may_be_meant(String one, String other) {
     assertThat(key(one, "1")).isNotEqualTo(key(other, "1"));
   }

@@ -36,7 +36,12 @@ class RuleTest {
           Rule.OTHER_EXTENSION,
           Rule.OTHER_DELIMITER,
           Rule.DUPLICATE_IN_FILE,
-          Rule.DUPLICATE_ACROSS_FILES);
+          Rule.DUPLICATE_ACROSS_FILES,
+          Rule.PERIODS_OVERLAP,
+          Rule.NO_PERIOD,
+          Rule.SAME_RECORD,
+          Rule.ALIKE,
+          Rule.MIXED_BRANCHES);
 
   /** What else is wrong where keeping a rule just so means breaking another. */
   private static final Map<Rule, Set<Rule>> PASSING_WITH =
@@ -131,6 +136,7 @@ class RuleTest {
           entry(Rule.DITTO_MARK, () -> request("摘要", "〃", "〃のとおり")),
           entry(Rule.UNKNOWN_WORD, () -> request("処理結果", "一部承認", "一部 開示")),
           entry(Rule.EXCEL_ERROR, () -> request("摘要", "#REF!", "#12")),
+          entry(Rule.NOT_CALCULATED, () -> request("摘要", "#FORMULA?", "FORMULA?")),
           entry(Rule.NOT_A_COUNT, () -> desk("閲覧", "△5", "１，２３４件")),
           entry(Rule.LOST_DIGITS, () -> request("受付番号", "1.0E+5", "1-E5")),
           entry(Rule.MY_NUMBER, () -> request("摘要", MY_NUMBER, "123456789010")),
@@ -195,6 +201,11 @@ class RuleTest {
                   new Case(
                       Ledger.of(decidedLate(), "受付日", "2022-04-01"),
                       Ledger.of(decidedLate(), "受付日", "2022-03-31"))),
+          entry(Rule.UNCLEAR_NAMES, () -> meeting("対象課", "税務課ほか3課", "税務課及び福祉課")),
+          entry(Rule.PERIOD_OF_OTHER_YEAR, () -> desk("年月", "R3.3", "R3.4")),
+          entry(Rule.SHEET_OF_OTHER_YEAR, () -> new Case(yearly("令和2年度"), yearly("令和3年度"))),
+          entry(Rule.DAY_WITHOUT_OUTCOME, () -> request("処理結果", "", "閲覧・写し")),
+          entry(Rule.OUTCOME_WITHOUT_DAY, () -> request("決定日", "", "R3.6.20")),
           entry(Rule.UNUSUAL_YEAR, () -> meeting("開催日", "R3.3.31", "R3.4.1")),
           entry(Rule.NOT_CLAUSES, () -> request("該当号", "２①", "第１号・第2号")),
           entry(Rule.OTHER_ARTICLE, () -> request("該当号", "第8条第1号", "条例第7条第1号")),
@@ -270,6 +281,12 @@ class RuleTest {
     return new Case(
         Ledger.of(Ledger.desk()).note(rule, column),
         Ledger.of(Ledger.desk()).line("合計", "", "", "3").note(rule, column));
+  }
+
+  private static Ledger yearly(String sheet) {
+    Map<String, String> row = Ledger.desk();
+    row.put("年月", "");
+    return new Ledger().sheet(sheet).line(row.keySet()).line(row.values());
   }
 
   private static Case meeting(String heading, String failing, String passing) {

@@ -106,11 +106,23 @@ final class SmallTown {
                 true,
                 null,
                 new FieldType.Day(),
-                List.of()),
+                List.of(),
+                null,
+                false),
             must("agency", "実施機関", new FieldType.AgencyName()),
             must("department", "所管部課", new FieldType.DepartmentName()),
             may("corner", "情報公開コーナー", new FieldType.CornerName()),
-            new Field("outcome", "処理結果", List.of(), true, false, null, outcomes(), List.of()),
+            new Field(
+                "outcome",
+                "処理結果",
+                List.of(),
+                true,
+                false,
+                null,
+                outcomes(),
+                List.of(),
+                null,
+                false),
             new Field(
                 "clauses",
                 "該当号",
@@ -119,14 +131,19 @@ final class SmallTown {
                 false,
                 new Field.Need("outcome", List.of("部分開示")),
                 new FieldType.Clauses("exemptions"),
-                List.of()),
+                List.of(),
+                null,
+                false),
             may("basis", "根拠", new FieldType.BasisName("bases")),
             may("decided_on", "決定日", new FieldType.Day()),
             may("note", "摘要", new FieldType.Text())),
         List.of("number", "branch"),
         "received_on",
         List.of(new RecordKind.Order("received_on", "decided_on")),
-        Roles.NONE);
+        List.of(new RecordKind.Decision("outcome", "decided_on", List.of("開示", "部分開示"))),
+        false,
+        Roles.NONE,
+        Validity.ALWAYS);
   }
 
   private static FieldType outcomes() {
@@ -140,7 +157,17 @@ final class SmallTown {
         List.of(
             must("agency", "実施機関", new FieldType.AgencyName()),
             must("corner", "情報公開コーナー", new FieldType.CornerName()),
-            may("provided_month", "年月", new FieldType.Month()),
+            new Field(
+                "provided_month",
+                "年月",
+                List.of(),
+                false,
+                false,
+                null,
+                new FieldType.Month(),
+                List.of(),
+                Field.Role.PERIOD,
+                false),
             must("viewing", "閲覧", new FieldType.Count())),
         List.of("corner", "provided_month"),
         null,
@@ -178,10 +205,10 @@ final class SmallTown {
   }
 
   private static Field must(String name, String heading, FieldType type) {
-    return new Field(name, heading, List.of(), true, true, null, type, List.of());
+    return new Field(name, heading, List.of(), true, true, null, type, List.of(), null, false);
   }
 
   private static Field may(String name, String heading, FieldType type) {
-    return new Field(name, heading, List.of(), false, false, null, type, List.of());
+    return new Field(name, heading, List.of(), false, false, null, type, List.of(), null, false);
   }
 }

@@ -250,11 +250,23 @@ class WorkbookLinesTest {
   }
 
   @Test
-  void refusesTextsThatWereLostBefore() throws Exception {
-    Problem problem = Read.problem(patched(Workbooks.STRINGS, x -> x.replace("留", "\uFFFD")));
-    assertThat(problem)
-        .isEqualTo(
-            new Problem(Rule.UNREADABLE_ENCODING, "台帳", 1, "", EncodingFault.LOST, List.of()));
+  void leavesACharacterThatWasLostBeforeToTheJudgeOfItsCell() throws Exception {
+    assertThat(Read.cells(patched(Workbooks.STRINGS, x -> x.replace("留", "\uFFFD"))).toString())
+        .contains("\uFFFD");
+  }
+
+  @Test
+  void namesAWorkbookOfTheStrictFormat() throws Exception {
+    Path file =
+        patched(
+            "_rels/.rels",
+            x ->
+                x.replace(
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
+                    "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"));
+    Problem problem = Read.problem(file);
+    assertThat(problem.rule()).isEqualTo(Rule.NOT_A_LEDGER_FORMAT);
+    assertThat(problem.found()).startsWith("Strict Open XML");
   }
 
   @Test

@@ -14,6 +14,8 @@ import jp.kokuji.rulebook.TableDefinition.Column;
 
 /** The checks that follow from what a report's tables declare about themselves. */
 final class DerivedChecks {
+  private static final String LAWS =
+      "{place}の該当号が、年度末の法令のものではありません。号の数字は法令ごとに意味が違うので、一つの表に載せられません。";
   private static final String NOTICES =
       "の台帳と、このプログラムで公表した記録（publish）が違います: {place}。報告書には台帳のとおりに載せます。どちらが正しいか確かめてください。";
 
@@ -30,6 +32,14 @@ final class DerivedChecks {
   static List<CheckDefinition> of(ReportDefinition report, Map<String, RecordKind> kinds) {
     DerivedChecks derived = new DerivedChecks(report.id(), kinds);
     report.tables().forEach(derived::add);
+    derived.checks.add(
+        new CheckDefinition(
+            report.id() + ":one-law",
+            report.id(),
+            Severity.ERROR,
+            false,
+            LAWS,
+            new Criterion.OneLaw()));
     report.sections().forEach((name, section) -> derived.add(name, section.blocks()));
     return derived.checks;
   }

@@ -50,6 +50,8 @@ final class KindCheck {
       words.known(order.part("earlier"), days);
       words.known(order.part("later"), days);
     }
+    root.items("decisions").forEach(this::checkDecision);
+    checkScope();
     checkRoles();
     for (Entry field : root.items("fields")) {
       checkWords(field);
@@ -58,6 +60,24 @@ final class KindCheck {
       if (field.has("provision")) {
         words.known(field.part("provision"), provisions);
       }
+    }
+  }
+
+  private void checkScope() {
+    if (root.has("scope") && kind.find(FieldType.DepartmentName.class).isEmpty()) {
+      faults.add(
+          root.part("scope")
+              .fault(
+                  "「%s」には所管部課の項目がないので、番号を部署ごとにはできません".formatted(kind.name()),
+                  "scope を消すか、type: department の項目を加えてください"));
+    }
+  }
+
+  private void checkDecision(Entry decision) {
+    words.known(decision.part("day"), days);
+    if (words.known(decision.part("outcome"), fields)
+        && kind.field(decision.text("outcome")).type() instanceof FieldType.Vocabulary allowed) {
+      decision.items("dated").forEach(word -> words.known(word, allowed.values()));
     }
   }
 

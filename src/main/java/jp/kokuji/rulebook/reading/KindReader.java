@@ -2,6 +2,7 @@ package jp.kokuji.rulebook.reading;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -53,6 +54,8 @@ final class KindReader {
         root.texts("key"),
         root.find("opened").orElse(null),
         root.items("order").stream().map(KindReader::order).toList(),
+        root.items("decisions").stream().map(KindReader::decision).toList(),
+        root.find("scope").isPresent(),
         new Roles(
             root.has("meetings") ? meetings(root.part("meetings")) : null,
             root.has("notices") ? notices(root.part("notices")) : null),
@@ -79,6 +82,10 @@ final class KindReader {
         fields.text("year"), fields.text("system"), fields.text("date"), fields.text("number"));
   }
 
+  private static RecordKind.Decision decision(Entry entry) {
+    return new RecordKind.Decision(entry.text("outcome"), entry.text("day"), entry.texts("dated"));
+  }
+
   private static RecordKind.Order order(Entry entry) {
     return new RecordKind.Order(entry.text("earlier"), entry.text("later"));
   }
@@ -92,7 +99,12 @@ final class KindReader {
         entry.flag("filled"),
         need(entry),
         type(entry),
-        entry.texts("example"));
+        entry.texts("example"),
+        entry
+            .find("role")
+            .map(role -> Field.Role.valueOf(role.toUpperCase(Locale.ROOT)))
+            .orElse(null),
+        entry.find("zeros").isPresent());
   }
 
   private static Field.@Nullable Need need(Entry field) {

@@ -35,6 +35,7 @@ final class StorageCheck {
           "source_row",
           "ordinal",
           "record_key",
+          "likeness",
           "tableoid",
           "ctid",
           "xmin",

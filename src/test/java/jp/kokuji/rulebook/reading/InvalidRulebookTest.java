@@ -116,7 +116,8 @@ class InvalidRulebookTest {
             "kinds/request.yml",
             1,
             "nama: 請求",
-            "「nama」は使えません。name・from・until・key・opened・order・meetings・notices・fields のどれかにしてください"),
+            "「nama」は使えません。name・from・until・key・scope・opened・order・decisions・meetings・notices・fields"
+                + " のどれかにしてください"),
         arguments(
             "kinds/visit.yml",
             3,

@@ -1,0 +1,77 @@
+package jp.kokuji.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.ProblemStore;
+import jp.kokuji.record.Settled;
+import jp.kokuji.record.SubmissionLog;
+import jp.kokuji.status.DepartmentStatus;
+import jp.kokuji.status.Gone;
+import jp.kokuji.status.Status;
+import jp.kokuji.submission.Characters;
+import jp.kokuji.submission.Problem;
+
+/** Says what is amiss with the submissions that count, whichever command is run. */
+final class Amiss {
+  private final Session session;
+
+  Amiss(Session session) {
+    this.session = session;
+  }
+
+  /** Files that have gone while their records count, and how these are taken back. */
+  List<String> gone(Predicate<FiscalYear> years) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Gone gone : session.get(Status.class).gone(session.folders().input())) {
+      if (years.test(gone.year())) {
+        String path = Characters.visible(gone.path());
+        lines.add(Words.of("gone.counts", path, gone.records(), gone.year().label()));
+        gone.elsewhere()
+            .map(other -> Words.of("gone.elsewhere", Characters.visible(other)))
+            .ifPresent(line -> lines.add("  " + line));
+        lines.add("  " + Words.of("gone.forget", path));
+      }
+    }
+    return lines;
+  }
+
+  /** Departments that have said that they have nothing, and have records. */
+  List<String> contradicted(FiscalYear year) {
+    List<String> lines = new ArrayList<>();
+    for (DepartmentStatus each : session.get(Status.class).contradicted(session.rulebook(), year)) {
+      for (String kind : each.contradicted()) {
+        String who = each.agency() + " " + each.department();
+        lines.add(
+            Words.of("nil.contradicted", who, session.rulebook().kind(kind).name(), year.label()));
+      }
+    }
+    return lines;
+  }
+
+  /** Files of the year that count, and of which something was said to look at. */
+  List<String> warned(FiscalYear year) {
+    ProblemStore problems = session.get(ProblemStore.class);
+    return session.get(SubmissionLog.class).active(year).stream()
+        .flatMap(submission -> warned(submission, problems.of(submission.id())).stream())
+        .toList();
+  }
+
+  private static List<String> warned(Settled submission, List<Problem> found) {
+    List<Problem> doubtful =
+        found.stream()
+            .filter(problem -> !problem.rule().holdsBack() && !problem.rule().hints())
+            .toList();
+    return doubtful.isEmpty()
+        ? List.of()
+        : List.of(
+            Words.of(
+                "report.doubtful",
+                Characters.visible(submission.path()),
+                doubtful.size(),
+                String.join(
+                    "・", doubtful.stream().map(each -> each.rule().code()).distinct().toList())));
+  }
+}

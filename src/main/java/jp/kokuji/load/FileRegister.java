@@ -1,0 +1,146 @@
+package jp.kokuji.load;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.ProblemStore;
+import jp.kokuji.record.Settled;
+import jp.kokuji.record.Settlement;
+import jp.kokuji.record.SubmissionLog;
+import jp.kokuji.rulebook.Directory;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.run.Folders;
+import jp.kokuji.submission.Inbox;
+import jp.kokuji.submission.Inbox.Submitted;
+import jp.kokuji.submission.Problem;
+import jp.kokuji.submission.Rule;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps what was read under the names that the files bear now. */
+@Component
+public class FileRegister {
+  private final Folders folders;
+  private final SubmissionLog log;
+  private final Settlement settlement;
+  private final ProblemStore problems;
+  private final TransactionTemplate transaction;
+
+  FileRegister(
+      Folders folders,
+      SubmissionLog log,
+      Settlement settlement,
+      ProblemStore problems,
+      PlatformTransactionManager transactions) {
+    this.folders = folders;
+    this.log = log;
+    this.settlement = settlement;
+    this.problems = problems;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Renames what was read. Where a file was moved over another, it is a correction of that one, and
+   * counts no longer under its own name.
+   *
+   * @param names the files by the paths under which they were read
+   */
+  List<Load.Twin> rename(Rulebook rulebook, Map<String, Submitted> names) {
+    Map<String, Submitted> renamed = new LinkedHashMap<>(names);
+    renamed
+        .entrySet()
+        .removeIf(
+            move ->
+                log.findLatest(move.getValue().path()).isPresent()
+                    && !names.containsKey(move.getValue().path()));
+    transaction.executeWithoutResult(status -> log.rename(renamed));
+    names.keySet().stream()
+        .filter(path -> !renamed.containsKey(path))
+        .forEach(path -> forget(path, rulebook));
+    return names.entrySet().stream()
+        .map(move -> new Load.Twin(move.getValue().path(), move.getKey(), true))
+        .toList();
+  }
+
+  /** Whether the file lies in the input folder, so that it would be read again. */
+  public boolean lies(String path) throws IOException {
+    return Inbox.scan(folders.input()).submitted().stream().anyMatch(f -> f.path().equals(path));
+  }
+
+  /**
+   * Takes back all records of a file that was put in by mistake and has been taken away.
+   *
+   * @param path below the input folder
+   * @return whether anything of it counted or was refused
+   */
+  public boolean forget(String path, Rulebook rulebook) {
+    Optional<Settled> latest = log.findLatest(path);
+    latest.ifPresent(
+        submission ->
+            transaction.executeWithoutResult(
+                status -> {
+                  settlement.forget(submission, rulebook.kinds(), rulebook.fingerprint());
+                }));
+    return latest.isPresent();
+  }
+
+  /**
+   * Takes back what has gone where a file takes its place that was renamed and corrected at once.
+   *
+   * @param read what was read just now
+   * @param present the paths of all files that are there
+   */
+  List<Load.Twin> replace(Rulebook rulebook, List<Settled> read, Set<String> present) {
+    Map<String, Settled> gone = new LinkedHashMap<>();
+    log.counting().stream()
+        .filter(submission -> !present.contains(submission.path()))
+        .forEach(submission -> gone.put(submission.path(), submission));
+    Directory directory = new Directory(rulebook.city());
+    List<Load.Twin> replaced = new ArrayList<>();
+    for (Settled submission : gone.isEmpty() ? List.<Settled>of() : read) {
+      Optional<Settled> former = findPredecessor(submission, gone, directory);
+      if (former.isPresent() && forget(former.get().path(), rulebook)) {
+        gone.remove(former.get().path());
+        replaced.add(new Load.Twin(submission.path(), former.get().path(), true));
+      }
+    }
+    return replaced;
+  }
+
+  /** A file of the same submitter of which half the records stand in the submission too. */
+  private Optional<Settled> findPredecessor(
+      Settled submission, Map<String, Settled> gone, Directory directory) {
+    Map<String, Integer> common = new LinkedHashMap<>();
+    for (Problem problem : problems.of(submission.id())) {
+      if (!problem.allowed().isEmpty() && gone.containsKey(problem.allowed().getFirst())) {
+        int rows = problem.rule() == Rule.ALIKE ? Integer.parseInt(problem.found()) : 1;
+        common.merge(problem.allowed().getFirst(), rows, Integer::sum);
+      }
+    }
+    return common.entrySet().stream()
+        .map(rows -> half(rows.getValue(), Objects.requireNonNull(gone.get(rows.getKey()))))
+        .flatMap(Optional::stream)
+        .filter(other -> isOfOneOwner(submission, other, directory))
+        .findFirst();
+  }
+
+  private static Optional<Settled> half(int rows, Settled other) {
+    return 2L * rows >= other.rows().accepted() ? Optional.of(other) : Optional.empty();
+  }
+
+  private static boolean isOfOneOwner(Settled one, Settled other, Directory directory) {
+    FiscalYear year = one.year();
+    return one.year().equals(other.year())
+        && (one.submission().submitter().equals(other.submission().submitter())
+            || directory
+                .findSubmitter(one.submission().submitter(), year)
+                .equals(directory.findSubmitter(other.submission().submitter(), year)));
+  }
+}

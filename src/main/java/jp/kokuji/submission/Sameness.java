@@ -1,0 +1,93 @@
+package jp.kokuji.submission;
+
+import java.text.Normalizer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.kokuji.calendar.Numerals;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.Normal;
+
+/** The form in which two values are one where a person would call them the same. */
+public final class Sameness {
+  private static final Pattern WHITE_SPACE =
+      Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Between the words of a name, where one writes it and another does not. */
+  private static final Pattern MIDDLE_DOT =
+      Pattern.compile("[\\u30FB\\u00B7\\u2022\\u2027\\u2219\\u22C5\\u2E31]");
+
+  /** {@code ="001"}, by which programs make Excel keep a text. */
+  private static final Pattern QUOTED =
+      Pattern.compile("=?[\"\u201C\u201D]+(.*?)[\"\u201C\u201D]+");
+
+  /** The long vowel sign, where it stands for the hyphen that it looks like. */
+  private static final Pattern VOWEL = Pattern.compile("(?<=[0-9A-Za-z-])ー|ー(?=[0-9-])");
+
+  private static final Pattern DASHES = Pattern.compile("-{2,}");
+  private static final Pattern KANJI = Pattern.compile("(?<=第)[一二三四五六七八九十〇]{1,4}(?=[号回番])");
+  private static final Pattern BEFORE =
+      Pattern.compile("第(?=\\d)|(?<![A-Za-z])[Nn][OoＯ][.．]?(?=\\d)|^#(?=\\d)");
+  private static final Pattern AFTER = Pattern.compile("(?<=\\d)(?:号|回|番)(?=$|[-の(])");
+  private static final Pattern BRANCH = Pattern.compile("(?<=\\d)の(?=\\d)");
+  private static final Pattern DECIMAL = Pattern.compile("(\\d+)\\.0+");
+  private static final Pattern ENCLOSED = Pattern.compile("[(\\[](\\d+)[)\\]]");
+  private static final Pattern ZEROS = Pattern.compile("(?<![0-9.])0+(?=\\d)");
+
+  private Sameness() {}
+
+  /** The value of a field as it is compared. */
+  public static String of(Field field, String value) {
+    return switch (field.type()) {
+      case FieldType.Identifier number -> number(value, field.zerosKept());
+      case FieldType.Text text -> MIDDLE_DOT.matcher(plain(value)).replaceAll("");
+      default -> plain(value);
+    };
+  }
+
+  private static String plain(String value) {
+    return Normal.isPlain(value)
+        ? value
+        : Normal.oneDash(WHITE_SPACE.matcher(Written.plain(value)).replaceAll(""));
+  }
+
+  /** A number that is a name: 第１号, No.1, 1.0 and, unless zeros are kept, 01 are all 1. */
+  private static String number(String value, boolean zerosKept) {
+    if (isBare(value)) {
+      return value;
+    }
+    String number = value.codePointCount(0, value.length()) == 1 ? whole(value) : plain(value);
+    number = inner(QUOTED, number);
+    number = DASHES.matcher(VOWEL.matcher(number).replaceAll("-")).replaceAll("-");
+    number = KANJI.matcher(number).replaceAll(Sameness::arabic);
+    number = AFTER.matcher(BEFORE.matcher(number).replaceAll("")).replaceAll("");
+    number = BRANCH.matcher(number).replaceAll("-");
+    number = inner(ENCLOSED, inner(DECIMAL, number));
+    return zerosKept ? number : ZEROS.matcher(number).replaceAll("");
+  }
+
+  /** Whether it is a number without any ornament, as most are: quick to see. */
+  private static boolean isBare(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return value.isEmpty() || value.charAt(0) != '0';
+  }
+
+  /** A sign that is a number by itself, such as ①. */
+  private static String whole(String sign) {
+    return Normalizer.normalize(sign, Normalizer.Form.NFKC);
+  }
+
+  private static String arabic(MatchResult kanji) {
+    return Numerals.arabic(kanji.group());
+  }
+
+  private static String inner(Pattern around, String text) {
+    Matcher matcher = around.matcher(text);
+    return matcher.matches() ? matcher.group(1) : text;
+  }
+}

@@ -1,0 +1,168 @@
+package jp.kokuji.load;
+
+import static jp.kokuji.Workplace.request;
+import static jp.kokuji.Workplace.requests;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import jp.kokuji.record.Differences;
+import jp.kokuji.record.Settled;
+import jp.kokuji.record.SubmissionLog;
+import jp.kokuji.run.JobTest;
+import jp.kokuji.status.Status;
+import org.junit.jupiter.api.Test;
+
+/** After one load, what counts is what lies in the input folder, whatever was renamed before. */
+abstract class RenamedFilesTest extends JobTest {
+  private static final String A = "R3/総務部/a.csv";
+  private static final String B = "R3/総務部/b.csv";
+  private static final String C = "R3/健康福祉部/c.csv";
+
+  private void move(String from, String to) {
+    try {
+      Path target = workplace.input().resolve(to);
+      Files.createDirectories(target.getParent());
+      Files.move(workplace.input().resolve(from), target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void delete(String path) throws IOException {
+    Files.delete(workplace.input().resolve(path));
+  }
+
+  private List<String> counting() {
+    return get(SubmissionLog.class).counting().stream().map(Settled::path).toList();
+  }
+
+  @Test
+  void newFileUnderTheOldNameOfARenamedOne() throws IOException {
+    workplace.submit(B, requests("1", "2", "3"));
+    load();
+    move(B, A);
+    workplace.submit(B, requests("4"));
+    Load.Result result = load();
+    assertThat(numbers()).containsExactly("1", "2", "3", "4");
+    assertThat(result.twins()).containsExactly(new Load.Twin(A, B, true));
+    assertThat(load().read()).isEmpty();
+  }
+
+  @Test
+  void twoFilesSwapTheirNames() throws IOException {
+    workplace.submit(A, requests("1", "2"));
+    workplace.submit(B, requests("3"));
+    load();
+    move(A, "R3/総務部/x");
+    move(B, A);
+    move("R3/総務部/x", B);
+    load();
+    assertThat(numbers()).containsExactly("1", "2", "3");
+    assertThat(settled(B).rows().accepted()).isEqualTo(2);
+  }
+
+  @Test
+  void fileMovedOverAnotherTakesItsPlace() throws IOException {
+    workplace.submit(A, requests("1", "2"));
+    workplace.submit(B, requests("3"));
+    load();
+    move(A, B);
+    load();
+    assertThat(numbers()).containsExactly("1", "2");
+    assertThat(counting()).containsExactly(B);
+  }
+
+  @Test
+  void folderUnderAnotherOfItsNamesKeepsItsRecordsAlsoWithACorrectedFile() throws IOException {
+    workplace.submit("R3/健康福祉部保健所/a.csv", requests("1"));
+    workplace.submit("R3/健康福祉部保健所/b.csv", requests("2"));
+    load();
+    move("R3/健康福祉部保健所/a.csv", "令和3年度/保健所/a.csv");
+    delete("R3/健康福祉部保健所/b.csv");
+    workplace.submit("令和3年度/保健所/b.csv", requests("2", "3"));
+    load();
+    assertThat(numbers()).containsExactly("1", "2", "3");
+    assertThat(counting()).containsExactly("令和3年度/保健所/a.csv", "令和3年度/保健所/b.csv");
+  }
+
+  @Test
+  void rowHeldForAFileThatWasRenamedAndCorrectedIsFree() throws IOException {
+    workplace.submit(C, requests("1", "2"));
+    workplace.submit(A, requests("1", "9"));
+    load();
+    assertThat(settled(A).rows().heldBack()).isEqualTo(1);
+    move(C, "R3/健康福祉部/d.csv");
+    load();
+    workplace.submit("R3/健康福祉部/d.csv", requests("2", "3"));
+    load();
+    assertThat(numbers()).containsExactly("1", "2", "3", "9");
+    assertThat(settled(A).rows().heldBack()).isZero();
+  }
+
+  @Test
+  void andIsFreeInOneLoadWhereBothWereDoneAtOnce() throws IOException {
+    workplace.submit(C, requests("1", "2"));
+    workplace.submit(A, requests("1", "9"));
+    load();
+    delete(C);
+    workplace.submit("R3/健康福祉部/d.csv", requests("2", "3"));
+    load();
+    assertThat(numbers()).containsExactly("1", "2", "3", "9");
+    assertThat(settled(A).rows().heldBack()).isZero();
+    assertThat(load().read()).isEmpty();
+  }
+
+  @Test
+  void whatHasGoneCountsAndIsSaidUntilItIsTakenBack() throws IOException {
+    workplace.submit(A, requests("1", "2"));
+    workplace.submit(B, requests("3") + request("2", "総務部"));
+    load();
+    delete(A);
+    load();
+    assertThat(numbers()).containsExactly("1", "2", "3");
+    assertThat(get(Status.class).gone(workplace.input()))
+        .extracting(gone -> gone.path() + " " + gone.records())
+        .containsExactly(A + " 2");
+
+    assertThat(get(FileRegister.class).forget(A, rulebook())).isTrue();
+    load();
+    assertThat(numbers()).as("b's own row is free").containsExactly("2", "3");
+    assertThat(get(Status.class).gone(workplace.input())).isEmpty();
+    List<Settled> history = get(SubmissionLog.class).history(A);
+    assertThat(history)
+        .extracting(Settled::state)
+        .containsExactly(Settled.State.SUPERSEDED, Settled.State.FORGOTTEN);
+    assertThat(get(Differences.class).summary(history.getLast().id()).gone()).isEqualTo(2);
+
+    workplace.submit(A, requests("1"));
+    load();
+    assertThat(numbers()).as("submitted again").containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void whatIsUnknownIsNotForgotten() throws IOException {
+    workplace.submit(A, requests("1"));
+    load();
+    assertThat(get(FileRegister.class).lies(A)).isTrue();
+    assertThat(get(FileRegister.class).forget(B, rulebook())).isFalse();
+    assertThat(numbers()).containsExactly("1");
+  }
+
+  @Test
+  void fileMovedToAnotherYearIsSaidWithItsNewPlace() throws IOException {
+    String wrong = "R2/総務部/研修.csv";
+    String right = "R3/総務部/研修.csv";
+    workplace.submit(wrong, "対象年度,制度,告示日,告示番号\nR2,情報公開,R3.6.15,100\n");
+    load();
+    move(wrong, right);
+    load();
+    assertThat(get(Status.class).gone(workplace.input()))
+        .singleElement()
+        .satisfies(gone -> assertThat(gone.elsewhere()).contains(right));
+  }
+}

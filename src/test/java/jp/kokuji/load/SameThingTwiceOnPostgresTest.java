@@ -1,0 +1,6 @@
+package jp.kokuji.load;
+
+import jp.kokuji.run.OnPostgres;
+
+@OnPostgres
+class SameThingTwiceOnPostgresTest extends SameThingTwiceTest {}
