@@ -1,6 +1,7 @@
 package jp.kokuji;
 
 import jp.kokuji.command.AuditPublishedCommand;
+import jp.kokuji.command.KeyCommand;
 import jp.kokuji.command.LoadCommand;
 import jp.kokuji.command.PublishCommand;
 import jp.kokuji.command.ReportCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
       PublishCommand.class,
       StatusCommand.class,
       ExplainCommand.class,
+      KeyCommand.class,
       VerifyCommand.class,
       AuditPublishedCommand.class,
       TemplateCommand.class,

@@ -61,10 +61,11 @@ class ArchitectureTest {
       file:
       message:
       workbook:
+      seal: file
       rulebook: calendar
       rulebook.reading: calendar file message rulebook
       submission: calendar file message workbook rulebook
-      record: calendar rulebook submission
+      record: calendar file rulebook submission
       figure: calendar rulebook submission record
       check: calendar rulebook record figure
       report: calendar rulebook rulebook.reading submission record figure
@@ -81,8 +82,8 @@ class ArchitectureTest {
       load: calendar file rulebook rulebook.reading submission record run returned
       making: calendar file rulebook record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
-      notice.page: calendar file rulebook figure report edition.html release
-      notice: calendar file rulebook record figure report release run notice.scan notice.page
+      notice.page: calendar file rulebook figure report edition.html release seal
+      notice: calendar file rulebook record figure report edition.html release run seal notice.scan notice.page
       form: calendar file message workbook rulebook submission
       audit: rulebook submission
       serve: file rulebook rulebook.reading submission run

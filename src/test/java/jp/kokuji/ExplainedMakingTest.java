@@ -55,7 +55,7 @@ class ExplainedMakingTest {
   void aRefusedMakingIsNotTakenForTheOneThatStands() throws IOException {
     report(1, "--final");
     assertThat(run(0, "explain", "R3", TOTAL)).contains(TOTAL + " = 2 ", "報告書のファイルにはなっていません");
-    report(0, "--final", "--override", "試験のため");
+    report(0, "--final", "--override", "試験のため、記録の少ない年度を確定する");
     assertThat(run(0, "explain", "R3", TOTAL)).contains(TOTAL + " = 2 ", "確定版（第1版）のものです: ");
 
     workplace.submit(LEDGER, requests("1", "2", "3"));
@@ -74,7 +74,7 @@ class ExplainedMakingTest {
     String told = run(1, "explain", "R3", drafted + "#１ 開示請求の内訳!" + total(drafted));
     assertThat(told).contains("指定されたブックの数字は 3 ですが、次に説明する報告書の数字は 2 です");
 
-    report(0, "--final", "--override", "試験のため");
+    report(0, "--final", "--override", "試験のため、記録の少ない年度を確定する");
     assertThat(run(0, "explain", "R3", TOTAL)).contains(TOTAL + " = 3 ", "確定版（第2版）");
     FileSystemUtils.deleteRecursively(workplace.output());
     assertThat(run(0, "explain", "R3", TOTAL)).contains("報告書のファイルにはなっていません");

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,12 @@ class FinalReportTest {
         workplace.output().resolve("R3").resolve(REPORT).resolve("manifest.json"), UTF_8);
   }
 
+  /** What the report prints besides: its office says that there is none. */
+  private static final String NONE_AT_ALL =
+      Stream.of("審査請求", "審議会・審査会", "情報提供", "職員研修", "公表実績")
+          .map(kind -> kind + ",市長,総務部\n")
+          .collect(Collectors.joining());
+
   /** Three requests of one department; all others say that they have none. */
   @BeforeEach
   void submit() {
@@ -66,7 +73,7 @@ class FinalReportTest {
         Jobs.rulebook().city().departments().stream()
             .filter(department -> !department.name().equals("総務部"))
             .map(d -> "公文書開示請求," + d.agency() + "," + d.name() + "\n")
-            .collect(Collectors.joining("", "届出の種類,実施機関,所管部課\n", "")));
+            .collect(Collectors.joining("", "届出の種類,実施機関,所管部課\n", NONE_AT_ALL)));
     assertThat(run("load").status()).isZero();
   }
 
@@ -130,8 +137,10 @@ class FinalReportTest {
 
   @Test
   void reasonIsForAFinalReportAndSaysSomething() {
-    assertThat(run("report", "R3", "--override", "急ぐため").status()).isEqualTo(2);
-    assertThat(makeFinal("--override", " ").status()).isEqualTo(2);
+    assertThat(run("report", "R3", "--override", "期限までに公表するため").status()).isEqualTo(2);
+    for (String empty : List.of(" ", "理由", "急ぐため", "ああああああああああ", "。。。。。。。。。。")) {
+      assertThat(makeFinal("--override", empty).status()).as(empty).isEqualTo(2);
+    }
     assertThat(makeFinal("--override", " ").text()).contains("理由を付けて");
   }
 }

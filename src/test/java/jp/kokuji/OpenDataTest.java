@@ -49,13 +49,8 @@ class OpenDataTest {
         Run.ofProject(folder)
             .expecting(0, "load")
             .expecting(0, "report", "R2", "--final")
-            .expecting(
-                0,
-                "publish",
-                "R2",
-                "--notice-number=第100号",
-                "--notice-date=R3.6.15",
-                "--approved-by=総務課長");
+            .publishing(
+                "R2", "--notice-number=第100号", "--notice-date=R3.6.15", "--approved-by=総務課長");
   }
 
   private static Path edition() {

@@ -25,13 +25,15 @@ class PublishPageTest {
     Run run = Run.ofProject(folder).expecting(0, "load");
     List<String> commands =
         COMMAND.matcher(Files.readString(PAGE)).results().map(found -> found.group(1)).toList();
-    assertThat(commands).hasSize(8);
+    assertThat(commands).hasSize(9);
     for (String command : commands) {
       if (command.equals("load")) {
         run.submit("R3/総務部/追加.csv", "実施年月,対象者,研修内容\nR3.9,全職員,個人情報の取扱い\n");
       }
       int status = command.contains("publish") && !command.contains("--approved-by") ? 1 : 0;
-      run.expecting(status, command.split(" ", -1));
+      String code =
+          command.contains("--sheet") ? Sheets.option(folder.resolve("output"), "R3") : "";
+      run.expecting(status, command.replaceAll("--sheet \\S+", code).split(" ", -1));
     }
     Path open = folder.resolve("output/public/R3");
     assertThat(open.resolve("index.html")).content().contains("取り下げました", "集計の誤り");

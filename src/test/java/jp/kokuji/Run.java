@@ -50,6 +50,15 @@ record Run(Path folder) {
     return this;
   }
 
+  /** Has the approval sheet written, and publishes what it shows. */
+  Run publishing(String year, String... options) throws IOException {
+    List<String> line = new ArrayList<>(List.of("publish", year));
+    line.addAll(List.of(options));
+    expecting(1, line.toArray(String[]::new));
+    line.add(Sheets.option(folder.resolve("output"), year));
+    return expecting(0, line.toArray(String[]::new));
+  }
+
   Path output(String year, String report, String file) {
     return folder.resolve("output").resolve(year).resolve(report).resolve(file);
   }

@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
  */
 public enum Tool {
   SOFFICE("soffice"),
-  CHROMIUM("chromium");
+  CHROMIUM("chromium"),
+  PYTHON("python3");
 
   private final String command;
 

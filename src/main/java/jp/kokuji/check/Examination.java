@@ -23,13 +23,16 @@ public class Examination {
   private final Explainer explainer;
   private final PreviousYear previous;
   private final Values values;
+  private final ProofChecks proofs;
 
   Examination(
       Additions additions,
       Records records,
       Explainer explainer,
       PreviousYear previous,
-      Values values) {
+      Values values,
+      ProofChecks proofs) {
+    this.proofs = proofs;
     this.additions = additions;
     this.records = records;
     this.explainer = explainer;
@@ -79,6 +82,8 @@ public class Examination {
       case Criterion.OwnNotices notices -> new NoticeChecks(evidence, records).own(notices);
       case Criterion.OneLaw law -> new LawChecks(evidence, records).one();
       case Criterion.Recount recount -> recorded.recount(recount);
+      case Criterion.EveryFigure all -> proofs.figures(evidence);
+      case Criterion.EveryFile all -> proofs.files(evidence);
     };
   }
 

@@ -57,6 +57,12 @@ public final class PublishCommand implements Callable<Integer> {
   @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "option.note")
   private @Nullable String note;
 
+  @Option(names = "--sheet", paramLabel = "CODE", descriptionKey = "option.sheet")
+  private @Nullable String sheet;
+
+  @Option(names = "--left-out", descriptionKey = "option.left-out")
+  private boolean leftOut;
+
   @Option(names = "--withdraw", descriptionKey = "option.withdraw")
   private boolean withdraw;
 
@@ -88,7 +94,9 @@ public final class PublishCommand implements Callable<Integer> {
         text(note),
         people,
         Objects.requireNonNull(number),
-        Objects.requireNonNull(date));
+        Objects.requireNonNull(date),
+        leftOut,
+        text(sheet));
   }
 
   private static String text(@Nullable String written) {

@@ -40,7 +40,7 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (override != null && (!finished || override.isBlank())) {
+    if (override != null && (!finished || !Intent.hasSubstance(override))) {
       throw new ParameterException(spec.commandLine(), Words.of("wrong-override"));
     }
     try (Session session = Session.open(folders)) {

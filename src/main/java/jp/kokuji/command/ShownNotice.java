@@ -23,6 +23,9 @@ final class ShownNotice {
 
   void print(Publishing.Result result) {
     small(result);
+    if (!result.sheet().isEmpty()) {
+      out.println(Words.of("publish.sheet", result.approval().toString(), result.sheet()));
+    }
     if (!result.refusals().isEmpty()) {
       out.println(Words.of(withdrawal ? "publish.not-withdrawn" : "publish.refused"));
       result.refusals().stream().limit(LINES).forEach(refusal -> out.println("  " + line(refusal)));
@@ -32,6 +35,11 @@ final class ShownNotice {
     } else {
       String done = withdrawal ? "publish.withdrawn" : "publish.done";
       out.println(Words.of(done, result.edition(), result.folder().toString()));
+      out.println(Words.of("publish.proof", result.proof()));
+      out.println(
+          result.signer().isEmpty()
+              ? Words.of("publish.unsigned")
+              : Words.of("publish.signed", result.signer()));
     }
   }
 

@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jp.kokuji.release.Verification;
+import jp.kokuji.seal.Finding;
+import jp.kokuji.seal.Inspection;
+import jp.kokuji.seal.PublicTrees;
 import jp.kokuji.submission.Characters;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,22 +25,72 @@ public final class VerifyCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "parameter.released")
   private Path folder;
 
+  @Option(names = "--root", paramLabel = "HASH", descriptionKey = "option.root")
+  private @Nullable String root;
+
+  @Option(names = "--signer", paramLabel = "HASH", descriptionKey = "option.signer")
+  private @Nullable String signer;
+
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    List<Verification> all = Verification.below(folder);
-    for (Verification release : all) {
-      out.println(Words.of("verify.release", shown(release.folder()), release.whole()));
-      for (Verification.Finding finding : release.findings()) {
-        Path file = release.folder().resolve(finding.file());
-        out.println("  " + Words.of("verify." + finding.fault(), shown(file)));
-      }
+    List<Path> trees = PublicTrees.at(folder);
+    boolean whole = true;
+    for (Path tree : trees) {
+      whole &= verify(tree);
     }
-    if (all.isEmpty()) {
-      out.println(Words.of("verify.none", shown(folder)));
+    List<Verification> releases =
+        Verification.below(folder).stream().filter(release -> apart(release, trees)).toList();
+    for (Verification release : releases) {
+      whole &= verify(release);
     }
-    boolean whole = !all.isEmpty() && all.stream().allMatch(one -> one.findings().isEmpty());
+    if (trees.isEmpty() && releases.isEmpty()) {
+      out().println(Words.of("verify.none", shown(folder)));
+      return ExitStatus.FELL_SHORT;
+    }
     return whole ? ExitStatus.WELL : ExitStatus.FELL_SHORT;
+  }
+
+  private boolean verify(Path tree) throws IOException {
+    Inspection found = Inspection.of(tree);
+    if (root != null) {
+      found = found.withRoot(root);
+    }
+    if (signer != null) {
+      found = found.signedBy(signer);
+    }
+    out().println(Words.of("verify.tree", shown(tree), found.whole()));
+    out().println("  " + Words.of("verify.root", found.root()));
+    out()
+        .println(
+            "  "
+                + (found.signer().isEmpty()
+                    ? Words.of("verify.unsigned")
+                    : Words.of("verify.signer", found.signer())));
+    for (Finding finding : found.findings()) {
+      out()
+          .println(
+              "  " + Words.of("verify." + finding.fault(), shown(tree.resolve(finding.file()))));
+    }
+    return found.intact();
+  }
+
+  private boolean verify(Verification release) {
+    out().println(Words.of("verify.release", shown(release.folder()), release.whole()));
+    for (Verification.Finding finding : release.findings()) {
+      Path file = release.folder().resolve(finding.file());
+      out().println("  " + Words.of("verify." + finding.fault(), shown(file)));
+    }
+    return release.intact();
+  }
+
+  /** What lies in a public folder is proven with it. */
+  private static boolean apart(Verification release, List<Path> trees) {
+    Path place = release.folder().toAbsolutePath().normalize();
+    return trees.stream().noneMatch(place::startsWith);
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 
   private static String shown(Path path) {

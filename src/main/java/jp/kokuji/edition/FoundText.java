@@ -11,6 +11,10 @@ public record FoundText(String place, Role role, String text) {
   /** What a text is. */
   public enum Role {
     CONTENT,
+    /** A cell of a workbook: what stands in it belongs together. */
+    CELL,
+    /** The end of a line and the beginning of the next: only numbers are looked for. */
+    ACROSS_LINES,
     /** Who made the document: the city, or nobody. */
     AUTHOR,
     /** A comment that says who wrote it. */

@@ -16,31 +16,34 @@ public class FinalVersions {
     this.figures = figures;
   }
 
-  /**
-   * A final version.
-   *
-   * @param content SHA-256 over the checksums of its files
-   */
-  public record Version(int version, int revision, String content) {}
-
   /** The latest making of the report that was released as final before the given one. */
-  public Optional<Version> findBefore(String report, FiscalYear year, int revision) {
+  public Optional<FinalVersion> findBefore(String report, FiscalYear year, int revision) {
     return jdbc.sql(
             "select final_version, revision, content from report_run where report = ?"
                 + " and fiscal_year = ? and revision < ? and final_version is not null"
                 + " order by revision desc fetch first row only")
         .params(report, year.year(), revision)
-        .query((row, n) -> new Version(row.getInt(1), row.getInt(2), row.getString(3)))
+        .query((row, n) -> new FinalVersion(row.getInt(1), row.getInt(2), row.getString(3)))
         .optional();
   }
 
   /** Notes that the making was released as final. */
-  public void store(String report, FiscalYear year, Version version) {
+  public void store(String report, FiscalYear year, FinalVersion version) {
     jdbc.sql(
             "update report_run set final_version = ?, content = ?"
                 + " where report = ? and fiscal_year = ? and revision = ?")
         .params(version.version(), version.content(), report, year.year(), version.revision())
         .update();
+  }
+
+  /** SHA-256 over the checksums of the version's files; nothing if it is unknown. */
+  public Optional<String> findContent(String report, FiscalYear year, int version) {
+    return jdbc.sql(
+            "select content from report_run where report = ? and fiscal_year = ?"
+                + " and final_version = ? order by revision desc fetch first row only")
+        .params(report, year.year(), version)
+        .query((row, n) -> row.getString(1))
+        .optional();
   }
 
   /** The figures of a final version; nothing if there is no such version in this database. */

@@ -4,8 +4,13 @@ package jp.kokuji.making;
  * Something that must be settled before a report is final.
  *
  * @param what in Japanese: the check and its sentence, the file, or the department and the ledger
+ * @param rows that are held back
  */
-public record Obstacle(Kind kind, String what) {
+public record Obstacle(Kind kind, String what, long rows) {
+
+  Obstacle(Kind kind, String what) {
+    this(kind, what, 0);
+  }
 
   /** Of which sort it is. */
   public enum Kind {
@@ -26,7 +31,7 @@ public record Obstacle(Kind kind, String what) {
     /** A file lies in the input folder that is not read at all. */
     UNREAD("読めない形式か置き場所のファイルがあります");
 
-    private final String japanese;
+    final String japanese;
 
     Kind(String japanese) {
       this.japanese = japanese;

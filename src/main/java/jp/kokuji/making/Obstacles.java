@@ -2,17 +2,21 @@ package jp.kokuji.making;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.check.CheckResult;
 import jp.kokuji.rulebook.CheckDefinition;
+import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.run.Folders;
 import jp.kokuji.status.DepartmentStatus;
 import jp.kokuji.status.FileStatus;
+import jp.kokuji.status.Returns;
 import jp.kokuji.status.Status;
 import jp.kokuji.status.YearStatus;
 import org.springframework.stereotype.Component;
@@ -22,8 +26,10 @@ import org.springframework.stereotype.Component;
 class Obstacles {
   private final Folders folders;
   private final Status status;
+  private final Returns returns;
 
-  Obstacles(Folders folders, Status status) {
+  Obstacles(Folders folders, Status status, Returns returns) {
+    this.returns = returns;
     this.folders = folders;
     this.status = status;
   }
@@ -34,8 +40,8 @@ class Obstacles {
       throws IOException {
     List<Obstacle> open = new ArrayList<>(checks(rulebook, report, year, results).toList());
     YearStatus submitted = status.of(rulebook, folders.input(), year);
-    files(submitted).forEach(open::add);
-    missing(rulebook, report, submitted).forEach(open::add);
+    files(submitted, concerned(rulebook, report, year)).forEach(open::add);
+    missing(rulebook, report, year, submitted).forEach(open::add);
     contradicted(rulebook, report, submitted).forEach(open::add);
     return open;
   }
@@ -63,11 +69,23 @@ class Obstacles {
     return result.check() + "　" + result.sentence();
   }
 
-  private static Stream<Obstacle> files(YearStatus year) {
+  /** The kinds whose rows the report needs: its own, the nil returns, and what nobody knows. */
+  private static Set<String> concerned(
+      Rulebook rulebook, ReportDefinition report, FiscalYear year) {
+    Set<String> kinds = new HashSet<>(report.kinds(rulebook, year));
+    kinds.add("");
+    rulebook.kinds().values().stream()
+        .filter(k -> k.fields().stream().anyMatch(f -> f.type() instanceof FieldType.KindName))
+        .forEach(kind -> kinds.add(kind.id()));
+    return kinds;
+  }
+
+  private static Stream<Obstacle> files(YearStatus year, Set<String> concerned) {
     Stream<Obstacle> heldBack =
         year.files().stream()
             .filter(file -> file.state() != FileStatus.State.LOADED)
-            .map(file -> new Obstacle(Obstacle.Kind.HELD_BACK, file.path()));
+            .filter(file -> file.heldKinds().stream().anyMatch(concerned::contains))
+            .map(file -> new Obstacle(Obstacle.Kind.HELD_BACK, file.path(), file.heldBack()));
     Stream<String> changed =
         year.files().stream()
             .filter(file -> file.presence() == FileStatus.Presence.CHANGED)
@@ -97,15 +115,11 @@ class Obstacles {
     return department.agency() + " " + department.department() + " " + rulebook.kind(kind).name();
   }
 
-  /** Every department owes the ledgers that the report is about, or a word that there are none. */
-  private static Stream<Obstacle> missing(
-      Rulebook rulebook, ReportDefinition report, YearStatus year) {
-    return year.departments().stream()
-        .flatMap(
-            department ->
-                department.missing().stream()
-                    .filter(report.counts()::contains)
-                    .map(kind -> what(rulebook, department, kind))
-                    .map(what -> new Obstacle(Obstacle.Kind.MISSING_RETURN, what)));
+  /** Every printed ledger has somebody who owes it, or a word that there is none. */
+  private Stream<Obstacle> missing(
+      Rulebook rulebook, ReportDefinition report, FiscalYear year, YearStatus submitted) {
+    return returns.missing(rulebook, year, submitted, report.kinds(rulebook, year)).stream()
+        .map(missing -> (missing.owner() + " " + missing.kind()).strip())
+        .map(what -> new Obstacle(Obstacle.Kind.MISSING_RETURN, what));
   }
 }

@@ -10,6 +10,7 @@ import jp.kokuji.figure.Tabulator;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.release.Editions;
 import jp.kokuji.release.Manifest;
+import jp.kokuji.release.Overridden;
 import jp.kokuji.release.Release;
 import jp.kokuji.release.ReportFolder;
 import jp.kokuji.report.Composer;
@@ -187,9 +188,12 @@ class ReportJob {
     Report composed =
         composer.compose(
             making.definition(), making.rulebook(), making.year(), set, making.finished());
+    NotedSections sections =
+        new NotedSections(making.definition(), making.rulebook(), making.year());
+    Report noted = sections.add(composed, Checking.notes(making, verdict));
+    Overridden overridden = verdict.overridden(making.intent());
     Report report =
-        new NotedSections(making.definition(), making.rulebook(), making.year())
-            .add(composed, Checking.notes(making, verdict));
+        overridden == null ? noted : sections.add(noted, overridden.leftOut(), overridden.reason());
     new Release(making.folder())
         .publish(
             Editions.of(report, set.all(), jobs),

@@ -26,6 +26,7 @@ public record Verdict(
   @Nullable Overridden overridden(Intent intent) {
     return open.isEmpty() || intent.override() == null
         ? null
-        : new Overridden(intent.override(), open.stream().map(Obstacle::shown).toList());
+        : new Overridden(
+            intent.override(), open.stream().map(Obstacle::shown).toList(), LeftOut.of(open));
   }
 }

@@ -1,42 +1,58 @@
 package jp.kokuji.notice;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import jp.kokuji.calendar.JapaneseDate;
-import jp.kokuji.figure.Figure;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.kokuji.edition.html.Pages;
 import jp.kokuji.file.PlacedFile;
-import jp.kokuji.notice.NoticeAct.Publish;
-import jp.kokuji.notice.page.FinalReport;
-import jp.kokuji.release.Manifest.PublishedFile;
+import jp.kokuji.file.Sha256;
 
-/** The sheet that an approver looks at: what is to be published, and its small counts. */
-final class Approval {
-  private final Path file;
+/**
+ * The sheet that an approver looks at (確認票), as a page to print and as text: what is to be
+ * published, what changed, what was left out, small counts, and a place for 決裁.
+ *
+ * @param title of the sheet
+ * @param parts in their order; what is published is a function of them and of the files they name
+ */
+record Approval(String title, List<ApprovalPart> parts) {
 
-  Approval(Path folder, int edition) {
-    this.file = folder.resolve("approval-" + edition + ".txt");
-  }
-
+  /** Where the text stands; the page stands beside it. */
   static Path file(Path folder, int edition) {
-    return new Approval(folder, edition).file;
+    return folder.resolve("approval-" + edition + ".txt");
   }
 
-  void write(Publish act, List<FinalReport> reports, List<Figure> small) throws IOException {
-    List<String> lines = new ArrayList<>();
-    lines.add(act.year().label() + "の運用状況の公表　確認票");
-    lines.add("告示　" + JapaneseDate.full(act.date()) + "　第" + act.number() + "号");
-    for (FinalReport report : reports) {
-      lines.add("");
-      lines.add(report.outline().title() + "（確定 第" + report.version() + "版）");
-      for (PublishedFile file : report.manifest().files()) {
-        lines.add("  " + file.name() + "  SHA-256 " + file.sha256());
-      }
-    }
-    lines.add("");
-    lines.add("人の請求に関する小さい件数　" + small.size() + "件（条例により公表するので、数字は変えません）");
-    small.forEach(figure -> lines.add("  " + figure.id() + " = " + figure.value()));
-    PlacedFile.write(file, String.join("\n", lines) + "\n");
+  /** A short code of all that the sheet says: whoever knows it has seen the sheet. */
+  String code() {
+    String sum = Sha256.of(text()).substring(0, 8).toUpperCase(Locale.ROOT);
+    return sum.substring(0, 4) + "-" + sum.substring(4);
+  }
+
+  void write(Path file, Pages pages) throws IOException {
+    Files.createDirectories(file.resolveSibling("."));
+    PlacedFile.write(file, text() + "\n確認票の番号　" + code() + "\n");
+    String page = file.getFileName().toString().replace(".txt", ".html");
+    Map<String, Object> model = Map.of("title", title, "code", code(), "parts", parts);
+    PlacedFile.write(
+        file.resolveSibling(page), new String(pages.of("approval", model), StandardCharsets.UTF_8));
+  }
+
+  private String text() {
+    return title
+        + "\n"
+        + parts.stream()
+            .map(
+                part ->
+                    "\n"
+                        + part.heading()
+                        + "\n"
+                        + part.lines().stream()
+                            .map(l -> "  " + l + "\n")
+                            .collect(Collectors.joining()))
+            .collect(Collectors.joining());
   }
 }

@@ -21,6 +21,9 @@ public sealed interface NoticeAct {
    *
    * @param number of the notice, {@code 123}
    * @param date of the notice
+   * @param leftOut whether reports may be published that were made final although something stood
+   *     open
+   * @param sheet the code on the approval sheet; empty for the run that writes it
    */
   record Publish(
       FiscalYear year,
@@ -28,7 +31,9 @@ public sealed interface NoticeAct {
       String note,
       People people,
       String number,
-      LocalDate date)
+      LocalDate date,
+      boolean leftOut,
+      String sheet)
       implements NoticeAct {}
 
   /** Takes reports back that were published. */

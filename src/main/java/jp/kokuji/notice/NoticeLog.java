@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.notice.page.Notice;
+import jp.kokuji.record.ActLog;
+import jp.kokuji.record.LoggedAct;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,10 +24,12 @@ public class NoticeLog {
       "select fiscal_year, edition, notice_number, notice_date, note, checksum from notice";
 
   private final JdbcClient jdbc;
+  private final ActLog acts;
   private final Clock clock;
 
-  NoticeLog(JdbcClient jdbc, Clock clock) {
+  NoticeLog(JdbcClient jdbc, ActLog acts, Clock clock) {
     this.jdbc = jdbc;
+    this.acts = acts;
     this.clock = clock;
   }
 
@@ -119,6 +125,55 @@ public class NoticeLog {
                 + " where fiscal_year = ? and edition = ?")
         .params(OffsetDateTime.now(clock), notice.year().year(), notice.edition())
         .update();
+    acts.add(ActLog.PUBLISH, name(notice), content(notice));
+  }
+
+  private static String name(Notice notice) {
+    return notice.year().code() + " " + notice.edition();
+  }
+
+  /** All that is kept of the notice, those who released and approved it too. */
+  private String content(Notice notice) {
+    String people =
+        jdbc.sql(
+                "select operator || ' / ' || approved_by from notice"
+                    + " where fiscal_year = ? and edition = ?")
+            .params(notice.year().year(), notice.edition())
+            .query(String.class)
+            .single();
+    String parts =
+        notice.parts().stream()
+            .map(part -> part.report() + " " + part.version())
+            .collect(Collectors.joining(", "));
+    return String.join(
+        "\t",
+        notice.number(),
+        notice.date().toString(),
+        notice.note(),
+        notice.checksum(),
+        parts,
+        people);
+  }
+
+  /** What differs between the acts and what is kept of versions and notices, by its name. */
+  public List<String> contradictions() {
+    List<String> wrong = new ArrayList<>();
+    acts.broken().forEach(act -> wrong.add(act.act() + " " + act.content().split("\\s", 2)[0]));
+    for (LoggedAct act : acts.all()) {
+      if (act.act().equals(ActLog.PUBLISH)) {
+        String[] name = act.content().split(" ", 3);
+        FiscalYear.find(name[0])
+            .flatMap(year -> find(year, Integer.parseInt(name[1])))
+            .map(notice -> name(notice) + " " + content(notice))
+            .filter(act.content()::equals)
+            .ifPresentOrElse(same -> {}, () -> wrong.add("publish " + name[0] + " " + name[1]));
+      }
+    }
+    return wrong;
+  }
+
+  private Optional<Notice> find(FiscalYear year, int edition) {
+    return published(year).stream().filter(notice -> notice.edition() == edition).findFirst();
   }
 
   /** Notes that a report of a notice was withdrawn. */
@@ -128,5 +183,7 @@ public class NoticeLog {
                 + " where fiscal_year = ? and edition = ? and report = ?")
         .params(day, note, approver, notice.year().year(), notice.edition(), report)
         .update();
+    acts.add(
+        ActLog.WITHDRAW, name(notice) + " " + report, String.join("\t", day + "", note, approver));
   }
 }

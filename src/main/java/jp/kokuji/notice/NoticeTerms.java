@@ -1,11 +1,19 @@
 package jp.kokuji.notice;
 
+import java.io.IOException;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import jp.kokuji.notice.NoticeAct.Publish;
 import jp.kokuji.notice.NoticeLog.People;
+import jp.kokuji.notice.page.FinalReport;
 import jp.kokuji.notice.page.Notice;
+import jp.kokuji.notice.page.PublicFolder;
+import jp.kokuji.release.Overridden;
+import jp.kokuji.seal.Finding;
 import org.springframework.stereotype.Component;
 
 /** Checks what an operator said of a notice: number, date, note, and who confirms it. */
@@ -38,11 +46,29 @@ class NoticeTerms {
 
   /** A second person has to have confirmed it: one who is not the operator. */
   void people(People people, List<Refusal> refusals) {
-    String approver = people.approver().strip();
+    String approver = name(people.approver());
     if (approver.isEmpty()) {
       refusals.add(Refusal.of(NO_APPROVER));
-    } else if (approver.equalsIgnoreCase(people.operator().strip())) {
+    } else if (approver.equals(name(people.operator()))) {
       refusals.add(Refusal.of("publish.same-person", people.operator()));
+    }
+  }
+
+  /** A name as a person reads it: widths, case, blanks and what cannot be seen do not count. */
+  private static String name(String written) {
+    return Normalizer.normalize(written, Normalizer.Form.NFKC)
+        .replaceAll("[\\p{C}\\p{Z}\\s]", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Whoever publishes what was made final in spite of something says that it is known. */
+  void leftOut(Publish act, List<FinalReport> reports, List<Refusal> refusals) {
+    for (FinalReport report : reports) {
+      Overridden overridden = report.manifest().overridden();
+      if (overridden != null && !act.leftOut()) {
+        refusals.add(
+            Refusal.of("publish.overridden", report.id(), String.join("、", overridden.leftOut())));
+      }
     }
   }
 
@@ -69,6 +95,23 @@ class NoticeTerms {
   static Refusal broken(Notice broken) {
     return Refusal.of(
         "publish.broken", broken.edition(), broken.number(), broken.date(), broken.reports());
+  }
+
+  /** The new seal would cover what was done to the folder since the last one. */
+  List<Refusal> sealed(PublicFolder folder) throws IOException {
+    List<Refusal> refusals = new ArrayList<>();
+    for (Finding finding : folder.findings()) {
+      if (!finding.fault().harmless()) {
+        refusals.add(Refusal.of("publish.tampered", finding.file()));
+      }
+    }
+    for (String act : log.contradictions()) {
+      refusals.add(Refusal.of("publish.acts", act));
+    }
+    if (folder.lacksKey()) {
+      refusals.add(Refusal.of("publish.no-key"));
+    }
+    return refusals;
   }
 
   /** Whoever publishes something anew has to say why. */

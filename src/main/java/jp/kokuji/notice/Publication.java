@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.kokuji.edition.html.Pages;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.notice.NoticeAct.Publish;
@@ -33,6 +34,7 @@ final class Publication implements NoticeWork {
   private final List<FinalReport> reports = new ArrayList<>();
   private final List<Figure> small = new ArrayList<>();
   private @Nullable Notice notice;
+  private String shown = "";
 
   Publication(NoticeOffice office, NoticeSetting setting, Publish act) {
     this.office = office;
@@ -75,11 +77,19 @@ final class Publication implements NoticeWork {
         .findReleasing(act.year())
         .filter(broken -> !resumes(broken, ids))
         .ifPresent(broken -> refusals.add(NoticeTerms.broken(broken)));
-    refusals.addAll(Withdrawal.missing(folder, published));
+    refusals.addAll(harmed());
+    office.terms().leftOut(act, reports, refusals);
     if (refusals.stream().allMatch(r -> r.reason().equals(NoticeTerms.NO_APPROVER))) {
-      showSmallCounts();
+      requireShown(refusals);
     }
     Refused.unlessEmpty(refusals);
+  }
+
+  /** What of all that was published is no longer as it was. */
+  List<Refusal> harmed() throws IOException {
+    List<Refusal> harmed = new ArrayList<>(Withdrawal.missing(folder, published));
+    harmed.addAll(office.terms().sealed(folder));
+    return harmed;
   }
 
   private boolean resumes(Notice broken, List<String> ids) {
@@ -89,14 +99,28 @@ final class Publication implements NoticeWork {
         && broken.reports().equals(ids.stream().sorted().toList());
   }
 
-  private void showSmallCounts() throws IOException {
+  /** Nobody publishes what was not shown: the sheet's code is of all that stands on it. */
+  private void requireShown(List<Refusal> refusals) throws IOException {
     small.clear();
     for (FinalReport report : reports) {
       FigureSet figures =
           office.versions().find(report.id(), act.year(), report.version()).orElseThrow();
       small.addAll(SmallCounts.of(setting.rules(), report.definition(), figures));
     }
-    new Approval(folder.approvals(), edition).write(act, reports, small);
+    List<Erratum> errata = office.history().errata(setting, notice(""), published);
+    Approval sheet = new ApprovalParts(office.versions(), act, edition).of(reports, small, errata);
+    sheet.write(Approval.file(folder.approvals(), edition), Pages.of(setting.jobs()));
+    shown = sheet.code();
+    if (act.sheet().isEmpty()) {
+      refusals.add(Refusal.of("publish.no-sheet", shown));
+    } else if (!act.sheet().equalsIgnoreCase(shown)) {
+      refusals.add(Refusal.of("publish.other-sheet", act.sheet(), shown));
+    }
+  }
+
+  /** The code on the approval sheet; empty where none was written. */
+  String shown() {
+    return shown;
   }
 
   @Override
@@ -104,23 +128,22 @@ final class Publication implements NoticeWork {
     folder.discard();
     List<Erratum> errata = office.history().errata(setting, notice(""), published);
     City city = setting.rulebook().city();
-    folder.stageEdition(
-        EditionFiles.of(
-            new PublicEdition(
-                notice(""),
-                setting.rulebook(),
-                Objects.requireNonNull(city.contact()),
-                Objects.requireNonNull(city.licence()),
-                List.copyOf(reports),
-                errata),
-            setting.jobs()));
+    PublicEdition open =
+        new PublicEdition(
+            notice(""),
+            setting.rulebook(),
+            Objects.requireNonNull(city.contact()),
+            Objects.requireNonNull(city.licence()),
+            List.copyOf(reports),
+            errata);
+    folder.stageEdition(EditionFiles.of(open, setting.jobs()), open.overridden());
     Notice complete = notice(folder.checksumOfWaiting());
     Past now =
         new Past(
             complete, office.history().titles(setting, complete), errata, folder.filesOfWaiting());
     List<Past> all =
         Stream.concat(office.history().of(setting, published).stream(), Stream.of(now)).toList();
-    folder.stageFront(new FrontPage(city, act.year(), all), setting.jobs());
+    folder.stageFront("publish", edition, new FrontPage(city, act.year(), all), setting.jobs());
     notice = complete;
   }
 

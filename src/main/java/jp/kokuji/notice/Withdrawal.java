@@ -57,7 +57,7 @@ final class Withdrawal implements NoticeWork {
   }
 
   @Override
-  public void check() {
+  public void check() throws IOException {
     List<Refusal> refusals = new ArrayList<>();
     if (standing.isEmpty()) {
       refusals.add(Refusal.of("publish.nothing-stands", act.year().label()));
@@ -71,6 +71,7 @@ final class Withdrawal implements NoticeWork {
         .findReleasing(act.year())
         .ifPresent(broken -> refusals.add(NoticeTerms.broken(broken)));
     refusals.addAll(missing(folder, published));
+    refusals.addAll(office.terms().sealed(folder));
     Refused.unlessEmpty(refusals);
   }
 
@@ -95,6 +96,8 @@ final class Withdrawal implements NoticeWork {
     folder.discard();
     List<Notice> after = published.stream().map(this::withdrawn).toList();
     folder.stageFront(
+        "withdraw",
+        edition(),
         new FrontPage(setting.rulebook().city(), act.year(), office.history().of(setting, after)),
         setting.jobs());
   }

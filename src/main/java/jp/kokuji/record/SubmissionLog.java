@@ -3,11 +3,14 @@ package jp.kokuji.record;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Inbox.Submitted;
@@ -195,5 +198,19 @@ public class SubmissionLog {
   /** Remembers how the file of a submission looks as long as it has the same bytes. */
   public void keepLook(long submission, String look) {
     jdbc.sql("update submission set look = ? where id = ?").params(look, submission).update();
+  }
+
+  /** What these sheets of a submission were taken for; an empty name for what was not known. */
+  public Set<String> kinds(long submission, Set<String> sheets) {
+    Map<String, List<String>> kinds = new LinkedHashMap<>();
+    jdbc.sql("select sheet, coalesce(kind, '') from submission_sheet where submission_id = ?")
+        .param(submission)
+        .query(
+            row -> {
+              kinds.computeIfAbsent(row.getString(1), s -> new ArrayList<>()).add(row.getString(2));
+            });
+    return sheets.stream()
+        .flatMap(sheet -> kinds.getOrDefault(sheet, List.of("")).stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -11,7 +11,9 @@ import jp.kokuji.edition.xlsx.WorkbookEdition;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.release.Manifest.Input;
 import jp.kokuji.release.Manifest.PublishedFile;
+import jp.kokuji.release.Manifest.State;
 import jp.kokuji.report.Report;
+import org.jspecify.annotations.Nullable;
 
 /** The editions in which every report is released, and their manifest. */
 public final class Editions {
@@ -34,13 +36,15 @@ public final class Editions {
 
   /** Says what the files are and what they were made from. */
   public static Manifest manifest(Report report, List<PublishedFile> files, List<Input> inputs) {
-    Manifest.State state = report.finished() ? Manifest.State.FINAL : Manifest.State.DRAFT;
+    State state = report.finished() ? State.FINAL : State.DRAFT;
     return new Manifest(report.id(), report.year().code(), state, program(), files, inputs);
   }
 
   /** Says what a public folder holds, without what it was made from: that is not public. */
-  public static Manifest notice(FiscalYear year, List<PublishedFile> files) {
-    return new Manifest("notice", year.code(), Manifest.State.FINAL, program(), files, List.of());
+  public static Manifest notice(
+      FiscalYear year, List<PublishedFile> files, @Nullable Overridden overridden) {
+    return new Manifest(
+        "notice", year.code(), State.FINAL, program(), files, List.of(), overridden);
   }
 
   /** The program's version as the jar says it. */

@@ -108,6 +108,18 @@ public record Manifest(
     this(report, year, state, program, files, inputs, null, null, null, List.of());
   }
 
+  /** Of a notice whose reports may leave something out. */
+  Manifest(
+      String report,
+      String year,
+      State state,
+      String program,
+      List<PublishedFile> files,
+      List<Input> inputs,
+      @Nullable Overridden overridden) {
+    this(report, year, state, program, files, inputs, null, overridden, null, List.of());
+  }
+
   /** The same, with what was checked. */
   public Manifest checked(CheckSummary summary, @Nullable Overridden reason) {
     return new Manifest(
@@ -125,6 +137,21 @@ public record Manifest(
     } catch (JacksonException e) {
       throw new FileSystemException(folder.resolve(FILE_NAME).toString(), null, e.getMessage());
     }
+  }
+
+  /** A final version as the acts name it: year, report and number. */
+  public String name() {
+    return String.join(" ", year, report, Integer.toString(version == null ? 0 : version));
+  }
+
+  /** What the acts keep of a version: every byte of its files and of its manifest. */
+  public String kept() {
+    return content() + " " + checksum();
+  }
+
+  /** SHA-256 of the very file that is written. */
+  private String checksum() {
+    return Sha256.of(JSON.writeValueAsString(this) + "\n");
   }
 
   /** Writes UTF-8 with LF, in the order of the components above; the stream stays open. */

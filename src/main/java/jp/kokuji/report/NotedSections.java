@@ -18,6 +18,7 @@ import jp.kokuji.rulebook.Rulebook;
 /** Prints notes on checks: below the section that shows the table concerned, or at the very end. */
 public final class NotedSections {
   private static final String CLOSING = "注記";
+  private static final String LEFT_OUT = "確定のときに残っていたこと";
 
   private final ReportDefinition definition;
   private final Rulebook rulebook;
@@ -44,10 +45,27 @@ public final class NotedSections {
         }
       }
     }
-    if (!left.isEmpty()) {
-      String number = Setting.fullWidth(Integer.toString(sections.size() + 1));
-      sections.add(new Section(number, CLOSING, CLOSING, left));
-    }
+    Report noted = with(report, sections);
+    return left.isEmpty() ? noted : with(noted, CLOSING, left);
+  }
+
+  /** The report with what was left out when it was made final, and why, at its very end. */
+  public Report add(Report report, List<String> leftOut, String reason) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Remark(sentence("この報告書は、次のことを残したまま確定しています。")));
+    leftOut.forEach(line -> blocks.add(new Block.Remark(sentence(line))));
+    blocks.add(new Block.Remark(sentence("理由　" + reason)));
+    return with(report, LEFT_OUT, blocks);
+  }
+
+  private static Report with(Report report, String heading, List<Block> blocks) {
+    List<Section> sections = new ArrayList<>(report.sections());
+    String number = Setting.fullWidth(Integer.toString(sections.size() + 1));
+    sections.add(new Section(number, heading, heading, blocks));
+    return with(report, sections);
+  }
+
+  private static Report with(Report report, List<Section> sections) {
     return new Report(
         report.id(),
         report.year(),

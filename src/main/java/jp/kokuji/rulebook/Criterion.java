@@ -95,6 +95,12 @@ public sealed interface Criterion {
   /** Different things are as many as they are when the records are counted one by one. */
   record Recount(String table, String column) implements Criterion {}
 
+  /** Every figure is what it is when the records are counted by another way. */
+  record EveryFigure() implements Criterion {}
+
+  /** Every file has as many records as were taken when it was read. */
+  record EveryFile() implements Criterion {}
+
   /** The tables that it looks at, the first one first. */
   default List<String> tables() {
     return switch (this) {
@@ -109,6 +115,8 @@ public sealed interface Criterion {
       case Share share -> tables(share.figures());
       case Belongs belongs -> List.of();
       case OwnNotices notices -> List.of();
+      case EveryFigure all -> List.of();
+      case EveryFile all -> List.of();
       case OneLaw law -> List.of();
       case Rows rows -> List.of(rows.table());
       case Columns columns -> List.of(columns.table());

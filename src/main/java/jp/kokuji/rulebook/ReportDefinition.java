@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,42 @@ public record ReportDefinition(
         .filter(layout -> layout.begins().compareTo(year) <= 0)
         .max(Comparator.comparing(Layout::begins))
         .orElseGet(() -> layouts.stream().min(Comparator.comparing(Layout::begins)).orElseThrow());
+  }
+
+  /** The kinds whose records of the year its layout prints, counts or quotes. */
+  public Set<String> kinds(Rulebook rulebook, FiscalYear year) {
+    Set<String> kinds = new LinkedHashSet<>();
+    for (String name : layout(year).sections()) {
+      SectionDefinition section = sections.get(name);
+      if (section != null) {
+        section.blocks().forEach(block -> kinds.addAll(kinds(rulebook, block)));
+      }
+    }
+    return kinds;
+  }
+
+  private List<String> kinds(Rulebook rulebook, BlockDefinition block) {
+    Stream<String> counted =
+        block.tables().stream()
+            .flatMap(id -> Stream.ofNullable(tables.get(id)))
+            .flatMap(
+                table ->
+                    Stream.concat(
+                        Stream.of(table.kind()),
+                        table.columns().stream().flatMap(c -> Stream.ofNullable(c.kind()))));
+    Stream<String> listed =
+        switch (block) {
+          case BlockDefinition.Listing listing -> ofTheYear(listing.records());
+          case BlockDefinition.Lines lines -> ofTheYear(lines.records());
+          case BlockDefinition.Meetings meetings ->
+              rulebook.meetings().stream().map(RecordKind::id);
+          default -> Stream.of();
+        };
+    return Stream.concat(counted, listed).toList();
+  }
+
+  private static Stream<String> ofTheYear(BlockDefinition.Selection records) {
+    return records.earlier() ? Stream.of() : Stream.of(records.kind());
   }
 
   /** What of it holds in the year: the layout's title, kinds and sections, the tables counted. */

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param meetings where the records are the items of a council's sessions
  * @param notices where the records are notices that were given in public
+ * @param owner who owes a return of the kind each year: {@code corner} for every corner, or the
+ *     department whose office keeps it; null where every department named in it does, or somebody
  */
-public record Roles(@Nullable Meetings meetings, @Nullable Notices notices) {
-  public static final Roles NONE = new Roles(null, null);
+public record Roles(
+    @Nullable Meetings meetings, @Nullable Notices notices, @Nullable String owner) {
+  public static final Roles NONE = new Roles(null, null, null);
+
+  /** The word for every corner as an owner. */
+  public static final String EVERY_CORNER = "corner";
 
   /**
    * The names of the fields that the table of a council's sessions prints; those that the kind has

@@ -1,8 +1,10 @@
 package jp.kokuji.status;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A file that was submitted. Its rows below the headings = accepted + heldBack + blank + total.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param form in which it was read, {@code CSV（UTF-8）}; empty where it could not be
  * @param receivedAt when it was last read
  * @param problems what is wrong with it, rule by rule
+ * @param heldKinds the kinds of which something is held back; with an empty one where nobody knows
  */
 public record FileStatus(
     String path,
@@ -23,7 +26,8 @@ public record FileStatus(
     long heldBack,
     long blank,
     long total,
-    List<Reason> problems) {
+    List<Reason> problems,
+    @JsonIgnore Set<String> heldKinds) {
 
   /**
    * A rule that the file breaks.

@@ -124,7 +124,20 @@ public class Status {
         submission.rows().heldBack(),
         submission.rows().blank(),
         submission.rows().total(),
-        reasons(found));
+        reasons(found),
+        heldKinds(submission, found));
+  }
+
+  private Set<String> heldKinds(Settled submission, List<Problem> found) {
+    if (submission.refused()) {
+      return Set.of("");
+    }
+    Set<String> sheets =
+        found.stream()
+            .filter(problem -> problem.rule().holdsBack())
+            .map(Problem::sheet)
+            .collect(Collectors.toSet());
+    return sheets.isEmpty() ? Set.of() : log.kinds(submission.id(), sheets);
   }
 
   private static List<Reason> reasons(List<Problem> found) {

@@ -1,8 +1,8 @@
 package jp.kokuji.submission;
 
-import java.text.Normalizer;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The Individual Number (個人番号): 12 digits, the last of which checks the others (Order of the
@@ -11,52 +11,128 @@ import java.util.regex.Pattern;
  */
 public final class MyNumber {
   static final String MASK = "****";
-  private static final int DIGITS = 12;
-  private static final Pattern CANDIDATE =
-      Pattern.compile(
-          "(?<!\\d)\\d{4}([\\s\\-\\u2010-\\u2015\\u2212ー]?)\\d{4}\\1\\d{4}(?!\\d)",
-          Pattern.UNICODE_CHARACTER_CLASS);
+  static final int DIGITS = 12;
 
   private MyNumber() {}
 
-  /** Whether the text holds such a number, however its digits are grouped or written. */
+  /**
+   * Whether the text holds such a number, however its digits are written and grouped: full-width,
+   * as kanji, with blanks, hyphens or points between them, over line breaks.
+   */
   public static boolean isIn(String text) {
-    return mayHold(text)
-        && CANDIDATE.matcher(plain(text)).results().anyMatch(MyNumber::hasValidCheckDigit);
+    return mayHold(text) && !spans(WrittenDigits.of(text), false).isEmpty();
+  }
+
+  /**
+   * Whether a line of a page holds one. Twelve counts of one digit may stand side by side there, so
+   * that groups with blanks between them are looked at only where they have four digits.
+   */
+  public static boolean isInLine(String line) {
+    return mayHold(line) && !spans(WrittenDigits.of(line), true).isEmpty();
+  }
+
+  /**
+   * Whether neighbouring cells hold one together: in groups of four or six, as people spread it;
+   * other neighbours may well be counts.
+   */
+  public static boolean isInCells(List<String> cells) {
+    for (int first = 0; first < cells.size(); first++) {
+      StringBuilder joined = new StringBuilder();
+      int size = -1;
+      for (int i = first; i < cells.size() && joined.length() < DIGITS; i++) {
+        String digits = WrittenDigits.of(cells.get(i)).text().strip();
+        size = size < 0 ? digits.length() : size;
+        if ((size != 4 && size != 6) || digits.length() != size || !digits.matches("[0-9]+")) {
+          break;
+        }
+        joined.append(digits);
+      }
+      if (joined.length() == DIGITS && isValid(joined.chars().map(c -> c - '0').toArray())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text with every such number masked; a text without one stays as it is. */
   public static String mask(String text) {
-    return isIn(text)
-        ? CANDIDATE
-            .matcher(plain(text))
-            .replaceAll(match -> hasValidCheckDigit(match) ? MASK : match.group())
-        : text;
+    if (!mayHold(text)) {
+      return text;
+    }
+    WrittenDigits written = WrittenDigits.of(text);
+    List<int[]> spans = spans(written, false);
+    if (spans.isEmpty()) {
+      return text;
+    }
+    StringBuilder masked = new StringBuilder(written.plain());
+    for (int[] span : spans.reversed()) {
+      masked.replace(span[0], span[1], MASK);
+    }
+    return masked.toString();
   }
 
   private static boolean mayHold(String text) {
-    if (text.length() < DIGITS) {
-      return false;
-    }
     int digits = 0;
-    for (int i = 0; i < text.length(); i++) {
-      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    for (int i = 0; i < text.length() && digits < DIGITS; i++) {
+      digits += WrittenDigits.isDigit(text.charAt(i)) ? 1 : 0;
     }
     return digits >= DIGITS;
   }
 
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+  private static List<int[]> spans(WrittenDigits written, boolean line) {
+    List<int[]> found = new ArrayList<>();
+    for (List<DigitGroup> run : written.runs()) {
+      for (int first = 0; first < run.size(); first++) {
+        int last = end(run, first);
+        if (last >= 0 && isNumber(run.subList(first, last + 1), run.size(), line)) {
+          found.add(new int[] {run.get(first).start(), run.get(last).end()});
+          first = last;
+        }
+      }
+    }
+    return found;
   }
 
-  private static boolean hasValidCheckDigit(MatchResult candidate) {
-    int[] digits =
-        candidate
-            .group()
-            .codePoints()
-            .filter(Character::isDigit)
-            .map(Character::getNumericValue)
-            .toArray();
+  /** The group with which twelve digits are full; -1 if none is. */
+  private static int end(List<DigitGroup> run, int first) {
+    int digits = 0;
+    for (int i = first; i < run.size() && digits < DIGITS; i++) {
+      digits += run.get(i).digits().length();
+      if (digits == DIGITS) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Groups of one size may stand among others; of any other grouping, the run is the number. */
+  private static boolean isNumber(List<DigitGroup> groups, int run, boolean line) {
+    String digits = String.join("", groups.stream().map(DigitGroup::digits).toList());
+    int size = groups.getFirst().digits().length();
+    boolean alike = groups.stream().allMatch(group -> group.digits().length() == size);
+    boolean plausible =
+        groups.size() == 1
+            || (alike && size == 4)
+            || (run == groups.size()
+                && !(line && WrittenDigits.blankBetween(groups))
+                && WrittenDigits.alikeBetween(groups)
+                && !isDated(groups));
+    return plausible && isValid(digits.chars().map(c -> c - '0').toArray());
+  }
+
+  /** A year and a month: the rest may be a number of anything. */
+  private static boolean isDated(List<DigitGroup> groups) {
+    return IntStream.range(0, groups.size() - 1)
+        .anyMatch(
+            i ->
+                groups.get(i).digits().matches("(19|20)[0-9]{2}")
+                    && groups.get(i + 1).digits().length() <= 2);
+  }
+
+  private static boolean isValid(int[] digits) {
+    if (IntStream.of(digits).distinct().count() == 1) {
+      return false;
+    }
     int sum = 0;
     for (int n = 1; n < DIGITS; n++) {
       sum += digits[DIGITS - 1 - n] * (n <= 6 ? n + 1 : n - 5);

@@ -132,6 +132,9 @@ final class RowJudge {
   }
 
   private static void judgeCells(Draft draft) {
+    if (MyNumber.isInCells(draft.cells())) {
+      draft.problem(Rule.MY_NUMBER, 0);
+    }
     for (int column = 0; column < draft.cells().size(); column++) {
       if (MyNumber.isIn(draft.cells().get(column))) {
         draft.problem(Rule.MY_NUMBER, column);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kokuji.CommandLines;
+import jp.kokuji.Sheets;
 import jp.kokuji.Workplace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,7 @@ class PublishKillTest {
 
   private static final List<String> POINTS =
       List.of(
-          "after 1 Approval Files.writeString",
+          "after 1 Approval PlacedFile.write",
           "after 1 PublicFolder FileSystemUtils.deleteRecursively",
           "after 3 Staging Edition$Content.write",
           "after 1 PublicFolder Release.publish",
@@ -50,6 +51,7 @@ class PublishKillTest {
 
   private static final PrintStream OUT = System.out;
   private static Content undisturbed = new Content(java.util.Map.of(), java.util.Map.of());
+  private static String[] second = {};
   private static Moments moments = new Moments(new Workplace(root), root, root);
 
   /** An edition has been published, and a correction of it has been made final. */
@@ -59,17 +61,19 @@ class PublishKillTest {
     Workplace corrected = new Workplace(root.resolve("corrected")).cleared();
     corrected.submit("R3/総務部/a.csv", requests("1", "2"));
     run(corrected, "load");
-    run(corrected, "report", "R3", "--final", "--override=試験のため");
-    run(corrected, publish("1"));
+    run(corrected, "report", "R3", "--final", "--override=試験のため、記録の少ない年度を確定する");
+    run(corrected, publish("1", sheet(corrected, "1")));
     corrected.submit("R3/総務部/a.csv", requests("1", "2", "3"));
     run(corrected, "load");
-    run(corrected, "report", "R3", "--final", "--override=試験のため");
+    run(corrected, "report", "R3", "--final", "--override=試験のため、記録の少ない年度を確定する");
     moments = new Moments(corrected, root.resolve("kept"), CallAgent.jar(root));
+    String code = sheet(corrected, "2");
+    second = publish("2", code);
     moments.keepBegin();
-    run(corrected, publish("2"));
+    run(corrected, second);
     undisturbed = Content.of(corrected);
     moments.restoreBegin();
-    assertThat(moments.run(POINTS, publish("2"))).isZero();
+    assertThat(moments.run(POINTS, second)).isZero();
     requireUndisturbed();
   }
 
@@ -78,24 +82,36 @@ class PublishKillTest {
     System.setOut(OUT);
   }
 
-  private static String[] publish(String number) {
+  /** Has the approval sheet written. */
+  private static String sheet(Workplace workplace, String number) throws IOException {
+    run(1, workplace, publish(number, "--sheet="));
+    return Sheets.option(workplace.output(), "R3");
+  }
+
+  private static String[] publish(String number, String sheet) {
     return new String[] {
       "publish",
       "R3",
       "--notice-number=" + number,
       "--notice-date=R4.6.15",
       "--approved-by=課長",
-      "--note=訂正"
+      "--note=訂正",
+      "--left-out",
+      sheet
     };
   }
 
   private static void run(Workplace workplace, String... command) {
+    run(0, workplace, command);
+  }
+
+  private static void run(int status, Workplace workplace, String... command) {
     List<String> line = new ArrayList<>(List.of(command));
     line.add("--input=" + workplace.input());
     line.add("--output=" + workplace.output());
     line.add("--jobs=" + workplace.jobs());
     line.add("--data=" + workplace.data());
-    assertThat(CommandLines.run(line.toArray(String[]::new))).isZero();
+    assertThat(CommandLines.run(line.toArray(String[]::new))).isEqualTo(status);
   }
 
   static List<String> points() {
@@ -115,13 +131,13 @@ class PublishKillTest {
       strings = {"after 1 PublicFolder Files.move", "after 1 PublicFolder Release.publish"})
   void theSameCommandEndsItAfterAKill(String point) throws Exception {
     moments.restoreBegin();
-    moments.kill(point, publish("2"));
+    moments.kill(point, second);
     requireMadeGood();
   }
 
   private static void requireMadeGood() throws IOException {
     requireWhole(moments.workplace());
-    run(moments.workplace(), publish("2"));
+    run(moments.workplace(), second);
     requireUndisturbed();
   }
 

@@ -115,6 +115,7 @@ abstract class ExaminationTest extends JobTest {
       if (check.criterion() instanceof Criterion.Linked
           || check.criterion() instanceof Criterion.Belongs
           || check.criterion() instanceof Criterion.OwnNotices
+          || check.criterion() instanceof Criterion.EveryFile
           || check.criterion() instanceof Criterion.OneLaw) {
         continue;
       }
@@ -144,7 +145,10 @@ abstract class ExaminationTest extends JobTest {
   /** One figure of the check's tables a bit or much too large, or lost; or all of the total. */
   private static Stream<FigureSet> spoilings(CheckDefinition check, FigureSet figures) {
     return figures.all().stream()
-        .filter(figure -> check.criterion().tables().contains(figure.table()))
+        .filter(
+            figure ->
+                check.criterion() instanceof Criterion.EveryFigure
+                    || check.criterion().tables().contains(figure.table()))
         .flatMap(
             wrong ->
                 Stream.of(

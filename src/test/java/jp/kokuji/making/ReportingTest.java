@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.kokuji.Workplace;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.check.CheckResult;
 import jp.kokuji.run.JobTest;
@@ -46,6 +47,32 @@ abstract class ReportingTest extends JobTest {
 
     assertThat(report("R2").made()).as("made anew").hasSize(3);
     equalsGolden("information-disclosure", "R2");
+  }
+
+  /** No other check sees it, since all of them look at the same tallies. */
+  @Test
+  void aTallyThatCountsTwiceAndARecordThatIsGoneAreFound() throws IOException {
+    workplace.submit("R3/総務部/a.csv", Workplace.requests("1", "2"));
+    load();
+    assertThat(unproven()).isEmpty();
+    assertThat(jdbc().update("update tally_count set tallied = 2 * tallied")).isPositive();
+    assertThat(unproven())
+        .contains("proof:figures requests-by-method:合計:閲覧 4 2")
+        .noneMatch(found -> found.startsWith("proof:files"));
+    jdbc().update("delete from tally");
+    assertThat(unproven()).isEmpty();
+    jdbc().update("delete from document_request where reception_number = '2'");
+    assertThat(unproven()).containsExactly("proof:files R3/総務部/a.csv 2 1");
+  }
+
+  private List<String> unproven() {
+    return report("R3").made().values().stream()
+        .flatMap(verdict -> verdict.results().stream())
+        .filter(CheckResult::wrong)
+        .filter(result -> result.check().contains(":proof:"))
+        .map(r -> r.check() + " " + r.place() + " " + r.left() + " " + r.right())
+        .map(found -> found.substring(found.indexOf("proof:")))
+        .toList();
   }
 
   private Reporting.Result report(String year) {

@@ -87,6 +87,8 @@ final class Year2021 {
             Script.UTF8_MARKED,
             records.all(BUSINESS_REGISTRATION).called("所管部課", "所管課"),
             Notation.SLASHED_ERA),
+        new TextFile(
+            "総務課", "該当なし届.csv", Script.UTF8, records.nil(own, List.of(Kind.APPEAL)), Notation.ISO),
         new Book(
             "総務課",
             "研修・公表.xlsx",

@@ -110,7 +110,7 @@ public final class WorkbookPieces {
 
   private void content(String place, @Nullable String text) {
     if (text != null && !text.isBlank()) {
-      pieces.add(new FoundText(place, Role.CONTENT, text));
+      pieces.add(new FoundText(place, Role.CELL, text));
     }
   }
 }

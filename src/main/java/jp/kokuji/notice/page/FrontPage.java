@@ -20,10 +20,17 @@ public record FrontPage(City city, FiscalYear year, List<Past> history) {
   /** The notice in which a report was published last. */
   public record Latest(String report, Past past, Notice.Part part) {}
 
-  /** The page {@code index.html}. */
-  PublicFile page(Pages pages) throws IOException {
+  /**
+   * The page {@code index.html}.
+   *
+   * @param proof the root over all acts of publication
+   * @param signer the fingerprint of the key that signs them; empty where there is none
+   */
+  PublicFile page(Pages pages, String proof, String signer) throws IOException {
     String title = city.name() + " " + year.label() + "の運用状況の公表";
-    return new PublicFile("index.html", pages.of("front", Map.of("title", title, "front", this)));
+    return new PublicFile(
+        "index.html",
+        pages.of("front", Map.of("title", title, "front", this, "proof", proof, "signer", signer)));
   }
 
   /** The same for machines, {@code history.json}. */

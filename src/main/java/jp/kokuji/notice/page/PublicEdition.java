@@ -1,10 +1,14 @@
 package jp.kokuji.notice.page;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kokuji.release.Overridden;
 import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Contact;
 import jp.kokuji.rulebook.Licence;
 import jp.kokuji.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An edition that is to be published.
@@ -22,6 +26,21 @@ public record PublicEdition(
 
   public City city() {
     return rulebook.city();
+  }
+
+  /** What its reports leave out, for the manifest; null where nothing is. */
+  public @Nullable Overridden overridden() {
+    List<Overridden> all =
+        reports.stream()
+            .flatMap(report -> Stream.ofNullable(report.manifest().overridden()))
+            .map(Overridden::forEveryone)
+            .toList();
+    return all.isEmpty()
+        ? null
+        : new Overridden(
+            all.stream().map(Overridden::reason).distinct().collect(Collectors.joining("、")),
+            all.stream().flatMap(one -> one.open().stream()).distinct().toList(),
+            List.of());
   }
 
   /** What the notice of a year is about, {@code 令和3年度の運用状況の公表}. */

@@ -7,11 +7,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.kokuji.submission.MyNumber;
+import jp.kokuji.submission.WrittenDigits;
 
 /** How numbers, addresses and paths look, after NFKC. */
 final class Patterns {
   private static final Pattern CHECKSUM = Pattern.compile("\\b[0-9a-f]{64}\\b");
-  private static final String DASH = "[\\-\\u2010-\\u2015\\u2212ー() ]{1,2}";
+  private static final String DASH = "[\\-\\u2010-\\u2015\\u2212ー()・. \\u00a0]{1,3}";
   private static final Pattern PHONE =
       Pattern.compile(
           "(?<![\\dA-Za-z.\\-])(?:\\+81[\\-( ]*\\d{1,4}|\\(?0\\d{1,4})"
@@ -35,11 +36,11 @@ final class Patterns {
   }
 
   static boolean number(String plain) {
-    return MyNumber.isIn(plain);
+    return MyNumber.isInLine(plain);
   }
 
   static boolean phone(String plain, Set<String> allowed) {
-    return found(PHONE, plain)
+    return found(PHONE, WrittenDigits.of(plain).text())
         .filter(number -> digits(number).length() >= 10 && digits(number).length() <= 12)
         .anyMatch(among(allowed, Patterns::digits).negate());
   }

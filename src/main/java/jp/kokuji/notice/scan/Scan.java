@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jp.kokuji.edition.FoundText;
 import jp.kokuji.edition.pdf.PdfPieces;
 import jp.kokuji.edition.xlsx.WorkbookPieces;
+import jp.kokuji.submission.MyNumber;
 
 /** Looks through finished files, as a reader would find them, for what must not become public. */
 public final class Scan {
@@ -35,6 +36,7 @@ public final class Scan {
         persons.stream()
             .flatMap(names -> Stream.of(names.split("[、,・\\n/]")))
             .map(Scan::withoutSpace)
+            .map(name -> name.replaceFirst("(?:氏|様|さん|殿|先生)$", ""))
             .filter(name -> name.codePointCount(0, name.length()) >= SHORTEST_NAME)
             .distinct()
             .toList();
@@ -51,11 +53,22 @@ public final class Scan {
       String name = folder.relativize(file).toString().replace('\\', '/');
       for (FoundText piece : pieces(file)) {
         for (Suspicion suspicion : suspicions(piece)) {
-          findings.add(new Finding(name, piece.place(), suspicion));
+          Finding finding = new Finding(name, piece.place(), suspicion);
+          if (piece.role() != FoundText.Role.ACROSS_LINES || isNew(finding, findings)) {
+            findings.add(finding);
+          }
         }
       }
     }
     return findings.stream().distinct().toList();
+  }
+
+  /** Across two lines, what one of them holds is found once more. */
+  private static boolean isNew(Finding finding, List<Finding> before) {
+    return before.stream()
+        .noneMatch(
+            other ->
+                other.file().equals(finding.file()) && other.suspicion() == finding.suspicion());
   }
 
   private static List<FoundText> pieces(Path file) throws IOException {
@@ -70,6 +83,15 @@ public final class Scan {
     Set<Suspicion> found = EnumSet.noneOf(Suspicion.class);
     switch (piece.role()) {
       case CONTENT -> content(piece.text(), found);
+      case CELL -> {
+        content(piece.text(), found);
+        add(found, Suspicion.MY_NUMBER, MyNumber.isIn(piece.text()));
+      }
+      case ACROSS_LINES -> {
+        AcrossLines text = AcrossLines.of(Patterns.plain(piece.text()));
+        add(found, Suspicion.MY_NUMBER, Patterns.number(text.number()));
+        add(found, Suspicion.PHONE, Patterns.phone(text.phone(), contact));
+      }
       case AUTHOR -> {
         content(piece.text(), found);
         if (!piece.text().isBlank() && !piece.text().equals(author)) {
@@ -104,7 +126,8 @@ public final class Scan {
   private static String withoutSpace(String text) {
     return Patterns.plain(text)
         .codePoints()
-        .filter(c -> !Character.isWhitespace(c) && c != '\u00a0')
+        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        .filter(c -> Character.getType(c) != Character.FORMAT)
         .mapToObj(Character::toString)
         .collect(Collectors.joining());
   }

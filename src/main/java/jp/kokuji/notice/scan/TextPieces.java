@@ -11,6 +11,9 @@ import org.apache.commons.text.StringEscapeUtils;
 
 /** Reads pages, CSV and JSON line by line, and pages once more without their markup. */
 final class TextPieces {
+  /** No longer a number is written. */
+  private static final int EDGE = 24;
+
   private TextPieces() {}
 
   static List<FoundText> of(Path file) throws IOException {
@@ -27,6 +30,28 @@ final class TextPieces {
         pieces.add(new FoundText(place, Role.CONTENT, StringEscapeUtils.unescapeJson(line)));
       }
     }
+    pieces.addAll(acrossLines(Files.readAllLines(file), page));
     return pieces;
+  }
+
+  /** What begins at the end of a line and ends at the beginning of the next. */
+  private static List<FoundText> acrossLines(List<String> lines, boolean page) {
+    List<FoundText> pieces = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      String before = plain(lines.get(i - 1), page);
+      String after = plain(lines.get(i), page);
+      String end = before.substring(Math.max(0, before.length() - EDGE));
+      String beginning = after.substring(0, Math.min(EDGE, after.length()));
+      if (!end.isEmpty() && !beginning.isEmpty()) {
+        pieces.add(new FoundText(i + "行目", Role.ACROSS_LINES, end + "\n" + beginning));
+      }
+    }
+    return pieces;
+  }
+
+  private static String plain(String line, boolean page) {
+    return page
+        ? StringEscapeUtils.unescapeHtml4(line.replaceAll("<[^>]*>", " ")).strip()
+        : line.strip();
   }
 }

@@ -19,6 +19,12 @@ final class DerivedChecks {
   private static final String NOTICES =
       "の台帳と、このプログラムで公表した記録（publish）が違います: {place}。報告書には台帳のとおりに載せます。どちらが正しいか確かめてください。";
 
+  private static final String FIGURES =
+      "数字「{place}」は{left}ですが、記録を別の方法で数え直すと{right}です。load をもう一度実行しても変わらないときは、プログラムの誤りです。";
+  private static final String FILES =
+      "ファイル {place} は{left}行を取り込みましたが、データベースにある記録は{right}件です。データベースが書き換えられていないか確かめ、load"
+          + " をやり直してください。";
+
   private final String report;
   private final Map<String, RecordKind> kinds;
   private final List<CheckDefinition> checks = new ArrayList<>();
@@ -31,6 +37,8 @@ final class DerivedChecks {
   /** Table by table; the ids hold as long as tables and columns keep their names. */
   static List<CheckDefinition> of(ReportDefinition report, Map<String, RecordKind> kinds) {
     DerivedChecks derived = new DerivedChecks(report.id(), kinds);
+    derived.proof("figures", FIGURES, new Criterion.EveryFigure());
+    derived.proof("files", FILES, new Criterion.EveryFile());
     report.tables().forEach(derived::add);
     derived.checks.add(
         new CheckDefinition(
@@ -42,6 +50,11 @@ final class DerivedChecks {
             new Criterion.OneLaw()));
     report.sections().forEach((name, section) -> derived.add(name, section.blocks()));
     return derived.checks;
+  }
+
+  private void proof(String name, String says, Criterion criterion) {
+    String id = String.join(":", report, "proof", name);
+    checks.add(new CheckDefinition(id, report, Severity.ERROR, false, says, criterion));
   }
 
   /** A section that prints earlier publications may differ from what this program published. */

@@ -58,7 +58,8 @@ final class KindReader {
         root.find("scope").isPresent(),
         new Roles(
             root.has("meetings") ? meetings(root.part("meetings")) : null,
-            root.has("notices") ? notices(root.part("notices")) : null),
+            root.has("notices") ? notices(root.part("notices")) : null,
+            root.find("owner").orElse(null)),
         root.validity());
   }
 

@@ -64,6 +64,13 @@ class ScanTest {
         "電話 0942-30-9999|PHONE",
         "（０９４２）３０－９９９９|PHONE",
         "携帯09012345678|PHONE",
+        "1234.5678.9018|MY_NUMBER",
+        "1234/56789018|MY_NUMBER",
+        "一二三四五六七八九〇一八|MY_NUMBER",
+        "電話 〇九四二・三〇・九九九九|PHONE",
+        "0942.30.9999|PHONE",
+        "講師 告示花子様|PERSON",
+        "告 示 花　子 氏|PERSON",
         "+81-942-30-9999|PHONE",
         "kubo@example.jp|MAIL",
         "ｋｕｂｏ＠ｅｘａｍｐｌｅ．ｊｐ|MAIL",
@@ -98,12 +105,22 @@ class ScanTest {
         "a012345678901234567890123456789012345678901234567890123456789012",
         "市長/総務部/1+2 開示/閲覧",
         "012-34-5",
+        "0 1 2 0 0 4 0 0 1 0 0 5",
+        "2022-06-15 2022-07-01",
         "花子の告示"
       })
   void whatIsMeantToBePublicPasses(String text) throws IOException {
     write("a.html", "<p>" + text + "</p>");
     write("a.csv", text);
     assertThat(scan.of(folder)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1234-5678-,9018,MY_NUMBER", "番号1234567,89018,MY_NUMBER", "0942-30-,9999,PHONE"})
+  void whatALineBreakPartsIsFound(String end, String beginning, Suspicion suspicion)
+      throws IOException {
+    write("a.html", "<p>" + end + "</p>\n<p>" + beginning + "</p>\n");
+    assertThat(found()).containsExactly(suspicion);
   }
 
   @Test

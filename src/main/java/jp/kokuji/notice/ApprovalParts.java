@@ -1,0 +1,106 @@
+package jp.kokuji.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.kokuji.calendar.JapaneseDate;
+import jp.kokuji.figure.Figure;
+import jp.kokuji.figure.FigureChange;
+import jp.kokuji.figure.FigureSet;
+import jp.kokuji.figure.FinalVersions;
+import jp.kokuji.notice.NoticeAct.Publish;
+import jp.kokuji.notice.page.Erratum;
+import jp.kokuji.notice.page.FinalReport;
+import jp.kokuji.release.CheckSummary;
+import jp.kokuji.release.Manifest.PublishedFile;
+import jp.kokuji.release.Overridden;
+
+/** Gathers what an approver has to know of a notice. */
+record ApprovalParts(FinalVersions versions, Publish act, int edition) {
+
+  Approval of(List<FinalReport> reports, List<Figure> small, List<Erratum> errata) {
+    List<ApprovalPart> parts = new ArrayList<>();
+    parts.add(
+        new ApprovalPart(
+            "告示",
+            Stream.of(
+                    JapaneseDate.full(act.date()) + "　第" + act.number() + "号　第" + edition + "版",
+                    act.note())
+                .filter(line -> !line.isEmpty())
+                .toList()));
+    for (FinalReport report : reports) {
+      parts.addAll(report(report));
+    }
+    parts.add(
+        new ApprovalPart(
+            "前の版から変わる数字　" + errata.size() + "件",
+            errata.stream()
+                .map(e -> e.figure() + "　" + shown(e.before()) + " → " + shown(e.after()))
+                .toList()));
+    parts.add(
+        new ApprovalPart(
+            "人の請求に関する小さい件数　" + small.size() + "件（条例により公表するので、数字は変えません）",
+            small.stream().map(figure -> figure.id() + " = " + figure.value()).toList()));
+    return new Approval(act.year().label() + "の運用状況の公表　確認票", parts);
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "なし" : value;
+  }
+
+  private List<ApprovalPart> report(FinalReport report) {
+    String title = report.outline().title() + "（確定 第" + report.version() + "版）";
+    List<String> files = new ArrayList<>();
+    for (PublishedFile file : report.manifest().files()) {
+      files.add(file.name() + "  SHA-256 " + file.sha256());
+    }
+    List<ApprovalPart> parts = new ArrayList<>(List.of(new ApprovalPart(title, files)));
+    parts.add(new ApprovalPart("前年度との違い（合計の行）", lastYear(report)));
+    CheckSummary checks = report.manifest().checks();
+    if (checks != null) {
+      parts.add(
+          new ApprovalPart(
+              "検算　合うもの" + checks.held() + "件、合わないもの" + checks.failed() + "件",
+              checks.failures().stream().map(ApprovalParts::failure).toList()));
+    }
+    Overridden overridden = report.manifest().overridden();
+    if (overridden != null) {
+      parts.add(new ApprovalPart("残したまま確定したこと　理由: " + overridden.reason(), overridden.open()));
+    }
+    return parts;
+  }
+
+  private static String failure(CheckSummary.Failure failure) {
+    String note = failure.note() == null ? "注記はありません" : "注記: " + failure.note();
+    return failure.check() + "　" + failure.says() + "　" + note;
+  }
+
+  private List<String> lastYear(FinalReport report) {
+    Optional<FigureSet> now = versions.find(report.id(), act.year(), report.version());
+    Optional<FigureSet> before =
+        versions
+            .findBefore(report.id(), act.year().previous(), Integer.MAX_VALUE)
+            .flatMap(v -> versions.find(report.id(), act.year().previous(), v.version()));
+    if (now.isEmpty() || before.isEmpty()) {
+      return List.of("前年度の確定版は、このデータベースにありません");
+    }
+    return FigureChange.between(before.get(), now.get()).stream()
+        .filter(change -> total(report, change.figure()))
+        .map(
+            change ->
+                change.figure() + "　" + value(change.before()) + " → " + value(change.after()))
+        .toList();
+  }
+
+  private static String value(java.math.@org.jspecify.annotations.Nullable BigDecimal value) {
+    return value == null ? "なし" : value.toPlainString();
+  }
+
+  private static boolean total(FinalReport report, String figure) {
+    String[] parts = figure.split(":", 4);
+    var table = report.definition().tables().get(parts[1]);
+    return table != null && parts[2].equals(Objects.requireNonNullElse(table.rows().total(), ""));
+  }
+}

@@ -1,0 +1,76 @@
+package jp.kokuji.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.kokuji.file.Sha256;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The acts that this database knows of, in a chain of hashes: final versions with what they left
+ * out, and publications with those who approved them.
+ */
+@Repository
+public class ActLog {
+  public static final String FINAL = "final";
+  public static final String PUBLISH = "publish";
+  public static final String WITHDRAW = "withdraw";
+
+  private final JdbcClient jdbc;
+
+  ActLog(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** All acts, the first one first. */
+  public List<LoggedAct> all() {
+    return jdbc.sql("select position, act, content, root from act_log order by position")
+        .query(
+            (row, n) ->
+                new LoggedAct(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
+        .list();
+  }
+
+  /** The last act of the sort whose content begins so. */
+  public Optional<LoggedAct> findLast(String act, String beginning) {
+    return all().stream()
+        .filter(each -> each.act().equals(act) && each.content().startsWith(beginning))
+        .reduce((earlier, later) -> later);
+  }
+
+  /**
+   * Adds an act in the caller's transaction; one that is the last of its name already, is known.
+   */
+  public void add(String act, String name, String content) {
+    String whole = name + " " + content;
+    if (findLast(act, name + " ").filter(last -> last.content().equals(whole)).isPresent()) {
+      return;
+    }
+    List<LoggedAct> all = all();
+    String before = all.isEmpty() ? "" : all.getLast().root();
+    jdbc.sql("insert into act_log (position, act, content, root) values (?, ?, ?, ?)")
+        .params(all.size() + 1, act, whole, root(before, act, whole))
+        .update();
+  }
+
+  /** The acts that were changed, or before which one was taken out. */
+  public List<LoggedAct> broken() {
+    List<LoggedAct> broken = new ArrayList<>();
+    String before = "";
+    int position = 0;
+    for (LoggedAct act : all()) {
+      position++;
+      if (act.position() != position
+          || !act.root().equals(root(before, act.act(), act.content()))) {
+        broken.add(act);
+      }
+      before = act.root();
+    }
+    return broken;
+  }
+
+  private static String root(String before, String act, String content) {
+    return Sha256.of(String.join("\n", before, act, content));
+  }
+}
