@@ -33,10 +33,32 @@ class InterruptedMigrationTest {
     source.dispose();
   }
 
+  @Test
+  void aCopyThatAKilledChangeLeftGoesOrTakesItsPlace() {
+    JdbcConnectionPool source = JdbcConnectionPool.create("jdbc:h2:" + folder.resolve("k"), "", "");
+    migrate(source);
+    JdbcClient.create(source).sql("create table figure_copy_4_6 (whole int)").update();
+    JdbcClient.create(source)
+        .sql("alter table scheduled_run rename to scheduled_run_copy_7_12")
+        .update();
+
+    migrate(source);
+
+    assertThat(
+            JdbcClient.create(source)
+                .sql("select lower(table_name) from information_schema.tables")
+                .query(String.class)
+                .list())
+        .contains("figure", "scheduled_run")
+        .doesNotContain("figure_copy_4_6", "scheduled_run_copy_7_12");
+    source.dispose();
+  }
+
   private static void migrate(DataSource source) {
     Flyway.configure()
         .dataSource(source)
         .locations("classpath:db/migration/h2", "classpath:db/migration/common")
+        .callbacks(new InterruptedAlterations())
         .load()
         .migrate();
   }
