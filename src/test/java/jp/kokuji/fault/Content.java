@@ -50,14 +50,14 @@ record Content(Map<String, List<String>> tables, Map<String, String> files) {
     Map<String, List<String>> tables = new TreeMap<>();
     for (String table :
         jdbc.queryForList(
-            "select lower(table_name) from information_schema.tables where lower(table_schema) ="
+            "select table_name from information_schema.tables where lower(table_schema) ="
                 + " 'public' and lower(table_name) not like 'batch_%'"
                 + " and lower(table_name) not like 'flyway%'",
             String.class)) {
       List<String> rows =
-          jdbc.query("select * from " + table, (row, n) -> line(row, submissions, runs));
+          jdbc.query("select * from \"" + table + "\"", (row, n) -> line(row, submissions, runs));
       rows.sort(null);
-      tables.put(table, rows);
+      tables.put(table.toLowerCase(Locale.ROOT), rows);
     }
     tables.put("running jobs", running(jdbc));
     return tables;

@@ -43,8 +43,8 @@ final class Seen {
       case Outcome.HeldBack row -> row.row() + "!" + codes(outcome);
       case Outcome.Ignored row ->
           row.reason() == Outcome.Reason.BLANK ? "" : row.row() + "-" + row.reason();
-      case Outcome.Refused file when file.problem().row() > 0 ->
-          codes(outcome) + "@" + file.problem().row();
+      case Outcome.Refused file ->
+          codes(outcome) + (file.problem().row() > 0 ? "@" + file.problem().row() : "");
       default -> codes(outcome);
     };
   }
