@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
+import jp.kokuji.record.SqlName;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
@@ -183,12 +184,12 @@ final class SecondCount {
   }
 
   private void read(String table, List<String> names, Row row) {
-    String wanted = names.stream().map("r."::concat).collect(Collectors.joining(", "));
+    String wanted = names.stream().map(SqlName::ofRecord).collect(Collectors.joining(", "));
     jdbc.query(
         "select "
             + (wanted.isEmpty() ? "1" : wanted)
             + " from "
-            + table
+            + SqlName.of(table)
             + " r where r.submission_id in"
             + " (select id from submission where state = 'ACTIVE' and fiscal_year = ?)",
         (ResultSet result) -> row.take(result),

@@ -11,16 +11,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FileCounts {
   private final JdbcTemplate jdbc;
+  private final TallyBasis basis;
 
   FileCounts(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.basis = new TallyBasis(jdbc);
   }
 
   /** The files of the year that count, as far as all that they hold is of these kinds. */
-  public List<FileCount> of(FiscalYear year, List<RecordKind> kinds) {
+  public List<FileCount> of(FiscalYear year, List<RecordKind> declared) {
+    List<RecordKind> kinds =
+        declared.stream().filter(kind -> basis.of(kind, year) != null).toList();
+    if (kinds.isEmpty()) {
+      return List.of();
+    }
     String stored =
         kinds.stream()
-            .map(kind -> "select submission_id from " + kind.table())
+            .map(kind -> "select submission_id from " + SqlName.of(kind))
             .collect(Collectors.joining(" union all "));
     String known = kinds.stream().map(kind -> "?").collect(Collectors.joining(", "));
     Object[] parameters =

@@ -8,6 +8,7 @@ import jp.kokuji.Jobs;
 import jp.kokuji.TestDatabase;
 import jp.kokuji.Workplace;
 import jp.kokuji.load.Load;
+import jp.kokuji.record.RecordTables;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.rulebook.Rulebook;
@@ -29,6 +30,7 @@ public abstract class JobTest {
     Path input = get(Folders.class).input();
     workplace = new Workplace(Objects.requireNonNull(input.getParent())).cleared();
     rulebook = Jobs.read(workplace.jobs());
+    get(RecordTables.class).follow(rulebook.kinds().values());
   }
 
   protected <T> T get(Class<T> type) {
@@ -51,6 +53,7 @@ public abstract class JobTest {
   protected void change(String file, String old, String text) {
     Jobs.change(workplace.jobs().resolve(file), old, text);
     rulebook = Jobs.read(workplace.jobs());
+    get(RecordTables.class).follow(rulebook.kinds().values());
   }
 
   protected Load.Result load() throws IOException {
