@@ -1,6 +1,8 @@
 package jp.kokuji.record;
 
-import java.util.List;
+import java.sql.ResultSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.callback.Callback;
@@ -40,10 +42,12 @@ class InterruptedAlterations implements Callback {
 
   /** A copy beside its table may not be whole and goes; one without it has taken its place. */
   private static void clear(JdbcTemplate jdbc) {
-    List<String> tables =
-        jdbc.queryForList(
-            "select table_name from information_schema.tables where table_schema = current_schema",
-            String.class);
+    Set<String> tables = new TreeSet<>();
+    jdbc.query(
+        "select table_name from information_schema.tables where table_schema = current_schema",
+        (ResultSet row) -> {
+          tables.add(row.getString(1));
+        });
     for (String copy : tables) {
       Matcher name = COPY.matcher(copy);
       if (name.matches() && tables.contains(name.group(1))) {
