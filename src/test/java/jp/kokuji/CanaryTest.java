@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import org.apache.commons.csv.CSVFormat;
@@ -50,7 +51,7 @@ class CanaryTest {
   @BeforeAll
   static void submitCanaries() throws IOException {
     Run run = Run.withoutInput(folder);
-    for (RecordKind kind : Jobs.rulebook().kinds().values()) {
+    for (RecordKind kind : Jobs.rulebook().kindsIn(new FiscalYear(2021))) {
       run.submit("R3/総務課/" + kind.id() + ".csv", ledger(kind));
       workbook(kind, folder.resolve("input/R3/総務部/" + kind.id() + ".xlsx"));
     }
