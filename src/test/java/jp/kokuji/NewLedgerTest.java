@@ -91,8 +91,7 @@ class NewLedgerTest {
     assertThat(Heard.from(() -> run.expecting(0, "status", "R4")))
         .contains("事故報告", "市長 会計室", "なし")
         .containsPattern("総務部 .* 3 \\(");
-    run.expecting(
-        0, "publish", "R4", "--notice-number=第7号", "--notice-date=R5.6.15", "--approved-by=総務課長");
+    run.publishing("R4", "--notice-number=第7号", "--notice-date=R5.6.15", "--approved-by=総務課長");
     Path edition = folder.resolve("output/public/R4/editions/1");
     assertThat(edition.resolve("codes.csv")).content(UTF_8).contains("誤送付", "mishap-report");
     assertThat(edition.resolve("mishaps.csv")).content(UTF_8).contains("by-cause");

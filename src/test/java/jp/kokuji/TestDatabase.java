@@ -17,8 +17,10 @@ import javax.sql.DataSource;
 import jp.kokuji.figure.Additions;
 import jp.kokuji.figure.Explainer;
 import jp.kokuji.figure.FigureStore;
+import jp.kokuji.figure.Proof;
 import jp.kokuji.figure.Tabulator;
 import jp.kokuji.record.Differences;
+import jp.kokuji.record.FileCounts;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.RecordTables;
 import jp.kokuji.record.Records;
@@ -64,7 +66,9 @@ public final class TestDatabase {
             Tabulator.class,
             FigureStore.class,
             Explainer.class,
-            Additions.class)
+            Additions.class,
+            Proof.class,
+            FileCounts.class)
         .forEach(context::register);
     context.scan("jp.kokuji.check");
     context.refresh();

@@ -1,10 +1,12 @@
 package jp.kokuji.record;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
@@ -116,13 +118,18 @@ public class RecordTables {
   private Map<String, Map<String, String>> stored() {
     Map<String, Map<String, String>> stored = new HashMap<>();
     jdbc.query(
-        "select lower(table_name), lower(column_name), lower(data_type)"
+        "select table_name, column_name, data_type"
             + " from information_schema.columns where table_schema = current_schema",
         (ResultSet row) -> {
+          // in Java, since H2's own lower() follows the language of the machine
           stored
-              .computeIfAbsent(row.getString(1), table -> new HashMap<>())
-              .put(row.getString(2), row.getString(3));
+              .computeIfAbsent(small(row, 1), table -> new HashMap<>())
+              .put(small(row, 2), small(row, 3));
         });
     return stored;
+  }
+
+  private static String small(ResultSet row, int column) throws SQLException {
+    return row.getString(column).toLowerCase(Locale.ROOT);
   }
 }
