@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.OutcomeStore;
 import jp.kokuji.record.SeenKeys;
@@ -65,7 +66,13 @@ public final class Filing {
         values.put(String.valueOf(columnsAndValues[i]), value);
       }
     }
-    return with(new Outcome.Accepted(kind, sheet, ++row, key, values, List.of()));
+    return with(new Outcome.Accepted(kind, sheet, ++row, whole(key), values, List.of()));
+  }
+
+  /** The key with all parts that the kind's keys have; those that a test leaves out are blank. */
+  private String whole(String key) {
+    int parts = Objects.requireNonNull(RULEBOOK.kinds().get(kind)).key().size();
+    return key + "\u001f".repeat(Math.max(0, parts - key.split("\u001f", -1).length));
   }
 
   /** A request of that number by the town hall's general affairs department. */

@@ -139,7 +139,7 @@ abstract class RecordChecksTest extends DatabaseTest {
   void everyNameOfAListIsLookedFor() {
     Filing.of("R3/総務課/a.csv")
         .kind("audit-finding")
-        .record("監査\u001f1", "targets", "市民税課\n保健所")
+        .record("監査\u001f1", "audit", "監査", "finding_number", "1", "targets", "市民税課\n保健所")
         .kind("audit-scope")
         .record("", "category", "対象課", "content", "市民税課")
         .settle(database);
