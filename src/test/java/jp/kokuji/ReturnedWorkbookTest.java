@@ -79,7 +79,7 @@ class ReturnedWorkbookTest {
     submit(returned, submitted);
     run.expecting(0, "load");
     assertThat(run.released()).containsExactly("problems/summary.csv");
-    assertThat(summary()).contains(path + ",4,0,loaded,\r\n");
+    assertThat(summary()).contains(path + ",4,0,loaded,,\r\n");
   }
 
   private String summary() throws IOException {
