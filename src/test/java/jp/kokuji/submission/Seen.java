@@ -59,6 +59,7 @@ final class Seen {
 
   private static String codes(Outcome outcome) {
     return Ledger.problems(outcome)
+        .filter(problem -> problem.rule() != Rule.OUTCOME_WITHOUT_DAY)
         .map(problem -> problem.rule().code())
         .collect(Collectors.joining(","));
   }

@@ -470,7 +470,7 @@ class InvalidReportTest {
     assertThat(jobs.faults())
         .containsExactly(
             "kinds/note.yml 1行目:"
-                + " 「nama」は使えません。name・from・until・key・opened・order・meetings・notices・fields"
+                + " 「nama」は使えません。name・from・until・key・scope・opened・owner・order・decisions・meetings・notices・fields"
                 + " のどれかにしてください",
             FILE + " 2行目: 「visits」は使えません。application・note・request・visit のどれかにしてください");
   }

@@ -116,7 +116,7 @@ class InvalidRulebookTest {
             "kinds/request.yml",
             1,
             "nama: 請求",
-            "「nama」は使えません。name・from・until・key・scope・opened・order・decisions・meetings・notices・fields"
+            "「nama」は使えません。name・from・until・key・scope・opened・owner・order・decisions・meetings・notices・fields"
                 + " のどれかにしてください"),
         arguments(
             "kinds/visit.yml",
