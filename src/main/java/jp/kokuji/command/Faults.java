@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -33,6 +34,9 @@ public final class Faults {
 
   /** H2: another process has the database file open. */
   private static final String IN_USE = "90020";
+
+  /** With less room than this, in bytes, a database cannot go on. */
+  private static final long LEAST_ROOM = 1 << 20;
 
   private Faults() {}
 
@@ -100,7 +104,7 @@ public final class Faults {
       return Optional.of(Words.of("disk-full"));
     }
     if (gone(cause)) {
-      return Optional.of(Words.of("database-gone"));
+      return Optional.of(Words.of(noRoom() ? "disk-full" : "database-gone"));
     }
     return switch (cause) {
       case PortInUseException used ->
@@ -149,6 +153,12 @@ public final class Faults {
     String message = String.valueOf(cause.getMessage());
     return message.contains("No space left on device")
         || message.contains("There is not enough space on the disk");
+  }
+
+  /** The embedded database closes when its disk is full, and then says only that it is closed. */
+  private static boolean noRoom() {
+    Path folder = Session.logFile().toAbsolutePath().getParent();
+    return folder != null && folder.toFile().getUsableSpace() < LEAST_ROOM;
   }
 
   private static boolean inUse(Throwable cause) {

@@ -46,9 +46,20 @@ abstract class TabulatorTest extends DatabaseTest {
     return Filing.of("R3/総務部/台帳.csv");
   }
 
+  private static final LocalDate APRIL = LocalDate.of(2021, 4, 20);
+
   private static Filing appeal(Filing file, String number, String request) {
     return file.kind("appeal")
-        .record(number, "reference_number", number, "system", "情報公開", "request_number", request);
+        .record(
+            number,
+            "reference_number",
+            number,
+            "system",
+            "情報公開",
+            "filed_on",
+            LocalDate.of(2021, 6, 1),
+            "request_number",
+            request);
   }
 
   @Test
@@ -191,8 +202,8 @@ abstract class TabulatorTest extends DatabaseTest {
   @Test
   void appealCountsInTheRowOfItsRequestOnceWhateverTheBranches() {
     Filing.of("R3/総務部/台帳.csv")
-        .record("1\u001f1", "reception_number", "1", "requester", "市外")
-        .record("1\u001f2", "reception_number", "1", "requester", "市外")
+        .record("1\u001f1", "reception_number", "1", "received_on", APRIL, "requester", "市外")
+        .record("1\u001f2", "reception_number", "1", "received_on", APRIL, "requester", "市外")
         .settle(database);
     appeal(Filing.of("R3/総務課/a.csv"), "A1", "1").settle(database);
 

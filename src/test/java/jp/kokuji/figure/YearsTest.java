@@ -221,7 +221,14 @@ abstract class YearsTest extends DatabaseTest {
     requests("R4", "2022-04-01");
     Filing.of("R3/総務課/a.csv")
         .kind("appeal")
-        .record("A", "reference_number", "A", "request_number", "2021-04-01")
+        .record(
+            "A",
+            "reference_number",
+            "A",
+            "filed_on",
+            java.time.LocalDate.of(2021, 6, 1),
+            "request_number",
+            "2021-04-01")
         .settle(database);
 
     assertThat(table("appeals", "R4"))

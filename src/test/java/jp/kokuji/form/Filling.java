@@ -126,7 +126,7 @@ final class Filling {
   private String text(Field field, Row row) {
     return switch (field.type()) {
       case FieldType.Identifier type -> "00" + row.getRowNum() + "-" + random.nextInt(9);
-      case FieldType.Names type -> "総務課・税務課" + row.getRowNum() + "\n市民課";
+      case FieldType.Names type -> "総務課\n市民課";
       case FieldType.Clauses type -> clauses();
       default -> TEXTS.get(random.nextInt(TEXTS.size()));
     };

@@ -99,7 +99,7 @@ class CatalogueOfWorkbooksTest {
   static Stream<Catalogue.Case> cells() {
     return Stream.of(
         book("X4", "formula", sheet -> count(sheet, "1+2"), WELL + " V-12"),
-        book("X4", "error", sheet -> count(sheet, "1/0"), heldBack("V-12 V-15")),
+        book("X4", "error", sheet -> count(sheet, "1/0"), heldBack("V-04 V-12")),
         named("X4", "not calculated", "台帳.xlsx", count("<f>1+2</f>"), heldBack("V-12 V-15")),
         named("X4", "of another workbook", "台帳.xlsx", linked(), WELL + " V-12"),
         book("X5", "serial 60", sheet -> day(sheet, 60), heldBack("D-01")),
