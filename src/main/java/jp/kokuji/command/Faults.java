@@ -5,7 +5,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -16,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.kokuji.edition.html.UnusablePage;
 import jp.kokuji.edition.pdf.MissingGlyph;
+import jp.kokuji.file.Volume;
 import jp.kokuji.release.ReleaseFailed;
 import jp.kokuji.report.Unproven;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
@@ -157,8 +157,7 @@ public final class Faults {
 
   /** The embedded database closes when its disk is full, and then says only that it is closed. */
   private static boolean noRoom() {
-    Path folder = Session.logFile().toAbsolutePath().getParent();
-    return folder != null && folder.toFile().getUsableSpace() < LEAST_ROOM;
+    return Volume.free(Session.logFile().toAbsolutePath()).toBytes() < LEAST_ROOM;
   }
 
   private static boolean inUse(Throwable cause) {
