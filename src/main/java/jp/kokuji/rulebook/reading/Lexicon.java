@@ -12,6 +12,7 @@ import jp.kokuji.rulebook.Department;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Provision;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Rulebook;
 
 /**
  * What reports may refer to outside their own file.
@@ -28,6 +29,15 @@ record Lexicon(
     Map<String, RecordKind> kinds,
     Collection<String> provisionIds,
     Collection<String> kindIds) {
+
+  static Lexicon of(Rulebook rulebook) {
+    return new Lexicon(
+        Optional.of(rulebook.city()),
+        rulebook.provisions(),
+        rulebook.kinds(),
+        rulebook.provisions().keySet(),
+        rulebook.kinds().keySet());
+  }
 
   /** The values that a field of that type can hold; nothing where they are not known. */
   Optional<List<String>> values(FieldType type) {
