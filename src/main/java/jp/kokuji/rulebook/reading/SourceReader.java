@@ -98,7 +98,7 @@ final class SourceReader {
 
   private boolean follows(Fault fault) {
     Remains own = remains.get(fault.file());
-    return own != null && own.lines().contains(fault.line())
+    return (own != null && own.lines().contains(fault.line()))
         || QUOTED
             .matcher(fault.found())
             .results()
