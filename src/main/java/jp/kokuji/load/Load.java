@@ -98,7 +98,6 @@ public class Load {
     return run(rulebook, Inbox.scan(folders.input()), progress);
   }
 
-  /** The same with these files only. */
   public Result run(Rulebook rulebook, Inbox inbox, Progress progress) throws IOException {
     log.discardStaged(rulebook.kinds().values());
     Run run =
