@@ -29,7 +29,8 @@ record RecordChecks(Evidence evidence, Records records, Explainer explainer, Val
     var conditions = new Conditions(evidence.year()).of(kind, linked.where());
     Map<StoredRecord, List<String>> wanted = new LinkedHashMap<>();
     for (StoredRecord record : records.find(kind, evidence.year(), conditions)) {
-      List<String> names = record.text(linked.field()).lines().filter(n -> !n.isBlank()).toList();
+      List<String> names =
+          record.text(kind.compared(linked.field())).lines().filter(n -> !n.isBlank()).toList();
       wanted.put(record, names);
     }
     List<String> all = wanted.values().stream().flatMap(List::stream).distinct().toList();
@@ -59,13 +60,14 @@ record RecordChecks(Evidence evidence, Records records, Explainer explainer, Val
       return first;
     }
     String day = target.opened();
+    String field = target.compared(to.field());
     records
-        .find(target, evidence.year(), List.of(new Condition.Among(to.field(), names)))
+        .find(target, evidence.year(), List.of(new Condition.Among(field, names)))
         .forEach(
             record -> {
               LocalDate opened = record.day(day);
               if (opened != null) {
-                first.merge(record.text(to.field()), opened, (a, b) -> a.isBefore(b) ? a : b);
+                first.merge(record.text(field), opened, (a, b) -> a.isBefore(b) ? a : b);
               }
             });
     return first;

@@ -51,8 +51,7 @@ class Values {
       List<Object> some =
           new ArrayList<>(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())));
       String marks = String.join(", ", some.stream().map(value -> "?").toList());
-      String filter =
-          "cast(" + SqlName.ofRecord(target.field()) + " as varchar) in (" + marks + ")";
+      String filter = "cast(" + compared(kind, target) + " as varchar) in (" + marks + ")";
       found.addAll(values(kind, target, year, where, filter, some));
     }
     return found;
@@ -70,7 +69,7 @@ class Values {
     List<String> found = new ArrayList<>();
     jdbc.query(
         "select distinct cast(%s as varchar) from %s r"
-                .formatted(SqlName.ofRecord(target.field()), SqlName.of(kind))
+                .formatted(compared(kind, target), SqlName.of(kind))
             + " join submission s on s.id = r.submission_id where %s and %s"
                 .formatted(filter, conditions)
             + " and s.state = 'ACTIVE' and s.fiscal_year "
@@ -80,6 +79,10 @@ class Values {
         },
         parameters.toArray());
     return found;
+  }
+
+  private static String compared(RecordKind kind, Criterion.Target target) {
+    return SqlName.ofRecord(kind.compared(target.field()));
   }
 
   /** The values of two columns as they occur together, joined by {@code /}, with their number. */

@@ -23,6 +23,7 @@ import jp.kokuji.run.JobStopped;
 import jp.kokuji.run.NearlyFull;
 import jp.kokuji.run.SoleRun.AlreadyRunning;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
@@ -60,6 +61,11 @@ public final class Faults {
     }
     if (exception instanceof JobStopped) {
       return ExitStatus.FELL_SHORT;
+    }
+    if (find(exception, FlywayValidateException.class).isPresent()) {
+      LOG.error("the database is of another version", exception);
+      err.println(Words.of("database-version"));
+      return ExitStatus.WRONG_USAGE;
     }
     LOG.error("the command failed", exception);
     if (busy(exception)) {

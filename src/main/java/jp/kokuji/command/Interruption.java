@@ -12,7 +12,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Interruption implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
-  private static final int PATIENCE_SECONDS = 60;
+
+  /** A run that has not come to a boundary by then ends as by a kill, which loses nothing. */
+  private static final int PATIENCE_SECONDS = 15;
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook;
@@ -33,20 +35,27 @@ final class Interruption implements AutoCloseable {
 
   private void end(Runnable stop) {
     Words.writer(System.err).println(Words.of("stopping"));
-    try {
-      for (int i = 0; i < PATIENCE_SECONDS * 5 && !ended.await(200, TimeUnit.MILLISECONDS); i++) {
-        ask(stop);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    // beside, since it asks a database that may not answer
+    Thread.ofPlatform().daemon().start(() -> ask(stop));
+    await(PATIENCE_SECONDS * 1000L);
   }
 
-  private static void ask(Runnable stop) {
+  private void ask(Runnable stop) {
+    do {
+      try {
+        stop.run();
+      } catch (RuntimeException e) {
+        LOG.debug("asked a run that was just closing its database", e);
+      }
+    } while (!await(200));
+  }
+
+  private boolean await(long milliseconds) {
     try {
-      stop.run();
-    } catch (RuntimeException e) {
-      LOG.debug("asked a run that was just closing its database", e);
+      return ended.await(milliseconds, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
     }
   }
 

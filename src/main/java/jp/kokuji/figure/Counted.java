@@ -52,7 +52,8 @@ record Counted(
         column.through() == null
             ? null
             : new Reference(column.through(), base.kind(column.through().kind()));
-    return new Counted(kind, base.year(column), base.years(kind), where, Measure.of(column), link);
+    return new Counted(
+        kind, base.year(column), base.years(kind), where, Measure.of(column, kind), link);
   }
 
   /** A reference to records of another kind. */
@@ -77,11 +78,16 @@ record Counted(
     List<Condition> members =
         row.memberships().stream().map(member -> condition(member, asked, in)).toList();
     if (link != null && !members.isEmpty()) {
-      String field = link.link().field();
+      String field = kind.compared(link.link().field());
       members =
           List.of(
               new Condition.Refers(
-                  kind.table(), field, asked.table(), link.link().to(), members, since(asked)));
+                  kind.table(),
+                  field,
+                  asked.table(),
+                  asked.compared(link.link().to()),
+                  members,
+                  since(asked)));
     }
     return Stream.concat(own, members.stream()).toList();
   }

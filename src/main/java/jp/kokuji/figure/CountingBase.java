@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import jp.kokuji.calendar.FiscalYear;
@@ -28,19 +29,26 @@ import jp.kokuji.rulebook.table.Span;
  * What the tables of one report and year are counted from: its rules and what is loaded.
  *
  * @param known the years of the kinds that were asked for so far, by the kind's id
+ * @param combined the combinations of clauses that were asked for: every department asks again
  */
 public record CountingBase(
     Rulebook rulebook,
     FiscalYear year,
     RoundingMode rounding,
     Records records,
-    Map<String, SortedSet<FiscalYear>> known)
+    Map<String, SortedSet<FiscalYear>> known,
+    Map<List<Object>, List<String>> combined)
     implements KnownNames {
 
   public static CountingBase of(
       Rulebook rulebook, ReportDefinition report, FiscalYear year, Records records) {
     return new CountingBase(
-        rulebook, year, report.layout(year).roundingMode(), records, new HashMap<>());
+        rulebook,
+        year,
+        report.layout(year).roundingMode(),
+        records,
+        new HashMap<>(),
+        new HashMap<>());
   }
 
   RecordKind kind(String id) {
@@ -95,16 +103,23 @@ public record CountingBase(
   /** No list of the combinations can be made beforehand: those that occur. */
   @Override
   public Optional<List<String>> combinations(TableDefinition table, String field, Span years) {
-    RecordKind kind = kind(table.kind());
-    return Optional.of(
-        Objects.requireNonNull(years.years()).stream()
-            .flatMap(
-                one -> {
-                  var where = new Conditions(one).of(kind, table.where());
-                  return records.values(kind, field, one, where).stream();
-                })
-            .distinct()
-            .toList());
+    Set<FiscalYear> all = Objects.requireNonNull(years.years());
+    List<Object> asked = List.of(table.kind(), table.where(), field, Set.copyOf(all));
+    List<String> found = combined.get(asked);
+    if (found == null) {
+      found = combinations(kind(table.kind()), table.where(), field, all);
+      combined.put(asked, found);
+    }
+    return Optional.of(found);
+  }
+
+  private List<String> combinations(
+      RecordKind kind, Map<String, List<String>> where, String field, Collection<FiscalYear> all) {
+    return all.stream()
+        .flatMap(
+            one -> records.values(kind, field, one, new Conditions(one).of(kind, where)).stream())
+        .distinct()
+        .toList();
   }
 
   @Override

@@ -3,6 +3,8 @@ package jp.kokuji.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kokuji.figure.TableCount.Position;
 import jp.kokuji.rulebook.table.Category;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ final class FigureTable {
   private final String report;
   private final String table;
   private final List<Category> rows;
+  private final Set<String> labels;
   private final List<CountedAxes.Column> columns;
   private final Map<Position, Long> values;
 
@@ -20,6 +23,7 @@ final class FigureTable {
     this.table = table;
     this.values = values;
     this.rows = axes.rows().stream().filter(row -> !row.ifAny() || any(axes, row)).toList();
+    this.labels = rows.stream().map(Category::label).collect(Collectors.toSet());
     this.columns =
         axes.columns().stream()
             .filter(column -> !column.made().ifAny() || any(axes, column))
@@ -58,9 +62,8 @@ final class FigureTable {
   }
 
   private List<String> down(Category row, CountedAxes.Column column) {
-    return rows.stream()
-        .map(Category::label)
-        .filter(label -> column.made().adds() && row.parts().contains(label))
+    return row.parts().stream()
+        .filter(label -> column.made().adds() && labels.contains(label))
         .map(part -> id(part, column.label()))
         .toList();
   }

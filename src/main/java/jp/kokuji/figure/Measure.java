@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.kokuji.record.CountSource;
 import jp.kokuji.record.SqlName;
+import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.TableDefinition;
 
 /** What is counted of the records that are taken. */
@@ -18,11 +19,13 @@ public sealed interface Measure {
   record Sum(List<String> columns) implements Measure {}
 
   /** What the declared column measures. */
-  static Measure of(TableDefinition.Column column) {
+  static Measure of(TableDefinition.Column column, RecordKind kind) {
     if (!column.sum().isEmpty()) {
       return new Sum(column.sum());
     }
-    return column.distinct().isEmpty() ? new Records() : new Distinct(column.distinct());
+    return column.distinct().isEmpty()
+        ? new Records()
+        : new Distinct(column.distinct().stream().map(kind::compared).toList());
   }
 
   /** The measure as an SQL aggregate over those records of the source that fulfil the filter. */

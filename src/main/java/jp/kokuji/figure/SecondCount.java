@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,7 +42,9 @@ final class SecondCount {
   private final Map<List<@Nullable Object>, long[]> alike = new HashMap<>();
   private List<String> columns = List.of();
   private List<String> summed = List.of();
-  private List<Judged> judged = List.of();
+
+  /** What is asked, by the value that it asks for in a column; an empty column where by none. */
+  private final Map<String, Map<String, List<Judged>>> judged = new HashMap<>();
 
   SecondCount(JdbcTemplate jdbc, Rulebook rulebook, RecordKind kind, FiscalYear year) {
     this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
@@ -71,19 +76,40 @@ final class SecondCount {
             .toList();
     summed = asked.stream().flatMap(a -> a.sum.stream()).distinct().toList();
     Map<Condition, Predicate<List<@Nullable Object>>> tests = new HashMap<>();
-    judged =
-        asked.stream()
-            .map(
-                one ->
-                    new Judged(
-                        one,
-                        one.predicate.stream()
-                            .map(c -> tests.computeIfAbsent(c, this::test))
-                            .toList(),
-                        one.sum.stream().map(summed::indexOf).toList()))
-            .toList();
+    Map<String, Set<String>> told = new HashMap<>();
+    asked.stream()
+        .flatMap(one -> one.predicate.stream())
+        .flatMap(c -> single(c).stream())
+        .forEach(c -> told.computeIfAbsent(c.column(), key -> new HashSet<>()).add(value(c)));
+    for (AskedFigure one : asked) {
+      Optional<Condition.Among> index =
+          one.predicate.stream()
+              .flatMap(c -> single(c).stream())
+              .max(Comparator.comparing(c -> told.getOrDefault(c.column(), Set.of()).size()));
+      judged
+          .computeIfAbsent(index.map(Condition::column).orElse(""), key -> new HashMap<>())
+          .computeIfAbsent(index.map(SecondCount::value).orElse(""), key -> new ArrayList<>())
+          .add(judged(one, tests));
+    }
     read(kind.table(), Stream.concat(columns.stream(), summed.stream()).toList(), this::add);
     judge();
+  }
+
+  private Judged judged(AskedFigure one, Map<Condition, Predicate<List<@Nullable Object>>> tests) {
+    return new Judged(
+        one,
+        one.predicate.stream().map(c -> tests.computeIfAbsent(c, this::test)).toList(),
+        one.sum.stream().map(summed::indexOf).toList());
+  }
+
+  private static Optional<Condition.Among> single(Condition condition) {
+    return condition instanceof Condition.Among among && among.values().size() == 1
+        ? Optional.of(among)
+        : Optional.empty();
+  }
+
+  private static String value(Condition.Among single) {
+    return String.valueOf(single.values().getFirst());
   }
 
   private void add(ResultSet row) throws SQLException {
@@ -102,15 +128,24 @@ final class SecondCount {
   }
 
   private void judge() {
-    alike.forEach(
-        (values, numbers) -> {
-          for (Judged one : judged) {
-            if (one.conditions().stream().allMatch(condition -> condition.test(values))) {
-              one.asked().value += amount(one, numbers);
-            }
-          }
+    judged.forEach(
+        (column, byValue) -> {
+          int index = columns.indexOf(column);
+          alike.forEach(
+              (values, numbers) -> {
+                String value = index < 0 ? "" : String.valueOf(values.get(index));
+                judge(byValue.getOrDefault(value, List.of()), values, numbers);
+              });
         });
     alike.clear();
+  }
+
+  private static void judge(List<Judged> some, List<@Nullable Object> values, long[] numbers) {
+    for (Judged one : some) {
+      if (one.conditions().stream().allMatch(condition -> condition.test(values))) {
+        one.asked().value += amount(one, numbers);
+      }
+    }
   }
 
   private static long amount(Judged one, long[] numbers) {

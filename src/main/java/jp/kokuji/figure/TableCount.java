@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.figure.GroupedCount.Group;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.CountSource;
 import jp.kokuji.record.Tallies;
@@ -21,6 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class TableCount {
   /** So many aggregates fit well into one query of any database. */
   private static final int AT_ONCE = 200;
+
+  /** So many of one group are counted by one query of their own. */
+  private static final int MANY = 50;
 
   private final JdbcTemplate jdbc;
   private final Tallies tallies;
@@ -93,14 +97,40 @@ final class TableCount {
   private Map<Position, Long> count(Source source, List<Place> places) {
     CountSource from = from(source, places);
     Map<Position, Long> values = new LinkedHashMap<>();
-    for (int start = 0; start < places.size(); start += AT_ONCE) {
-      List<Place> some = places.subList(start, Math.min(start + AT_ONCE, places.size()));
+    List<Place> single = grouped(from, places, values);
+    for (int start = 0; start < single.size(); start += AT_ONCE) {
+      List<Place> some = single.subList(start, Math.min(start + AT_ONCE, single.size()));
       List<Long> counted = query(from, some);
       for (int i = 0; i < some.size(); i++) {
         values.put(some.get(i).position(), counted.get(i));
       }
     }
     return values;
+  }
+
+  /** Counts those that are many of one group; the others are left. */
+  private List<Place> grouped(CountSource from, List<Place> places, Map<Position, Long> values) {
+    Map<Group, List<Place>> groups = new LinkedHashMap<>();
+    for (Place place : places) {
+      groups
+          .computeIfAbsent(Group.of(place.measure(), place.predicate()), group -> new ArrayList<>())
+          .add(place);
+    }
+    List<Place> single = new ArrayList<>();
+    groups.forEach(
+        (group, same) -> {
+          if (same.size() < MANY || group.columns().isEmpty()) {
+            single.addAll(same);
+          } else {
+            Map<List<String>, Long> counts = new GroupedCount(jdbc, from).count(group);
+            same.forEach(
+                place ->
+                    values.put(
+                        place.position(),
+                        counts.getOrDefault(GroupedCount.values(place.predicate()), 0L)));
+          }
+        });
+    return single;
   }
 
   private CountSource from(Source source, List<Place> places) {

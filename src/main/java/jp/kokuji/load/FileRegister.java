@@ -1,7 +1,6 @@
 package jp.kokuji.load;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Keeps what was read under the names that the files bear now. */
 @Component
 public class FileRegister {
+  /** What is said of a record that another file has too; a branch of its own is another record. */
+  private static final Set<Rule> THE_SAME =
+      Set.of(Rule.DUPLICATE_ACROSS_FILES, Rule.SAME_RECORD, Rule.ALIKE);
+
   private final Folders folders;
   private final SubmissionLog log;
   private final Settlement settlement;
@@ -91,27 +94,35 @@ public class FileRegister {
     return latest.isPresent();
   }
 
-  /**
-   * Takes back what has gone where a file takes its place that was renamed and corrected at once.
-   *
-   * @param read what was read just now
-   * @param present the paths of all files that are there
-   */
-  List<Load.Twin> replace(Rulebook rulebook, List<Settled> read, Set<String> present) {
+  /** What counts of files that are not among those present, by their paths. */
+  Map<String, Settled> gone(Set<String> present) {
     Map<String, Settled> gone = new LinkedHashMap<>();
     log.counting().stream()
         .filter(submission -> !present.contains(submission.path()))
         .forEach(submission -> gone.put(submission.path(), submission));
-    Directory directory = new Directory(rulebook.city());
-    List<Load.Twin> replaced = new ArrayList<>();
-    for (Settled submission : gone.isEmpty() ? List.<Settled>of() : read) {
-      Optional<Settled> former = findPredecessor(submission, gone, directory);
-      if (former.isPresent() && forget(former.get().path(), rulebook)) {
-        gone.remove(former.get().path());
-        replaced.add(new Load.Twin(submission.path(), former.get().path(), true));
-      }
+    return gone;
+  }
+
+  /**
+   * Takes back what has gone where a file takes its place that was renamed and corrected at once;
+   * in the transaction that settles this file, since a later run would not know that it is new.
+   *
+   * @param path of the file
+   * @param gone what may be replaced; what is, is taken out
+   */
+  Optional<Load.Twin> replace(Rulebook rulebook, String path, Map<String, Settled> gone) {
+    if (gone.isEmpty()) {
+      return Optional.empty();
     }
-    return replaced;
+    Directory directory = new Directory(rulebook.city());
+    Optional<Settled> former =
+        log.findLatest(path).flatMap(settled -> findPredecessor(settled, gone, directory));
+    former.ifPresent(
+        predecessor -> {
+          forget(predecessor.path(), rulebook);
+          gone.remove(predecessor.path());
+        });
+    return former.map(predecessor -> new Load.Twin(path, predecessor.path(), true));
   }
 
   /** A file of the same submitter of which half the records stand in the submission too. */
@@ -119,7 +130,7 @@ public class FileRegister {
       Settled submission, Map<String, Settled> gone, Directory directory) {
     Map<String, Integer> common = new LinkedHashMap<>();
     for (Problem problem : problems.of(submission.id())) {
-      if (!problem.allowed().isEmpty() && gone.containsKey(problem.allowed().getFirst())) {
+      if (THE_SAME.contains(problem.rule()) && gone.containsKey(problem.allowed().getFirst())) {
         int rows = problem.rule() == Rule.ALIKE ? Integer.parseInt(problem.found()) : 1;
         common.merge(problem.allowed().getFirst(), rows, Integer::sum);
       }

@@ -7,12 +7,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kokuji.record.FreshTallies;
-import jp.kokuji.record.SeenKeys;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.Submission;
@@ -20,6 +18,7 @@ import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.run.Folders;
+import jp.kokuji.run.JobStopped;
 import jp.kokuji.run.Launcher;
 import jp.kokuji.run.Progress;
 import jp.kokuji.run.StopRequest;
@@ -92,7 +91,7 @@ public class Load {
    * Runs one job for every file that is not yet stored as it is. Afterwards those are judged again
    * that had a row held back because of another file's row, if that file has changed: only now is
    * it known what stands there. Last, what counts now is tallied, and what was found wrong is
-   * written for those who sent it.
+   * written for those who sent it, also of a load that was stopped.
    */
   public Result run(Rulebook rulebook, Progress progress) throws IOException {
     return run(rulebook, Inbox.scan(folders.input()), progress);
@@ -100,8 +99,8 @@ public class Load {
 
   public Result run(Rulebook rulebook, Inbox inbox, Progress progress) throws IOException {
     log.discardStaged(rulebook.kinds().values());
-    Run run =
-        new Run(
+    LoadRun run =
+        new LoadRun(
             rulebook,
             Spool.emptied(folders.data().resolve("spool")),
             inbox.submitted().stream().map(Submitted::path).collect(Collectors.toSet()),
@@ -109,27 +108,37 @@ public class Load {
             job.newKeys(),
             TallyJob.fresh(rulebook),
             new LinkedHashMap<>(),
-            new ArrayList<>());
+            new ArrayList<>(),
+            new LinkedHashMap<>());
     progress.begin("load", inbox.submitted().size());
-    List<Submitted> arrived = arrived(inbox, run);
-    KnownFiles known = renamed(arrived, inbox, run);
-    for (Submitted file : arrived) {
-      attempt(run, file, () -> known.stands(file, rulebook));
-      progress.step(file.path());
+    try {
+      readAll(run, arrived(inbox, run), inbox, progress);
+      tally.runIfDue(rulebook, run.tallies());
+    } catch (JobStopped stopped) {
+      returned.write(folders.input(), folders.output());
+      throw stopped;
     }
-    run.twins().addAll(register.replace(rulebook, run.read(), run.present()));
-    Set<Long> dependent = settlement.dependent();
-    for (Submitted file : arrived) {
-      attempt(run, file, () -> stillHeldBack(file, dependent));
-    }
-    tally.runIfDue(rulebook, run.tallies());
     returned.write(folders.input(), folders.output());
     progress.end();
     return run.result(inbox);
   }
 
+  private void readAll(LoadRun run, List<Submitted> arrived, Inbox inbox, Progress progress)
+      throws IOException {
+    KnownFiles known = renamed(arrived, inbox, run);
+    run.gone().putAll(register.gone(run.present()));
+    for (Submitted file : arrived) {
+      attempt(run, file, () -> known.stands(file, run.rulebook()));
+      progress.step(file.path());
+    }
+    Set<Long> dependent = settlement.dependent();
+    for (Submitted file : arrived) {
+      attempt(run, file, () -> stillHeldBack(file, dependent));
+    }
+  }
+
   /** The files that are whole; those still being copied are left for the next load. */
-  private List<Submitted> arrived(Inbox inbox, Run run) throws IOException {
+  private List<Submitted> arrived(Inbox inbox, LoadRun run) throws IOException {
     Set<Path> unfinished =
         new Arrivals(clock).unfinished(inbox.submitted().stream().map(Submitted::file).toList());
     inbox.submitted().stream()
@@ -139,7 +148,7 @@ public class Load {
   }
 
   /** Takes the names that files bear now; what is known under these. */
-  private KnownFiles renamed(List<Submitted> arrived, Inbox inbox, Run run) throws IOException {
+  private KnownFiles renamed(List<Submitted> arrived, Inbox inbox, LoadRun run) throws IOException {
     List<Twin> renamed =
         register.rename(
             run.rulebook(),
@@ -149,7 +158,7 @@ public class Load {
   }
 
   /** Loads the file unless it need not be; one that can't be got at is left for the next load. */
-  private void attempt(Run run, Submitted file, Needless needless) throws IOException {
+  private void attempt(LoadRun run, Submitted file, Needless needless) throws IOException {
     stop.check();
     try {
       if (!needless.test()) {
@@ -172,7 +181,7 @@ public class Load {
   }
 
   /** Leaves a file that somebody changes meanwhile, and a copy of what is loaded already. */
-  private void load(Submitted file, Run run) throws IOException {
+  private void load(Submitted file, LoadRun run) throws IOException {
     Optional<FileStamp> before = FileStamp.find(file.file());
     try (Spool spool = Spool.of(file.file(), run.spool())) {
       if (!spool.sha256().equals(Spool.digest(file.file()))) {
@@ -189,7 +198,12 @@ public class Load {
       try (Outcomes rows = new Outcomes(spool.copy(), file, run.rulebook(), tallied::see);
           ReadAhead<Outcome> outcomes = new ReadAhead<>(rows)) {
         launcher.run(
-            job.of(submission, run.rulebook(), outcomes, run.keys().watch(file.year())),
+            job.of(
+                submission,
+                run.rulebook(),
+                outcomes,
+                run.keys().watch(file.year()),
+                () -> replaced(run, file.path())),
             LoadJob.parameters(submission, log.attempts(submission)));
       }
       Optional<Settled> settled = log.findLatest(file.path());
@@ -197,6 +211,10 @@ public class Load {
       settled.ifPresent(submitted -> run.known().keep(submitted.id(), file, before));
       run.done().put(file.path(), settled);
     }
+  }
+
+  private void replaced(LoadRun run, String path) {
+    register.replace(run.rulebook(), path, run.gone()).ifPresent(run.twins()::add);
   }
 
   private static Submission submission(Submitted file, Spool spool, Rulebook rulebook) {
@@ -213,38 +231,5 @@ public class Load {
   @FunctionalInterface
   private interface Needless {
     boolean test() throws IOException;
-  }
-
-  /**
-   * One load.
-   *
-   * @param present the paths of all files that are there
-   * @param known what stood before
-   * @param tallies what is counted of all that is read
-   * @param done the files dealt with by their paths; nothing for those being changed
-   */
-  private record Run(
-      Rulebook rulebook,
-      Path spool,
-      Set<String> present,
-      KnownFiles known,
-      SeenKeys keys,
-      FreshTallies tallies,
-      Map<String, Optional<Settled>> done,
-      List<Twin> twins) {
-
-    List<Settled> read() {
-      return done.values().stream().flatMap(Optional::stream).toList();
-    }
-
-    Result result(Inbox inbox) {
-      List<String> changing =
-          inbox.submitted().stream()
-              .map(Submitted::path)
-              .filter(path -> done.containsKey(path) && done.get(path).isEmpty())
-              .toList();
-      int unchanged = inbox.submitted().size() - done.size();
-      return new Result(read(), unchanged, changing, twins, inbox.strays());
-    }
   }
 }

@@ -60,14 +60,19 @@ class LoadJob {
    *
    * @param outcomes what became of its rows, read from the first one on
    * @param keys its own
+   * @param settled what else is done in the transaction that settles it
    */
   Job of(
-      Submission submission, Rulebook rulebook, ItemReader<Outcome> outcomes, SeenKeys.Watch keys) {
+      Submission submission,
+      Rulebook rulebook,
+      ItemReader<Outcome> outcomes,
+      SeenKeys.Watch keys,
+      Runnable settled) {
     AtomicLong staged = new AtomicLong();
     return new JobBuilder(NAME, repository)
         .start(receive(submission, rulebook, staged))
         .next(judge(rulebook, outcomes, staged, keys))
-        .next(settle(rulebook, staged, keys))
+        .next(settle(rulebook, staged, keys, settled))
         .build();
   }
 
@@ -104,12 +109,13 @@ class LoadJob {
         .build();
   }
 
-  private Step settle(Rulebook rulebook, AtomicLong staged, SeenKeys.Watch keys) {
+  private Step settle(Rulebook rulebook, AtomicLong staged, SeenKeys.Watch keys, Runnable settled) {
     return new StepBuilder("settle", repository)
         .tasklet(
             (contribution, context) -> {
               sole.requireHeld();
               settlement.settle(staged.get(), rulebook.kinds(), keys);
+              settled.run();
               return RepeatStatus.FINISHED;
             },
             transactions)

@@ -2,12 +2,15 @@ package jp.kokuji.record;
 
 import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.submission.Sameness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table in which the records of a kind are stored, derived from the kind's fields.
@@ -24,8 +27,22 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
    * A column of the table.
    *
    * @param type as in {@link Types}
+   * @param compares the field whose value it holds as numbers are compared; null for what is
+   *     written
    */
-  public record Column(String name, int type) {
+  public record Column(String name, int type, @Nullable Field compares) {
+
+    Column(String name, int type) {
+      this(name, type, null);
+    }
+
+    /** What of a record's values stands in it. */
+    @Nullable Object of(Map<String, Object> values) {
+      Object written = values.get(compares == null ? name : compares.name());
+      return compares == null || written == null
+          ? written
+          : Sameness.of(compares, written.toString());
+    }
 
     /** The type as both databases name it. */
     String sqlType() {
@@ -74,7 +91,8 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
       case FieldType.Names names ->
           Stream.of(text(name), new Column(name + "_count", Types.INTEGER));
       case FieldType.Text text -> Stream.of(text(name));
-      case FieldType.Identifier identifier -> Stream.of(text(name));
+      case FieldType.Identifier identifier ->
+          Stream.of(text(name), new Column(field.compared(), Types.VARCHAR, field));
       case FieldType.Vocabulary vocabulary -> Stream.of(text(name));
       case FieldType.AgencyName agency -> Stream.of(text(name));
       case FieldType.CornerName corner -> Stream.of(text(name));

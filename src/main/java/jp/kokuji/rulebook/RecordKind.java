@@ -59,6 +59,21 @@ public record RecordKind(
         .orElseThrow(() -> new IllegalArgumentException(id + " has no field " + fieldName));
   }
 
+  /** The id alone: a kind is a key of many maps, and has many words. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  /** The column by whose values records are told apart where they differ in this one. */
+  public String compared(String column) {
+    return fields.stream()
+        .filter(field -> field.name().equals(column))
+        .map(Field::compared)
+        .findFirst()
+        .orElse(column);
+  }
+
   /** The first field that holds an agency: to it belongs whatever else the record names. */
   public Optional<Field> agency() {
     return fields.stream()

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import jp.kokuji.Forked;
 import jp.kokuji.Workplace;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +48,7 @@ class OutageTest {
 
   @Test
   void loadEndsSoonAndTheNextOneMakesItGood() throws Exception {
-    Process load = load().start("load");
-    while (load.isAlive() && rows() < 1_000) {
-      Thread.sleep(50);
-    }
+    Process load = loading();
     stopAtOnce();
     long stopped = System.nanoTime();
     assertThat(load.waitFor(30, TimeUnit.SECONDS)).as("ends by itself").isTrue();
@@ -67,6 +66,55 @@ class OutageTest {
     assertThat(content.tables().get("submission")).hasSize(2);
     assertThat(content.tables().get("document_request")).hasSize(ROWS + 2).doesNotHaveDuplicates();
     assertThat(content.tables().get("running jobs")).isEmpty();
+  }
+
+  @Test
+  void serverThatDoesNotAnswerEndsACommandWithinAMinute() throws Exception {
+    Process load = loading();
+    signal("-STOP");
+    try {
+      assertThat(load.waitFor(60, TimeUnit.SECONDS)).as("ends by itself").isTrue();
+      assertThat(load.exitValue()).as(load().answer()).isEqualTo(3);
+      oneClearLine(load().answer());
+    } finally {
+      signal("-CONT");
+    }
+  }
+
+  @Test
+  void commandThatIsToldToEndDoesNotWaitForTheServer() throws Exception {
+    Process load = loading();
+    signal("-STOP");
+    try {
+      load.destroy();
+      assertThat(load.waitFor(20, TimeUnit.SECONDS)).as("ends soon").isTrue();
+    } finally {
+      signal("-CONT");
+    }
+    assertThat(load().start("load").waitFor()).as(load().answer()).isZero();
+  }
+
+  /** A load that is in its midst. */
+  private Process loading() throws Exception {
+    Process load = load().start("load");
+    while (load.isAlive() && rows() < 1_000) {
+      Thread.sleep(50);
+    }
+    return load;
+  }
+
+  /** To the server and all that it has started. */
+  private void signal(String signal) throws IOException, InterruptedException {
+    Path pidFile = root.resolve("server/postmaster.pid");
+    long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+    List<String> all =
+        Stream.concat(Stream.of(server), server.descendants())
+            .map(process -> Long.toString(process.pid()))
+            .toList();
+    List<String> line = new ArrayList<>(List.of("kill", signal));
+    line.addAll(all);
+    new ProcessBuilder(line).start().waitFor();
   }
 
   private static void oneClearLine(String answer) {

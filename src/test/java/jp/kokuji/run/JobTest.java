@@ -52,7 +52,12 @@ public abstract class JobTest {
 
   protected void change(String file, String old, String text) {
     Jobs.change(workplace.jobs().resolve(file), old, text);
-    rulebook = Jobs.read(workplace.jobs());
+    follow(Jobs.read(workplace.jobs()));
+  }
+
+  /** Lets other rules hold from now on. */
+  protected void follow(Rulebook rules) {
+    rulebook = rules;
     get(RecordTables.class).follow(rulebook.kinds().values());
   }
 

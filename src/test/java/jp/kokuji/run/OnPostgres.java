@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.kokuji.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -27,12 +28,14 @@ import org.springframework.test.context.ContextConfiguration;
     })
 public @interface OnPostgres {
 
-  /** Gives the program a database of its own on the server of the tests. */
+  /** Gives each such program a database of its own on the server of the tests. */
   final class Server implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final AtomicInteger MADE = new AtomicInteger();
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       TestPropertyValues.of(
-              "spring.datasource.url=" + TestDatabase.newPostgres("jobs"),
+              "spring.datasource.url=" + TestDatabase.newPostgres("jobs" + MADE.incrementAndGet()),
               "spring.datasource.username=postgres")
           .applyTo(context);
     }
