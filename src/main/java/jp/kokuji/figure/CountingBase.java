@@ -103,7 +103,7 @@ public record CountingBase(
   /** No list of the combinations can be made beforehand: those that occur. */
   @Override
   public Optional<List<String>> combinations(TableDefinition table, String field, Span years) {
-    Set<FiscalYear> all = Objects.requireNonNull(years.years());
+    Collection<FiscalYear> all = Objects.requireNonNull(years.years());
     List<Object> asked = List.of(table.kind(), table.where(), field, Set.copyOf(all));
     List<String> found = combined.get(asked);
     if (found == null) {

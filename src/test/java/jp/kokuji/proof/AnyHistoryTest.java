@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Whatever is added, corrected, renamed, moved, deleted or sent again, whatever jobs/ says and
- * whenever the program is killed: after each load, and there is one after every few steps, every
+ * whenever the program is killed: after each load, of which there is one every few steps, every
  * figure is what counting by hand gives, and every check that proves figures holds.
  */
 abstract class AnyHistoryTest extends JobTest {
