@@ -47,10 +47,7 @@ public final class Faults {
       invalid.faults().forEach(fault -> err.println("  " + fault.sentence()));
       return ExitStatus.WRONG_USAGE;
     }
-    Optional<Unproven> unproven = find(exception, Unproven.class);
-    if (unproven.isPresent()) {
-      err.println(Words.of("unproven"));
-      err.println("  " + unproven.get().fault().sentence());
+    if (unproven(exception, err)) {
       return ExitStatus.WRONG_USAGE;
     }
     Optional<UnusablePage> page = find(exception, UnusablePage.class);
@@ -62,12 +59,11 @@ public final class Faults {
     if (exception instanceof JobStopped) {
       return ExitStatus.FELL_SHORT;
     }
+    LOG.error("the command failed", exception);
     if (find(exception, FlywayValidateException.class).isPresent()) {
-      LOG.error("the database is of another version", exception);
       err.println(Words.of("database-version"));
       return ExitStatus.WRONG_USAGE;
     }
-    LOG.error("the command failed", exception);
     if (busy(exception)) {
       err.println(Words.of("already-running"));
       return ExitStatus.FELL_SHORT;
@@ -75,6 +71,16 @@ public final class Faults {
     err.println(line(exception));
     err.println(Words.of("see-log", Session.logFile()));
     return ExitStatus.FAULT;
+  }
+
+  private static boolean unproven(Exception exception, PrintWriter err) {
+    Optional<Unproven> unproven = find(exception, Unproven.class);
+    unproven.ifPresent(
+        found -> {
+          err.println(Words.of("unproven"));
+          err.println("  " + found.fault().sentence());
+        });
+    return unproven.isPresent();
   }
 
   /** Whether another run is under way. */

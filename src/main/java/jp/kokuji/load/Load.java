@@ -25,6 +25,7 @@ import jp.kokuji.run.StopRequest;
 import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Inbox.Submitted;
 import jp.kokuji.submission.Outcome;
+import org.springframework.batch.core.job.Job;
 import org.springframework.stereotype.Component;
 
 /** The nightly load: reads everything that is new or changed under the input folder. */
@@ -198,12 +199,7 @@ public class Load {
       try (Outcomes rows = new Outcomes(spool.copy(), file, run.rulebook(), tallied::see);
           ReadAhead<Outcome> outcomes = new ReadAhead<>(rows)) {
         launcher.run(
-            job.of(
-                submission,
-                run.rulebook(),
-                outcomes,
-                run.keys().watch(file.year()),
-                () -> replaced(run, file.path())),
+            job(submission, outcomes, run),
             LoadJob.parameters(submission, log.attempts(submission)));
       }
       Optional<Settled> settled = log.findLatest(file.path());
@@ -213,8 +209,15 @@ public class Load {
     }
   }
 
-  private void replaced(LoadRun run, String path) {
-    register.replace(run.rulebook(), path, run.gone()).ifPresent(run.twins()::add);
+  private Job job(Submission submission, ReadAhead<Outcome> outcomes, LoadRun run) {
+    Rulebook rulebook = run.rulebook();
+    return job.of(
+        submission,
+        rulebook,
+        outcomes,
+        run.keys().watch(submission.year()),
+        () ->
+            register.replace(rulebook, submission.path(), run.gone()).ifPresent(run.twins()::add));
   }
 
   private static Submission submission(Submitted file, Spool spool, Rulebook rulebook) {
