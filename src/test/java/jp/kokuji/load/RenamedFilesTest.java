@@ -165,4 +165,15 @@ abstract class RenamedFilesTest extends JobTest {
         .singleElement()
         .satisfies(gone -> assertThat(gone.elsewhere()).contains(right));
   }
+
+  @Test
+  void furtherBranchInANewFileIsNoCorrectionOfAFileThatHasGone() throws IOException {
+    String headings = requests().replaceFirst(",", ",枝番,");
+    workplace.submit(A, headings + request("1,", "総務部"));
+    load();
+    delete(A);
+    workplace.submit(B, headings + request("1,2", "総務部"));
+    load();
+    assertThat(numbers()).containsExactly("1", "1");
+  }
 }

@@ -70,7 +70,8 @@ final class Fragile implements BeanPostProcessor {
       }
     }
     try {
-      return watched(method.invoke(real, arguments));
+      Object result = method.invoke(real, arguments);
+      return name.equals("unwrap") ? result : watched(result);
     } catch (InvocationTargetException e) {
       throw e.getTargetException();
     }
