@@ -4,12 +4,15 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Normal;
 import jp.kokuji.rulebook.RecordKind;
 
@@ -32,13 +35,18 @@ record HeadingRow(
   private static final Pattern WHITE_SPACE =
       Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern MARKS =
+      Pattern.compile(
+          "^[※*★☆●◎■]+|^[(]\\d{1,2}[)]|^\\d{1,2}[.)]|[※*★☆]\\d?$|[(](?:[※注]\\d?|必須|任意|入力必須|必須項目)[)]$");
+  private static final Pattern COUNTED = Pattern.compile("[(](?:単位:)?件数?[)]$");
+
   static HeadingRow read(RecordKind kind, Line line) {
     Map<String, Field> fields = spellings(kind);
     Map<String, List<Integer>> columns = new LinkedHashMap<>();
     List<Integer> unknown = new ArrayList<>();
     for (int column = 0; column < line.cells().size(); column++) {
       String heading = Normal.key(line.cells().get(column));
-      Field field = fields.get(heading);
+      Field field = fields.getOrDefault(heading, fields.get(bare(heading, fields)));
       if (field != null) {
         columns.computeIfAbsent(field.name(), name -> new ArrayList<>()).add(column);
       } else if (!heading.isEmpty()) {
@@ -48,6 +56,14 @@ record HeadingRow(
     return new HeadingRow(kind, line, columns, unknown, missing(kind, columns), Map.of());
   }
 
+  /** Without the marks around it; without its unit, where that is the one in which we count. */
+  private static String bare(String heading, Map<String, Field> fields) {
+    String bare = MARKS.matcher(heading).replaceAll("");
+    String counted = COUNTED.matcher(bare).replaceAll("");
+    Field field = fields.get(counted);
+    return field != null && field.type() instanceof FieldType.Count ? counted : bare;
+  }
+
   static Map<String, Field> spellings(RecordKind kind) {
     Map<String, Field> fields = new LinkedHashMap<>();
     for (Field field : kind.fields()) {
@@ -55,6 +71,21 @@ record HeadingRow(
       field.aliases().forEach(alias -> fields.putIfAbsent(Normal.key(alias), field));
     }
     return fields;
+  }
+
+  /** The same with a field whose words are headings of their own. */
+  HeadingRow withChoices(Field field, Map<Integer, String> words) {
+    Map<String, List<Integer>> more = new LinkedHashMap<>(columns);
+    more.put(field.name(), List.of(Collections.min(words.keySet())));
+    Map<String, Map<Integer, String>> chosen = new LinkedHashMap<>(choices);
+    chosen.put(field.name(), words);
+    return new HeadingRow(
+        kind,
+        line,
+        more,
+        unknown.stream().filter(column -> !words.containsKey(column)).toList(),
+        missing.stream().filter(other -> !other.equals(field)).toList(),
+        chosen);
   }
 
   private static List<Field> missing(RecordKind kind, Map<String, List<Integer>> columns) {
@@ -167,8 +198,7 @@ record HeadingRow(
   /** What keeps the sheet from being read; empty where nothing does. */
   List<Problem> faults() {
     if (isComplete() && isSideBySide()) {
-      List<String> again = duplicates().stream().map(this::heading).toList();
-      return List.of(new Problem(Rule.SIDE_BY_SIDE, line.sheet(), line.row(), "", "", again));
+      return sideBySide(duplicates());
     }
     if (isComplete()) {
       return duplicates().stream().map(column -> at(Rule.DUPLICATE_HEADING, column)).toList();
@@ -179,8 +209,33 @@ record HeadingRow(
     return List.of(new Problem(Rule.MISSING_HEADING, line.sheet(), line.row(), "", found, allowed));
   }
 
+  /** That another table stands beside this one, with the headings of those columns. */
+  List<Problem> sideBySide(List<Integer> others) {
+    List<String> again = others.stream().map(this::heading).toList();
+    return List.of(new Problem(Rule.SIDE_BY_SIDE, line.sheet(), line.row(), "", "", again));
+  }
+
   private boolean isSideBySide() {
     return columns.size() > 1 && columns.values().stream().allMatch(same -> same.size() > 1);
+  }
+
+  /** The indexes of all columns that are read. */
+  List<Integer> read() {
+    return Stream.concat(
+            columns.values().stream().flatMap(List::stream),
+            choices.values().stream().flatMap(words -> words.keySet().stream()))
+        .toList();
+  }
+
+  /** The headings by which another kind of table stands beside this one, too few to be chance. */
+  List<Integer> beside(HeadingRow other) {
+    List<Integer> own = read();
+    List<Integer> only =
+        other.columns.values().stream()
+            .flatMap(List::stream)
+            .filter(column -> !own.contains(column))
+            .toList();
+    return other.isNear() && only.size() > 2 ? only : List.of();
   }
 
   /** What is reported although the sheet is read. */
