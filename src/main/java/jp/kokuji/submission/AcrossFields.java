@@ -56,8 +56,7 @@ final class AcrossFields {
   }
 
   private void judgeSheet(Titles.Told told, Draft draft) {
-    draft.problem(
-        Rule.SHEET_OF_OTHER_YEAR, told.title(), told.year().label(), year.label());
+    draft.problem(Rule.SHEET_OF_OTHER_YEAR, told.title(), told.year().label(), year.label());
   }
 
   /** What stands for a part of the year is counted with it, what happened is only told of. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
-import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Normal;
 import jp.kokuji.rulebook.RecordKind;
 
@@ -35,18 +34,14 @@ record HeadingRow(
   private static final Pattern WHITE_SPACE =
       Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
-  private static final Pattern MARKS =
-      Pattern.compile(
-          "^[※*★☆●◎■]+|^[(]\\d{1,2}[)]|^\\d{1,2}[.)]|[※*★☆]\\d?$|[(](?:[※注]\\d?|必須|任意|入力必須|必須項目)[)]$");
-  private static final Pattern COUNTED = Pattern.compile("[(](?:単位:)?件数?[)]$");
-
   static HeadingRow read(RecordKind kind, Line line) {
     Map<String, Field> fields = spellings(kind);
     Map<String, List<Integer>> columns = new LinkedHashMap<>();
     List<Integer> unknown = new ArrayList<>();
     for (int column = 0; column < line.cells().size(); column++) {
       String heading = Normal.key(line.cells().get(column));
-      Field field = fields.getOrDefault(heading, fields.get(bare(heading, fields)));
+      Field exact = fields.get(heading);
+      Field field = exact == null ? HeadingText.find(heading, fields) : exact;
       if (field != null) {
         columns.computeIfAbsent(field.name(), name -> new ArrayList<>()).add(column);
       } else if (!heading.isEmpty()) {
@@ -54,14 +49,6 @@ record HeadingRow(
       }
     }
     return new HeadingRow(kind, line, columns, unknown, missing(kind, columns), Map.of());
-  }
-
-  /** Without the marks around it; without its unit, where that is the one in which we count. */
-  private static String bare(String heading, Map<String, Field> fields) {
-    String bare = MARKS.matcher(heading).replaceAll("");
-    String counted = COUNTED.matcher(bare).replaceAll("");
-    Field field = fields.get(counted);
-    return field != null && field.type() instanceof FieldType.Count ? counted : bare;
   }
 
   static Map<String, Field> spellings(RecordKind kind) {

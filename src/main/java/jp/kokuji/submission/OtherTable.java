@@ -20,7 +20,8 @@ final class OtherTable {
   private static final int LONGEST = 16;
 
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
-  private static final Pattern WORD = Pattern.compile("(?![件枚部冊回人点円]$|.*なし$|欠番|取り?消).*[\\p{IsHan}\\p{IsKatakana}].*");
+  private static final Pattern WORD =
+      Pattern.compile("(?![件枚部冊回人点円]$|.*なし$|欠番|取り?消).*[\\p{IsHan}\\p{IsKatakana}].*");
 
   /** The headings of another table, and their row. */
   private record Found(int row, String names) {}

@@ -14,8 +14,7 @@ final class Remarks {
   private static final Set<String> OTHER_TOTALS =
       Set.of("集計", "累計", "年計", "年度計", "総合計", "中計", "平均");
   private static final Pattern TOTAL =
-      Pattern.compile(
-          "(?i).*[計](?<!会計|統計|設計|家計|時計|余計|主計|生計)|.*平均.{0,4}|.*総数|.*合算|.*total|件数");
+      Pattern.compile("(?i).*[計](?<!会計|統計|設計|家計|時計|余計|主計|生計)|.*平均.{0,4}|.*総数|.*合算|.*total|件数");
   private static final Pattern AVERAGE = Pattern.compile("(?i).*(?:平均.{0,4}|average)");
   private static final Pattern BESIDE_LABEL =
       Pattern.compile("^[【\\[(<]+|[】\\])>]+$|\\(.*\\)$|:$|:?\\d+件$");
@@ -23,12 +22,10 @@ final class Remarks {
       Pattern.compile(
           "(?i)[※*(\\[【〔<〈《「]*(?:記入|記載|入力|作成|書き方|書)?(?:例|見本|サンプル|sample)"
               + "(?:[)\\]】〕>〉》」:.・※→-].*|\\d*)|.*(?:\\(例\\)|記[入載]例\\)?)|[○◯〇×*]+|x{2,}|ダミー|テスト");
-  private static final Pattern COUNTED =
-      Pattern.compile("(?:以上|全部で|全|総?件数|総数)[、:]?\\d+件");
+  private static final Pattern COUNTED = Pattern.compile("(?:以上|全部で|全|総?件数|総数)[、:]?\\d+件");
   private static final Pattern SKIPPED = Pattern.compile("欠番?|空番|欠号|取り?消し?|未使用|使用せず");
   private static final Pattern NOTHING = Pattern.compile("[-−–—ー0]|0件");
-  private static final Pattern UNIT =
-      Pattern.compile("[(]?(?:単位:?)?[十百千万]?[件枚部冊回人点円][)]?");
+  private static final Pattern UNIT = Pattern.compile("[(]?(?:単位:?)?[十百千万]?[件枚部冊回人点円][)]?");
   private static final Pattern NUMBERING = Pattern.compile("[(]\\d{1,2}[)]");
   private static final Pattern NIL =
       Pattern.compile(

@@ -59,6 +59,7 @@ final class RowJudge {
   Outcome judge(Line line) {
     Draft draft = new Draft(headings, line);
     if (draft.filled() == 0) {
+      notes.add(line);
       return ignored(line, Outcome.Reason.BLANK);
     }
     judgeCells(draft);

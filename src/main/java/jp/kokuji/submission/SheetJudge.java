@@ -92,9 +92,7 @@ final class SheetJudge {
   /** Headings wait for the next line, which may belong to them. */
   private Optional<Outcome> look(Line line) {
     List<HeadingRow> readings =
-        kinds.stream()
-            .map(kind -> SecondHeading.withChoices(HeadingRow.read(kind, line)))
-            .toList();
+        kinds.stream().map(kind -> SecondHeading.withChoices(HeadingRow.read(kind, line))).toList();
     Optional<HeadingRow> heading = best(readings.stream().filter(HeadingRow::isComplete));
     if (heading.isEmpty() && !isBlank(above)) {
       readings = kinds.stream().map(kind -> SecondHeading.read(kind, above, line)).toList();
@@ -114,9 +112,7 @@ final class SheetJudge {
       nearest =
           best(Stream.concat(nearest.stream(), readings.stream().filter(HeadingRow::isAlike)));
     }
-    return heading
-        .filter(found -> !beside.isEmpty() || !found.faults().isEmpty())
-        .map(this::begin);
+    return heading.filter(found -> !beside.isEmpty() || !found.faults().isEmpty()).map(this::begin);
   }
 
   private static Optional<HeadingRow> best(Stream<HeadingRow> readings) {

@@ -21,7 +21,8 @@ record Titles(String sheet, List<String> lines) {
           "(?i)^旧|旧$|旧[表版]|^控え?$|^仮|テスト|不要|バックアップ|backup|コピー|copy|^old|^削除$|^取消し?$|参考|予定|計画");
   private static final Pattern NO_COUNT =
       Pattern.compile("下書き?|前年度|昨年度|見込|未確定|累計|(?:削除|取消|取り消し)[済分し]|対象外");
-  private static final Pattern OTHER_UNIT = Pattern.compile("単位[はが:(]*[十百千万億]|^[(]?[十百千万][件枚部冊回人点円]");
+  private static final Pattern OTHER_UNIT =
+      Pattern.compile("単位[はが:(]*[十百千万億]|^[(]?[十百千万][件枚部冊回人点円]");
 
   /** Longer lines explain something; they are no titles. */
   private static final int LONGEST = 40;
@@ -49,9 +50,7 @@ record Titles(String sheet, List<String> lines) {
   /** The title by which the rows are no records, or not such as count. */
   Optional<String> doubt() {
     boolean named = found(NO_RECORDS, sheet) || found(NO_COUNT, sheet) || Remarks.isExample(sheet);
-    return named
-        ? Optional.of(sheet)
-        : titles().filter(line -> found(NO_COUNT, line)).findFirst();
+    return named ? Optional.of(sheet) : titles().filter(line -> found(NO_COUNT, line)).findFirst();
   }
 
   private Stream<String> titles() {

@@ -19,7 +19,8 @@ import jp.kokuji.rulebook.RecordKind;
  * themselves are never added.
  */
 final class Totals {
-  private static final Pattern RECORDS = Pattern.compile("(?:.*計|以上|全部で|全|総?件数|総数)?[\\s、:]*(\\d{1,7})\\s*件");
+  private static final Pattern RECORDS =
+      Pattern.compile("(?:.*計|以上|全部で|全|総?件数|総数)?[\\s、:]*(\\d{1,7})\\s*件");
 
   private final RecordKind kind;
   private final List<Field> counts;

@@ -41,10 +41,7 @@ final class UnreadRemarks {
       String cell = cells.get(column);
       if (!cell.isEmpty() && cell.length() <= LONGEST && !read.contains(column)) {
         if (isDoubtful(column, Normal.key(cell), draft)) {
-          found
-              .computeIfAbsent(column, c -> new Remark(cell, new Places()))
-              .places()
-              .add(row);
+          found.computeIfAbsent(column, c -> new Remark(cell, new Places())).places().add(row);
         }
       }
     }
@@ -75,6 +72,11 @@ final class UnreadRemarks {
         List.of(remark.places().count(), String.join("・", remark.places().first()));
     String sheet = headings.line().sheet();
     return new Problem(
-        Rule.DOUBTFUL_REMARK, sheet, 0, headings.heading(column), MyNumber.mask(remark.first()), where);
+        Rule.DOUBTFUL_REMARK,
+        sheet,
+        0,
+        headings.heading(column),
+        MyNumber.mask(remark.first()),
+        where);
   }
 }

@@ -139,12 +139,16 @@ class RuleTest {
                   new Case(
                       entitled("（参考）令和2年度").line(Ledger.desk().values()),
                       Ledger.of(Ledger.desk()).line(Ledger.desk().values()))),
+          entry(Rule.DOUBTFUL_TITLE, () -> new Case(titled("前年度", "情報提供"), titled("総務課", "情報提供"))),
+          entry(Rule.OTHER_UNIT, () -> new Case(titled("5月", "（単位：千件）"), titled("5月", "（単位：件）"))),
           entry(
-              Rule.DOUBTFUL_TITLE,
-              () -> new Case(titled("前年度", "情報提供"), titled("総務課", "情報提供"))),
-          entry(
-              Rule.OTHER_UNIT,
-              () -> new Case(titled("5月", "（単位：千件）"), titled("5月", "（単位：件）"))),
+              Rule.CONCEALED_BY_CONDITION,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.desk())
+                          .line("")
+                          .note(Rule.CONCEALED_BY_CONDITION, Note.WHOLE_ROW, "A2:D9"),
+                      Ledger.of(Ledger.desk()).line(""))),
           entry(Rule.BLANK_VALUE, () -> request("受付番号", "　", "0")),
           entry(Rule.DITTO_MARK, () -> request("摘要", "〃", "〃のとおり")),
           entry(Rule.UNKNOWN_WORD, () -> request("処理結果", "一部承認", "一部 開示")),
