@@ -164,9 +164,12 @@ public final class Session implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (interruption;
-        ConfigurableApplicationContext ending = own ? context : null) {
+    try (interruption) {
       hold.close();
+    } finally {
+      if (own) {
+        context.close();
+      }
     }
   }
 
