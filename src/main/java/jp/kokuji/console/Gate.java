@@ -100,8 +100,8 @@ class Gate {
         .permitAll()
         .requestMatchers("/actuator/**", "/console.css", "/signed-out")
         .permitAll();
-    for (Right right : Right.values()) {
-      requests.requestMatchers(right.method, right.path).hasAnyRole(right.roles());
+    for (Right right : Right.ALL) {
+      requests.requestMatchers(right.method(), right.path()).hasAnyRole(right.names());
     }
     requests.anyRequest().denyAll();
   }

@@ -1,24 +1,22 @@
 package jp.kokuji.console;
 
-import java.util.EnumSet;
-import java.util.Set;
+import static jp.kokuji.console.Role.APPROVER;
+import static jp.kokuji.console.Role.CLERK;
+import static jp.kokuji.console.Role.READER;
+import static jp.kokuji.console.Role.SUBMITTER;
+
+import java.util.List;
 import org.springframework.http.HttpMethod;
 
-/** What is there to be opened, and by whom; all else is closed to everybody. */
-enum Right {
-  YEAR(HttpMethod.GET, "/", EnumSet.allOf(Role.class));
+/** An address that there is, and who may open it; all else is closed to everybody. */
+record Right(HttpMethod method, String path, List<Role> roles) {
+  static final List<Right> ALL = List.of(get("/", SUBMITTER, CLERK, APPROVER, READER));
 
-  final HttpMethod method;
-  final String path;
-  private final Set<Role> allowed;
-
-  Right(HttpMethod method, String path, Set<Role> allowed) {
-    this.method = method;
-    this.path = path;
-    this.allowed = allowed;
+  private static Right get(String path, Role... roles) {
+    return new Right(HttpMethod.GET, path, List.of(roles));
   }
 
-  String[] roles() {
-    return allowed.stream().map(Role::name).toArray(String[]::new);
+  String[] names() {
+    return roles.stream().map(Role::name).toArray(String[]::new);
   }
 }

@@ -68,16 +68,16 @@ class RightsTest {
   void theTableNamesEveryAddress() {
     assertThat(rights().map(each -> each.get()[0] + " " + each.get()[1]))
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(Right.values()).map(right -> right.method + " " + right.path).toList());
+            Right.ALL.stream().map(right -> right.method() + " " + right.path()).toList());
   }
 
   @Test
   void nothingChangesWithoutTheTokenOfThePage() throws Exception {
-    for (Right right : Right.values()) {
-      if (right.method == HttpMethod.POST) {
+    for (Right right : Right.ALL) {
+      if (right.method() == HttpMethod.POST) {
         pages
             .mvc()
-            .perform(post(right.path).with(as(Role.CLERK)))
+            .perform(post(right.path()).with(as(Role.CLERK)))
             .andExpect(status().isForbidden());
       }
     }
