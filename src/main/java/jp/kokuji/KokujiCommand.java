@@ -2,6 +2,7 @@ package jp.kokuji;
 
 import java.io.PrintWriter;
 import jp.kokuji.command.AuditPublishedCommand;
+import jp.kokuji.command.CheckCommand;
 import jp.kokuji.command.KeyCommand;
 import jp.kokuji.command.LoadCommand;
 import jp.kokuji.command.PublishCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       AuditPublishedCommand.class,
       TemplateCommand.class,
+      CheckCommand.class,
       ServeCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kokuji.record.RecordTables;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
@@ -23,6 +24,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * changing it.
  */
 public final class Session implements AutoCloseable {
+  private static final String IN_MEMORY = "jdbc:h2:mem:check;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+
   private final ConfigurableApplicationContext context;
   private final Rulebook rulebook;
   private final SoleRun.Hold hold;
@@ -62,14 +65,30 @@ public final class Session implements AutoCloseable {
     return open(options, false);
   }
 
+  /**
+   * Starts it with a database that is nowhere but in memory, to judge files only.
+   *
+   * @param arguments the folders, those that are written being temporary
+   */
+  static Session openInMemory(String[] arguments)
+      throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
+    Stream<String> elsewhere =
+        Stream.of("--spring.profiles.active=", "--spring.datasource.url=" + IN_MEMORY);
+    return open(Stream.concat(Stream.of(arguments), elsewhere).toArray(String[]::new), true);
+  }
+
   private static Session open(FolderOptions options, boolean alone)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     Optional<OpenOffice> office = OpenOffice.find(options);
-    if (office.isPresent()) {
-      return open(office.get().context(), office.get()::rulebook, alone, false);
-    }
+    return office.isPresent()
+        ? open(office.get().context(), office.get()::rulebook, alone, false)
+        : open(options.arguments(), alone);
+  }
+
+  private static Session open(String[] arguments, boolean alone)
+      throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     EarlyRulebook rulebook = new EarlyRulebook();
-    ConfigurableApplicationContext context = start(options.arguments(), rulebook);
+    ConfigurableApplicationContext context = start(arguments, rulebook);
     try {
       return open(context, rulebook::get, alone, true);
     } catch (InvalidRulebook | SQLException | SoleRun.AlreadyRunning | RuntimeException e) {

@@ -74,7 +74,7 @@ class RightsTest {
   @Test
   void nothingChangesWithoutTheTokenOfThePage() throws Exception {
     for (Right right : Right.ALL) {
-      if (right.method() == HttpMethod.POST) {
+      if (right.method().equals(HttpMethod.POST)) {
         pages
             .mvc()
             .perform(post(right.path()).with(as(Role.CLERK)))
