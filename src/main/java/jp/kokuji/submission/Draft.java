@@ -103,7 +103,8 @@ final class Draft {
   }
 
   private void add(Rule rule, String column, String found, List<String> allowed) {
-    String safe = rule == Rule.MY_NUMBER ? MyNumber.MASK : MyNumber.mask(found);
+    boolean whole = rule == Rule.MY_NUMBER || rule == Rule.PHONE_NUMBER;
+    String safe = whole ? MyNumber.MASK : MyNumber.mask(found);
     List<String> alsoSafe = allowed.stream().map(MyNumber::mask).toList();
     problems.add(new Problem(rule, line.sheet(), line.row(), column, safe, alsoSafe));
   }
