@@ -58,8 +58,16 @@ final class Remarks {
   }
 
   private static boolean isLabel(Field field, Draft draft) {
-    String text = Normal.key(draft.text(field));
-    return !isProse(field) && (TOTALS.contains(label(text)) || OTHER_TOTALS.contains(label(text)));
+    if (isProse(field) || !mayBeTotal(draft.text(field))) {
+      return false;
+    }
+    String label = label(Normal.key(draft.text(field)));
+    return TOTALS.contains(label) || OTHER_TOTALS.contains(label);
+  }
+
+  /** Each label has one of the two; nearly every cell of a ledger has neither. */
+  private static boolean mayBeTotal(String text) {
+    return text.indexOf('計') >= 0 || text.indexOf('均') >= 0;
   }
 
   private static boolean isProse(Field field) {
@@ -91,17 +99,18 @@ final class Remarks {
 
   /** Whether the row says that there is nothing to report, and no more than whose row it is. */
   boolean isNil(Draft draft) {
-    long nil = kind.fields().stream().filter(f -> isNil(f, draft)).count();
+    if (draft.filled() == 1 && NIL.matcher(Normal.key(draft.firstFilled())).matches()) {
+      return true;
+    }
     boolean all =
         kind.fields().stream()
             .allMatch(
                 f ->
                     draft.text(f).isEmpty()
-                        || isNil(f, draft)
                         || isWhose(f)
-                        || Written.isNone(draft.text(f)));
-    boolean alone = draft.filled() == 1 && NIL.matcher(Normal.key(draft.firstFilled())).matches();
-    return alone || (nil > 0 && all);
+                        || Written.isNone(draft.text(f))
+                        || isNil(f, draft));
+    return all && kind.fields().stream().anyMatch(f -> isNil(f, draft));
   }
 
   private static boolean isNil(Field field, Draft draft) {
