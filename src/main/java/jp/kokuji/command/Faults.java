@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.kokuji.edition.html.UnusablePage;
 import jp.kokuji.edition.pdf.MissingGlyph;
+import jp.kokuji.edition.pdf.TooWide;
 import jp.kokuji.file.Volume;
 import jp.kokuji.release.ReleaseFailed;
 import jp.kokuji.report.Unproven;
@@ -50,6 +51,12 @@ public final class Faults {
     if (unproven.isPresent()) {
       err.println(Words.of("unproven"));
       err.println("  " + unproven.get().fault().sentence());
+      return ExitStatus.WRONG_USAGE;
+    }
+    Optional<TooWide> wide = find(exception, TooWide.class);
+    if (wide.isPresent()) {
+      String columns = Integer.toString(wide.get().columns());
+      err.println(Words.of("too-wide", wide.get().place(), wide.get().caption(), columns));
       return ExitStatus.WRONG_USAGE;
     }
     Optional<UnusablePage> page = find(exception, UnusablePage.class);
