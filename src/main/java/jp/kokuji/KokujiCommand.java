@@ -1,6 +1,7 @@
 package jp.kokuji;
 
 import jp.kokuji.command.AuditPublishedCommand;
+import jp.kokuji.command.CheckCommand;
 import jp.kokuji.command.KeyCommand;
 import jp.kokuji.command.LoadCommand;
 import jp.kokuji.command.PublishCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       AuditPublishedCommand.class,
       TemplateCommand.class,
+      CheckCommand.class,
       ServeCommand.class
     },
     mixinStandardHelpOptions = true,

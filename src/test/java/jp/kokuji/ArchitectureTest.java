@@ -63,12 +63,13 @@ class ArchitectureTest {
       workbook:
       seal: file
       rulebook: calendar
-      rulebook.reading: calendar file message rulebook
+      rulebook.table: calendar rulebook
+      rulebook.reading: calendar file message rulebook rulebook.table
       submission: calendar file message workbook rulebook
       record: calendar file rulebook submission
-      figure: calendar rulebook submission record
+      figure: calendar rulebook rulebook.table submission record
       check: calendar rulebook record figure
-      report: calendar rulebook rulebook.reading submission record figure
+      report: calendar rulebook rulebook.table rulebook.reading submission record figure
       edition:
       edition.csv: calendar figure
       edition.chart: figure report
@@ -79,7 +80,7 @@ class ArchitectureTest {
       status: calendar rulebook submission record
       returned: calendar file message rulebook submission record workbook
       run: file rulebook release
-      load: calendar file rulebook rulebook.reading submission record run returned
+      load: calendar file rulebook rulebook.table submission record run returned
       making: calendar file rulebook record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
       notice.page: calendar file rulebook figure report edition.html release seal

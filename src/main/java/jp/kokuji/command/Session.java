@@ -3,6 +3,7 @@ package jp.kokuji.command;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.kokuji.record.RecordTables;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
@@ -21,6 +22,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * changing it.
  */
 public final class Session implements AutoCloseable {
+  private static final String IN_MEMORY = "jdbc:h2:mem:check;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+
   private final ConfigurableApplicationContext context;
   private final Rulebook rulebook;
   private final SoleRun.Hold hold;
@@ -49,14 +52,31 @@ public final class Session implements AutoCloseable {
     return open(options, false);
   }
 
+  /**
+   * Starts it with a database that is nowhere but in memory, to judge files only.
+   *
+   * @param arguments the folders, those that are written being temporary
+   */
+  static Session openInMemory(String[] arguments)
+      throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
+    Stream<String> elsewhere =
+        Stream.of("--spring.profiles.active=", "--spring.datasource.url=" + IN_MEMORY);
+    return open(Stream.concat(Stream.of(arguments), elsewhere).toArray(String[]::new), true);
+  }
+
   private static Session open(FolderOptions options, boolean alone)
+      throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
+    return open(options.arguments(), alone);
+  }
+
+  private static Session open(String[] arguments, boolean alone)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     EarlyRulebook rulebook = new EarlyRulebook();
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Rooms.class)
             .registerShutdownHook(false)
             .listeners(new QuietLog(), rulebook)
-            .run(options.arguments());
+            .run(arguments);
     try {
       Interruption interruption = new Interruption(context.getBean(StopRequest.class)::make);
       return open(context, rulebook, interruption, alone);

@@ -13,6 +13,7 @@ import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.TableDefinition;
+import jp.kokuji.rulebook.table.Category;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +50,11 @@ public class Proof {
       CountingBase ground,
       Map<Source, SecondCount> counts,
       FigureSet figures) {
-    Axes axes = Axes.of(table, ground);
+    CountedAxes axes = CountedAxes.of(table, ground);
     Map<Category, Map<String, AskedFigure>> asked = new LinkedHashMap<>();
     for (Category row : axes.rows()) {
       Map<String, AskedFigure> columns = new HashMap<>();
-      for (TableColumn column : axes.columns()) {
+      for (CountedAxes.Column column : axes.columns()) {
         Counted counted = column.counted();
         if (counted != null
             && counted.known(row)
@@ -75,10 +76,14 @@ public class Proof {
   }
 
   private static Stream<CountedAgain> row(
-      String id, Category row, Axes axes, Map<String, AskedFigure> asked, FigureSet figures) {
+      String id,
+      Category row,
+      CountedAxes axes,
+      Map<String, AskedFigure> asked,
+      FigureSet figures) {
     Map<String, Long> values = new LinkedHashMap<>();
     asked.forEach((column, one) -> values.put(column, one.count()));
-    for (TableColumn column : axes.columns()) {
+    for (CountedAxes.Column column : axes.columns()) {
       List<String> from = column.reckoning().columns();
       if (column.counted() == null && values.keySet().containsAll(from)) {
         column

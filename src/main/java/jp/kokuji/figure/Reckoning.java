@@ -4,9 +4,24 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalLong;
+import jp.kokuji.rulebook.TableDefinition;
+import jp.kokuji.rulebook.table.TableColumn;
 
 /** How a figure comes about: counted from records, or reckoned from other figures of its row. */
 public sealed interface Reckoning {
+  /** How the column's figures come about. */
+  static Reckoning of(TableColumn column, RoundingMode rounding) {
+    TableDefinition.Column declared = column.declared();
+    if (declared.isRate()) {
+      int decimals = declared.decimals() == null ? 1 : declared.decimals();
+      return new Ratio(column.operands(), decimals, rounding);
+    }
+    if (!declared.difference().isEmpty()) {
+      return new Difference(column.operands());
+    }
+    return declared.derived() ? new Plus(column.operands()) : new Count();
+  }
+
   /** Labels of the columns that it is reckoned from; none where records are counted. */
   List<String> columns();
 

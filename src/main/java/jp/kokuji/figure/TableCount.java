@@ -11,6 +11,7 @@ import jp.kokuji.record.Condition;
 import jp.kokuji.record.CountSource;
 import jp.kokuji.record.Tallies;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.table.Category;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -23,9 +24,9 @@ final class TableCount {
 
   private final JdbcTemplate jdbc;
   private final Tallies tallies;
-  private final Axes axes;
+  private final CountedAxes axes;
 
-  TableCount(JdbcTemplate jdbc, Tallies tallies, Axes axes) {
+  TableCount(JdbcTemplate jdbc, Tallies tallies, CountedAxes axes) {
     this.jdbc = jdbc;
     this.tallies = tallies;
     this.axes = axes;
@@ -35,7 +36,7 @@ final class TableCount {
   Map<Position, Long> values() {
     Map<Position, Long> values = new LinkedHashMap<>();
     places().forEach((source, places) -> values.putAll(count(source, places)));
-    for (TableColumn column : axes.columns()) {
+    for (CountedAxes.Column column : axes.columns()) {
       if (column.counted() == null) {
         axes.rows().forEach(row -> reckon(row.label(), column, values));
       }
@@ -54,7 +55,7 @@ final class TableCount {
 
   private Map<Source, List<Place>> places() {
     Map<Source, List<Place>> places = new LinkedHashMap<>();
-    for (TableColumn column : axes.columns()) {
+    for (CountedAxes.Column column : axes.columns()) {
       Counted counted = column.counted();
       if (counted != null) {
         for (Category row : axes.rows().stream().filter(counted::known).toList()) {
@@ -76,7 +77,7 @@ final class TableCount {
         counted.kind(), counted.year(row), counted.measure() instanceof Measure.Records);
   }
 
-  private static void reckon(String row, TableColumn column, Map<Position, Long> values) {
+  private static void reckon(String row, CountedAxes.Column column, Map<Position, Long> values) {
     List<Long> numbers =
         column.reckoning().columns().stream()
             .flatMap(from -> Stream.ofNullable(values.get(new Position(row, from))))

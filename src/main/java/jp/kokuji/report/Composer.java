@@ -30,7 +30,7 @@ public class Composer {
       FiscalYear year,
       FigureSet figures,
       boolean finished) {
-    Setting setting = new Setting(definition, rulebook, year, figures, records);
+    Setting setting = Setting.of(definition, rulebook, year, figures, records);
     List<Report.Section> sections = new ArrayList<>();
     for (String name : setting.layout().sections()) {
       SectionDefinition section = Objects.requireNonNull(definition.sections().get(name), name);
@@ -58,7 +58,7 @@ public class Composer {
 
   /** What the report of the year and its tables are called. */
   public Outline outline(ReportDefinition definition, Rulebook rulebook, FiscalYear year) {
-    Setting setting = new Setting(definition, rulebook, year, new FigureSet(List.of()), records);
+    Setting setting = Setting.of(definition, rulebook, year, new FigureSet(List.of()), records);
     return new Outline(title(setting, definition.title()), new TableTitles(setting).all());
   }
 

@@ -28,7 +28,7 @@ final class CrossTable {
     this.definition = definition;
     this.table = Objects.requireNonNull(setting.definition().tables().get(definition.of()));
     this.rows = shown(setting.figures().table(definition.of()));
-    this.columns = new PrintedColumns(setting, table).of(rows);
+    this.columns = new PrintedColumns(setting.columns(definition.of())).of(rows);
     this.depth = definition.headings().size();
   }
 
@@ -127,7 +127,7 @@ final class CrossTable {
 
   /** The heading above each column that has one. */
   private Map<String, String> above() {
-    Map<String, String> above = new PrintedColumns(setting, table).above();
+    Map<String, String> above = new PrintedColumns(setting.columns(definition.of())).above();
     above.keySet().retainAll(columns);
     return above;
   }

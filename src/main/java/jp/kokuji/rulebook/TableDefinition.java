@@ -109,13 +109,8 @@ public record TableDefinition(
       @Nullable Integer decimals,
       @Nullable Earlier year,
       @Nullable Link through,
-      @Nullable String under) {
-
-    /** Whether it is reckoned from other columns instead of being counted. */
-    public boolean derived() {
-      return !plus.isEmpty() || !difference.isEmpty() || !ratio.isEmpty();
-    }
-  }
+      @Nullable String under)
+      implements Reckoned {}
 
   /** A year other than that of the report. */
   public enum Earlier {

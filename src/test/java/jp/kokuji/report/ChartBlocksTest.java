@@ -172,7 +172,7 @@ class ChartBlocksTest {
                         new Figure(
                             row + ":" + column, "requests", row, column, value, "決定", List.of()))));
     Setting setting =
-        new Setting(report(), Jobs.rulebook(), new FiscalYear(2021), new FigureSet(figures), null);
+        Setting.of(report(), Jobs.rulebook(), new FiscalYear(2021), new FigureSet(figures), null);
     return new ChartBlocks(setting, definition).blocks();
   }
 

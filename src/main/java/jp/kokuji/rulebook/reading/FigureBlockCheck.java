@@ -85,7 +85,7 @@ final class FigureBlockCheck {
         table.types().size() == 1
             && table.types().getFirst() instanceof FieldType.DepartmentName
             && single(table);
-    if (table.dimensions().isPresent() && !fits) {
+    if (table.kind().isPresent() && !fits) {
       fault(of, "表「" + of.text() + "」は所管ごとの件数ではありません", "行が所管だけで、列が一つの表にしてください");
     }
   }
@@ -98,7 +98,7 @@ final class FigureBlockCheck {
             && types.getLast() instanceof FieldType.Clauses
             && table.table().part("rows").has("subtotal")
             && single(table);
-    if (table.dimensions().isPresent() && !fits) {
+    if (table.kind().isPresent() && !fits) {
       fault(of, "表「" + of.text() + "」は所管と号の組の件数ではありません", "行が所管と号の組で、所管の小計があり、列が一つの表にしてください");
     }
   }

@@ -141,9 +141,13 @@ final class PhraseCheck {
       Optional<List<String>> allowed = table.map(TableShape::provisions);
       words.known(provision, allowed.orElseGet(() -> List.copyOf(scope.lexicon().provisionIds())));
       places.addAll(List.of("article", "law"));
-      boolean clauses =
-          scope.lexicon().clauses(provision.text()).filter(n -> !n.isEmpty()).isPresent();
-      places.addAll(clauses ? List.of("name", "short") : List.of("phrase"));
+      Optional<List<String>> clauses = scope.lexicon().clauses(provision.text());
+      if (!clauses.equals(Optional.of(List.of()))) {
+        places.addAll(List.of("name", "short"));
+      }
+      if (clauses.orElse(List.of()).isEmpty()) {
+        places.add("phrase");
+      }
     }
     for (String template : List.of("each", "first", "second", "only")) {
       scope.places().check(phrase, template, scope.wordsAnd(places));
