@@ -69,6 +69,7 @@ public sealed interface BlockDefinition {
    * @param headings headings of the row labels, outermost first
    * @param label template of the innermost row label, by default the label itself
    * @param zero whether rows of nothing but 0 are shown, by default they are
+   * @param except labels of columns that are not printed
    */
   record Cross(
       String of,
@@ -76,7 +77,8 @@ public sealed interface BlockDefinition {
       String unit,
       List<String> headings,
       @Nullable String label,
-      TableDefinition.@Nullable Zero zero)
+      TableDefinition.@Nullable Zero zero,
+      List<String> except)
       implements BlockDefinition {
 
     @Override
