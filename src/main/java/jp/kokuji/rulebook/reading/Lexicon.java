@@ -12,6 +12,7 @@ import jp.kokuji.rulebook.Department;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Provision;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.table.Category;
 import jp.kokuji.rulebook.table.KnownNames;
@@ -73,6 +74,15 @@ record Lexicon(
   @Override
   public String named(String label) {
     return label;
+  }
+
+  static Lexicon of(Rulebook rulebook) {
+    return new Lexicon(
+        Optional.of(rulebook.city()),
+        rulebook.provisions(),
+        rulebook.kinds(),
+        rulebook.provisions().keySet(),
+        rulebook.kinds().keySet());
   }
 
   /** The values that a field of that type can hold; nothing where they are not known. */
