@@ -72,8 +72,8 @@ final class Remarks {
     }
     String label = label(Normal.key(draft.text(field)));
     return (TOTALS.contains(label)
-            || OTHER_TOTALS.contains(label)
-            || ((isWhose(field) || isPeriod(field)) && TOTAL.matcher(label).matches()));
+        || OTHER_TOTALS.contains(label)
+        || ((isWhose(field) || isPeriod(field)) && TOTAL.matcher(label).matches()));
   }
 
   /** A label that is not at the row's beginning has one of these; nearly every cell has none. */
