@@ -16,7 +16,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /**
  * Lets nobody but the owner read the database: before it is opened, and once it has been written.
  */
-final class ClosedData implements ApplicationListener<ApplicationEvent> {
+final class OwnersFolder implements ApplicationListener<ApplicationEvent> {
   @Override
   public void onApplicationEvent(ApplicationEvent event) {
     switch (event) {
