@@ -48,12 +48,11 @@ class Values {
     List<Condition> where = new Conditions(year).of(kind, target.where());
     if (target.contains() != null) {
       String like = "%" + target.contains() + "%";
-      List<Object> parameters = new ArrayList<>(List.of(like));
-      String filter = SqlName.ofRecord(target.field()) + " like ?";
       String column = SqlName.ofRecord(target.field());
-      return values(kind, target, column, year, where, filter, parameters).isEmpty()
-          ? Set.of()
-          : Set.copyOf(wanted);
+      List<Object> parameters = new ArrayList<>(List.of(like));
+      boolean none =
+          values(kind, target, column, year, where, column + " like ?", parameters).isEmpty();
+      return none ? Set.of() : Set.copyOf(wanted);
     }
     Set<String> found = new HashSet<>();
     String column =
