@@ -2,6 +2,7 @@ package jp.kokuji;
 
 import jp.kokuji.command.AuditPublishedCommand;
 import jp.kokuji.command.CheckCommand;
+import jp.kokuji.command.InitCommand;
 import jp.kokuji.command.KeyCommand;
 import jp.kokuji.command.LoadCommand;
 import jp.kokuji.command.PublishCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       AuditPublishedCommand.class,
       TemplateCommand.class,
       CheckCommand.class,
+      InitCommand.class,
       ServeCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -87,6 +87,7 @@ class ArchitectureTest {
       notice: calendar file rulebook record figure report edition.html release run seal notice.scan notice.page
       form: calendar file message workbook rulebook submission
       audit: rulebook submission
+      founding: message workbook rulebook.reading
       serve: file rulebook rulebook.reading submission run
       """;
 
