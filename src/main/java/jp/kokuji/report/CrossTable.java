@@ -28,8 +28,16 @@ final class CrossTable {
     this.definition = definition;
     this.table = Objects.requireNonNull(setting.definition().tables().get(definition.of()));
     this.rows = setting.figures().table(definition.of());
-    this.columns = new PrintedColumns(setting.columns(definition.of())).of(rows);
+    this.columns = printed().of(rows);
     this.depth = definition.headings().size();
+  }
+
+  private PrintedColumns printed() {
+    List<String> except = definition.except().stream().map(setting::inYear).toList();
+    return new PrintedColumns(
+        setting.columns(definition.of()).stream()
+            .filter(column -> !except.contains(column.label()))
+            .toList());
   }
 
   Block.Table block() {
@@ -114,7 +122,7 @@ final class CrossTable {
 
   /** The heading above each column that has one. */
   private Map<String, String> above() {
-    Map<String, String> above = new PrintedColumns(setting.columns(definition.of())).above();
+    Map<String, String> above = printed().above();
     above.keySet().retainAll(columns);
     return above;
   }

@@ -63,9 +63,15 @@ public sealed interface BlockDefinition {
    * @param of the table's id
    * @param headings headings of the row labels, outermost first
    * @param label template of the innermost row label, by default the label itself
+   * @param except labels of columns that are not printed
    */
   record Cross(
-      String of, String caption, String unit, List<String> headings, @Nullable String label)
+      String of,
+      String caption,
+      String unit,
+      List<String> headings,
+      @Nullable String label,
+      List<String> except)
       implements BlockDefinition {
 
     @Override
