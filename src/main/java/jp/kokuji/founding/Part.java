@@ -6,13 +6,13 @@ import jp.kokuji.message.Messages;
 
 /** The sheets that are filled in, each with its columns. */
 enum Part {
-  FACTS("fact", "answer", "hint"),
-  AGENCIES("name", "aliases"),
-  DEPARTMENTS("agency", "name", "sections", "aliases", "corner"),
-  CORNERS("name", "agency", "aliases"),
-  CLAUSES("number", "name", "short"),
-  WORDS("word", "own", "spellings"),
-  OWNERS("kind", "owner");
+  FACTS,
+  AGENCIES,
+  DEPARTMENTS,
+  CORNERS,
+  CLAUSES,
+  WORDS,
+  OWNERS;
 
   /** The sheet is Japanese whatever the program speaks, since it is read again. */
   static final Messages TEXTS = Messages.of("founding", Locale.JAPANESE);
@@ -34,14 +34,16 @@ enum Part {
   /** Rows above the first that is filled in: the guide and the headings. */
   static final int HEAD = 2;
 
-  private final List<String> columns;
-
-  Part(String... columns) {
-    this.columns = List.of(columns);
-  }
-
   List<String> columns() {
-    return columns;
+    return switch (this) {
+      case FACTS -> List.of("fact", "answer", "hint");
+      case AGENCIES -> List.of("name", "aliases");
+      case DEPARTMENTS -> List.of("agency", "name", "sections", "aliases", "corner");
+      case CORNERS -> List.of("name", "agency", "aliases");
+      case CLAUSES -> List.of("number", "name", "short");
+      case WORDS -> List.of("word", "own", "spellings");
+      case OWNERS -> List.of("kind", "owner");
+    };
   }
 
   String sheet() {
