@@ -3,7 +3,6 @@ package jp.kokuji.founding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import jp.kokuji.message.Messages;
 
 /** Finds what is missing in a filled sheet or does not fit together, before anything is made. */
@@ -33,6 +32,16 @@ final class AnswerCheck {
         say("no-rows", part, part.heading(part.columns().getFirst()));
       }
     }
+    names();
+    answers.of(Part.CLAUSES).stream()
+        .map(clause -> clause.getOrDefault("number", ""))
+        .filter(number -> !number.matches("[1-9]\\d?"))
+        .forEach(number -> say("wrong-number", Part.CLAUSES, number));
+    return wrong;
+  }
+
+  /** Every name that refers to another sheet stands there. */
+  private void names() {
     List<String> agencies = answers.names(Part.AGENCIES);
     List<String> departments = answers.names(Part.DEPARTMENTS);
     column(Part.DEPARTMENTS, "agency", agencies);
@@ -46,12 +55,6 @@ final class AnswerCheck {
     answers.owners().values().stream()
         .filter(owner -> !said.contains(owner))
         .forEach(owner -> value(Part.OWNERS, owner, departments));
-    for (Map<String, String> clause : answers.of(Part.CLAUSES)) {
-      if (!clause.getOrDefault("number", "").matches("[1-9]\\d?")) {
-        say("wrong-number", Part.CLAUSES, clause.getOrDefault("number", ""));
-      }
-    }
-    return wrong;
   }
 
   private void column(Part part, String column, Collection<String> names) {

@@ -17,9 +17,6 @@ import tools.jackson.databind.JsonNode;
  * or written anew, and all that named it goes with it.
  */
 final class Composition {
-  /** The kind by which a department says that it has none of another; it comes by itself. */
-  static final String NIL = "nil-return";
-
   private static final String REPORTS = "reports/";
 
   private final Stock stock;

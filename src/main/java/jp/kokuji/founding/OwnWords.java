@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /** Writes a city's own names and words where the delivered {@code jobs/} have others. */
 final class OwnWords {
-  private static final String REQUESTS = "kinds/document-request.yml";
-  private static final String DISCLOSURE = "reports/information-disclosure.yml";
+  private static final String REQUESTS = Part.TEXTS.text("stock.requests");
+  private static final String DISCLOSURE = Part.TEXTS.text("stock.disclosure");
 
   private final Answers answers;
   private final Map<String, String> names = new TreeMap<>();
@@ -54,10 +54,10 @@ final class OwnWords {
     if (path.startsWith("kinds/")) {
       named = articles(named);
     }
-    if (path.equals(REQUESTS)) {
+    if (path.equals("kinds/" + REQUESTS + ".yml")) {
       return spelt(replaced(named, answers.ownWords()));
     }
-    if (path.equals(DISCLOSURE)) {
+    if (path.equals("reports/" + DISCLOSURE + ".yml")) {
       return replaced(named, answers.ownWords());
     }
     return path.equals("checks.yml") ? checks(named) : named;
@@ -74,7 +74,7 @@ final class OwnWords {
     return Blocks.of(text).blocks().stream()
         .map(
             check ->
-                check.text().contains("report: information-disclosure\n")
+                check.text().contains("report: " + DISCLOSURE + "\n")
                     ? replaced(check.text(), answers.ownWords())
                     : check.text())
         .collect(Collectors.joining());

@@ -119,8 +119,10 @@ final class StartSheet {
   /** A kind that somebody returns; those that follow from others are not asked about. */
   private List<List<String>> owner(String kind) {
     JsonNode tree = stock.tree("kinds/" + kind + ".yml");
-    boolean corner = tree.path("owner").asString("").equals("corner");
-    if (corner || kind.equals(Composition.NIL)) {
+    // the kind by which a department says that it has none of another comes by itself
+    if (tree.path("fields")
+        .valueStream()
+        .anyMatch(field -> field.path("type").asString("").equals("kind"))) {
       return List.of();
     }
     String answer = tree.has("owner") ? "" : Part.TEXTS.text("owner.any");
