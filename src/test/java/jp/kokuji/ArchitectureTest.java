@@ -226,6 +226,7 @@ class ArchitectureTest {
               not(resideInAPackage("jp.kokuji.edition.xlsx.."))
                   .and(not(resideInAPackage("jp.kokuji.workbook..")))
                   .and(not(resideInAPackage("jp.kokuji.form..")))
+                  .and(not(resideInAPackage("jp.kokuji.founding..")))
                   .and(not(resideInAPackage("jp.kokuji.submission..")))
                   .and(not(resideInAPackage("jp.kokuji.returned.."))))
           .should()
