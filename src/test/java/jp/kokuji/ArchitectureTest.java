@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import jp.kokuji.console.Console;
 import jp.kokuji.run.Rooms;
 import jp.kokuji.workbook.WorkbookBounds;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -63,12 +64,13 @@ class ArchitectureTest {
       workbook:
       seal: file
       rulebook: calendar
-      rulebook.reading: calendar file message rulebook
+      rulebook.table: calendar rulebook
+      rulebook.reading: calendar file message rulebook rulebook.table
       submission: calendar file message workbook rulebook
       record: calendar file rulebook submission
-      figure: calendar rulebook submission record
+      figure: calendar rulebook rulebook.table submission record
       check: calendar rulebook record figure
-      report: calendar rulebook rulebook.reading submission record figure
+      report: calendar rulebook rulebook.table rulebook.reading submission record figure
       edition:
       edition.csv: calendar figure
       edition.chart: figure report
@@ -79,7 +81,7 @@ class ArchitectureTest {
       status: calendar rulebook submission record
       returned: calendar file message rulebook submission record workbook
       run: file rulebook release
-      load: calendar file rulebook rulebook.reading submission record run returned
+      load: calendar file rulebook rulebook.table submission record run returned
       making: calendar file rulebook record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
       notice.page: calendar file rulebook figure report edition.html release seal
@@ -87,6 +89,7 @@ class ArchitectureTest {
       form: calendar file message workbook rulebook submission
       audit: rulebook submission
       serve: file rulebook rulebook.reading submission run
+      console: calendar file message rulebook rulebook.reading submission record run status
       """;
 
   private static final Map<String, List<String>> MAY_USE =
@@ -136,8 +139,21 @@ class ArchitectureTest {
           .areMetaAnnotatedWith(Component.class)
           .should()
           .resideInAnyPackage(
-              Objects.requireNonNull(Rooms.class.getAnnotation(ComponentScan.class)).value())
+              Stream.of(Rooms.class, Console.class)
+                  .map(looking -> looking.getAnnotation(ComponentScan.class))
+                  .flatMap(scan -> Stream.of(Objects.requireNonNull(scan).value()))
+                  .toArray(String[]::new))
           .because("otherwise Spring passes over them in silence");
+
+  @ArchTest
+  static final ArchRule onlyThePagesKnowWhoIsSignedIn =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("jp.kokuji.console..", "jp.kokuji.serve..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework.security..", "org.springframework.web..")
+          .because("a command must not load what only serve needs");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

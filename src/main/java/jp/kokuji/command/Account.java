@@ -5,26 +5,19 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.load.Load;
 import jp.kokuji.making.Reporting;
 import jp.kokuji.making.Verdict;
-import jp.kokuji.message.Messages;
 import jp.kokuji.record.Difference;
 import jp.kokuji.record.Differences;
-import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.Settled.Rows;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.release.ReportFolder;
-import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.submission.Characters;
 import jp.kokuji.submission.Inbox;
-import jp.kokuji.submission.Problem;
-import jp.kokuji.submission.ProblemMessage;
 
 /** Gives account of what a run did, and whether anything was held back or fell short. */
 final class Account {
@@ -33,29 +26,40 @@ final class Account {
 
   private final Session session;
   private final PrintWriter out;
-  private final int lines;
   private final Hints hints;
+  private final ShownProblems problems;
   private boolean fellShort;
 
-  private Account(Session session, PrintWriter out, int lines, Hints hints) {
+  private Account(Session session, PrintWriter out, ShownProblems problems, Hints hints) {
     this.session = session;
     this.out = out;
-    this.lines = lines;
+    this.problems = problems;
     this.hints = hints;
   }
 
+  private static Account of(Session session, PrintWriter out, int lines, Hints hints) {
+    return new Account(session, out, new ShownProblems(session, lines, hints, true), hints);
+  }
+
   Account(Session session, PrintWriter out) {
-    this(session, out, LINES, Hints.shown());
+    this(session, out, new ShownProblems(session, LINES, Hints.shown(), true), Hints.shown());
+  }
+
+  /** Of files that are judged only: every problem is said, since it is written nowhere. */
+  static Account judging(Session session, PrintWriter out) {
+    Hints hints = Hints.shown();
+    return new Account(
+        session, out, new ShownProblems(session, Integer.MAX_VALUE, hints, false), hints);
   }
 
   /** Of one year; what is worth no more than a look, or is another year's, is counted. */
   static Account of(FiscalYear year, Session session, PrintWriter out) {
-    return new Account(session, out, LINES, Hints.beside(year));
+    return of(session, out, LINES, Hints.beside(year));
   }
 
   /** Says what was found in no cell: what a server says is kept, and rows name persons. */
   static Account brief(Session session, PrintWriter out) {
-    return new Account(session, out, 0, Hints.shown());
+    return of(session, out, 0, Hints.shown());
   }
 
   int exitStatus() {
@@ -84,11 +88,7 @@ final class Account {
     result.strays().stream().filter(stray -> !stray.harmless()).forEach(this::stray);
     amiss(read);
     read.forEach(this::replaced);
-    Set<Long> now = read.stream().map(Settled::id).collect(Collectors.toSet());
-    Set<Long> withProblems = session.get(ProblemStore.class).submissions();
-    session.get(SubmissionLog.class).latest().stream()
-        .filter(submission -> withProblems.contains(submission.id()))
-        .forEach(submission -> problems(submission, now.contains(submission.id())));
+    fellShort |= problems.say(read, out);
     hints.lines(problemsFolder().resolve("summary.csv")).forEach(out::println);
   }
 
@@ -105,7 +105,11 @@ final class Account {
     Differences.Summary counts = session.get(Differences.class).summary(submission.id());
     out.println(
         Words.of(
-            "load.replaced", shown(submission), counts.added(), counts.changed(), counts.gone()));
+            "load.replaced",
+            problems.shown(submission),
+            counts.added(),
+            counts.changed(),
+            counts.gone()));
     differences.forEach(
         difference ->
             out.println("  " + ShownDifference.withoutValues(difference, session.rulebook())));
@@ -120,7 +124,9 @@ final class Account {
   /** What is amiss with all that counts, and with the years of what was read. */
   private void amiss(List<Settled> read) throws IOException {
     Amiss amiss = new Amiss(session);
-    amiss.gone(year -> true).forEach(this::fellShort);
+    if (problems.returned()) {
+      amiss.gone(year -> true).forEach(this::fellShort);
+    }
     read.stream()
         .map(Settled::year)
         .distinct()
@@ -142,58 +148,16 @@ final class Account {
   void heldBack(FiscalYear year) {
     session.get(SubmissionLog.class).latest().stream()
         .filter(submission -> submission.year().equals(year))
-        .filter(submission -> heldBack(problemsOf(submission)))
+        .filter(problems::heldBack)
         .forEach(
             submission ->
                 fellShort(
                     submission.refused()
-                        ? Words.of("load.refused", shown(submission))
+                        ? Words.of("load.refused", problems.shown(submission))
                         : Words.of(
-                            "report.held-back", shown(submission), submission.rows().heldBack())));
-  }
-
-  private List<Problem> problemsOf(Settled submission) {
-    return session.get(ProblemStore.class).of(submission.id());
-  }
-
-  private static boolean heldBack(List<Problem> problems) {
-    return problems.stream().anyMatch(problem -> problem.rule().holdsBack());
-  }
-
-  /** What is held back is said every time; what was only worth a look, when it is read. */
-  private void problems(Settled submission, boolean readNow) {
-    List<Problem> problems = problemsOf(submission);
-    if (heldBack(problems)) {
-      fellShort(heldBackLine(submission));
-    } else if (readNow && !problems.isEmpty() && !hints.count(submission, problems)) {
-      out.println(Words.of("load.warned", shown(submission), problems.size()));
-    } else {
-      return;
-    }
-    problems.stream()
-        .limit(lines)
-        .forEach(
-            problem ->
-                out.println("  " + ProblemMessage.of(problem, shown(submission), Messages.SPOKEN)));
-    if (problems.size() > lines) {
-      out.println(
-          "  " + Words.of(lines == 0 ? "load.problems" : "load.more", problems.size() - lines));
-    }
-    Path returned = problemsFolder().resolve(ReturnedProblems.fileOf(submission));
-    out.println("  " + Words.of("load.returned", Characters.visible(returned.toString())));
-  }
-
-  private String heldBackLine(Settled submission) {
-    if (submission.refused()) {
-      return Words.of("load.refused", shown(submission));
-    }
-    return submission.rows().heldBack() > 0
-        ? Words.of("load.held-back", shown(submission), submission.rows().heldBack())
-        : Words.of("load.sheet-held-back", shown(submission));
-  }
-
-  private String shown(Settled submission) {
-    return Characters.visible(session.folders().input().resolve(submission.path()).toString());
+                            "report.held-back",
+                            problems.shown(submission),
+                            submission.rows().heldBack())));
   }
 
   private void report(ReportFolder folder, Verdict verdict) throws IOException {
@@ -207,7 +171,7 @@ final class Account {
 
   /** The reports that were made, what their checks found, and what was not made final and why. */
   void reports(Reporting.Result result, FiscalYear year) throws IOException {
-    ShownVerdict shown = new ShownVerdict(session.rulebook(), year, lines == 0);
+    ShownVerdict shown = new ShownVerdict(session.rulebook(), year, problems.brief());
     for (var made : result.made().entrySet()) {
       report(
           new ReportFolder(session.folders().output(), year, made.getKey().id()), made.getValue());

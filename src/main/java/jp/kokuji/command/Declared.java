@@ -14,13 +14,23 @@ record Declared(Rulebook rulebook, Folders folders, Clock clock) {
 
   /** Reads the rules in the folder that the command line or a property of Spring Boot names. */
   static Declared read(FolderOptions options) throws InvalidRulebook {
-    try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Installation.class)
-            .listeners(new QuietLog())
-            .run(options.arguments())) {
+    try (ConfigurableApplicationContext context = installation(options)) {
       Folders folders = context.getBean(Folders.class);
       Rulebook rulebook = new RulebookReader(folders.jobs()).read();
       return new Declared(rulebook, folders, context.getBean(Clock.class));
     }
+  }
+
+  /** The folders that the command line or a property of Spring Boot names. */
+  static Folders folders(FolderOptions options) {
+    try (ConfigurableApplicationContext context = installation(options)) {
+      return context.getBean(Folders.class);
+    }
+  }
+
+  private static ConfigurableApplicationContext installation(FolderOptions options) {
+    return new SpringApplicationBuilder(Installation.class)
+        .listeners(new QuietLog())
+        .run(options.arguments());
   }
 }

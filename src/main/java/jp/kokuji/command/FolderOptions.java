@@ -32,9 +32,29 @@ public final class FolderOptions {
 
   /** The folders that were given, as Spring takes them on a command line. */
   String[] arguments() {
-    return properties().entrySet().stream()
+    return arguments(properties());
+  }
+
+  /** The same with a database, an output and, where there is none, an input elsewhere. */
+  String[] arguments(Path temporary, boolean input) {
+    Map<String, Path> properties = properties();
+    properties.put("kokuji.data", temporary);
+    properties.put("kokuji.output", temporary);
+    if (!input) {
+      properties.put("kokuji.input", temporary);
+    }
+    return arguments(properties);
+  }
+
+  private static String[] arguments(Map<String, Path> properties) {
+    return properties.entrySet().stream()
         .map(property -> "--" + property.getKey() + "=" + property.getValue())
         .toArray(String[]::new);
+  }
+
+  /** Whether the others name the same folders, and leave the same ones unnamed. */
+  boolean equal(FolderOptions others) {
+    return properties().equals(others.properties());
   }
 
   private static void put(Map<String, Path> properties, String name, @Nullable Path folder) {

@@ -10,6 +10,7 @@ import jp.kokuji.record.Records;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.TableDefinition;
+import jp.kokuji.rulebook.table.Category;
 import org.springframework.stereotype.Component;
 
 /** Tells which figures of a table are declared to be sums, whatever was counted for them. */
@@ -24,28 +25,28 @@ public class Additions {
   /** The sums of the table, also those whose rows are all left out as 0. */
   public TableSums of(
       TableDefinition table, Rulebook rulebook, ReportDefinition report, FiscalYear year) {
-    Axes axes = Axes.of(table, CountingBase.of(rulebook, report, year, records));
+    CountedAxes axes = CountedAxes.of(table, CountingBase.of(rulebook, report, year, records));
     Map<String, List<String>> columns = new LinkedHashMap<>();
     axes.columns().stream()
-        .filter(column -> !column.parts().isEmpty())
-        .forEach(column -> columns.put(column.label(), column.parts()));
+        .filter(column -> !column.made().parts().isEmpty())
+        .forEach(column -> columns.put(column.label(), column.made().parts()));
     List<String> distinct =
         axes.columns().stream()
-            .filter(column -> !column.adds() || countsDistinct(column))
-            .map(TableColumn::label)
+            .filter(column -> !column.made().adds() || countsDistinct(column))
+            .map(CountedAxes.Column::label)
             .toList();
     return new TableSums(rows(table, axes), columns, distinct);
   }
 
-  private static boolean countsDistinct(TableColumn column) {
-    return column.findCounted().stream()
-        .anyMatch(counted -> counted.measure() instanceof Measure.Distinct);
+  private static boolean countsDistinct(CountedAxes.Column column) {
+    Counted counted = column.counted();
+    return counted != null && counted.measure() instanceof Measure.Distinct;
   }
 
   /**
    * A row that is no part of another one below the total is a subtotal, even if it has no parts.
    */
-  private static Map<String, List<String>> rows(TableDefinition table, Axes axes) {
+  private static Map<String, List<String>> rows(TableDefinition table, CountedAxes axes) {
     String total = table.rows().total();
     Map<String, List<String>> rows = new LinkedHashMap<>();
     if (table.rows().each().isEmpty()) {

@@ -1,14 +1,22 @@
 package jp.kokuji.figure;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.Conditions;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.TableDefinition.Link;
+import jp.kokuji.rulebook.table.Category;
+import jp.kokuji.rulebook.table.Membership;
+import jp.kokuji.rulebook.table.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +35,25 @@ record Counted(
     List<Map<String, List<String>>> where,
     Measure measure,
     @Nullable Reference link) {
+
+  /** The table's own restriction holds for the columns that count the table's kind. */
+  static Counted of(TableDefinition table, TableColumn made, CountingBase base) {
+    TableDefinition.Column column = made.declared();
+    RecordKind kind = base.kind(Objects.requireNonNullElse(column.kind(), table.kind()));
+    List<Map<String, List<String>>> where = new ArrayList<>();
+    if (kind.id().equals(table.kind())) {
+      where.add(table.where());
+    }
+    where.add(column.where());
+    if (made.word() != null) {
+      where.add(Map.of(Objects.requireNonNull(column.each()), List.of(made.word())));
+    }
+    var link =
+        column.through() == null
+            ? null
+            : new Reference(column.through(), base.kind(column.through().kind()));
+    return new Counted(kind, base.year(column), base.years(kind), where, Measure.of(column), link);
+  }
 
   /** A reference to records of another kind. */
   record Reference(Link link, RecordKind target) {}
@@ -48,7 +75,7 @@ record Counted(
     Stream<Condition> own = where.stream().flatMap(each -> conditions.of(kind, each).stream());
     RecordKind asked = link == null ? kind : link.target();
     List<Condition> members =
-        row.memberships().stream().map(member -> member.condition(asked, in)).toList();
+        row.memberships().stream().map(member -> condition(member, asked, in)).toList();
     if (link != null && !members.isEmpty()) {
       String field = link.link().field();
       members =
@@ -57,6 +84,20 @@ record Counted(
                   kind.table(), field, asked.table(), link.link().to(), members, since(asked)));
     }
     return Stream.concat(own, members.stream()).toList();
+  }
+
+  /** What a record of the kind must be to belong there, among those of the year. */
+  private static Condition condition(Membership membership, RecordKind kind, FiscalYear year) {
+    return switch (membership) {
+      case Membership.Is is -> new Condition.Among(is.field(), List.of(is.value()));
+      case Membership.HasClause clause -> new Condition.HasClause(clause.field(), clause.number());
+      case Membership.OpenedIn opened -> {
+        LocalDate day = year.firstDay().withMonth(opened.month().getValue());
+        LocalDate first = year.contains(day) ? day : day.plusYears(1);
+        String field = Objects.requireNonNull(kind.opened(), kind.id());
+        yield new Condition.Between(field, first, YearMonth.from(first).atEndOfMonth());
+      }
+    };
   }
 
   /** Nothing refers to what was opened later than itself. */

@@ -7,13 +7,15 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Explanation.Operand;
 import jp.kokuji.record.Condition;
 import jp.kokuji.rulebook.TableDefinition;
+import jp.kokuji.rulebook.table.Category;
 
 /** One table, whose figures are made of each other. */
-record ExplainedTable(String report, TableDefinition table, CountingBase base, Axes axes) {
+record ExplainedTable(String report, TableDefinition table, CountingBase base, CountedAxes axes) {
 
   Explanation explain(Figure figure) {
     Category row = find(axes.rows(), each -> each.label().equals(figure.row()), figure);
-    TableColumn column = find(axes.columns(), each -> each.label().equals(figure.column()), figure);
+    CountedAxes.Column column =
+        find(axes.columns(), each -> each.label().equals(figure.column()), figure);
     Counted counted = column.counted();
     return counted == null ? made(figure, column) : counted(figure, row, counted);
   }
@@ -36,11 +38,11 @@ record ExplainedTable(String report, TableDefinition table, CountingBase base, A
         base.records().find(counted.kind(), in, conditions));
   }
 
-  private Explanation made(Figure figure, TableColumn column) {
+  private Explanation made(Figure figure, CountedAxes.Column column) {
     List<Operand> operands = new ArrayList<>();
-    for (String from : column.reckoning().columns()) {
-      String id = Figure.id(report, figure.table(), figure.row(), from);
-      Figure operand = new Figure(id, figure.table(), figure.row(), from, 0, "", List.of());
+    for (Position from : column.reckoning().operands(figure.row())) {
+      String id = Figure.id(report, figure.table(), from.row(), from.column());
+      Figure operand = new Figure(id, figure.table(), from.row(), from.column(), 0, "", List.of());
       operands.add(new Operand(id, explain(operand).recount()));
     }
     return new Explanation(

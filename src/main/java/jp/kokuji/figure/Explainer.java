@@ -29,6 +29,7 @@ public class Explainer {
       throw new NoLongerCounted(figure);
     }
     CountingBase base = CountingBase.of(rulebook, report, year, records);
-    return new ExplainedTable(report.id(), table, base, Axes.of(table, base)).explain(figure);
+    return new ExplainedTable(report.id(), table, base, CountedAxes.of(table, base))
+        .explain(figure);
   }
 }

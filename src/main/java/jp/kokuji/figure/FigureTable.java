@@ -3,7 +3,7 @@ package jp.kokuji.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jp.kokuji.figure.TableCount.Position;
+import jp.kokuji.rulebook.table.Category;
 import org.jspecify.annotations.Nullable;
 
 /** Names the counted values of a table as figures. */
@@ -11,40 +11,42 @@ final class FigureTable {
   private final String report;
   private final String table;
   private final List<Category> rows;
-  private final List<TableColumn> columns;
+  private final List<CountedAxes.Column> columns;
   private final Map<Position, Long> values;
 
-  FigureTable(String report, String table, Axes axes, Map<Position, Long> values) {
+  FigureTable(String report, String table, CountedAxes axes, Map<Position, Long> values) {
     this.report = report;
     this.table = table;
     this.values = values;
     this.rows = axes.rows().stream().filter(row -> !row.ifAny() || any(axes, row)).toList();
     this.columns =
-        axes.columns().stream().filter(column -> !column.ifAny() || any(axes, column)).toList();
+        axes.columns().stream()
+            .filter(column -> !column.made().ifAny() || any(axes, column))
+            .toList();
   }
 
-  private boolean any(Axes axes, Category row) {
+  private boolean any(CountedAxes axes, Category row) {
     return axes.columns().stream().anyMatch(column -> any(row, column));
   }
 
-  private boolean any(Axes axes, TableColumn column) {
+  private boolean any(CountedAxes axes, CountedAxes.Column column) {
     return axes.rows().stream().anyMatch(row -> any(row, column));
   }
 
-  private boolean any(Category row, TableColumn column) {
+  private boolean any(Category row, CountedAxes.Column column) {
     Long value = find(row, column);
     return value != null && value != 0;
   }
 
   /** Nothing where a ratio cannot be computed or a year is not loaded: that is no figure. */
-  private @Nullable Long find(Category row, TableColumn column) {
+  private @Nullable Long find(Category row, CountedAxes.Column column) {
     return values.get(new Position(row.label(), column.label()));
   }
 
   List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
     for (Category row : rows) {
-      for (TableColumn column : columns) {
+      for (CountedAxes.Column column : columns) {
         Long value = find(row, column);
         if (value != null) {
           figures.add(figure(row, column, value));
@@ -54,23 +56,23 @@ final class FigureTable {
     return figures;
   }
 
-  private List<String> down(Category row, TableColumn column) {
+  private List<String> down(Category row, CountedAxes.Column column) {
     return rows.stream()
         .map(Category::label)
-        .filter(label -> column.adds() && row.parts().contains(label))
+        .filter(label -> column.made().adds() && row.parts().contains(label))
         .map(part -> id(part, column.label()))
         .toList();
   }
 
-  private List<String> across(Category row, TableColumn column) {
+  private List<String> across(Category row, CountedAxes.Column column) {
     return columns.stream()
-        .map(TableColumn::label)
-        .filter(column.parts()::contains)
+        .map(CountedAxes.Column::label)
+        .filter(column.made().parts()::contains)
         .map(part -> id(row.label(), part))
         .toList();
   }
 
-  private Figure figure(Category row, TableColumn column, long value) {
+  private Figure figure(Category row, CountedAxes.Column column, long value) {
     List<String> down = down(row, column);
     return new Figure(
         id(row.label(), column.label()),
@@ -79,7 +81,7 @@ final class FigureTable {
         column.label(),
         value,
         column.reckoning().decimals(),
-        column.unit(),
+        column.made().unit(),
         down.isEmpty() ? across(row, column) : down);
   }
 

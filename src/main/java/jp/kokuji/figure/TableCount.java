@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.CountSource;
 import jp.kokuji.record.Tallies;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.table.Category;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -23,9 +23,9 @@ final class TableCount {
 
   private final JdbcTemplate jdbc;
   private final Tallies tallies;
-  private final Axes axes;
+  private final CountedAxes axes;
 
-  TableCount(JdbcTemplate jdbc, Tallies tallies, Axes axes) {
+  TableCount(JdbcTemplate jdbc, Tallies tallies, CountedAxes axes) {
     this.jdbc = jdbc;
     this.tallies = tallies;
     this.axes = axes;
@@ -35,7 +35,7 @@ final class TableCount {
   Map<Position, Long> values() {
     Map<Position, Long> values = new LinkedHashMap<>();
     places().forEach((source, places) -> values.putAll(count(source, places)));
-    for (TableColumn column : axes.columns()) {
+    for (CountedAxes.Column column : axes.columns()) {
       if (column.counted() == null) {
         axes.rows().forEach(row -> reckon(row.label(), column, values));
       }
@@ -54,7 +54,7 @@ final class TableCount {
 
   private Map<Source, List<Place>> places() {
     Map<Source, List<Place>> places = new LinkedHashMap<>();
-    for (TableColumn column : axes.columns()) {
+    for (CountedAxes.Column column : axes.columns()) {
       Counted counted = column.counted();
       if (counted != null) {
         for (Category row : axes.rows().stream().filter(counted::known).toList()) {
@@ -76,17 +76,9 @@ final class TableCount {
         counted.kind(), counted.year(row), counted.measure() instanceof Measure.Records);
   }
 
-  private static void reckon(String row, TableColumn column, Map<Position, Long> values) {
-    List<Long> numbers =
-        column.reckoning().columns().stream()
-            .flatMap(from -> Stream.ofNullable(values.get(new Position(row, from))))
-            .toList();
-    if (numbers.size() == column.reckoning().columns().size()) {
-      column
-          .reckoning()
-          .of(numbers)
-          .ifPresent(value -> values.put(new Position(row, column.label()), value));
-    }
+  private static void reckon(String row, CountedAxes.Column column, Map<Position, Long> values) {
+    Position place = new Position(row, column.label());
+    column.reckoning().of(row, values).ifPresent(value -> values.put(place, value));
   }
 
   private Map<Position, Long> count(Source source, List<Place> places) {
@@ -131,7 +123,4 @@ final class TableCount {
             },
             parameters.toArray()));
   }
-
-  /** A place in the table. */
-  record Position(String row, String column) {}
 }

@@ -31,11 +31,12 @@ public class Tabulator {
     List<Figure> figures = new ArrayList<>();
     report
         .tables()
-        .forEach((id, table) -> figures.addAll(table(report.id(), id, Axes.of(table, base))));
+        .forEach(
+            (id, table) -> figures.addAll(table(report.id(), id, CountedAxes.of(table, base))));
     return figures;
   }
 
-  private List<Figure> table(String report, String id, Axes axes) {
+  private List<Figure> table(String report, String id, CountedAxes axes) {
     return new FigureTable(report, id, axes, new TableCount(jdbc, tallies, axes).values())
         .figures();
   }

@@ -95,7 +95,10 @@ public class Load {
    * written for those who sent it.
    */
   public Result run(Rulebook rulebook, Progress progress) throws IOException {
-    Inbox inbox = Inbox.scan(folders.input());
+    return run(rulebook, Inbox.scan(folders.input()), progress);
+  }
+
+  public Result run(Rulebook rulebook, Inbox inbox, Progress progress) throws IOException {
     log.discardStaged(rulebook.kinds().values());
     Run run =
         new Run(

@@ -15,7 +15,7 @@ import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.Side;
 import jp.kokuji.rulebook.TableDefinition;
-import jp.kokuji.rulebook.reading.RowDimensions;
+import jp.kokuji.rulebook.table.Dimension;
 
 /**
  * The columns by which records are to be tallied, so that a tally tells what the declared tables
@@ -72,7 +72,8 @@ public final class TallyPlan {
 
   private Stream<String> rows(TableDefinition table, RecordKind kind) {
     return Stream.concat(table.rows().each().stream(), table.rows().split().values().stream())
-        .flatMap(dimension -> RowDimensions.columns(rulebook.kind(table.kind()), kind, dimension));
+        .flatMap(name -> Dimension.find(rulebook.kind(table.kind()), name).stream())
+        .flatMap(dimension -> dimension.columns(kind));
   }
 
   private void add(Criterion criterion) {

@@ -40,7 +40,10 @@ class InterruptedAlterations implements Callback {
     clear(new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true)));
   }
 
-  /** A copy beside its table may not be whole and goes; one without it has taken its place. */
+  /**
+   * A copy beside its table may not be whole and goes, with the references of other tables that
+   * were copied to it; one without its table has taken its place.
+   */
   private static void clear(JdbcTemplate jdbc) {
     Set<String> tables = new TreeSet<>();
     jdbc.query(
@@ -52,7 +55,7 @@ class InterruptedAlterations implements Callback {
       Matcher name = COPY.matcher(copy);
       if (name.matches() && tables.contains(name.group(1))) {
         LOG.warn("dropping {}, the copy of a change that was interrupted", copy);
-        jdbc.execute("drop table \"" + copy + "\"");
+        jdbc.execute("drop table \"" + copy + "\" cascade");
       } else if (name.matches()) {
         LOG.warn("putting {} in the place of the table that it was to replace", copy);
         jdbc.execute("alter table \"" + copy + "\" rename to \"" + name.group(1) + "\"");

@@ -4,24 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.report.Block.Chart.Series;
 import jp.kokuji.rulebook.BlockDefinition;
 import jp.kokuji.rulebook.BlockDefinition.Chart.By;
 import jp.kokuji.rulebook.TableDefinition;
+import jp.kokuji.rulebook.table.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /** A table of figures from which a chart takes rows and columns, none of which are sums. */
 final class ChartedTable {
   private final BlockDefinition.Chart chart;
   private final TableDefinition table;
+  private final List<TableColumn> columns;
   private final FiscalYear year;
   private final Map<String, Map<String, Figure>> figures;
 
   ChartedTable(Setting setting, BlockDefinition.Chart chart) {
     this.chart = chart;
     this.table = Objects.requireNonNull(setting.definition().tables().get(chart.of()), chart.of());
+    this.columns = setting.columns(chart.of());
     this.year = setting.year();
     this.figures = setting.figures().table(chart.of());
   }
@@ -35,23 +40,22 @@ final class ChartedTable {
         .toList();
   }
 
+  /** Neither sums of others nor what compares them. */
   private List<String> columns() {
+    Set<String> reckoned =
+        columns.stream()
+            .filter(column -> column.declared().of() != null || column.declared().derived())
+            .map(TableColumn::label)
+            .collect(Collectors.toSet());
     return figures.values().stream()
         .flatMap(row -> row.keySet().stream())
         .distinct()
-        .filter(column -> table.columns().stream().noneMatch(one -> isReckoned(one, column)))
-        .filter(column -> !isExcepted(column))
+        .filter(label -> !reckoned.contains(label) && !isExcepted(label))
         .toList();
   }
 
   private boolean isExcepted(String label) {
     return chart.except().stream().anyMatch(except -> label.equals(inYear(except)));
-  }
-
-  /** Whether the column of that label is a sum of others, or compares them. */
-  private boolean isReckoned(TableDefinition.Column column, String label) {
-    boolean reckoned = column.of() != null || column.derived();
-    return reckoned && column.label() != null && label.equals(inYear(column.label()));
   }
 
   private String inYear(String label) {

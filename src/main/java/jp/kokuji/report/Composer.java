@@ -30,11 +30,11 @@ public class Composer {
       FiscalYear year,
       FigureSet figures,
       boolean finished) {
-    Setting setting = new Setting(definition, rulebook, year, figures, records);
+    Setting setting = Setting.of(definition, rulebook, year, figures, records);
     List<Report.Section> sections = new ArrayList<>();
     for (String name : setting.layout().sections()) {
       SectionDefinition section = Objects.requireNonNull(definition.sections().get(name), name);
-      String number = Setting.fullWidth(Integer.toString(sections.size() + 1));
+      String number = setting.digits(sections.size() + 1);
       Report.Section composed = section(setting, number, section);
       if (!setting.lacks(section, composed.blocks())) {
         sections.add(composed);
@@ -58,7 +58,7 @@ public class Composer {
 
   /** What the report of the year and its tables are called. */
   public Outline outline(ReportDefinition definition, Rulebook rulebook, FiscalYear year) {
-    Setting setting = new Setting(definition, rulebook, year, new FigureSet(List.of()), records);
+    Setting setting = Setting.of(definition, rulebook, year, new FigureSet(List.of()), records);
     return new Outline(title(setting, definition.title()), new TableTitles(setting).all());
   }
 
@@ -66,9 +66,28 @@ public class Composer {
     Sentence heading = setting.written(setting.filled(section.heading()));
     RunningText text = new RunningText(setting, heading.text());
     List<Block> blocks =
-        section.blocks().stream().flatMap(block -> blocks(setting, text, block)).toList();
+        section.blocks().stream()
+            .filter(block -> !explainsNothing(setting, section, block))
+            .flatMap(block -> blocks(setting, text, block))
+            .toList();
     text.prove(heading, blocks);
     return new Report.Section(number, heading.text(), section.shortName(), blocks);
+  }
+
+  /** Whether it is a legend of clauses that nothing of its section falls under. */
+  private static boolean explainsNothing(
+      Setting setting, SectionDefinition section, BlockDefinition block) {
+    if (!(block instanceof BlockDefinition.Legend legend)) {
+      return false;
+    }
+    List<String> explained =
+        section.blocks().stream()
+            .filter(other -> legend.provision().equals(other.provision()))
+            .flatMap(other -> other.tables().stream())
+            .toList();
+    return !explained.isEmpty()
+        && explained.stream()
+            .allMatch(table -> new AgencyFigures(setting, table).byAgency().isEmpty());
   }
 
   private static Stream<Block> blocks(

@@ -27,7 +27,7 @@ record HandList(Setting setting, List<Figure> quoted) {
   /** The columns that the same field makes. */
   private List<Figure> columns(Figure one, Figure other) {
     List<Figure> columns = new ArrayList<>();
-    for (List<String> spread : new SumColumns(setting, one.table()).spreads()) {
+    for (List<String> spread : SumColumns.of(setting, one.table()).spreads()) {
       if (spread.contains(one.column()) && spread.contains(other.column())) {
         spread.stream()
             .flatMap(column -> find(one.table(), one.row(), column))

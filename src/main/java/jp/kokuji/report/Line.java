@@ -30,7 +30,7 @@ record Line(boolean across, List<Figure> categories, List<Sum> sums) {
 
   private static Line across(Setting setting, String table, String row) {
     Map<String, Figure> figures = setting.figures().table(table).getOrDefault(row, Map.of());
-    SumColumns columns = new SumColumns(setting, table);
+    SumColumns columns = SumColumns.of(setting, table);
     Map<String, List<String>> totals = columns.parts();
     List<Sum> sums = new ArrayList<>();
     totals.forEach(

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.calendar.JapaneseDate;
+import jp.kokuji.figure.CountingBase;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.record.Records;
 import jp.kokuji.rulebook.BlockDefinition;
@@ -14,6 +15,8 @@ import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.ReportDefinition.Digits;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.TableDefinition;
+import jp.kokuji.rulebook.table.ColumnAxis;
+import jp.kokuji.rulebook.table.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /** What every piece of one report is written from: declaration, rules, year, figures, records. */
@@ -22,10 +25,27 @@ record Setting(
     Rulebook rulebook,
     FiscalYear year,
     FigureSet figures,
-    Records records) {
+    Records records,
+    CountingBase base) {
+
+  static Setting of(
+      ReportDefinition definition,
+      Rulebook rulebook,
+      FiscalYear year,
+      FigureSet figures,
+      Records records) {
+    CountingBase base = CountingBase.of(rulebook, definition, year, records);
+    return new Setting(definition, rulebook, year, figures, records, base);
+  }
 
   ReportDefinition.Layout layout() {
     return definition.layout(year);
+  }
+
+  /** The columns that the table has in the year. */
+  List<TableColumn> columns(String table) {
+    TableDefinition declared = Objects.requireNonNull(definition.tables().get(table), table);
+    return new ColumnAxis(declared, base).columns();
   }
 
   RecordKind kind(String id) {
@@ -111,6 +131,12 @@ record Setting(
       return line;
     }
     return piece instanceof Piece.Quoted ? fullWidth(line).replace('.', '．') : fullWidth(line);
+  }
+
+  /** A number as wide as the layout wants its sentences' digits. */
+  String digits(int number) {
+    String digits = Integer.toString(number);
+    return layout().digits() == Digits.HALF ? digits : fullWidth(digits);
   }
 
   /** Digits, and the comma between them, in full width. */

@@ -13,7 +13,6 @@ import jp.kokuji.Forked;
 import jp.kokuji.Workplace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,9 +48,6 @@ class DiskTest {
     assertThat(workplace.output()).isEmptyDirectory();
   }
 
-  @Disabled(
-      "a disk that fills while the tables are made leaves a database that ends the next start with"
-          + " 3")
   @Test
   void fullDiskOfTheDatabaseIsMadeGoodOnceThereIsRoom() throws Exception {
     workplace.submit("R3/総務部/b.csv", requests(10_000));

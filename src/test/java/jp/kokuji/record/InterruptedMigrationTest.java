@@ -39,6 +39,12 @@ class InterruptedMigrationTest {
     migrate(source);
     JdbcClient.create(source).sql("create table figure_copy_4_6 (whole int)").update();
     JdbcClient.create(source)
+        .sql("create table submission_copy_4_36 (id int primary key)")
+        .update();
+    JdbcClient.create(source)
+        .sql("alter table problem add foreign key (ordinal) references submission_copy_4_36 (id)")
+        .update();
+    JdbcClient.create(source)
         .sql("alter table scheduled_run rename to scheduled_run_copy_7_12")
         .update();
 
@@ -50,7 +56,7 @@ class InterruptedMigrationTest {
                 .query(String.class)
                 .list())
         .contains("figure", "scheduled_run")
-        .doesNotContain("figure_copy_4_6", "scheduled_run_copy_7_12");
+        .doesNotContain("figure_copy_4_6", "submission_copy_4_36", "scheduled_run_copy_7_12");
     source.dispose();
   }
 

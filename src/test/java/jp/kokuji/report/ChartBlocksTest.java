@@ -172,7 +172,7 @@ class ChartBlocksTest {
                         new Figure(
                             row + ":" + column, "requests", row, column, value, "決定", List.of()))));
     Setting setting =
-        new Setting(report(), Jobs.rulebook(), new FiscalYear(2021), new FigureSet(figures), null);
+        Setting.of(report(), Jobs.rulebook(), new FiscalYear(2021), new FigureSet(figures), null);
     return new ChartBlocks(setting, definition).blocks();
   }
 
@@ -212,6 +212,6 @@ class ChartBlocksTest {
       @Nullable String label, @Nullable String each, @Nullable String of) {
     return new TableDefinition.Column(
         label, null, null, Map.of(), each, Map.of(), of, List.of(), List.of(), List.of(), List.of(),
-        List.of(), null, null, null, null);
+        List.of(), null, null, null, null, null, null, null);
   }
 }

@@ -30,7 +30,7 @@ class NumberProofTest {
   void build() throws InvalidRulebook {
     Rulebook rulebook = new Town(folder).read("- remark: {text: 注}\n");
     Setting setting =
-        new Setting(
+        Setting.of(
             rulebook.reports().values().iterator().next(),
             rulebook,
             new FiscalYear(2021),

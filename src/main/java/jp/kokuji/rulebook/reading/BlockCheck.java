@@ -83,7 +83,7 @@ final class BlockCheck {
     boolean ratio =
         scope
             .findTable(phrase.find("table").orElse(""))
-            .filter(table -> table.isRatio(phrase.find("column").orElse("")))
+            .filter(table -> table.isRate(phrase.find("column").orElse("")))
             .isPresent();
     String place = "{" + phrase.word() + "}";
     for (String template : List.of("text", "otherwise")) {

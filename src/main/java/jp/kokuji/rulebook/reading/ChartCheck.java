@@ -1,8 +1,8 @@
 package jp.kokuji.rulebook.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kokuji.rulebook.table.TableColumn;
 
 /** Checks a chart against the table that it shows. */
 final class ChartCheck {
@@ -53,33 +53,24 @@ final class ChartCheck {
 
   /** Differences and ratios may be below 0, and are no counts. */
   private List<String> counted(TableShape table) {
-    List<String> labels = new ArrayList<>();
-    for (Entry column : table.table().items("columns")) {
-      if (!compares(column)) {
-        ColumnLabel.of(table.table(), column, scope.lexicon())
-            .forEach(label -> labels.add(label.label()));
-      }
-    }
-    return labels;
-  }
-
-  private static boolean compares(Entry column) {
-    return column.has("difference") || column.has("ratio");
+    return table
+        .made()
+        .filter(column -> !column.declared().compares())
+        .map(TableColumn::label)
+        .toList();
   }
 
   /** Bars of different units on one scale would compare what cannot be compared. */
   private void checkUnits(Entry chart, TableShape table) {
     List<String> except = chart.texts("except");
-    List<String> units = new ArrayList<>();
-    for (Entry column : table.table().items("columns")) {
-      boolean sum = column.has("of") || column.has("plus");
-      if (!sum
-          && !compares(column)
-          && !(column.has("label") && except.contains(column.text("label")))) {
-        units.add(column.find("unit").orElseGet(() -> table.table().text("unit")));
-      }
-    }
-    List<String> different = units.stream().distinct().toList();
+    List<String> different =
+        table
+            .made()
+            .filter(column -> column.declared().of() == null && !column.declared().derived())
+            .filter(column -> !except.contains(column.label()))
+            .map(TableColumn::unit)
+            .distinct()
+            .toList();
     if (different.size() > 1) {
       fault(
           chart.part("of"),

@@ -3,40 +3,39 @@ package jp.kokuji.rulebook.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.table.TableColumn;
 
 /** Checks that the columns of a table can be counted and told apart. */
 final class ColumnsCheck {
-  private final Entry table;
-  private final Lexicon lexicon;
+  private final TableShape table;
   private final List<Fault> faults;
   private final WordCheck words;
 
-  ColumnsCheck(Entry table, Lexicon lexicon, List<Fault> faults) {
+  ColumnsCheck(TableShape table, List<Fault> faults) {
     this.table = table;
-    this.lexicon = lexicon;
     this.faults = faults;
     this.words = new WordCheck(faults);
   }
 
   void check() {
     NameCheck distinct = new NameCheck(faults);
-    ColumnLabel.of(table, lexicon).forEach(label -> distinct.add(label.label(), label.at()));
-    for (Entry column : table.items("columns")) {
-      checkWords(column);
+    for (WrittenColumn column : table.written()) {
+      column.made().forEach(one -> distinct.add(one.label(), column.at(one)));
+    }
+    for (WrittenColumn column : table.written()) {
+      checkWords(column.entry());
       checkSums(column);
       kind(column).ifPresent(kind -> checkFields(column, kind));
     }
   }
 
-  private Optional<RecordKind> kind(Entry column) {
-    if (column.has("kind")) {
-      return words.kind(column.part("kind"), lexicon);
-    }
-    return ColumnLabel.kind(table, column, lexicon);
+  private Optional<RecordKind> kind(WrittenColumn column) {
+    Entry entry = column.entry();
+    return entry.has("kind") ? words.kind(entry.part("kind"), table.lexicon()) : column.kind();
   }
 
   /** Words beside which others would be passed over in silence. */
@@ -57,57 +56,48 @@ final class ColumnsCheck {
     new PlaceCheck(faults).check(column, "under", List.of());
   }
 
-  private void checkSums(Entry column) {
-    if (column.has("of")) {
-      words.known(column.part("of"), spread(column));
+  private void checkSums(WrittenColumn column) {
+    Entry entry = column.entry();
+    if (entry.has("of")) {
+      words.known(entry.part("of"), spread(column));
     }
-    if (column.has("plus")) {
-      column.items("plus").forEach(part -> words.known(part, addable(column)));
-    }
+    entry.items("plus").forEach(part -> words.known(part, addable(column)));
   }
 
-  private List<String> spread(Entry column) {
-    return table.items("columns").stream()
-        .filter(other -> other.has("year") == column.has("year"))
-        .flatMap(other -> other.find("each").stream())
+  private List<String> spread(WrittenColumn column) {
+    return table.written().stream()
+        .filter(other -> other.declared().year() == column.declared().year())
+        .flatMap(other -> Stream.ofNullable(other.declared().each()))
         .toList();
   }
 
   /** Columns that are counted, and sums that stand before this one; no differences, no ratios. */
-  private List<String> addable(Entry column) {
-    List<String> others = new ArrayList<>();
-    List<Entry> columns = table.items("columns");
-    columns.subList(columns.indexOf(column), columns.size()).stream()
-        .filter(other -> other.has("plus"))
-        .forEach(other -> others.addAll(other.find("label").stream().toList()));
-    columns.stream()
-        .filter(other -> other.has("difference") || other.has("ratio"))
-        .forEach(other -> others.addAll(other.find("label").stream().toList()));
-    return ColumnLabel.of(table, lexicon).stream()
-        .map(ColumnLabel::label)
-        .filter(Predicate.not(others::contains))
+  private List<String> addable(WrittenColumn column) {
+    return table
+        .before(column, other -> !other.plus().isEmpty())
+        .filter(other -> !other.declared().compares())
+        .map(TableColumn::label)
         .toList();
   }
 
-  private void checkFields(Entry column, RecordKind kind) {
-    new WhereCheck(lexicon, faults).check(column, kind);
-    if (column.has("each")
-        && words.known(column.part("each"), fields(kind, FieldType.Vocabulary.class))) {
+  private void checkFields(WrittenColumn column, RecordKind kind) {
+    Entry entry = column.entry();
+    new WhereCheck(table.lexicon(), faults).check(entry, kind);
+    if (entry.has("each")
+        && words.known(entry.part("each"), fields(kind, FieldType.Vocabulary.class))) {
       checkLabels(column);
     }
     List<String> numbers = new ArrayList<>(fields(kind, FieldType.Count.class));
     fields(kind, FieldType.Names.class).forEach(field -> numbers.add(field + "_count"));
-    column.items("sum").forEach(field -> words.known(field, numbers));
+    entry.items("sum").forEach(field -> words.known(field, numbers));
     List<String> all = kind.fields().stream().flatMap(f -> f.columns().stream()).toList();
-    column.items("distinct").forEach(field -> words.known(field, all));
+    entry.items("distinct").forEach(field -> words.known(field, all));
   }
 
-  private void checkLabels(Entry column) {
+  private void checkLabels(WrittenColumn column) {
     List<String> spread =
-        ColumnLabel.vocabulary(table, column, lexicon)
-            .map(FieldType.Vocabulary::words)
-            .orElse(List.of());
-    for (Entry label : column.members("labels")) {
+        column.made().stream().flatMap(one -> Stream.ofNullable(one.word())).toList();
+    for (Entry label : column.entry().members("labels")) {
       if (!spread.contains(label.word())) {
         String found = "「" + label.word() + "」は使えません";
         faults.add(label.fault(found, WordCheck.choice(label.word(), spread)));

@@ -1,38 +1,42 @@
 package jp.kokuji.rulebook.reading;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
+import jp.kokuji.rulebook.TableDefinition.Column;
+import jp.kokuji.rulebook.table.Dimension;
+import jp.kokuji.rulebook.table.TableColumn;
 
 /** Checks the columns of a table that compare: the year before, differences and ratios. */
 final class ComparisonCheck {
-  private static final List<String> COMPARING = List.of("difference", "ratio");
+  private static final List<String> COMPARING = List.of("difference", "ratio", "share");
 
-  private final Entry table;
-  private final Lexicon lexicon;
+  private final TableShape table;
   private final List<Fault> faults;
   private final WordCheck words;
 
-  ComparisonCheck(Entry table, Lexicon lexicon, List<Fault> faults) {
+  ComparisonCheck(TableShape table, List<Fault> faults) {
     this.table = table;
-    this.lexicon = lexicon;
     this.faults = faults;
     this.words = new WordCheck(faults);
   }
 
   void check() {
-    for (Entry column : table.items("columns")) {
-      checkWords(column);
+    for (WrittenColumn column : table.written()) {
+      checkWords(column.entry());
       for (String word : COMPARING) {
-        column.items(word).forEach(part -> words.known(part, comparable(column)));
+        operands(column.entry(), word).forEach(part -> words.known(part, comparable(column)));
       }
-      checkUnits(column);
+      checkUnits(column.entry());
+      checkShare(column.entry());
+      checkPlaces(column);
     }
     checkYears();
   }
 
   private void checkWords(Entry column) {
-    words.needs(column, "ratio", "decimals");
+    if (!column.has("share")) {
+      words.needs(column, "ratio", "decimals", "rounding", "full");
+    }
     for (String word : COMPARING) {
       if (column.has(word)) {
         words.without(
@@ -50,36 +54,56 @@ final class ComparisonCheck {
       }
     }
     if (column.has("difference")) {
-      words.without(column, "difference", "ratio");
+      words.without(column, "difference", "ratio", "share");
+    }
+    if (column.has("ratio")) {
+      words.without(column, "ratio", "share");
     }
     if (column.has("plus")) {
       words.without(column, "plus", "year");
     }
+  }
+
+  private void checkPlaces(WrittenColumn column) {
     PlaceCheck places = new PlaceCheck(faults);
-    ColumnLabel.of(table, column, lexicon).stream()
-        .map(ColumnLabel::at)
+    column.made().stream()
+        .map(column::at)
         .filter(at -> !at.word().equals("each"))
         .forEach(at -> places.check(at, PlaceCheck.YEARS));
   }
 
-  /** Columns that are counted, and sums and differences that stand before this one. */
-  private List<String> comparable(Entry column) {
-    List<Entry> columns = table.items("columns");
-    List<Entry> earlier = columns.subList(0, columns.indexOf(column));
-    List<String> labels = new ArrayList<>();
-    for (Entry other : columns) {
-      boolean reckoned = other.has("plus") || other.has("difference");
-      boolean known = reckoned ? earlier.contains(other) : !other.equals(column);
-      if (known && !other.has("ratio")) {
-        ColumnLabel.of(table, other, lexicon).forEach(label -> labels.add(label.label()));
-      }
+  /** The words that name the columns from which it is reckoned. */
+  private static Stream<Entry> operands(Entry column, String word) {
+    return column.has(word)
+        ? column.part(word).elements().stream().flatMap(part -> part.elements().stream())
+        : Stream.empty();
+  }
+
+  private void checkShare(Entry column) {
+    if (column.has("share") && table.declared().rows().total() == null) {
+      faults.add(
+          column
+              .part("share")
+              .fault("合計の行がないので、その割合（share）は出せません", "rows に total を書くか、ratio で列を二つ書いてください"));
     }
-    return labels;
+  }
+
+  /** Columns that are counted, and sums and differences that stand before this one. */
+  private List<String> comparable(WrittenColumn column) {
+    return table
+        .before(column, Column::derived)
+        .filter(other -> !other.declared().isRate())
+        .map(TableColumn::label)
+        .toList();
   }
 
   /** What is counted in different units cannot be taken from each other. */
   private void checkUnits(Entry column) {
-    List<String> units = column.texts("difference").stream().map(this::unit).distinct().toList();
+    List<String> units =
+        column.texts("difference").stream()
+            .flatMap(label -> table.find(label).map(TableColumn::unit).stream())
+            .distinct()
+            .toList();
     if (units.size() > 1) {
       faults.add(
           column
@@ -88,30 +112,11 @@ final class ComparisonCheck {
     }
   }
 
-  private String unit(String label) {
-    return table.items("columns").stream()
-        .filter(other -> ColumnLabel.of(table, other, lexicon).stream().anyMatch(of(label)))
-        .map(this::unit)
-        .findFirst()
-        .orElse("");
-  }
-
-  private String unit(Entry column) {
-    return column
-        .find("unit")
-        .or(() -> column.texts("difference").stream().findFirst().map(this::unit))
-        .orElseGet(() -> table.text("unit"));
-  }
-
-  private static Predicate<ColumnLabel> of(String label) {
-    return made -> made.label().equals(label);
-  }
-
   private void checkYears() {
+    Entry entry = table.table();
     List<Entry> earlier =
-        table.items("columns").stream().filter(column -> column.has("year")).toList();
-    boolean years = table.part("rows").texts("each").contains(RowDimensions.YEAR);
-    if (years) {
+        entry.items("columns").stream().filter(column -> column.has("year")).toList();
+    if (table.declared().rows().each().contains(Dimension.YEAR)) {
       earlier.forEach(
           column ->
               faults.add(
@@ -119,20 +124,17 @@ final class ComparisonCheck {
                       .part("year")
                       .fault("year の行がある表に、前の年度の列は置けません", "year: previous を消すか、行を別の項目にしてください")));
     }
-    if (table.has("needs") && earlier.isEmpty()) {
+    if (entry.has("needs") && earlier.isEmpty()) {
       faults.add(
-          table
+          entry
               .part("needs")
               .fault("前の年度の列がないので needs は使えません", "year: previous の列を足すか、needs を消してください"));
     }
-    long own =
-        table.items("columns").stream()
-            .filter(c -> !c.has("year") && !c.has("plus"))
-            .filter(c -> COMPARING.stream().noneMatch(c::has))
-            .count();
-    if (!earlier.isEmpty() && own == 0 && !table.has("needs")) {
+    boolean own =
+        table.declared().columns().stream().anyMatch(c -> c.year() == null && !c.derived());
+    if (!earlier.isEmpty() && !own && !entry.has("needs")) {
       faults.add(
-          table
+          entry
               .part("columns")
               .fault("前の年度の列だけの表は、前の年度の記録がないと空になります", "needs: previous-year を書いてください"));
     }

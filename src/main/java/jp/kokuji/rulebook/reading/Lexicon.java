@@ -12,6 +12,11 @@ import jp.kokuji.rulebook.Department;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Provision;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.rulebook.TableDefinition;
+import jp.kokuji.rulebook.table.Category;
+import jp.kokuji.rulebook.table.KnownNames;
+import jp.kokuji.rulebook.table.Span;
 
 /**
  * What reports may refer to outside their own file.
@@ -27,7 +32,58 @@ record Lexicon(
     Map<String, Provision> provisions,
     Map<String, RecordKind> kinds,
     Collection<String> provisionIds,
-    Collection<String> kindIds) {
+    Collection<String> kindIds)
+    implements KnownNames {
+
+  @Override
+  public Optional<RecordKind> findKind(String id) {
+    return Optional.ofNullable(kinds.get(id));
+  }
+
+  @Override
+  public Optional<Provision> findProvision(String id) {
+    return Optional.ofNullable(provisions.get(id));
+  }
+
+  @Override
+  public Span years(Collection<TableDefinition.Column> columns) {
+    return Span.ANY;
+  }
+
+  @Override
+  public Span loaded(RecordKind kind) {
+    return Span.ANY;
+  }
+
+  @Override
+  public boolean has(RecordKind kind, TableDefinition.Column column) {
+    return true;
+  }
+
+  /** Of all the years, only the report's own is there whatever is loaded. */
+  @Override
+  public List<Category> years(Collection<RecordKind> counted, int most) {
+    return List.of(Category.of("{year}"));
+  }
+
+  @Override
+  public Optional<List<String>> combinations(TableDefinition table, String field, Span years) {
+    return Optional.empty();
+  }
+
+  @Override
+  public String named(String label) {
+    return label;
+  }
+
+  static Lexicon of(Rulebook rulebook) {
+    return new Lexicon(
+        Optional.of(rulebook.city()),
+        rulebook.provisions(),
+        rulebook.kinds(),
+        rulebook.provisions().keySet(),
+        rulebook.kinds().keySet());
+  }
 
   /** The values that a field of that type can hold; nothing where they are not known. */
   Optional<List<String>> values(FieldType type) {

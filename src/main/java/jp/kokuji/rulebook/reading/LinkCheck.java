@@ -2,53 +2,42 @@ package jp.kokuji.rulebook.reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.table.Dimension;
 
 /** Checks that the records of every column can be told apart by the fields that make the rows. */
 final class LinkCheck {
-  private final Entry table;
-  private final Lexicon lexicon;
+  private final TableShape table;
   private final List<Fault> faults;
   private final WordCheck words;
 
-  LinkCheck(Entry table, Lexicon lexicon, List<Fault> faults) {
+  LinkCheck(TableShape table, List<Fault> faults) {
     this.table = table;
-    this.lexicon = lexicon;
     this.faults = faults;
     this.words = new WordCheck(faults);
   }
 
-  void check(RowDimensions dimensions) {
-    Entry rows = table.part("rows");
-    List<String> all =
-        Stream.concat(rows.texts("each").stream(), rows.members("split").stream().map(Entry::text))
-            .toList();
+  void check() {
     List<Field> needed =
-        all.stream()
-            .flatMap(dimension -> dimensions.fields(dimension).stream())
-            .distinct()
-            .map(dimensions.kind()::field)
-            .toList();
-    boolean months = all.contains(RowDimensions.MONTH);
-    for (Entry column : table.items("columns")) {
-      if (column.has("through")) {
-        Entry target = column.part("through").part("kind");
+        table.dimensions().flatMap(each -> each.fields().stream()).distinct().toList();
+    boolean months = table.dimensions().anyMatch(Dimension.Months.class::isInstance);
+    for (WrittenColumn column : table.written()) {
+      Entry entry = column.entry();
+      if (entry.has("through")) {
+        Entry target = entry.part("through").part("kind");
         through(column).ifPresent(kind -> check(kind, needed, months, target));
-      } else if (column.has("kind")) {
-        ColumnLabel.kind(table, column, lexicon)
-            .ifPresent(kind -> check(kind, needed, months, column.part("kind")));
+      } else if (entry.has("kind")) {
+        column.kind().ifPresent(kind -> check(kind, needed, months, entry.part("kind")));
       }
     }
   }
 
   /** The kind to which the column's records refer, if the reference is one. */
-  private Optional<RecordKind> through(Entry column) {
-    Entry link = column.part("through");
-    ColumnLabel.kind(table, column, lexicon)
-        .ifPresent(own -> words.known(link.part("field"), names(own)));
-    Optional<RecordKind> other = words.kind(link.part("kind"), lexicon);
+  private Optional<RecordKind> through(WrittenColumn column) {
+    Entry link = column.entry().part("through");
+    column.kind().ifPresent(own -> words.known(link.part("field"), names(own)));
+    Optional<RecordKind> other = words.kind(link.part("kind"), table.lexicon());
     other.ifPresent(kind -> words.known(link.part("to"), names(kind)));
     return other;
   }

@@ -16,7 +16,7 @@ final class NoteReader {
   private final List<Fault> faults;
 
   /**
-   * @param checks all that can be noted upon
+   * @param checks all that can be noted upon; none where they are not known
    */
   NoteReader(SourceReader sources, List<CheckDefinition> checks, List<Fault> faults) {
     this.sources = sources;
@@ -48,7 +48,9 @@ final class NoteReader {
     NameCheck names = new NameCheck(faults);
     List<CheckNote> notes = new ArrayList<>();
     for (Entry entry : root.items("notes")) {
-      new WordCheck(faults).known(entry.part("check"), known);
+      if (!checks.isEmpty()) {
+        new WordCheck(faults).known(entry.part("check"), known);
+      }
       String place = entry.find("place").orElse("");
       names.add(entry.text("check") + " " + place, entry);
       notes.add(

@@ -68,6 +68,7 @@ final class PhraseCheck {
     checkDirection(phrase);
     Optional<TableShape> table = scope.table(phrase.part("table"));
     table.ifPresent(known -> checkLabels(phrase, known));
+    table.ifPresent(known -> new ShareCheck(scope, known).check(phrase));
     checkTemplates(phrase, table);
   }
 
@@ -135,15 +136,19 @@ final class PhraseCheck {
   }
 
   private void checkTemplates(Entry phrase, Optional<TableShape> table) {
-    List<String> places = new ArrayList<>(List.of("label", "value"));
+    List<String> places = new ArrayList<>(List.of("label", "value", "share"));
     if (phrase.has("provision")) {
       Entry provision = phrase.part("provision");
       Optional<List<String>> allowed = table.map(TableShape::provisions);
       words.known(provision, allowed.orElseGet(() -> List.copyOf(scope.lexicon().provisionIds())));
       places.addAll(List.of("article", "law"));
-      boolean clauses =
-          scope.lexicon().clauses(provision.text()).filter(n -> !n.isEmpty()).isPresent();
-      places.addAll(clauses ? List.of("name", "short") : List.of("phrase"));
+      Optional<List<String>> clauses = scope.lexicon().clauses(provision.text());
+      if (!clauses.equals(Optional.of(List.of()))) {
+        places.addAll(List.of("name", "short"));
+      }
+      if (clauses.orElse(List.of()).isEmpty()) {
+        places.add("phrase");
+      }
     }
     for (String template : List.of("each", "first", "second", "only")) {
       scope.places().check(phrase, template, scope.wordsAnd(places));

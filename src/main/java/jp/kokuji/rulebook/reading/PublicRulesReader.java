@@ -1,23 +1,28 @@
 package jp.kokuji.rulebook.reading;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import jp.kokuji.rulebook.PublicRules;
 import jp.kokuji.rulebook.PublicRules.PersonField;
-import jp.kokuji.rulebook.Rulebook;
 
 /** Reads {@code jobs/publish.yml} and checks that all it names is there. */
 final class PublicRulesReader {
   private static final String SYSTEM = "system";
 
-  private final Rulebook rulebook;
+  private final Collection<String> reports;
+  private final Lexicon lexicon;
   private final List<Fault> faults;
   private final WordCheck words;
 
-  PublicRulesReader(Rulebook rulebook, List<Fault> faults) {
-    this.rulebook = rulebook;
+  /**
+   * @param reports ids of all reports, also of those whose files are out of order
+   */
+  PublicRulesReader(Collection<String> reports, Lexicon lexicon, List<Fault> faults) {
+    this.reports = reports;
+    this.lexicon = lexicon;
     this.faults = faults;
     this.words = new WordCheck(faults);
   }
@@ -30,7 +35,7 @@ final class PublicRulesReader {
   private Map<String, String> reports(Entry root) {
     Map<String, String> reports = new LinkedHashMap<>();
     for (Entry report : root.items("reports")) {
-      words.known(report.part("report"), rulebook.reports().keySet());
+      words.known(report.part("report"), this.reports);
       reports.put(report.text("report"), report.text(SYSTEM));
     }
     return reports;
@@ -39,10 +44,8 @@ final class PublicRulesReader {
   private Map<String, List<String>> fields(Entry root) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (Entry kind : root.items("fields")) {
-      if (words.known(kind.part("kind"), rulebook.kinds().keySet())) {
-        List<String> columns = columns(kind.text("kind"));
-        kind.items("public").forEach(field -> words.known(field, columns));
-      }
+      columns(kind)
+          .ifPresent(columns -> kind.items("public").forEach(each -> words.known(each, columns)));
       fields.put(kind.text("kind"), kind.texts("public"));
     }
     return fields;
@@ -54,11 +57,12 @@ final class PublicRulesReader {
 
   private PersonField person(Entry entry) {
     Map<String, List<String>> where = new LinkedHashMap<>();
-    if (words.known(entry.part("kind"), rulebook.kinds().keySet())) {
-      List<String> columns = columns(entry.text("kind"));
-      words.known(entry.part("field"), columns);
-      entry.members("where").forEach(member -> condition(member, columns));
-    }
+    columns(entry)
+        .ifPresent(
+            columns -> {
+              words.known(entry.part("field"), columns);
+              entry.members("where").forEach(member -> condition(member, columns));
+            });
     entry.words("where").forEach(word -> where.put(word, entry.part("where").texts(word)));
     return new PersonField(entry.text("kind"), entry.text("field"), where);
   }
@@ -71,13 +75,13 @@ final class PublicRulesReader {
   }
 
   private List<String> requests(Entry root) {
-    root.items("requests").forEach(kind -> words.known(kind, rulebook.kinds().keySet()));
+    root.items("requests").forEach(kind -> words.known(kind, lexicon.kindIds()));
     return root.texts("requests");
   }
 
-  private List<String> columns(String kind) {
-    return Objects.requireNonNull(rulebook.kinds().get(kind)).fields().stream()
-        .flatMap(field -> field.columns().stream())
-        .toList();
+  private Optional<List<String>> columns(Entry holder) {
+    return words
+        .kind(holder.part("kind"), lexicon)
+        .map(kind -> kind.fields().stream().flatMap(field -> field.columns().stream()).toList());
   }
 }

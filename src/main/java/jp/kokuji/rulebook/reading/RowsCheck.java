@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.table.Category;
+import jp.kokuji.rulebook.table.Dimension;
+import jp.kokuji.rulebook.table.Members;
+import jp.kokuji.rulebook.table.Span;
 
 /** Checks that the rows of a table can be made and add up. */
 final class RowsCheck {
+  private final TableShape table;
+  private final RecordKind kind;
   private final Entry rows;
-  private final RowDimensions dimensions;
   private final List<Fault> faults;
   private final WordCheck words;
   private final List<String> each;
 
-  RowsCheck(Entry rows, RowDimensions dimensions, List<Fault> faults) {
-    this.rows = rows;
-    this.dimensions = dimensions;
+  RowsCheck(TableShape table, RecordKind kind, List<Fault> faults) {
+    this.table = table;
+    this.kind = kind;
+    this.rows = table.table().part("rows");
     this.faults = faults;
     this.words = new WordCheck(faults);
     this.each = rows.texts("each");
@@ -42,11 +48,12 @@ final class RowsCheck {
   }
 
   private boolean known(Entry dimension) {
-    if (!words.known(dimension, dimensions.names())) {
+    if (!words.known(dimension, Dimension.names(kind))) {
       return false;
     }
-    RecordKind kind = dimensions.kind();
-    if (RowDimensions.ofAgency(kind, dimension.text()) && kind.agency().isEmpty()) {
+    boolean ofAgency =
+        Dimension.find(kind, dimension.text()).filter(Dimension::ofAgency).isPresent();
+    if (ofAgency && kind.agency().isEmpty()) {
       String found =
           "台帳 " + kind.id() + " に実施機関の項目（type: agency）がないので「" + dimension.text() + "」は使えません";
       faults.add(dimension.fault(found, "別の項目にしてください"));
@@ -70,23 +77,21 @@ final class RowsCheck {
   /** A record can fall under several clauses, so clauses are never the parts of a whole. */
   private void checkSums() {
     boolean inner =
-        each.stream().skip(1).anyMatch(RowDimensions.CLAUSE::equals)
-            || rows.members("split").stream()
-                .map(Entry::text)
-                .anyMatch(RowDimensions.CLAUSE::equals);
+        each.stream().skip(1).anyMatch(Dimension.CLAUSE::equals)
+            || rows.members("split").stream().map(Entry::text).anyMatch(Dimension.CLAUSE::equals);
     if (inner && rows.has("subtotal")) {
       refuse("subtotal", "小計");
     }
-    if ((inner || each.contains(RowDimensions.CLAUSE)) && rows.has("total")) {
+    if ((inner || each.contains(Dimension.CLAUSE)) && rows.has("total")) {
       refuse("total", "合計");
     }
   }
 
   /** Years follow each other; what they have is counted apart and never added up. */
   private void checkYears() {
-    boolean first = !each.isEmpty() && each.getFirst().equals(RowDimensions.YEAR);
+    boolean first = !each.isEmpty() && each.getFirst().equals(Dimension.YEAR);
     Stream.concat(rows.items("each").stream().skip(1), rows.members("split").stream())
-        .filter(dimension -> dimension.text().equals(RowDimensions.YEAR))
+        .filter(dimension -> dimension.text().equals(Dimension.YEAR))
         .forEach(inner -> faults.add(inner.fault("year は内訳の行にできません", "each の最初に書くか、消してください")));
     if (first && rows.has("total")) {
       faults.add(rows.part("total").fault("year の行に合計は置けません", "total を消すか、each の最初を別の項目にしてください"));
@@ -109,8 +114,9 @@ final class RowsCheck {
   }
 
   private void checkLabels() {
-    dimensions
-        .labels(each.getFirst())
+    Dimension.find(kind, each.getFirst())
+        .flatMap(new Members(table.declared(), table.lexicon(), Span.ANY)::of)
+        .map(members -> members.stream().map(Category::label).toList())
         .ifPresent(
             labels -> {
               for (Entry split : rows.members("split")) {

@@ -2,19 +2,11 @@ package jp.kokuji.rulebook.reading;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import jp.kokuji.rulebook.Agency;
-import jp.kokuji.rulebook.CheckDefinition;
-import jp.kokuji.rulebook.Checks;
-import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Field;
-import jp.kokuji.rulebook.Provision;
 import jp.kokuji.rulebook.PublicRules;
 import jp.kokuji.rulebook.RecordKind;
-import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.Schedule;
 
@@ -32,43 +24,16 @@ public final class RulebookReader {
    * @throws InvalidRulebook with all faults of all files, if there is one
    */
   public Rulebook read() throws InvalidRulebook {
-    List<Fault> faults = new ArrayList<>();
-    SourceReader sources = new SourceReader(jobs, faults);
-    Optional<City> city = new CityReader(sources, faults).read();
-    Map<String, Provision> provisions =
-        new ProvisionReader(sources, faults)
-            .read(
-                city.stream()
-                    .flatMap(known -> known.agencies().stream())
-                    .map(Agency::name)
-                    .toList());
-    Map<String, RecordKind> kinds = new KindReader(sources, faults).read();
-    Lexicon lexicon = lexicon(sources, city, provisions, kinds);
-    ReportReader reader = new ReportReader(sources, lexicon, faults);
-    Map<String, ReportDefinition> reports = reader.read();
-    Checks checks = checks(sources, reader, reports, lexicon, faults);
-    if (!faults.isEmpty() || city.isEmpty()) {
-      throw new InvalidRulebook(faults);
-    }
-    String fingerprint = Fingerprint.of(jobs, List.of("city", "law", "kinds"));
-    return new Rulebook(city.get(), provisions, kinds, reports, checks, fingerprint);
+    return new Reading(jobs).rulebook();
   }
 
-  private static Checks checks(
-      SourceReader sources,
-      ReportReader reader,
-      Map<String, ReportDefinition> reports,
-      Lexicon lexicon,
-      List<Fault> faults) {
-    List<CheckDefinition> declared =
-        new CheckReader(sources, reader.tables(), lexicon, faults).read();
-    Map<String, List<CheckDefinition>> derived = new LinkedHashMap<>();
-    reports.forEach((id, report) -> derived.put(id, DerivedChecks.of(report, lexicon.kinds())));
-    List<CheckDefinition> all = new ArrayList<>(declared);
-    derived.values().forEach(all::addAll);
-    return faults.isEmpty()
-        ? new Checks(derived, declared, new NoteReader(sources, all, faults).read())
-        : Checks.NONE;
+  /**
+   * The same, having read all that can be declared in {@code jobs/}.
+   *
+   * @throws InvalidRulebook with all faults of all files, if there is one
+   */
+  public Rulebook check() throws InvalidRulebook {
+    return new Reading(jobs).withTheRest().rulebook();
   }
 
   /**
@@ -78,9 +43,10 @@ public final class RulebookReader {
    */
   public Schedule readSchedule() throws InvalidRulebook {
     List<Fault> faults = new ArrayList<>();
-    Schedule schedule = new ScheduleReader(new SourceReader(jobs, faults), faults).read();
+    SourceReader sources = new SourceReader(jobs, faults);
+    Schedule schedule = new ScheduleReader(sources, faults).read();
     if (!faults.isEmpty()) {
-      throw new InvalidRulebook(faults);
+      throw new InvalidRulebook(sources.told());
     }
     return schedule;
   }
@@ -92,12 +58,15 @@ public final class RulebookReader {
    */
   public PublicRules readPublicRules(Rulebook rulebook) throws InvalidRulebook {
     List<Fault> faults = new ArrayList<>();
+    SourceReader sources = new SourceReader(jobs, faults);
     Optional<PublicRules> rules =
-        new SourceReader(jobs, faults)
+        sources
             .read("publish.yml", "publish")
-            .map(new PublicRulesReader(rulebook, faults)::read);
+            .map(
+                new PublicRulesReader(rulebook.reports().keySet(), Lexicon.of(rulebook), faults)
+                    ::read);
     if (!faults.isEmpty() || rules.isEmpty()) {
-      throw new InvalidRulebook(faults);
+      throw new InvalidRulebook(sources.told());
     }
     return rules.get();
   }
@@ -122,15 +91,5 @@ public final class RulebookReader {
                         "type を元に戻すか、name を別の名前にしてください（今までの記録はそのまま残ります）"))
             .findFirst()
             .orElseThrow();
-  }
-
-  private static Lexicon lexicon(
-      SourceReader sources,
-      Optional<City> city,
-      Map<String, Provision> provisions,
-      Map<String, RecordKind> kinds) {
-    List<String> provisionIds = sources.names("law").stream().map(Source::id).toList();
-    List<String> kindIds = sources.names("kinds").stream().map(Source::id).toList();
-    return new Lexicon(city, provisions, kinds, provisionIds, kindIds);
   }
 }

@@ -55,6 +55,21 @@ final class SchemaCheck {
   }
 
   /**
+   * The parts that must go so that the schema has nothing against the rest; perhaps others then.
+   */
+  List<JsonPointer> refused(Source source) {
+    return errors(source).stream()
+        .map(
+            error -> {
+              JsonPointer at = JsonPointer.compile(error.getInstanceLocation().toString());
+              return error.getKeyword().equals("additionalProperties")
+                  ? at.appendProperty(error.getProperty())
+                  : at;
+            })
+        .toList();
+  }
+
+  /**
    * Whether the name is missing only because it stands there misspelt, which is a fault already.
    */
   private static boolean misspelt(Error missing, List<Error> errors) {

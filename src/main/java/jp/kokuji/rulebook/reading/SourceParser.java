@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -27,9 +26,9 @@ final class SourceParser {
       Source source = new Source(name, yaml.readTree(text), new HashMap<>());
       return findLines(text, source) ? Optional.of(source) : Optional.empty();
     } catch (JacksonException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      String found = "YAML として読めません（" + reason(e) + "）";
-      faults.add(new Fault(name, line, found, "字下げ・コロン・引用符・かっこを確かめてください"));
+      YamlReason reason = YamlReason.of(e);
+      String found = "YAML として読めません（" + reason.text() + "）";
+      faults.add(new Fault(name, reason.line(), found, "字下げ・コロン・引用符・かっこを確かめてください"));
       return Optional.empty();
     }
   }
@@ -63,11 +62,5 @@ final class SourceParser {
       return Optional.of(new Fault(source.name(), line, found, "値をそのまま書くか、\" で囲んでください"));
     }
     return Optional.empty();
-  }
-
-  private static String reason(JacksonException e) {
-    return e.getCause() instanceof MarkedYamlEngineException marked
-        ? marked.getProblem()
-        : e.getOriginalMessage();
   }
 }

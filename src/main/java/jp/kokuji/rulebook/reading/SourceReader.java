@@ -7,18 +7,28 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads files of {@code jobs/} against their schemas and collects what is wrong with them. */
+/**
+ * Reads files of {@code jobs/} against their schemas and collects what is wrong with them. Parts
+ * that a schema refuses are left out, so that the rest is checked all the same.
+ */
 final class SourceReader {
+  private static final Pattern QUOTED = Pattern.compile("「([^」]*)」");
+
   private final Map<String, SchemaCheck> checks = new HashMap<>();
   private final Path jobs;
   private final List<Fault> faults;
   private final SourceParser parser;
+  private final Set<Fault> refused = new HashSet<>();
+  private final Map<String, Remains> remains = new HashMap<>();
 
   /**
    * @param faults receives the faults of every file read
@@ -29,14 +39,14 @@ final class SourceReader {
     this.parser = new SourceParser(faults);
   }
 
-  /** The roots of all YAML files of a folder that are in order, by name of file. */
+  /** The roots of all YAML files of a folder of which something can be used, by name of file. */
   List<Entry> readAll(String folder, String schema) {
     return names(folder).stream().flatMap(name -> read(name, schema).stream()).toList();
   }
 
-  /** Whether there is such a folder below {@code jobs/}. */
-  boolean has(String folder) {
-    return Files.isDirectory(jobs.resolve(folder));
+  /** Whether there is such a file or folder below {@code jobs/}. */
+  boolean has(String name) {
+    return Files.exists(jobs.resolve(name));
   }
 
   /** The YAML files of a folder, in order or not, as paths below {@code jobs/}. */
@@ -56,7 +66,7 @@ final class SourceReader {
   }
 
   /**
-   * The root of one file, if it is in order.
+   * The root of one file, if something of it can be used.
    *
    * @param name the path below {@code jobs/}
    * @param schema the name of its schema among the resources, {@code kind}
@@ -64,14 +74,37 @@ final class SourceReader {
   Optional<Entry> read(String name, String schema) {
     return text(name)
         .flatMap(text -> parser.parse(shown(name), text))
-        .filter(source -> accept(source, schema))
+        .flatMap(source -> accepted(source, schema))
         .map(Source::root);
   }
 
-  private boolean accept(Source source, String schema) {
-    List<Fault> found = checks.computeIfAbsent(schema, SchemaCheck::of).faults(source);
+  private Optional<Source> accepted(Source source, String schema) {
+    SchemaCheck check = checks.computeIfAbsent(schema, SchemaCheck::of);
+    List<Fault> found = check.faults(source);
+    if (found.isEmpty()) {
+      return Optional.of(source);
+    }
     faults.addAll(found);
-    return found.isEmpty();
+    refused.addAll(found);
+    Remains rest = Remains.of(source, check);
+    remains.put(source.name(), rest);
+    return rest.source();
+  }
+
+  /** All faults but those that only say that a refused part is missing. */
+  List<Fault> told() {
+    return faults.stream().filter(fault -> refused.contains(fault) || !follows(fault)).toList();
+  }
+
+  private boolean follows(Fault fault) {
+    Remains own = remains.get(fault.file());
+    return (own != null && own.lines().contains(fault.line()))
+        || QUOTED
+            .matcher(fault.found())
+            .results()
+            .anyMatch(
+                quoted ->
+                    remains.values().stream().anyMatch(rest -> rest.without(quoted.group(1))));
   }
 
   private Optional<String> text(String name) {

@@ -21,9 +21,10 @@ final class TableCheck {
     Optional<RecordKind> kind = new WordCheck(faults).kind(table.part("kind"), lexicon);
     kind.ifPresent(known -> new WhereCheck(lexicon, faults).check(table, known));
     checkYears(table);
-    new ColumnsCheck(table, lexicon, faults).check();
-    new ComparisonCheck(table, lexicon, faults).check();
-    return new TableShape(table, kind.flatMap(known -> rows(table, known)), lexicon);
+    TableShape shape = TableShape.of(table, kind, lexicon);
+    new ColumnsCheck(shape, faults).check();
+    new ComparisonCheck(shape, faults).check();
+    return kind.filter(known -> rows(shape, known)).isPresent() ? shape : shape.withoutRows();
   }
 
   private void checkYears(Entry table) {
@@ -39,12 +40,11 @@ final class TableCheck {
     }
   }
 
-  private Optional<RowDimensions> rows(Entry table, RecordKind kind) {
-    RowDimensions dimensions = new RowDimensions(kind, lexicon);
-    if (!new RowsCheck(table.part("rows"), dimensions, faults).check()) {
-      return Optional.empty();
+  private boolean rows(TableShape shape, RecordKind kind) {
+    boolean known = new RowsCheck(shape, kind, faults).check();
+    if (known) {
+      new LinkCheck(shape, faults).check();
     }
-    new LinkCheck(table, lexicon, faults).check(dimensions);
-    return Optional.of(dimensions);
+    return known;
   }
 }

@@ -5,197 +5,203 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.TableDefinition;
+import jp.kokuji.rulebook.table.Category;
+import jp.kokuji.rulebook.table.ColumnAxis;
+import jp.kokuji.rulebook.table.Dimension;
+import jp.kokuji.rulebook.table.RowAxis;
+import jp.kokuji.rulebook.table.Span;
+import jp.kokuji.rulebook.table.TableColumn;
 
 /**
- * What the rows and columns of a declared table will be called.
+ * What the rows and columns of a declared table will be called in any year.
  *
- * @param dimensions nothing where the table's rows cannot be made
+ * @param table where it is declared
+ * @param kind whose fields make the rows; nothing where they cannot be made
+ * @param written its columns, from left to right
  */
-record TableShape(Entry table, Optional<RowDimensions> dimensions, Lexicon lexicon) {
+record TableShape(
+    Entry table,
+    TableDefinition declared,
+    Optional<RecordKind> kind,
+    List<WrittenColumn> written,
+    Lexicon lexicon) {
 
-  /** The labels of the columns, from left to right. */
+  static TableShape of(Entry table, Optional<RecordKind> kind, Lexicon lexicon) {
+    TableDefinition declared =
+        ReportReader.BINDING.treeToValue(
+            table.source().tree().at(table.at()), TableDefinition.class);
+    ColumnAxis axis = new ColumnAxis(declared, lexicon);
+    List<Entry> entries = table.items("columns");
+    List<WrittenColumn> written =
+        IntStream.range(0, entries.size())
+            .mapToObj(
+                i -> {
+                  TableDefinition.Column column = declared.columns().get(i);
+                  return new WrittenColumn(
+                      entries.get(i), column, axis.kind(column), axis.of(column));
+                })
+            .toList();
+    return new TableShape(table, declared, kind, written, lexicon);
+  }
+
+  /** The same, its rows being known to be impossible. */
+  TableShape withoutRows() {
+    return new TableShape(table, declared, Optional.empty(), written, lexicon);
+  }
+
+  /** The columns, from left to right. */
+  Stream<TableColumn> made() {
+    return written.stream().flatMap(column -> column.made().stream());
+  }
+
+  /** Their labels. */
   List<String> columns() {
-    return ColumnLabel.of(table, lexicon).stream().map(ColumnLabel::label).toList();
+    return made().map(TableColumn::label).toList();
   }
 
-  /** The labels of all rows that any year can have; nothing where they depend on the records. */
+  /**
+   * The columns that one can be reckoned from.
+   *
+   * @param late those that must stand before it
+   */
+  Stream<TableColumn> before(WrittenColumn column, Predicate<TableDefinition.Column> late) {
+    int place = written.indexOf(column);
+    return written.stream()
+        .filter(other -> !other.equals(column))
+        .filter(other -> written.indexOf(other) < place || !late.test(other.declared()))
+        .flatMap(other -> other.made().stream());
+  }
+
+  Optional<TableColumn> find(String label) {
+    return made().filter(column -> column.label().equals(label)).findFirst();
+  }
+
+  /** All rows that any year can have, the total first; nothing where they depend on the records. */
   Optional<Set<String>> rows() {
-    return dimensions.flatMap(
-        known -> {
-          Set<String> labels = new LinkedHashSet<>();
-          entry().find("total").ifPresent(labels::add);
-          if (each().isEmpty()) {
-            return Optional.of(labels);
-          }
-          return known
-              .labels(each().getFirst())
-              .filter(outer -> outer.stream().allMatch(label -> addRows(known, label, labels)))
-              .map(outer -> labels);
-        });
+    return categories()
+        .map(
+            rows -> {
+              Set<String> labels = new LinkedHashSet<>(total().toList());
+              rows.forEach(row -> labels.add(row.label()));
+              return labels;
+            });
   }
 
-  /** Adds the rows below one of the outermost members; says whether they are known. */
-  private boolean addRows(RowDimensions known, String outer, Set<String> labels) {
-    if (entry().has("subtotal")) {
-      labels.add(outer);
-    }
-    List<String> leaves = List.of(outer);
-    for (String dimension : inner(outer)) {
-      Optional<List<String>> members = known.labels(dimension);
-      if (members.isEmpty()) {
-        return false;
-      }
-      leaves =
-          leaves.stream().flatMap(leaf -> members.get().stream().map(m -> leaf + "/" + m)).toList();
-    }
-    labels.addAll(leaves);
-    return true;
+  private Optional<List<Category>> categories() {
+    return kind.flatMap(known -> new RowAxis(declared, known, lexicon, Span.ANY).categories());
   }
 
-  private List<String> inner(String outer) {
-    Entry split = entry().part("split");
-    return split.has(outer) ? List.of(split.text(outer)) : each().subList(1, each().size());
+  private Stream<String> total() {
+    return Stream.ofNullable(declared.rows().total());
   }
 
   /** How many labels name a row at most, one beside the other; nothing where it is not known. */
   Optional<Integer> depth() {
-    return dimensions.map(
+    return kind.map(
         known -> {
-          int all = each().stream().mapToInt(known::depth).sum();
+          int all = dimensions(declared.rows().each()).mapToInt(Dimension::depth).sum();
           int split =
-              entry().members("split").stream()
-                  .mapToInt(to -> known.depth(each().getFirst()) + known.depth(to.text()))
+              dimensions(declared.rows().split().values())
+                  .mapToInt(Dimension::depth)
                   .max()
                   .orElse(0);
-          return Math.max(all, split);
+          int first =
+              dimensions(declared.rows().each()).mapToInt(Dimension::depth).findFirst().orElse(0);
+          return Math.max(all, split == 0 ? 0 : first + split);
         });
+  }
+
+  private Stream<Dimension> dimensions(Iterable<String> names) {
+    List<Dimension> found = new ArrayList<>();
+    kind.ifPresent(
+        known -> names.forEach(name -> Dimension.find(known, name).ifPresent(found::add)));
+    return found.stream();
+  }
+
+  /** All that make rows, one after the other. */
+  Stream<Dimension> dimensions() {
+    return Stream.concat(
+        dimensions(declared.rows().each()), dimensions(declared.rows().split().values()));
   }
 
   /** Whether a year without records leaves no row at all. */
   boolean canBeEmpty() {
-    boolean omits = entry().find("zero").filter("omit"::equals).isPresent();
     boolean combinations = types().stream().anyMatch(FieldType.Clauses.class::isInstance);
-    return !entry().has("total") && (omits || combinations);
+    return declared.rows().total() == null && (omits() || combinations);
+  }
+
+  private boolean omits() {
+    return declared.rows().zero() == TableDefinition.Zero.OMIT;
   }
 
   /** Whether the row or the column is left out where it has nothing but 0. */
   boolean canVanish(String row, String column) {
-    boolean omits = entry().find("zero").filter("omit"::equals).isPresent();
-    boolean blank =
-        types().stream().flatMap(TableShape::blank).anyMatch(List.of(row.split("/", -1))::contains);
-    boolean never = entry().find("total").filter(row::equals).isPresent();
-    return (!never && (omits || blank)) || blankColumns().contains(column);
+    boolean gone =
+        categories()
+            .flatMap(rows -> rows.stream().filter(r -> r.label().equals(row)).findFirst())
+            .map(Category::ifAny)
+            .orElse(omits() && !row.equals(declared.rows().total()));
+    return gone || blankColumns().contains(column);
   }
 
   /** The labels of columns for what is blank (処理中). */
-  List<String> blankColumns() {
-    return table.items("columns").stream()
-        .filter(column -> column.has("each"))
-        .flatMap(
-            column ->
-                ColumnLabel.vocabulary(table, column, lexicon).stream()
-                    .flatMap(TableShape::blank)
-                    .map(word -> column.part("labels").find(word).orElse(word)))
-        .toList();
+  Set<String> blankColumns() {
+    return made().filter(TableColumn::ifAny).map(TableColumn::label).collect(Collectors.toSet());
   }
 
   /** The labels of the columns that each spread field makes. */
   List<List<String>> spreads() {
-    return table.items("columns").stream()
-        .filter(column -> column.has("each"))
-        .map(
-            column ->
-                ColumnLabel.vocabulary(table, column, lexicon).stream()
-                    .flatMap(words -> words.words().stream())
-                    .map(word -> column.part("labels").find(word).orElse(word))
-                    .toList())
+    return written.stream()
+        .filter(column -> column.declared().each() != null)
+        .map(column -> column.made().stream().map(TableColumn::label).toList())
         .toList();
-  }
-
-  private static Stream<String> blank(FieldType type) {
-    return type instanceof FieldType.Vocabulary words
-        ? Stream.ofNullable(words.blank())
-        : Stream.empty();
   }
 
   /** The labels of the total row and of the columns that are made of others. */
   List<String> sums() {
-    List<String> sums = new ArrayList<>(entry().find("total").stream().toList());
-    table.items("columns").stream()
-        .filter(TableShape::isMade)
-        .forEach(column -> sums.addAll(column.find("label").stream().toList()));
-    return sums;
-  }
-
-  private static boolean isMade(Entry column) {
-    return Stream.of("of", "plus", "difference", "ratio").anyMatch(column::has);
+    Stream<String> columns =
+        made()
+            .filter(column -> column.declared().of() != null || column.declared().derived())
+            .map(TableColumn::label);
+    return Stream.concat(total(), columns).toList();
   }
 
   /** Whether a record can stand in several rows, so that they have no total. */
   boolean overlaps() {
-    return each().contains(RowDimensions.CLAUSE)
-        || entry().members("split").stream()
-            .map(Entry::text)
-            .anyMatch(RowDimensions.CLAUSE::equals);
+    return dimensions().anyMatch(Dimension::overlaps);
   }
 
   /** The types of the fields that make the rows; single clauses and times have none. */
   List<FieldType> types() {
-    List<FieldType> types = new ArrayList<>();
-    dimensions.ifPresent(
-        known ->
-            each().stream()
-                .flatMap(name -> known.field(name).stream())
-                .forEach(field -> types.add(field.type())));
-    return types;
+    return dimensions(declared.rows().each()).flatMap(each -> each.type().stream()).toList();
   }
 
   /** The provisions whose clauses or bases are rows. */
   List<String> provisions() {
-    List<FieldType> types = new ArrayList<>(types());
-    if (each().contains(RowDimensions.CLAUSE)) {
-      dimensions.flatMap(RowDimensions::combinations).map(Field::type).ifPresent(types::add);
-    }
-    return types.stream().flatMap(TableShape::provision).distinct().toList();
-  }
-
-  private static Stream<String> provision(FieldType type) {
-    return switch (type) {
-      case FieldType.Clauses clauses -> Stream.of(clauses.provision());
-      case FieldType.BasisName basis -> Stream.of(basis.provision());
-      default -> Stream.empty();
-    };
+    return dimensions(declared.rows().each()).flatMap(Dimension::provisions).distinct().toList();
   }
 
   /** The columns that a year can lack, since they count the year before, or build on those. */
   Set<String> columnsOfThePreviousYear() {
     Set<String> labels = new LinkedHashSet<>();
-    for (Entry column : table.items("columns")) {
-      boolean builds =
-          Stream.of("plus", "difference", "ratio")
-              .flatMap(word -> column.texts(word).stream())
-              .anyMatch(labels::contains);
-      if (column.has("year") || builds) {
-        ColumnLabel.of(table, column, lexicon).forEach(label -> labels.add(label.label()));
-      }
-    }
+    made()
+        .filter(
+            column ->
+                column.declared().year() != null
+                    || column.operands().stream().anyMatch(labels::contains))
+        .forEach(column -> labels.add(column.label()));
     return labels;
   }
 
   /** Whether the column may have no figure in a row, its base being 0. */
-  boolean isRatio(String label) {
-    return table.items("columns").stream()
-        .anyMatch(c -> c.has("ratio") && c.find("label").filter(label::equals).isPresent());
-  }
-
-  private Entry entry() {
-    return table.part("rows");
-  }
-
-  private List<String> each() {
-    return entry().texts("each");
+  boolean isRate(String label) {
+    return find(label).filter(column -> column.declared().isRate()).isPresent();
   }
 }

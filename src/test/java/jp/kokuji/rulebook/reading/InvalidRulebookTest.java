@@ -212,6 +212,25 @@ class InvalidRulebookTest {
         .startsWith("kinds/request.yml 8行目: YAML として読めません");
   }
 
+  static Stream<Arguments> brokenYaml() {
+    return Stream.of(
+        arguments("    heading: \"受付番号", "8行目: YAML として読めません（引用符が閉じていません）"),
+        arguments("    heading: {受付番号", "8行目: YAML として読めません（かっこが閉じていないか、コンマが抜けています）"),
+        arguments("    heading: 受付: 番号", "8行目: YAML として読めません（コロン（:）の使い方か、字下げが合いません）"),
+        arguments("\theading: 受付番号", "8行目: YAML として読めません（字下げにタブが使われています）"),
+        arguments("    heading: @受付番号", "8行目: YAML として読めません（引用符なしでは使えない文字で始まっています）"),
+        arguments("    受付番号", "YAML として読めません（項目の名前の後の「: 」がありません）"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenYaml")
+  void saysInJapaneseWhyItIsNoYaml(String line, String sentence) {
+    assertThat(sample.with("kinds/request.yml", 8, line).faults())
+        .singleElement()
+        .asString()
+        .contains(sentence);
+  }
+
   @Test
   void namesAWordGivenTwiceInOnePlace() {
     assertThat(sample.with("kinds/request.yml", 15, "    heading: 受理日").faults())

@@ -1,4 +1,4 @@
-package jp.kokuji.figure;
+package jp.kokuji.rulebook.table;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts labels of the rows that add up to this one; empty where it is no sum
  * @param ifAny whether the row is left out where all its figures are 0
  */
-record Category(
+public record Category(
     String label,
     @Nullable FiscalYear year,
     List<Membership> memberships,
@@ -22,7 +22,7 @@ record Category(
     boolean ifAny) {
 
   /** A single member of a dimension. */
-  static Category of(String label, Membership... memberships) {
+  public static Category of(String label, Membership... memberships) {
     return new Category(label, null, List.of(memberships), List.of(), false);
   }
 

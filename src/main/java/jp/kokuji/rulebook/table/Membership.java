@@ -1,0 +1,15 @@
+package jp.kokuji.rulebook.table;
+
+import java.time.Month;
+
+/** A record's belonging to one member of a dimension, to be asked of any kind that can have it. */
+public sealed interface Membership {
+  /** The field, of the same name in every kind, holds the value. */
+  record Is(String field, String value) implements Membership {}
+
+  /** The combination of clauses in the field has the clause in it. */
+  record HasClause(String field, int number) implements Membership {}
+
+  /** The day that opens the record lies in that month of the fiscal year. */
+  record OpenedIn(Month month) implements Membership {}
+}

@@ -1,0 +1,93 @@
+package jp.kokuji.rulebook.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.TableDefinition;
+import jp.kokuji.rulebook.TableDefinition.Zero;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the rows of a table from its dimensions: breakdowns, subtotals, the total. */
+public final class RowAxis {
+  private final TableDefinition table;
+  private final TableDefinition.Rows rows;
+  private final KnownNames names;
+  private final RecordKind kind;
+  private final Span years;
+
+  /**
+   * The rows of the table.
+   *
+   * @param kind the table's
+   * @param years those of its columns: what was there in any of them has a row
+   */
+  public RowAxis(TableDefinition table, RecordKind kind, KnownNames names, Span years) {
+    this.table = table;
+    this.rows = table.rows();
+    this.names = names;
+    this.kind = kind;
+    this.years = years;
+  }
+
+  /** The rows from top to bottom; nothing where they are not known. */
+  public Optional<List<Category>> categories() {
+    List<Category> categories = new ArrayList<>();
+    List<String> top = new ArrayList<>();
+    if (!rows.each().isEmpty()) {
+      Optional<List<Category>> outermost = members(rows.each().getFirst(), null);
+      if (outermost.isEmpty()) {
+        return Optional.empty();
+      }
+      for (Category outer : outermost.get()) {
+        Optional<List<Category>> leaves = leaves(outer);
+        if (leaves.isEmpty()) {
+          return Optional.empty();
+        }
+        List<String> labels = leaves.get().stream().map(Category::label).toList();
+        if (rows.subtotal() == null) {
+          top.addAll(labels);
+        } else {
+          categories.add(outer.over(labels));
+          top.add(outer.label());
+        }
+        categories.addAll(leaves.get());
+      }
+    }
+    if (rows.total() != null) {
+      categories.add(Category.of(rows.total()).over(top));
+    }
+    return Optional.of(categories);
+  }
+
+  private Optional<List<Category>> leaves(Category outer) {
+    String split = rows.split().get(outer.label());
+    List<String> inner =
+        split == null ? rows.each().subList(1, rows.each().size()) : List.of(split);
+    List<Category> leaves = List.of(outer);
+    for (String dimension : inner) {
+      Optional<List<Category>> members = members(dimension, outer.year());
+      if (members.isEmpty()) {
+        return Optional.empty();
+      }
+      leaves =
+          leaves.stream().flatMap(leaf -> members.get().stream().map(m -> m.within(leaf))).toList();
+    }
+    return Optional.of(leaves);
+  }
+
+  /**
+   * @param year the one year that counts, where the row above says so
+   */
+  private Optional<List<Category>> members(String dimension, @Nullable FiscalYear year) {
+    Span span = year == null ? years : Span.of(List.of(year));
+    return Dimension.find(kind, dimension)
+        .flatMap(new Members(table, names, span)::of)
+        .map(
+            members ->
+                rows.zero() == Zero.OMIT
+                    ? members.stream().map(Category::omittedWhereZero).toList()
+                    : members);
+  }
+}
