@@ -89,7 +89,7 @@ record Counted(
   /** What a record of the kind must be to belong there, among those of the year. */
   private static Condition condition(Membership membership, RecordKind kind, FiscalYear year) {
     return switch (membership) {
-      case Membership.Is is -> new Condition.Among(is.field(), List.of(is.value()));
+      case Membership.Is is -> new Condition.Among(is.field(), is.values());
       case Membership.HasClause clause -> new Condition.HasClause(clause.field(), clause.number());
       case Membership.OpenedIn opened -> {
         LocalDate day = year.firstDay().withMonth(opened.month().getValue());

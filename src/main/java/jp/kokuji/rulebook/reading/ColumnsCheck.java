@@ -30,6 +30,7 @@ final class ColumnsCheck {
       checkWords(column.entry());
       checkSums(column);
       kind(column).ifPresent(kind -> checkFields(column, kind));
+      checkMet(column);
     }
   }
 
@@ -48,6 +49,9 @@ final class ColumnsCheck {
     }
     if (column.has("plus")) {
       words.without(column, "plus", "of", "sum", "distinct", "where", "kind", "through");
+    }
+    if (column.has("of")) {
+      words.without(column, "of", "distinct");
     }
     if (column.has("sum")) {
       words.without(column, "sum", "distinct");
@@ -78,6 +82,32 @@ final class ColumnsCheck {
         .filter(other -> !other.declared().compares())
         .map(TableColumn::label)
         .toList();
+  }
+
+  /** What the table asks for cannot be something else in one of its columns. */
+  private void checkMet(WrittenColumn column) {
+    String kind = column.declared().kind();
+    if (kind != null && !kind.equals(table.declared().kind())) {
+      return;
+    }
+    column
+        .declared()
+        .where()
+        .forEach(
+            (field, values) -> {
+              List<String> all = table.declared().where().getOrDefault(field, values);
+              if (values.stream().noneMatch(all::contains)) {
+                faults.add(
+                    column
+                        .entry()
+                        .part("where")
+                        .part(field)
+                        .fault(
+                            "表の where は「%s」が %s の記録だけなので、この列はいつも 0 になります"
+                                .formatted(field, String.join("・", all)),
+                            "どちらかの where の値を直すか、消してください"));
+              }
+            });
   }
 
   private void checkFields(WrittenColumn column, RecordKind kind) {

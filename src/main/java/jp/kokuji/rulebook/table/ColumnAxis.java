@@ -75,8 +75,16 @@ public final class ColumnAxis {
               if (words.blank() != null) {
                 columns.add(word(column, words.blank(), true));
               }
+              columns.removeIf(made -> !counts(column, made));
             });
     return columns;
+  }
+
+  /** Whether the table's own restriction leaves anything to count. */
+  private boolean counts(Column column, TableColumn made) {
+    boolean own = column.kind() == null || column.kind().equals(table.kind());
+    List<String> allowed = table.where().get(String.valueOf(column.each()));
+    return !own || allowed == null || allowed.contains(made.word());
   }
 
   private TableColumn word(Column column, String word, boolean ifAny) {
