@@ -28,9 +28,22 @@ final class CrossTable {
     this.setting = setting;
     this.definition = definition;
     this.table = Objects.requireNonNull(setting.definition().tables().get(definition.of()));
-    this.rows = setting.figures().table(definition.of());
+    this.rows = shown(setting.figures().table(definition.of()));
     this.columns = printed().of(rows);
     this.depth = definition.headings().size();
+  }
+
+  private Map<String, Map<String, Figure>> shown(Map<String, Map<String, Figure>> all) {
+    Map<String, Map<String, Figure>> shown = new LinkedHashMap<>(all);
+    if (definition.zero() == TableDefinition.Zero.OMIT) {
+      shown
+          .entrySet()
+          .removeIf(
+              row ->
+                  !row.getKey().equals(table.rows().total())
+                      && row.getValue().values().stream().allMatch(f -> f.value() == 0));
+    }
+    return shown;
   }
 
   private PrintedColumns printed() {
