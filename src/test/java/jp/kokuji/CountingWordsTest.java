@@ -56,8 +56,42 @@ class CountingWordsTest {
         .containsEntry(List.of("mayor", "計", "件数"), new BigDecimal("3"))
         .containsEntry(List.of("mayor", "計", "審査請求"), new BigDecimal("0"))
         .containsEntry(List.of("board", "教育委員会", "不開示"), new BigDecimal("1"))
+        .containsEntry(List.of("matrix", "市外", "教育委員会"), new BigDecimal("1"))
+        .containsEntry(List.of("matrix", "合計", "第1号"), new BigDecimal("2"))
+        .containsEntry(List.of("matrix", "合計", "全体"), new BigDecimal("4"))
         .doesNotContainKey(List.of("board", "市長", "不開示"))
         .doesNotContainKey(List.of("board", "教育委員会", "不存在"));
+    assertThat(paper).doesNotContain("注　");
     assertThat(Files.readString(run.output("R4", "words", "words.html"))).contains(">－</");
+  }
+
+  /** What was received before and goes on is counted, in no month, and the reader is told so. */
+  @Test
+  void carriesOverWhatIsNotDecided() throws IOException {
+    Run run =
+        Run.withoutInput(folder)
+            .submit(
+                "R4/総務部/請求台帳.csv",
+                LEDGER.replace("受付番号,", "受付番号,枝番,").replaceAll("(?m)^([0-9]),", "$1,,")
+                    + "5,,R3.12.1,市長,総務部,市内,閲覧,開示,,R4.4.11\n"
+                    + "8,,R2.3.31,市長,総務部,市内,閲覧,部分開示,第1号,R4.6.1\n"
+                    + "6,1,R4.4.1,市長,総務部,市内,閲覧,開示,,R4.6.1\n"
+                    + "6,2,R4.4.1,教育委員会,教育部,市内,閲覧,開示,,R4.6.1\n"
+                    + "7,,R5.3.31,市長,総務部,市内,閲覧,,,\n")
+            .edit(
+                "kinds/document-request.yml",
+                "opened: received_on",
+                "opened: {field: received_on, earlier: true}");
+    Files.copy(Path.of("src/test/resources/words.yml"), folder.resolve("jobs/reports/words.yml"));
+    run.expecting(0, "year-end", "R4");
+
+    assertThat(run.figures("R4", "words"))
+        .containsEntry(List.of("carried", "合計", "前年度からの繰越"), new BigDecimal("2"))
+        .containsEntry(List.of("carried", "合計", "計"), new BigDecimal("9"))
+        .containsEntry(List.of("carried", "合計", "翌年度への繰越"), new BigDecimal("1"))
+        .containsEntry(List.of("months", "合計", "件数"), new BigDecimal("7"))
+        .containsEntry(List.of("requests", "合計", "請求"), new BigDecimal("8"));
+    assertThat(PrintedText.of(run.output("R4", "words", "words.pdf")))
+        .contains("令和4年度より前に受け付けて引き続き処理したものは、月別の数に含みません。", "「請求」の合計は、二つ以上の行に当たるものを一度だけ数えているので");
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.table.Dimension;
 import jp.kokuji.rulebook.table.TableColumn;
 
 /** Checks that the columns of a table can be counted and told apart. */
@@ -72,6 +73,7 @@ final class ColumnsCheck {
     return table.written().stream()
         .filter(other -> other.declared().year() == column.declared().year())
         .flatMap(other -> Stream.ofNullable(other.declared().each()))
+        .filter(each -> !each.equals(Dimension.CLAUSE))
         .toList();
   }
 
@@ -113,8 +115,7 @@ final class ColumnsCheck {
   private void checkFields(WrittenColumn column, RecordKind kind) {
     Entry entry = column.entry();
     new WhereCheck(table.lexicon(), faults).check(entry, kind);
-    if (entry.has("each")
-        && words.known(entry.part("each"), fields(kind, FieldType.Vocabulary.class))) {
+    if (entry.has("each") && words.known(entry.part("each"), Dimension.acrossNames(kind))) {
       checkLabels(column);
     }
     List<String> numbers = new ArrayList<>(fields(kind, FieldType.Count.class));

@@ -17,4 +17,7 @@ public sealed interface Membership {
 
   /** The day that opens the record lies in that month of the fiscal year. */
   record OpenedIn(Month month) implements Membership {}
+
+  /** The day that opens the record lies in the fiscal year. */
+  record OpenedInYear() implements Membership {}
 }

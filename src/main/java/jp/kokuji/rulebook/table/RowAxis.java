@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.TableDefinition;
@@ -57,7 +58,19 @@ public final class RowAxis {
     if (rows.total() != null) {
       categories.add(Category.of(rows.total()).over(top));
     }
-    return Optional.of(categories.stream().map(limits::within).toList());
+    return Optional.of(categories.stream().map(limits::within).map(this::ofTheMonths).toList());
+  }
+
+  /**
+   * Months have nothing of what was carried over, so that their totals have nothing of it either.
+   */
+  private Category ofTheMonths(Category row) {
+    boolean month = row.memberships().stream().anyMatch(Membership.OpenedIn.class::isInstance);
+    return !kind.carried() || month || !rows.each().contains(Dimension.MONTH)
+        ? row
+        : row.with(
+            Stream.concat(row.memberships().stream(), Stream.of(new Membership.OpenedInYear()))
+                .toList());
   }
 
   /** The member itself, or the agency to which it belongs where that has the subtotal. */

@@ -94,7 +94,7 @@ class InvalidComparisonTest {
             "label: 件数}, {label: 構成比, share: 件数}",
             "合計の行がないので、その割合（share）は出せません。rows に total を書くか、ratio で列を二つ書いてください"),
         arguments(
-            20,
+            19,
             "{total: 合計}",
             "{each: [outcome], only: {corner: [本庁]}, total: 合計}",
             "「corner」は行を作る項目ではありません。outcome にしてください"),
@@ -109,9 +109,9 @@ class InvalidComparisonTest {
             "{label: 件数, where: {outcome: [開示]}}]\n    where: {outcome: [不開示]}",
             "表の where は「outcome」が 不開示 の記録だけなので、この列はいつも 0 になります。どちらかの where の値を直すか、消してください"),
         arguments(
-            43,
-            "\"{list}該当\"",
-            "\"{list}該当\"\n    facts: {fee: {text: 300円}}",
+            40,
+            "rounding: half-up",
+            "facts: {fee: {text: 300円}}",
             "「source」がありません。「source」を書いてください（その数を決めているもの（法令・条例・告示など））"),
         arguments(40, "half-up", "up", "「up」は使えません。half-up・half-even・down のどれかにしてください"));
   }
