@@ -211,8 +211,9 @@ final class CrossTable {
       return new Cell(role, "－", null, 1, 1);
     }
     ZeroSign zero = setting.layout().zero();
-    boolean nothing = zero != null && figure.value() == 0 && figure.decimals() == 0;
-    return nothing ? new Cell(role, zero.printed(), figure, 1, 1) : number(role, figure);
+    return zero != null && figure.value() == 0 && figure.decimals() == 0
+        ? new Cell(role, zero.printed(), figure, 1, 1)
+        : number(role, figure);
   }
 
   static Cell number(Role role, Figure figure) {
