@@ -10,12 +10,7 @@ import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.TableDefinition;
 
-/**
- * The members to which the rows of a table are limited: by {@code only}, or because its {@code
- * where} asks for them.
- *
- * @param allowed the values by field
- */
+/** The members, by field, to which {@code only} or {@code where} limit the rows of a table. */
 public record Limits(Map<String, List<String>> allowed) {
 
   public static Limits of(TableDefinition table, RecordKind kind) {

@@ -51,7 +51,7 @@ class InvalidReportTest {
             61,
             "caption",
             "capton",
-            "「capton」は使えません。of・caption・unit・headings・label・except のどれかにしてください"),
+            "「capton」は使えません。of・caption・unit・zero・headings・label・except のどれかにしてください"),
         arguments(73, "width: 10", "width: 広い", "「広い」は使えません。列の幅の割合（1～200の整数）を書いてください"),
         arguments(83, "half", "hafl", "「hafl」は使えません。half・full のどれかにしてください"));
   }
@@ -408,7 +408,11 @@ class InvalidReportTest {
 
   static Stream<Arguments> consequences() {
     return Stream.of(
-        arguments(12, "each: method", "each: basis", "「basis」は使えません。system・method のどれかにしてください"),
+        arguments(
+            12,
+            "each: method",
+            "each: targets",
+            "「targets」は使えません。agency・system・method・basis・clause のどれかにしてください"),
         arguments(13, "label: 枚数, ", "", "列の名前がありません。label か each を書いてください"),
         arguments(33, "each: [clause]", "", "行がありません。each か total を書いてください"),
         arguments(
