@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.Conditions;
+import jp.kokuji.record.RecordTable;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.TableDefinition.Link;
@@ -85,7 +86,13 @@ record Counted(
       members =
           List.of(
               new Condition.Refers(
-                  kind.table(), field, asked.table(), link.link().to(), members, since(asked)));
+                  kind.table(),
+                  field,
+                  asked.table(),
+                  link.link().to(),
+                  RecordTable.areNumbers(kind, field, asked, link.link().to()),
+                  members,
+                  since(asked)));
     }
     return Stream.concat(own, members.stream()).toList();
   }
