@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.kokuji.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /** What a record must be to be taken: a part of the predicate behind a figure. */
@@ -15,7 +16,12 @@ public sealed interface Condition {
   record Among(String column, List<?> values) implements Condition {}
 
   /** The column holds a day from {@code first} to {@code last}, both included. */
-  record Between(String column, LocalDate first, LocalDate last) implements Condition {}
+  record Between(String column, LocalDate first, LocalDate last) implements Condition {
+    /** Before the year began. */
+    public static Between before(String column, FiscalYear year) {
+      return new Between(column, LocalDate.of(1, 1, 1), year.firstDay().minusDays(1));
+    }
+  }
 
   /** The column holds nothing. */
   record Blank(String column) implements Condition {}
