@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import jp.kokuji.command.ExitStatus;
 import jp.kokuji.command.Faults;
 import jp.kokuji.command.Words;
+import jp.kokuji.run.HandOver;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -22,9 +23,11 @@ public final class CommandLines {
 
   private CommandLines() {}
 
-  /** Runs the command line and returns the exit status. */
+  /** Runs the command line, or has the server run it that is up, and returns the exit status. */
   public static int run(String... arguments) {
-    return of(Words.writer(System.out), Words.writer(System.err)).execute(arguments);
+    PrintWriter out = Words.writer(System.out);
+    PrintWriter err = Words.writer(System.err);
+    return HandOver.of(arguments).run(out, err).orElseGet(() -> of(out, err).execute(arguments));
   }
 
   /** The command line, answering on {@code out} and talking on {@code err}. */

@@ -1,7 +1,9 @@
 package jp.kokuji;
 
+import java.io.PrintWriter;
 import jp.kokuji.command.AuditPublishedCommand;
 import jp.kokuji.command.CheckCommand;
+import jp.kokuji.command.InitCommand;
 import jp.kokuji.command.KeyCommand;
 import jp.kokuji.command.LoadCommand;
 import jp.kokuji.command.PublishCommand;
@@ -14,6 +16,7 @@ import jp.kokuji.command.Version;
 import jp.kokuji.command.Words;
 import jp.kokuji.command.YearEndCommand;
 import jp.kokuji.command.explain.ExplainCommand;
+import jp.kokuji.console.Commands;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -34,12 +37,18 @@ import picocli.CommandLine.Spec;
       AuditPublishedCommand.class,
       TemplateCommand.class,
       CheckCommand.class,
+      InitCommand.class,
       ServeCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class KokujiCommand implements Runnable {
+final class KokujiCommand implements Runnable, Commands {
   @Spec private CommandSpec spec;
+
+  @Override
+  public int run(String[] arguments, PrintWriter out, PrintWriter err) {
+    return CommandLines.of(out, err).execute(arguments);
+  }
 
   @Override
   public void run() {

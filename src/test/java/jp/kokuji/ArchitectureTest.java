@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import jp.kokuji.console.Console;
 import jp.kokuji.run.Rooms;
 import jp.kokuji.workbook.WorkbookBounds;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -86,8 +87,10 @@ class ArchitectureTest {
       notice.page: calendar file rulebook figure report edition.html release seal
       notice: calendar file rulebook record figure report edition.html release run seal notice.scan notice.page
       form: calendar file message workbook rulebook submission
-      audit: rulebook submission
+      audit: message rulebook submission
+      founding: message workbook rulebook.reading
       serve: file rulebook rulebook.reading submission run
+      console: calendar file message rulebook rulebook.reading submission record run status
       """;
 
   private static final Map<String, List<String>> MAY_USE =
@@ -137,8 +140,21 @@ class ArchitectureTest {
           .areMetaAnnotatedWith(Component.class)
           .should()
           .resideInAnyPackage(
-              Objects.requireNonNull(Rooms.class.getAnnotation(ComponentScan.class)).value())
+              Stream.of(Rooms.class, Console.class)
+                  .map(looking -> looking.getAnnotation(ComponentScan.class))
+                  .flatMap(scan -> Stream.of(Objects.requireNonNull(scan).value()))
+                  .toArray(String[]::new))
           .because("otherwise Spring passes over them in silence");
+
+  @ArchTest
+  static final ArchRule onlyThePagesKnowWhoIsSignedIn =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("jp.kokuji.console..", "jp.kokuji.serve..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework.security..", "org.springframework.web..")
+          .because("a command must not load what only serve needs");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
@@ -210,6 +226,7 @@ class ArchitectureTest {
               not(resideInAPackage("jp.kokuji.edition.xlsx.."))
                   .and(not(resideInAPackage("jp.kokuji.workbook..")))
                   .and(not(resideInAPackage("jp.kokuji.form..")))
+                  .and(not(resideInAPackage("jp.kokuji.founding..")))
                   .and(not(resideInAPackage("jp.kokuji.submission..")))
                   .and(not(resideInAPackage("jp.kokuji.returned.."))))
           .should()

@@ -14,8 +14,9 @@ final class Portions {
       if (grid.items().get(item).role() == Role.PORTION) {
         List<Relation> relations = of(grid, item);
         long failing = relations.stream().filter(relation -> !relation.holds()).count();
-        // mostly larger than what stands before it: that is not its whole
-        if (failing <= relations.size() / 2) {
+        int deeper = depth(grid, item) - depth(grid, Math.max(0, whole(grid, item)));
+        // mostly larger than what stands before it: not its whole, unless that is indented less
+        if (failing <= relations.size() / 2 || deeper > 0) {
           all.addAll(relations);
         }
       }
@@ -23,12 +24,19 @@ final class Portions {
     return all;
   }
 
+  private static int depth(Grid grid, int item) {
+    return grid.items().get(item).path().size();
+  }
+
+  private static int whole(Grid grid, int portion) {
+    return IntStream.iterate(portion - 1, i -> i >= 0, i -> i - 1)
+        .filter(i -> grid.items().get(i).role() != Role.PORTION)
+        .findFirst()
+        .orElse(-1);
+  }
+
   private static List<Relation> of(Grid grid, int portion) {
-    int whole =
-        IntStream.iterate(portion - 1, i -> i >= 0, i -> i - 1)
-            .filter(i -> grid.items().get(i).role() != Role.PORTION)
-            .findFirst()
-            .orElse(-1);
+    int whole = whole(grid, portion);
     if (whole < 0 || !additive(grid.items().get(whole).role())) {
       return List.of();
     }

@@ -52,6 +52,11 @@ public final class FolderOptions {
         .toArray(String[]::new);
   }
 
+  /** Whether the others name the same folders, and leave the same ones unnamed. */
+  boolean equal(FolderOptions others) {
+    return properties().equals(others.properties());
+  }
+
   private static void put(Map<String, Path> properties, String name, @Nullable Path folder) {
     if (folder != null) {
       properties.put(name, folder);

@@ -4,8 +4,11 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import jp.kokuji.console.Commands;
+import jp.kokuji.run.HandOver;
 import jp.kokuji.serve.Timetable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,13 +28,21 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    try (Server server = Server.start(properties())) {
+    try (Server server = start()) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, out), "stop"));
       out.println(Words.of("serve.started", server.schedule().jobs().size(), server.port()));
+      out.println(
+          Words.of("serve.pages", "http://127.0.0.1:" + server.port() + "/?key=" + server.key()));
       Timetable timetable = new Timetable(server.schedule());
       server.repeat(new DueRuns(folders, timetable, server.clock(), out, err)::tick);
     }
     return ExitStatus.WELL;
+  }
+
+  private Server start() throws Exception {
+    CommandLine front = spec.root().commandLine();
+    String[] line = front.getParseResult().originalArgs().toArray(String[]::new);
+    return Server.start((Commands) front.getCommand(), HandOver.of(line), folders, properties());
   }
 
   /** Being told to stop is how a server ends well; by itself Java would answer with 143. */

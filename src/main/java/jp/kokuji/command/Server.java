@@ -1,22 +1,37 @@
 package jp.kokuji.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledFuture;
+import jp.kokuji.console.Commands;
+import jp.kokuji.console.Console;
+import jp.kokuji.console.EntryKey;
+import jp.kokuji.console.HandOverKey;
+import jp.kokuji.console.Office;
 import jp.kokuji.rulebook.Schedule;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
+import jp.kokuji.run.Folders;
+import jp.kokuji.run.HandOver;
 import jp.kokuji.serve.ServerConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.TaskScheduler;
 
-/** The long-lived part of {@code serve}: the schedule and the health, without a database. */
+/** The long-lived part of {@code serve}: the schedule, the health and the operator's pages. */
 final class Server implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
   private final ConfigurableApplicationContext context;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -28,11 +43,15 @@ final class Server implements AutoCloseable {
   /**
    * Reads the schedule and opens the port.
    *
+   * @param own how this process was called
    * @param properties the options of the command line
    */
-  static Server start(String... properties) throws InvalidRulebook {
+  static Server start(Commands commands, HandOver own, FolderOptions folders, String... properties)
+      throws InvalidRulebook, IOException {
     SpringApplication server =
-        new SpringApplicationBuilder(ServerConfiguration.class)
+        new SpringApplicationBuilder(ServerConfiguration.class, Console.class)
+            .initializers(
+                context -> furnish((GenericApplicationContext) context, commands, own, folders))
             .profiles("serve")
             .registerShutdownHook(false)
             .listeners(new QuietLog())
@@ -41,13 +60,42 @@ final class Server implements AutoCloseable {
       ConfigurableApplicationContext context = server.run(properties);
       // the sessions of this process go on writing the log that is open now
       System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
-      return new Server(context);
+      Server started = new Server(context);
+      started.takeCommands();
+      return started;
     } catch (RuntimeException e) {
       if (NestedExceptionUtils.getRootCause(e) instanceof InvalidRulebook invalid) {
         throw invalid;
       }
       throw e;
     }
+  }
+
+  /** From now on, commands hand their work over. */
+  private void takeCommands() throws IOException {
+    Path data = context.getBean(Folders.class).data();
+    context.getBean(HandOverKey.class).write(data, port());
+  }
+
+  /** Gives the pages the program behind them, which ends with the server. */
+  private static void furnish(
+      GenericApplicationContext context, Commands commands, HandOver own, FolderOptions folders) {
+    context.registerBean(Commands.class, () -> commands);
+    context.registerBean(HandOver.class, () -> own);
+    context.registerBean(
+        Office.class,
+        () -> OpenOffice.of(folders, context.getBean(Folders.class)),
+        bean -> bean.setDestroyMethodName("close"));
+  }
+
+  /** The key that opens the pages. */
+  String key() {
+    return context.getBean(EntryKey.class).get();
+  }
+
+  /** The pages and what they need. */
+  ConfigurableApplicationContext context() {
+    return context;
   }
 
   Schedule schedule() {
@@ -73,6 +121,11 @@ final class Server implements AutoCloseable {
   /** Begins nothing new and waits for the task that is being done. */
   @Override
   public void close() {
+    try {
+      Files.deleteIfExists(context.getBean(Folders.class).data().resolve(HandOver.KEY_FILE));
+    } catch (IOException e) {
+      LOG.warn("commands will find that nobody listens", e);
+    }
     context.close();
     closed.countDown();
   }

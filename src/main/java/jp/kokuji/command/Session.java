@@ -3,6 +3,7 @@ package jp.kokuji.command;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kokuji.record.RecordTables;
 import jp.kokuji.rulebook.Rulebook;
@@ -15,6 +16,7 @@ import jp.kokuji.run.Rooms;
 import jp.kokuji.run.SoleRun;
 import jp.kokuji.run.StopRequest;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -29,21 +31,32 @@ public final class Session implements AutoCloseable {
   private final SoleRun.Hold hold;
   private final Interruption interruption;
 
+  /** Whether the program ends with the session; where a server runs it, it goes on. */
+  private final boolean own;
+
   private Session(
       ConfigurableApplicationContext context,
       Rulebook rulebook,
       SoleRun.Hold hold,
-      Interruption interruption) {
+      Interruption interruption,
+      boolean own) {
     this.context = context;
     this.interruption = interruption;
     this.rulebook = rulebook;
     this.hold = hold;
+    this.own = own;
   }
 
   /** Starts the program with the folders of the command line. */
   static Session open(FolderOptions options)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     return open(options, true);
+  }
+
+  /** Works in a program that runs already. */
+  static Session open(OpenOffice office)
+      throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
+    return open(office.context(), office::rulebook, true, false);
   }
 
   /** Starts it to look only, beside whatever another process does where the database allows it. */
@@ -66,52 +79,66 @@ public final class Session implements AutoCloseable {
 
   private static Session open(FolderOptions options, boolean alone)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
-    return open(options.arguments(), alone);
+    Optional<OpenOffice> office = OpenOffice.find(options);
+    return office.isPresent()
+        ? open(office.get().context(), office.get()::rulebook, alone, false)
+        : open(options.arguments(), alone);
   }
 
   private static Session open(String[] arguments, boolean alone)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     EarlyRulebook rulebook = new EarlyRulebook();
-    ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Rooms.class)
-            .registerShutdownHook(false)
-            .listeners(new QuietLog(), rulebook)
-            .run(arguments);
+    ConfigurableApplicationContext context = start(arguments, rulebook);
     try {
-      Interruption interruption = new Interruption(context.getBean(StopRequest.class)::make);
-      return open(context, rulebook, interruption, alone);
+      return open(context, rulebook::get, alone, true);
     } catch (InvalidRulebook | SQLException | SoleRun.AlreadyRunning | RuntimeException e) {
       context.close();
       throw e;
     }
   }
 
+  /** Opens the database. */
+  static ConfigurableApplicationContext start(
+      String[] arguments, ApplicationListener<?>... listeners) {
+    return new SpringApplicationBuilder(Rooms.class)
+        .registerShutdownHook(false)
+        .listeners(new QuietLog(), new OwnersFolder())
+        .listeners(listeners)
+        .run(arguments);
+  }
+
   private static Session open(
-      ConfigurableApplicationContext context,
-      EarlyRulebook early,
-      Interruption interruption,
-      boolean alone)
+      ConfigurableApplicationContext context, Rules rules, boolean alone, boolean own)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
+    Interruption interruption = new Interruption(context.getBean(StopRequest.class)::make);
     try {
-      Rulebook rulebook = early.get();
+      Rulebook rulebook = rules.get();
       SoleRun.Hold hold = () -> {};
       if (alone) {
         hold = context.getBean(SoleRun.class).hold();
         context.getBean(FreeSpace.class).require();
         follow(context, rulebook);
         context.getBean(Recovery.class).recover();
-      } else if (context.getBean(RecordTables.class).lack(rulebook.kinds().values())) {
-        SoleRun.Hold shortly = context.getBean(SoleRun.class).hold();
-        try {
-          follow(context, rulebook);
-        } finally {
-          shortly.close();
-        }
+      } else {
+        prepare(context, rulebook);
       }
-      return new Session(context, rulebook, hold, interruption);
+      return new Session(context, rulebook, hold, interruption, own);
     } catch (InvalidRulebook | SQLException | SoleRun.AlreadyRunning | RuntimeException e) {
       interruption.close();
       throw e;
+    }
+  }
+
+  /** Gives new kinds and fields their tables and columns, where there are any. */
+  static void prepare(ConfigurableApplicationContext context, Rulebook rulebook)
+      throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
+    if (context.getBean(RecordTables.class).lack(rulebook.kinds().values())) {
+      SoleRun.Hold shortly = context.getBean(SoleRun.class).hold();
+      try {
+        follow(context, rulebook);
+      } finally {
+        shortly.close();
+      }
     }
   }
 
@@ -156,9 +183,18 @@ public final class Session implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (interruption;
-        context) {
+    try (interruption) {
       hold.close();
+    } finally {
+      if (own) {
+        context.close();
+      }
     }
+  }
+
+  /** What {@code jobs/} says. */
+  @FunctionalInterface
+  private interface Rules {
+    Rulebook get() throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning;
   }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.StoredRecord;
-import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 
 /**
@@ -77,15 +76,6 @@ public record Explanation(
     };
   }
 
-  /** Where a record says what it was told apart by. */
-  private String written(String column) {
-    return kind.fields().stream()
-        .filter(field -> field.compared().equals(column))
-        .map(Field::name)
-        .findFirst()
-        .orElse(column);
-  }
-
   /** The columns whose values made the records count, each once. */
   public List<String> columns() {
     Stream<String> asked = conditions.stream().map(Condition::column);
@@ -95,6 +85,6 @@ public record Explanation(
           case Measure.Distinct distinct -> distinct.columns().stream();
           case Measure.Sum sum -> sum.columns().stream();
         };
-    return Stream.concat(asked, measured).map(this::written).distinct().toList();
+    return Stream.concat(asked, measured).distinct().toList();
   }
 }

@@ -3,9 +3,6 @@ package jp.kokuji.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import jp.kokuji.figure.TableCount.Position;
 import jp.kokuji.rulebook.table.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +11,6 @@ final class FigureTable {
   private final String report;
   private final String table;
   private final List<Category> rows;
-  private final Set<String> labels;
   private final List<CountedAxes.Column> columns;
   private final Map<Position, Long> values;
 
@@ -23,7 +19,6 @@ final class FigureTable {
     this.table = table;
     this.values = values;
     this.rows = axes.rows().stream().filter(row -> !row.ifAny() || any(axes, row)).toList();
-    this.labels = rows.stream().map(Category::label).collect(Collectors.toSet());
     this.columns =
         axes.columns().stream()
             .filter(column -> !column.made().ifAny() || any(axes, column))
@@ -62,10 +57,22 @@ final class FigureTable {
   }
 
   private List<String> down(Category row, CountedAxes.Column column) {
-    return row.parts().stream()
-        .filter(label -> column.made().adds() && labels.contains(label))
+    return rows.stream()
+        .map(Category::label)
+        .filter(label -> column.made().adds() && row.parts().contains(label))
         .map(part -> id(part, column.label()))
         .toList();
+  }
+
+  /** Different things are counted once in a total, however many of its rows have them. */
+  private boolean addsUp(Category row, CountedAxes.Column column, long value) {
+    Counted counted = column.counted();
+    return counted == null
+        || !(counted.measure() instanceof Measure.Distinct)
+        || row.parts().stream()
+                .mapToLong(part -> values.getOrDefault(new Position(part, column.label()), 0L))
+                .sum()
+            == value;
   }
 
   private List<String> across(Category row, CountedAxes.Column column) {
@@ -77,7 +84,7 @@ final class FigureTable {
   }
 
   private Figure figure(Category row, CountedAxes.Column column, long value) {
-    List<String> down = down(row, column);
+    List<String> down = addsUp(row, column, value) ? down(row, column) : List.of();
     return new Figure(
         id(row.label(), column.label()),
         table,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.kokuji.record.CountSource;
 import jp.kokuji.record.SqlName;
-import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.TableDefinition;
 
 /** What is counted of the records that are taken. */
@@ -19,13 +18,11 @@ public sealed interface Measure {
   record Sum(List<String> columns) implements Measure {}
 
   /** What the declared column measures. */
-  static Measure of(TableDefinition.Column column, RecordKind kind) {
+  static Measure of(TableDefinition.Column column) {
     if (!column.sum().isEmpty()) {
       return new Sum(column.sum());
     }
-    return column.distinct().isEmpty()
-        ? new Records()
-        : new Distinct(column.distinct().stream().map(kind::compared).toList());
+    return column.distinct().isEmpty() ? new Records() : new Distinct(column.distinct());
   }
 
   /** The measure as an SQL aggregate over those records of the source that fulfil the filter. */

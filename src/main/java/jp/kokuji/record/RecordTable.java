@@ -2,7 +2,6 @@ package jp.kokuji.record;
 
 import java.sql.Types;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,7 +9,6 @@ import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Sameness;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table in which the records of a kind are stored, derived from the kind's fields.
@@ -18,31 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param columns those that hold the record's values, without those that say where it stands
  */
 public record RecordTable(RecordKind kind, List<Column> columns) {
+  /** Ends the name of the column with a number in the form in which it is compared. */
+  public static final String SAME = Sameness.COLUMN;
 
   public RecordTable(RecordKind kind) {
-    this(kind, kind.fields().stream().flatMap(RecordTable::columns).toList());
+    this(
+        kind,
+        kind.fields().stream()
+            .flatMap(
+                field ->
+                    isCompared(kind, field)
+                        ? Stream.of(text(field.name()), text(field.name() + SAME))
+                        : columns(field))
+            .toList());
   }
 
   /**
    * A column of the table.
    *
    * @param type as in {@link Types}
-   * @param compares the field whose value it holds as numbers are compared; null for what is
-   *     written
    */
-  public record Column(String name, int type, @Nullable Field compares) {
-
-    Column(String name, int type) {
-      this(name, type, null);
-    }
-
-    /** What of a record's values stands in it. */
-    @Nullable Object of(Map<String, Object> values) {
-      Object written = values.get(compares == null ? name : compares.name());
-      return compares == null || written == null
-          ? written
-          : Sameness.of(compares, written.toString());
-    }
+  public record Column(String name, int type) {
 
     /** The type as both databases name it. */
     String sqlType() {
@@ -79,6 +73,24 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
     return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
   }
 
+  /** Whether the field may hold the number of another kind's record. */
+  static boolean isCompared(RecordKind kind, Field field) {
+    return field.type() instanceof FieldType.Identifier && !kind.key().contains(field.name());
+  }
+
+  /** A number in the form in which it is compared. */
+  public static String compared(Field field, String number) {
+    return Sameness.of(field, number);
+  }
+
+  /** Whether a field holds numbers that begin the key of another kind. */
+  public static boolean areNumbers(RecordKind kind, String field, RecordKind other, String target) {
+    return isCompared(kind, kind.field(field))
+        && other.field(target).type() instanceof FieldType.Identifier
+        && !other.key().isEmpty()
+        && other.key().getFirst().equals(target);
+  }
+
   private static Stream<Column> columns(Field field) {
     String name = field.name();
     return switch (field.type()) {
@@ -91,8 +103,7 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
       case FieldType.Names names ->
           Stream.of(text(name), new Column(name + "_count", Types.INTEGER));
       case FieldType.Text text -> Stream.of(text(name));
-      case FieldType.Identifier identifier ->
-          Stream.of(text(name), new Column(field.compared(), Types.VARCHAR, field));
+      case FieldType.Identifier identifier -> Stream.of(text(name));
       case FieldType.Vocabulary vocabulary -> Stream.of(text(name));
       case FieldType.AgencyName agency -> Stream.of(text(name));
       case FieldType.CornerName corner -> Stream.of(text(name));

@@ -89,13 +89,6 @@ public class RecordTables {
       changes.statements().add(alter + " drop column " + SqlName.of(column.name()));
     }
     changes.statements().add(alter + " add column if not exists " + column.sql());
-    if (column.compares() != null) {
-      String filled = "update %s set %s = %s";
-      String written = SqlName.of(column.compares().name());
-      changes
-          .statements()
-          .add(filled.formatted(SqlName.of(kind), SqlName.of(column.name()), written));
-    }
   }
 
   private boolean holdsValues(RecordKind kind, RecordTable.Column column) {

@@ -87,7 +87,8 @@ record Setting(
       case "first-day" -> JapaneseDate.full(year.firstDay());
       case "last-day" -> JapaneseDate.full(year.lastDay());
       default -> {
-        String word = layout().words().get(name);
+        ReportDefinition.Fact fact = layout().facts().get(name);
+        String word = fact == null ? layout().words().get(name) : fact.text();
         if (word == null) {
           throw new IllegalArgumentException("{" + name + "} stands for nothing");
         }
@@ -131,6 +132,12 @@ record Setting(
       return line;
     }
     return piece instanceof Piece.Quoted ? fullWidth(line).replace('.', '．') : fullWidth(line);
+  }
+
+  /** A number as wide as the layout wants its sentences' digits. */
+  String digits(int number) {
+    String digits = Integer.toString(number);
+    return layout().digits() == Digits.HALF ? digits : fullWidth(digits);
   }
 
   /** Digits, and the comma between them, in full width. */

@@ -35,14 +35,8 @@ public record Field(
       case FieldType.DepartmentName department -> List.of(name, name + "_text");
       case FieldType.Clauses clauses -> List.of(name, name + "_law");
       case FieldType.Names names -> List.of(name, name + "_count");
-      case FieldType.Identifier identifier -> List.of(name, compared());
       default -> List.of(name);
     };
-  }
-
-  /** The column by whose values records are told apart: 第12号 and 12 are one number. */
-  public String compared() {
-    return type instanceof FieldType.Identifier ? name + "_same" : name;
   }
 
   /** What a field is to its record. */

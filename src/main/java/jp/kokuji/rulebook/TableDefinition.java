@@ -58,14 +58,17 @@ public record TableDefinition(
    *     the manual; empty where the table has nothing but a total
    * @param years at most so many fiscal years, the latest, where they make the rows
    * @param split members of the first dimension that are broken down by another one
+   * @param only the members that have rows, by the fields that make them; nothing else counts
    * @param zero whether members without a record are listed
-   * @param subtotal the dimension whose members get a row of their own above their breakdown
+   * @param subtotal the dimension whose members get a row of their own above their breakdown, or
+   *     the field of the agencies to which its departments belong
    * @param total label of the total row; null where rows must not be added up
    */
   public record Rows(
       List<String> each,
       @Nullable Integer years,
       Map<String, String> split,
+      Map<String, List<String>> only,
       Zero zero,
       @Nullable String subtotal,
       @Nullable String total) {}
@@ -87,8 +90,12 @@ public record TableDefinition(
    * @param distinct fields of which different combinations are counted instead of records
    * @param plus labels of columns that are added up instead of counting
    * @param difference labels of two columns of which the second is taken from the first
-   * @param ratio labels of two columns: how many hundredths of the second the first is
-   * @param decimals digits after the point of a ratio, by default one
+   * @param ratio labels of columns, twice one or several: how many hundredths of the second ones
+   *     together the first ones are
+   * @param share label of a column: how many hundredths of its total row each row is
+   * @param decimals digits after the point of a ratio or share, by default one
+   * @param rounding how it is rounded, where that differs from the layout
+   * @param full whether it is full only where nothing is missing, whatever the rounding says
    * @param year the year whose records count, where it is not that of the report
    * @param through how the column's kind finds the record that has the row's fields
    * @param under a heading above this column and its neighbours
@@ -105,12 +112,22 @@ public record TableDefinition(
       List<String> distinct,
       List<String> plus,
       List<String> difference,
-      List<String> ratio,
+      List<List<String>> ratio,
+      @Nullable String share,
       @Nullable Integer decimals,
+      @Nullable Rounding rounding,
+      @Nullable Full full,
       @Nullable Earlier year,
       @Nullable Link through,
       @Nullable String under)
       implements Reckoned {}
+
+  /** When a rate is printed as full. */
+  public enum Full {
+    /** Only where nothing is missing: 99.96 percent are 99.9. */
+    @JsonProperty("only-all")
+    ONLY_ALL
+  }
 
   /** A year other than that of the report. */
   public enum Earlier {

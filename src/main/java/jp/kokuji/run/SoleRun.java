@@ -5,13 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that only one run at a time changes the database. The embedded database is locked by
- * its file; a server is locked by an advisory lock, which it drops when this process dies.
+ * its file, and within this process here; a server is locked by an advisory lock, which it drops
+ * when this process dies.
  */
 @Component
 public class SoleRun {
@@ -20,6 +23,9 @@ public class SoleRun {
 
   /** How long the server may take to say that it is there, in seconds. */
   private static final int PATIENCE = 5;
+
+  /** The embedded databases that a run of this process has for itself, by their addresses. */
+  private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
 
   private final DataSource dataSource;
   private volatile @Nullable Connection holding;
@@ -35,9 +41,11 @@ public class SoleRun {
    */
   public Hold hold() throws SQLException, AlreadyRunning {
     Connection connection = dataSource.getConnection();
+    String embedded = "";
     boolean held = false;
     try {
-      held = !server(connection) || lock(connection);
+      embedded = server(connection) ? "" : connection.getMetaData().getURL();
+      held = embedded.isEmpty() ? lock(connection) : TAKEN.add(embedded);
     } finally {
       if (!held) {
         connection.close();
@@ -47,7 +55,11 @@ public class SoleRun {
       throw new AlreadyRunning();
     }
     holding = connection;
-    return () -> release(connection);
+    String taken = embedded;
+    return () -> {
+      TAKEN.remove(taken);
+      release(connection);
+    };
   }
 
   /**

@@ -14,19 +14,22 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * The web server of {@code serve}. It has no data source, because an embedded database that is open
- * is closed to everybody else. Not marked as a configuration, so that no command's scan finds it.
+ * The web server of {@code serve}. It has no data source of its own, because an embedded database
+ * that is open is closed to everybody else. Not marked as a configuration, so that no command's
+ * scan finds it.
  */
 @EnableAutoConfiguration(
     exclude = {
       DataSourceAutoConfiguration.class,
       FlywayAutoConfiguration.class,
-      BatchAutoConfiguration.class
+      BatchAutoConfiguration.class,
+      UserDetailsServiceAutoConfiguration.class
     })
 @EnableConfigurationProperties({Folders.class, DataSourceProperties.class})
 public class ServerConfiguration {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,10 @@ final class Draft {
       cells.add("");
     }
     cells.set(column, Written.strip(text));
+  }
+
+  boolean isOfKey(Field field) {
+    return headings.kind().key().contains(field.name());
   }
 
   boolean isFirstOfKey(Field field) {
@@ -102,7 +107,8 @@ final class Draft {
   }
 
   private void add(Rule rule, String column, String found, List<String> allowed) {
-    String safe = rule == Rule.MY_NUMBER ? MyNumber.MASK : MyNumber.mask(found);
+    boolean whole = rule == Rule.MY_NUMBER || rule == Rule.PHONE_NUMBER;
+    String safe = whole ? MyNumber.MASK : MyNumber.mask(found);
     List<String> alsoSafe = allowed.stream().map(MyNumber::mask).toList();
     problems.add(new Problem(rule, line.sheet(), line.row(), column, safe, alsoSafe));
   }
@@ -126,9 +132,13 @@ final class Draft {
     return filled;
   }
 
+  Stream<String> filledCells() {
+    return cells.stream().filter(cell -> !cell.isEmpty());
+  }
+
   /** What the cells hold together, as a person reads a note across them. */
   String said() {
-    return String.join(" ", cells.stream().filter(cell -> !cell.isEmpty()).toList());
+    return String.join(" ", filledCells().toList());
   }
 
   /** What the first cell that is not blank holds; empty where all are. */

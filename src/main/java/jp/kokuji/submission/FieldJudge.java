@@ -61,7 +61,7 @@ final class FieldJudge {
 
   /** Whether the cell holds a value of its own, in characters that can be read and printed. */
   private static boolean isWritten(Field field, String text, Draft draft) {
-    boolean dash = field.filled() && field.type() instanceof FieldType.Text && Written.isDash(text);
+    boolean dash = field.filled() && mayBeAnything(field) && Written.isDash(text);
     if (dash || Written.isDitto(text)) {
       draft.problem(Rule.DITTO_MARK, field);
       return false;
@@ -79,6 +79,10 @@ final class FieldJudge {
       return false;
     }
     return Written.isCommon(text) || isPrintable(field, text, draft);
+  }
+
+  private static boolean mayBeAnything(Field field) {
+    return field.type() instanceof FieldType.Text || field.type() instanceof FieldType.Identifier;
   }
 
   /** Whether Excel has written the text of a date that it made of a number. */
@@ -101,9 +105,16 @@ final class FieldJudge {
     return broken.isEmpty();
   }
 
+  private static void judgeText(Field field, String text, Draft draft) {
+    draft.put(field, Written.printable(text));
+    if (!PhoneNumber.in(text).isEmpty()) {
+      draft.problem(Rule.PHONE_NUMBER, field);
+    }
+  }
+
   private void judgeType(Field field, String text, Draft draft, RowContext setting) {
     switch (field.type()) {
-      case FieldType.Text type -> draft.put(field, Written.printable(text));
+      case FieldType.Text type -> judgeText(field, text, draft);
       case FieldType.Identifier type -> PlainJudge.identifier(field, text, draft);
       case FieldType.Count type -> PlainJudge.count(field, text, draft);
       case FieldType.Names type -> names.list(field, text, draft, setting);

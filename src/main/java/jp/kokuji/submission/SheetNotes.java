@@ -24,14 +24,18 @@ final class SheetNotes {
     headings
         .columns()
         .forEach((name, at) -> at.forEach(c -> fields.put(c, headings.kind().field(name))));
-    this.identifier =
-        headings.kind().key().stream()
-            .limit(1)
-            .map(headings.kind()::field)
-            .filter(field -> field.type() instanceof FieldType.Identifier)
-            .mapToInt(headings::column)
-            .findFirst()
-            .orElse(Note.WHOLE_ROW);
+    this.identifier = identifier(headings);
+  }
+
+  /** The column of the number that tells records apart; -1 for none. */
+  static int identifier(HeadingRow headings) {
+    return headings.kind().key().stream()
+        .limit(1)
+        .map(headings.kind()::field)
+        .filter(field -> field.type() instanceof FieldType.Identifier)
+        .mapToInt(headings::column)
+        .findFirst()
+        .orElse(Note.WHOLE_ROW);
   }
 
   /** Counts the notes of a row that is no blank or total row. */
@@ -93,6 +97,11 @@ final class SheetNotes {
   private Problem problem(Note note, Places places) {
     String column = note.column() == Note.WHOLE_ROW ? "" : headings.heading(note.column());
     return new Problem(
-        note.rule(), headings.line().sheet(), 0, column, places.count(), places.first());
+        note.rule(),
+        headings.line().sheet(),
+        0,
+        column,
+        note.detail().isEmpty() ? places.count() : note.detail(),
+        places.first());
   }
 }

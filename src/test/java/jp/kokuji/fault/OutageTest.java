@@ -36,7 +36,7 @@ class OutageTest {
   @BeforeEach
   void install() throws IOException {
     running = start(0);
-    workplace = new Workplace(root.resolve("office")).cleared();
+    workplace = new Workplace(root.resolve("office")).clearedForFaults();
     workplace.submit("R3/健康福祉部/a.csv", requests("a1", "a2"));
     workplace.submit("R3/総務部/b.csv", requests(ROWS));
   }
@@ -66,19 +66,6 @@ class OutageTest {
     assertThat(content.tables().get("submission")).hasSize(2);
     assertThat(content.tables().get("document_request")).hasSize(ROWS + 2).doesNotHaveDuplicates();
     assertThat(content.tables().get("running jobs")).isEmpty();
-  }
-
-  @Test
-  void serverThatDoesNotAnswerEndsACommandWithinAMinute() throws Exception {
-    Process load = loading();
-    signal("-STOP");
-    try {
-      assertThat(load.waitFor(60, TimeUnit.SECONDS)).as("ends by itself").isTrue();
-      assertThat(load.exitValue()).as(load().answer()).isEqualTo(3);
-      oneClearLine(load().answer());
-    } finally {
-      signal("-CONT");
-    }
   }
 
   @Test

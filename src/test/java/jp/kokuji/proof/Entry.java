@@ -160,7 +160,7 @@ record Entry(
           String.join(
               ",",
               "情報公開・個人情報保護審査会",
-              manner % 2 == 0 ? "第" + number + "回" : wide(Integer.toString(number)),
+              "第" + number + "回",
               written(day, manner),
               "市役所",
               "(" + (part + 1) + ")",

@@ -46,6 +46,7 @@ final class PhraseCheck {
   private void checkValues(Entry phrase) {
     words.without(phrase, "kind", "row", "column", "each");
     words.without(phrase, "kind", BESIDE_EACH);
+    words.without(phrase, "kind", "more", "less", "same");
     if (!phrase.has("field")) {
       scope.faults().add(phrase.fault("「field」がありません", "値を並べる項目を書いてください"));
     }
@@ -68,6 +69,8 @@ final class PhraseCheck {
     checkDirection(phrase);
     Optional<TableShape> table = scope.table(phrase.part("table"));
     table.ifPresent(known -> checkLabels(phrase, known));
+    table.ifPresent(known -> new ShareCheck(scope, known).check(phrase));
+    table.ifPresent(known -> new ChangeCheck(scope, known).check(phrase));
     checkTemplates(phrase, table);
   }
 
@@ -135,7 +138,7 @@ final class PhraseCheck {
   }
 
   private void checkTemplates(Entry phrase, Optional<TableShape> table) {
-    List<String> places = new ArrayList<>(List.of("label", "value"));
+    List<String> places = new ArrayList<>(List.of("label", "value", "share"));
     if (phrase.has("provision")) {
       Entry provision = phrase.part("provision");
       Optional<List<String>> allowed = table.map(TableShape::provisions);

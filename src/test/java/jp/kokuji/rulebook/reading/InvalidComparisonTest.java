@@ -72,13 +72,47 @@ class InvalidComparisonTest {
         arguments(
             24, "比, ", "比, year: previous, ", "ratio と year は一緒に使えません。ratio か year のどちらかを消してください"),
         arguments(23, "]}", "], decimals: 1}", "decimals だけでは使えません。ratio も書くか、decimals を消してください"),
-        arguments(24, "decimals: 2", "decimals: 9", "「9」は使えません。比の小数点より下の桁数（0～6の整数）を書いてください"),
+        arguments(24, "decimals: 2", "decimals: 9", "「9」は使えません。割合の小数点より下の桁数（0～6の整数）を書いてください"),
         arguments(22, "year:", "unit: 枚, year:", "単位の違う列は引けません（件・枚）。同じ単位の列を二つ書いてください"),
         arguments(
             21,
             "year}\"",
             "year}\", under: \"{year}\"",
             "{year} に入れるものがありません。ここでは { } を使わずに書いてください"),
+        arguments(
+            24, "比, ", "比, share: 増減, ", "ratio と share は一緒に使えません。ratio か share のどちらかを消してください"),
+        arguments(
+            24,
+            "ratio: [増減, \"{previous-year}\"]",
+            "share: 率",
+            "「率」は使えません。{year}・{previous-year}・増減 のどれかにしてください"),
+        arguments(24, "[増減, ", "[[増減, 率], ", "「率」は使えません。{year}・{previous-year}・増減 のどれかにしてください"),
+        arguments(24, "decimals: 2", "full: all", "「all」は使えません。only-all にしてください"),
+        arguments(
+            14,
+            "label: 件数}",
+            "label: 件数}, {label: 構成比, share: 件数}",
+            "合計の行がないので、その割合（share）は出せません。rows に total を書くか、ratio で列を二つ書いてください"),
+        arguments(
+            19,
+            "{total: 合計}",
+            "{each: [outcome], only: {corner: [本庁]}, total: 合計}",
+            "「corner」は行を作る項目ではありません。outcome にしてください"),
+        arguments(
+            9,
+            "label: 件数",
+            "label: 件数, of: outcome, distinct: [outcome]}, {each: outcome",
+            "of と distinct は一緒に使えません。of か distinct のどちらかを消してください"),
+        arguments(
+            9,
+            "{label: 件数}]",
+            "{label: 件数, where: {outcome: [開示]}}]\n    where: {outcome: [不開示]}",
+            "表の where は「outcome」が 不開示 の記録だけなので、この列はいつも 0 になります。どちらかの where の値を直すか、消してください"),
+        arguments(
+            40,
+            "rounding: half-up",
+            "facts: {fee: {text: 300円}}",
+            "「source」がありません。「source」を書いてください（その数を決めているもの（法令・条例・告示など））"),
         arguments(40, "half-up", "up", "「up」は使えません。half-up・half-even・down のどれかにしてください"));
   }
 
@@ -89,6 +123,32 @@ class InvalidComparisonTest {
             "[、{ratio}％]",
             "、{ratio}％",
             "{ratio} は、計算できないとき（0 で割るとき）には何も入りません。省いてよいところを、{ratio} ごと [ ] で囲んでください"),
+        arguments(
+            34,
+            "column: \"{year}\"",
+            "column: 増減",
+            "増減「増減」は負や 0 になることがあります。more・less・same（\"{value}件の増\"、\"{value}件の減\"、同数 など）を書いてください"),
+        arguments(
+            34,
+            "column: \"{year}\"",
+            "column: \"{year}\", same: 同数",
+            "same は、増減（difference）の列の一つの数を引用するときにだけ使えます。same を消してください"),
+        arguments(
+            34,
+            "column: \"{year}\"",
+            "column: 増減, more: 増, less: \"{value}の減\", same: 同数",
+            "「増」に {value} がありません。{value} を入れてください"),
+        arguments(
+            34,
+            "column: \"{year}\"",
+            "each: \"{label}{value}件、{share}％\"",
+            "「{year}」の割合の列がないので、{share} に入れるものがありません。その表に ratio: [{year}, 全体の列]"
+                + " の列を一つだけ書いてください"),
+        arguments(
+            34,
+            "row: 合計, column: \"{year}\"",
+            "column: \"{year}\", each: \"{label}{value}件、{share}％\"",
+            "「{year}」の割合の列がないので、{share} に入れるものがありません。その表に share: {year} の列を一つだけ書いてください"),
         arguments(
             35, "column: 比", "column: 率", "「率」は使えません。{year}・{previous-year}・増減・比 のどれかにしてください"));
   }

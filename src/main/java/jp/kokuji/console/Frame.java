@@ -1,0 +1,41 @@
+package jp.kokuji.console;
+
+import java.sql.SQLException;
+import jp.kokuji.rulebook.reading.InvalidRulebook;
+import jp.kokuji.run.SoleRun;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** What all pages have: who looks at them, and what is said where nothing can be shown. */
+@ControllerAdvice
+class Frame {
+  private static final Logger LOG = LoggerFactory.getLogger(Frame.class);
+
+  @ModelAttribute("person")
+  @Nullable Person person(@AuthenticationPrincipal @Nullable Person person) {
+    return person;
+  }
+
+  /** Another run is under way: soon again. */
+  @ExceptionHandler({Office.Closed.class, SoleRun.AlreadyRunning.class, SQLException.class})
+  @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+  String busy(Exception cause) {
+    LOG.info("the database could not be had for a page", cause);
+    return "busy";
+  }
+
+  @ExceptionHandler(InvalidRulebook.class)
+  @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+  String faults(InvalidRulebook invalid, Model model) {
+    model.addAttribute("faults", invalid.faults());
+    return "faults";
+  }
+}

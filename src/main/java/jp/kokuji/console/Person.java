@@ -1,0 +1,37 @@
+package jp.kokuji.console;
+
+import java.io.Serializable;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/**
+ * Whoever is signed in.
+ *
+ * @param department the only one that a submitter sees; empty for everybody else
+ */
+public record Person(String name, Role role, String department)
+    implements AuthenticatedPrincipal, Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  public boolean is(String other) {
+    return role.name().equals(other);
+  }
+
+  /** Whether what belongs to the department may be shown. */
+  boolean sees(String other) {
+    return role != Role.SUBMITTER || department.equals(other);
+  }
+
+  Authentication signedIn() {
+    return UsernamePasswordAuthenticationToken.authenticated(
+        this, null, List.of(new SimpleGrantedAuthority(role.authority())));
+  }
+}

@@ -1,0 +1,22 @@
+package jp.kokuji.console;
+
+import static jp.kokuji.console.Role.APPROVER;
+import static jp.kokuji.console.Role.CLERK;
+import static jp.kokuji.console.Role.READER;
+import static jp.kokuji.console.Role.SUBMITTER;
+
+import java.util.List;
+import org.springframework.http.HttpMethod;
+
+/** An address that there is, and who may open it; all else is closed to everybody. */
+record Right(HttpMethod method, String path, List<Role> roles) {
+  static final List<Right> ALL = List.of(get("/", SUBMITTER, CLERK, APPROVER, READER));
+
+  private static Right get(String path, Role... roles) {
+    return new Right(HttpMethod.GET, path, List.of(roles));
+  }
+
+  String[] names() {
+    return roles.stream().map(Role::name).toArray(String[]::new);
+  }
+}

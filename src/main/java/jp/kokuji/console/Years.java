@@ -1,0 +1,43 @@
+package jp.kokuji.console;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.Settled;
+import jp.kokuji.record.SubmissionLog;
+import jp.kokuji.submission.Inbox;
+import org.springframework.stereotype.Component;
+
+/** The fiscal years that can be looked at. */
+@Component
+class Years {
+  private final Office office;
+  private final Clock clock;
+
+  Years(Office office, Clock clock) {
+    this.office = office;
+    this.clock = clock;
+  }
+
+  /**
+   * The year that is shown, among all.
+   *
+   * @param all the latest one first
+   */
+  record Choice(FiscalYear shown, List<FiscalYear> all) {}
+
+  /** The year of that code; without one, the last that has a file. */
+  Choice choice(String code) throws Office.Closed, IOException {
+    TreeSet<FiscalYear> known = new TreeSet<>();
+    Inbox.scan(office.folders().input()).submitted().forEach(file -> known.add(file.year()));
+    office.get(SubmissionLog.class).latest().stream().map(Settled::year).forEach(known::add);
+    if (known.isEmpty()) {
+      known.add(FiscalYear.of(LocalDate.now(clock)));
+    }
+    FiscalYear shown = FiscalYear.find(code).filter(known::contains).orElse(known.last());
+    return new Choice(shown, List.copyOf(known.descendingSet()));
+  }
+}

@@ -1,0 +1,83 @@
+package jp.kokuji.command;
+
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import jp.kokuji.CommandLines;
+import jp.kokuji.Workplace;
+import jp.kokuji.rulebook.reading.InvalidRulebook;
+import jp.kokuji.run.HandOver;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import picocli.CommandLine;
+
+/**
+ * The pages of one installation, served once for all tests of a fork.
+ *
+ * @param mvc asks them without a connection
+ * @param port where they are served in truth
+ */
+public record ServedPages(
+    Workplace workplace, MockMvc mvc, WebApplicationContext context, int port, String key) {
+  private static final class Once {
+    static final ServedPages PAGES = start();
+  }
+
+  public static ServedPages get() {
+    return Once.PAGES;
+  }
+
+  private static ServedPages start() {
+    String logging = System.getProperty(LoggingSystem.SYSTEM_PROPERTY);
+    try {
+      Path root = Files.createTempDirectory("pages");
+      Workplace workplace = new Workplace(root).cleared();
+      String[] line = line(workplace);
+      FolderOptions folders = new FolderOptions();
+      new CommandLine(folders).parseArgs(line);
+      Server server =
+          Server.start(
+              (command, out, err) -> CommandLines.of(out, err).execute(command),
+              HandOver.of(line),
+              folders,
+              Stream.concat(
+                      Stream.of(folders.arguments()),
+                      Stream.of("--server.address=127.0.0.1", "--kokuji.port=0"))
+                  .toArray(String[]::new));
+      WebApplicationContext context = (WebApplicationContext) server.context();
+      MockMvc mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+      return new ServedPages(
+          workplace, mvc, context, Integer.parseInt(server.port()), server.key());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InvalidRulebook e) {
+      throw new IllegalStateException(e);
+    } finally {
+      if (logging == null) {
+        System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
+      } else {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, logging);
+      }
+    }
+  }
+
+  private static String[] line(Workplace workplace) {
+    return new String[] {
+      "--input=" + workplace.input(),
+      "--output=" + workplace.output(),
+      "--jobs=" + workplace.jobs(),
+      "--data=" + workplace.data()
+    };
+  }
+
+  /** A command as it is typed for the folders of the installation. */
+  public String[] command(String... words) {
+    return Stream.concat(Stream.of(words), Stream.of(line(workplace))).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,77 @@
+package jp.kokuji.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+import java.util.OptionalInt;
+import jp.kokuji.Workplace;
+import jp.kokuji.command.ServedPages;
+import jp.kokuji.run.HandOver;
+import org.junit.jupiter.api.Test;
+
+/** While a server has the database, commands have it do their work. */
+class HandOverTest {
+  private final Workplace workplace = ServedPages.get().workplace();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private OptionalInt run(String... command) {
+    return HandOver.of(ServedPages.get().command(command)).run(out, err);
+  }
+
+  @Test
+  void aCommandSaysWhatItSaysByItself() {
+    workplace.submit("R3/総務部/台帳.csv", Workplace.requests("1", "2"));
+    assertThat(run("load")).hasValue(0);
+    assertThat(out.toString()).contains("読み込んだファイル");
+    out.getBuffer().setLength(0);
+    assertThat(run("status", "R3")).hasValue(0);
+    assertThat(out.toString()).contains("令和3年度", "R3/総務部/台帳.csv");
+    assertThat(err.toString()).doesNotContain("Exception");
+  }
+
+  @Test
+  void itsExitStatusIsHandedBackToo() {
+    assertThat(run("explain", "R3", "nothing")).hasValue(2);
+    assertThat(err.toString()).contains("nothing");
+    assertThat(run("report", "R99999")).hasValue(2);
+  }
+
+  @Test
+  void whatNeedsNoDatabaseIsDoneHere() {
+    assertThat(run("template")).isEmpty();
+    assertThat(run("serve")).isEmpty();
+    assertThat(HandOver.of().run(out, err)).isEmpty();
+    assertThat(HandOver.of("status", "--data=" + workplace.root().resolve("other")).run(out, err))
+        .isEmpty();
+  }
+
+  @Test
+  void aCommandCalledInAnotherWayIsNotTaken() {
+    HandOver elsewhere = new HandOver("/elsewhere\n", List.of(ServedPages.get().command("status")));
+    assertThat(elsewhere.run(out, err)).isEmpty();
+    assertThat(HandOver.of("status", "--data=" + workplace.data()).run(out, err)).isEmpty();
+  }
+
+  @Test
+  void theKeyIsItsOwnersAlone() throws Exception {
+    Path key = workplace.data().resolve(HandOver.KEY_FILE);
+    assertThat(Files.getPosixFilePermissions(key))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    for (String given : new String[] {"Bearer 0123", "Basic eDp5", ""}) {
+      URI address = URI.create("http://127.0.0.1:" + ServedPages.get().port() + HandOver.PATH);
+      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      connection.setRequestProperty("Authorization", given);
+      connection.setDoOutput(true);
+      new ByteArrayInputStream(new byte[9]).transferTo(connection.getOutputStream());
+      assertThat(connection.getResponseCode()).isIn(401, 403);
+    }
+  }
+}

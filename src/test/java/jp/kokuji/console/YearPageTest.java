@@ -1,0 +1,65 @@
+package jp.kokuji.console;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jp.kokuji.Workplace;
+import jp.kokuji.command.ServedPages;
+import jp.kokuji.load.Load;
+import jp.kokuji.run.Progress;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.ResultActions;
+
+class YearPageTest {
+  private static final ServedPages PAGES = ServedPages.get();
+
+  @BeforeAll
+  static void load() throws Exception {
+    PAGES.workplace().submit("R3/総務部/台帳.csv", Workplace.requests("1", "2"));
+    Office office = PAGES.context().getBean(Office.class);
+    office.alone(rulebook -> office.get(Load.class).run(rulebook, Progress.NONE));
+  }
+
+  private static ResultActions show(Person person, String query) throws Exception {
+    return PAGES
+        .mvc()
+        .perform(get("/" + query).with(authentication(person.signedIn())))
+        .andExpect(status().isOk());
+  }
+
+  @Test
+  void showsWhoHasHandedInWhat() throws Exception {
+    show(new Person("甲", Role.CLERK, ""), "?year=R3")
+        .andExpect(content().string(containsString("令和3年度の提出の状況")))
+        .andExpect(content().string(containsString("<span>2件</span>")))
+        .andExpect(content().string(containsString("提出 1／27")))
+        .andExpect(content().string(containsString("総合政策部")));
+  }
+
+  @Test
+  void aSubmitterSeesOneDepartmentOnly() throws Exception {
+    show(new Person("乙", Role.SUBMITTER, "総合政策部"), "?year=R3")
+        .andExpect(content().string(containsString("総合政策部")))
+        .andExpect(content().string(not(containsString("総務部"))))
+        .andExpect(content().string(not(containsString("2件"))));
+  }
+
+  @Test
+  void filtersStandInTheAddress() throws Exception {
+    show(new Person("甲", Role.READER, ""), "?year=R3&only=held")
+        .andExpect(content().string(containsString("この条件に当たる所管はありません。")))
+        .andExpect(content().string(containsString("value=\"held\" selected")));
+  }
+
+  @Test
+  void anUnknownYearIsTheLatest() throws Exception {
+    show(new Person("甲", Role.READER, ""), "?year=%3Cscript%3E")
+        .andExpect(content().string(containsString("年度の提出の状況")))
+        .andExpect(content().string(not(containsString("<script"))));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kokuji.console;
+
+import org.jspecify.annotations.NullMarked;
