@@ -154,11 +154,7 @@ final class SecondCount {
     if (one.asked().sum.isEmpty()) {
       return numbers[numbers.length - 1];
     }
-    long sum = 0;
-    for (int column : one.sums()) {
-      sum += numbers[column];
-    }
-    return sum;
+    return one.sums().stream().mapToLong(column -> numbers[column]).sum();
   }
 
   private Predicate<List<@Nullable Object>> test(Condition condition) {
