@@ -89,7 +89,7 @@ class ArchitectureTest {
       form: calendar file message workbook rulebook submission
       audit: rulebook submission
       serve: file rulebook rulebook.reading submission run
-      console: calendar file message rulebook rulebook.reading submission record run status
+      console: calendar file message rulebook rulebook.reading submission record run status returned load form
       """;
 
   private static final Map<String, List<String>> MAY_USE =

@@ -10,10 +10,24 @@ import org.springframework.http.HttpMethod;
 
 /** An address that there is, and who may open it; all else is closed to everybody. */
 record Right(HttpMethod method, String path, List<Role> roles) {
-  static final List<Right> ALL = List.of(get("/", SUBMITTER, CLERK, APPROVER, READER));
+  static final List<Right> ALL =
+      List.of(
+          get("/", SUBMITTER, CLERK, APPROVER, READER),
+          get("/hand-in", SUBMITTER, CLERK),
+          post("/hand-in", SUBMITTER, CLERK),
+          post("/hand-in/submit", SUBMITTER, CLERK),
+          post("/hand-in/nil", SUBMITTER, CLERK),
+          get("/marked", SUBMITTER, CLERK),
+          get("/form", SUBMITTER, CLERK),
+          get("/file", SUBMITTER, CLERK, APPROVER, READER),
+          get("/returned", SUBMITTER, CLERK));
 
   private static Right get(String path, Role... roles) {
     return new Right(HttpMethod.GET, path, List.of(roles));
+  }
+
+  private static Right post(String path, Role... roles) {
+    return new Right(HttpMethod.POST, path, List.of(roles));
   }
 
   String[] names() {

@@ -28,7 +28,15 @@ class RightsTest {
   /** Each address, and the letters of those who may open it. */
   private static final String RIGHTS =
       """
-      GET  /        SCAR
+      GET  /                SCAR
+      GET  /hand-in         SC
+      POST /hand-in         SC
+      POST /hand-in/submit  SC
+      POST /hand-in/nil     SC
+      GET  /marked          SC
+      GET  /form            SC
+      GET  /file            SCAR
+      GET  /returned        SC
       """;
 
   private final ServedPages pages = ServedPages.get();
