@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.kokuji.edition.html.UnusablePage;
 import jp.kokuji.edition.pdf.MissingGlyph;
+import jp.kokuji.edition.pdf.TooWide;
 import jp.kokuji.file.Volume;
 import jp.kokuji.release.ReleaseFailed;
 import jp.kokuji.report.Unproven;
@@ -46,16 +47,7 @@ public final class Faults {
       invalid.faults().forEach(fault -> err.println("  " + fault.sentence()));
       return ExitStatus.WRONG_USAGE;
     }
-    Optional<Unproven> unproven = find(exception, Unproven.class);
-    if (unproven.isPresent()) {
-      err.println(Words.of("unproven"));
-      err.println("  " + unproven.get().fault().sentence());
-      return ExitStatus.WRONG_USAGE;
-    }
-    Optional<UnusablePage> page = find(exception, UnusablePage.class);
-    if (page.isPresent()) {
-      LOG.error("a page of the city cannot be written", exception);
-      err.println(Words.of("unusable-page", page.get().file(), page.get().line()));
+    if (isOfJobs(exception, err)) {
       return ExitStatus.WRONG_USAGE;
     }
     if (exception instanceof JobStopped) {
@@ -69,6 +61,29 @@ public final class Faults {
     err.println(line(exception));
     err.println(Words.of("see-log", Session.logFile()));
     return ExitStatus.FAULT;
+  }
+
+  /** Whether a file of {@code jobs/} must be put right; says which. */
+  private static boolean isOfJobs(Exception exception, PrintWriter err) {
+    Optional<Unproven> unproven = find(exception, Unproven.class);
+    if (unproven.isPresent()) {
+      err.println(Words.of("unproven"));
+      err.println("  " + unproven.get().fault().sentence());
+      return true;
+    }
+    Optional<TooWide> wide = find(exception, TooWide.class);
+    if (wide.isPresent()) {
+      String columns = Integer.toString(wide.get().columns());
+      err.println(Words.of("too-wide", wide.get().place(), wide.get().caption(), columns));
+      return true;
+    }
+    Optional<UnusablePage> page = find(exception, UnusablePage.class);
+    if (page.isPresent()) {
+      LOG.error("a page of the city cannot be written", exception);
+      err.println(Words.of("unusable-page", page.get().file(), page.get().line()));
+      return true;
+    }
+    return false;
   }
 
   /** Whether another run is under way. */

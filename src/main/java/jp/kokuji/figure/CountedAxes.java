@@ -31,7 +31,7 @@ record CountedAxes(List<Category> rows, List<Column> columns) {
                     new Column(
                         column,
                         column.declared().derived() ? null : Counted.of(table, column, base),
-                        Reckoning.of(column, base.rounding())))
+                        Reckoning.of(table, column, base.rounding())))
             .toList());
   }
 }

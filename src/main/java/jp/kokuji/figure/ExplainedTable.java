@@ -40,9 +40,9 @@ record ExplainedTable(String report, TableDefinition table, CountingBase base, C
 
   private Explanation made(Figure figure, CountedAxes.Column column) {
     List<Operand> operands = new ArrayList<>();
-    for (String from : column.reckoning().columns()) {
-      String id = Figure.id(report, figure.table(), figure.row(), from);
-      Figure operand = new Figure(id, figure.table(), figure.row(), from, 0, "", List.of());
+    for (Position from : column.reckoning().operands(figure.row())) {
+      String id = Figure.id(report, figure.table(), from.row(), from.column());
+      Figure operand = new Figure(id, figure.table(), from.row(), from.column(), 0, "", List.of());
       operands.add(new Operand(id, explain(operand).recount()));
     }
     return new Explanation(

@@ -3,7 +3,6 @@ package jp.kokuji.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jp.kokuji.figure.TableCount.Position;
 import jp.kokuji.rulebook.table.Category;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package jp.kokuji.figure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,55 +50,44 @@ public class Proof {
       Map<Source, SecondCount> counts,
       FigureSet figures) {
     CountedAxes axes = CountedAxes.of(table, ground);
-    Map<Category, Map<String, AskedFigure>> asked = new LinkedHashMap<>();
+    Map<Position, AskedFigure> asked = new LinkedHashMap<>();
     for (Category row : axes.rows()) {
-      Map<String, AskedFigure> columns = new HashMap<>();
       for (CountedAxes.Column column : axes.columns()) {
         Counted counted = column.counted();
         if (counted != null
             && counted.known(row)
             && !(counted.measure() instanceof Measure.Distinct)) {
           Source source = new Source(counted.kind(), counted.year(row));
-          columns.put(
-              column.label(),
+          asked.put(
+              new Position(row.label(), column.label()),
               counts
                   .computeIfAbsent(
                       source, s -> new SecondCount(jdbc, ground.rulebook(), s.kind(), s.year()))
                   .ask(counted.predicate(row), counted.measure()));
         }
       }
-      asked.put(row, columns);
     }
-    return () ->
-        axes.rows().stream()
-            .flatMap(row -> row(id, row, axes, asked.getOrDefault(row, Map.of()), figures));
+    return () -> again(id, axes, asked, figures);
   }
 
-  private static Stream<CountedAgain> row(
-      String id,
-      Category row,
-      CountedAxes axes,
-      Map<String, AskedFigure> asked,
-      FigureSet figures) {
-    Map<String, Long> values = new LinkedHashMap<>();
-    asked.forEach((column, one) -> values.put(column, one.count()));
+  private static Stream<CountedAgain> again(
+      String id, CountedAxes axes, Map<Position, AskedFigure> asked, FigureSet figures) {
+    Map<Position, Long> values = new LinkedHashMap<>();
+    asked.forEach((place, one) -> values.put(place, one.count()));
     for (CountedAxes.Column column : axes.columns()) {
-      List<String> from = column.reckoning().columns();
-      if (column.counted() == null && values.keySet().containsAll(from)) {
-        column
-            .reckoning()
-            .of(from.stream().map(label -> values.getOrDefault(label, 0L)).toList())
-            .ifPresent(value -> values.put(column.label(), value));
+      for (Category row : axes.rows()) {
+        if (column.counted() == null) {
+          Position place = new Position(row.label(), column.label());
+          column.reckoning().of(row.label(), values).ifPresent(value -> values.put(place, value));
+        }
       }
     }
     return values.entrySet().stream()
         .map(
-            again ->
-                new CountedAgain(
-                    id,
-                    row.label(),
-                    again.getKey(),
-                    figures.find(id, row.label(), again.getKey()).orElse(null),
-                    again.getValue()));
+            one -> {
+              Position at = one.getKey();
+              Figure figure = figures.find(id, at.row(), at.column()).orElse(null);
+              return new CountedAgain(id, at.row(), at.column(), figure, one.getValue());
+            });
   }
 }

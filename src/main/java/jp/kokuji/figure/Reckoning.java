@@ -3,40 +3,61 @@ package jp.kokuji.figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.table.TableColumn;
+import org.jspecify.annotations.Nullable;
 
 /** How a figure comes about: counted from records, or reckoned from other figures of its row. */
 public sealed interface Reckoning {
   /** How the column's figures come about. */
-  static Reckoning of(TableColumn column, RoundingMode rounding) {
+  static Reckoning of(TableDefinition table, TableColumn column, RoundingMode layout) {
     TableDefinition.Column declared = column.declared();
+    List<String> operands = column.operands();
     if (declared.isRate()) {
-      int decimals = declared.decimals() == null ? 1 : declared.decimals();
-      return new Ratio(column.operands(), decimals, rounding);
+      return new Ratio(
+          operands.subList(0, declared.portion().size()),
+          declared.share() == null
+              ? operands.subList(declared.portion().size(), operands.size())
+              : operands,
+          declared.share() == null ? null : table.rows().total(),
+          declared.decimals() == null ? 1 : declared.decimals(),
+          declared.rounding() == null ? layout : declared.rounding().mode(),
+          declared.full() != null);
     }
     if (!declared.difference().isEmpty()) {
-      return new Difference(column.operands());
+      return new Difference(operands);
     }
-    return declared.derived() ? new Plus(column.operands()) : new Count();
+    return declared.derived() ? new Plus(operands) : new Count();
   }
 
-  /** Labels of the columns that it is reckoned from; none where records are counted. */
-  List<String> columns();
+  /** The figures that the one in the row is reckoned from; none where records are counted. */
+  default List<Position> operands(String row) {
+    return switch (this) {
+      case Count count -> List.of();
+      case Plus plus -> places(row, plus.columns());
+      case Difference difference -> places(row, difference.columns());
+      case Ratio ratio ->
+          Stream.concat(
+                  places(row, ratio.portion()).stream(),
+                  places(ratio.total() == null ? row : ratio.total(), ratio.whole()).stream())
+              .toList();
+    };
+  }
+
+  private static List<Position> places(String row, List<String> columns) {
+    return columns.stream().map(column -> new Position(row, column)).toList();
+  }
 
   /** Digits after the point. */
   default int decimals() {
-    return 0;
+    return this instanceof Ratio ratio ? ratio.digits() : 0;
   }
 
   /** Counted from records, by its own predicate. */
-  record Count() implements Reckoning {
-    @Override
-    public List<String> columns() {
-      return List.of();
-    }
-  }
+  record Count() implements Reckoning {}
 
   /** The sum of the columns. */
   record Plus(List<String> columns) implements Reckoning {}
@@ -45,11 +66,28 @@ public sealed interface Reckoning {
   record Difference(List<String> columns) implements Reckoning {}
 
   /**
-   * How many hundredths of the second column the first is.
+   * How many hundredths of the whole the portion is, both being sums of columns.
    *
-   * @param rounding what becomes of the digits beyond the decimals
+   * @param total the row in which the whole stands; null where it is the figure's own
+   * @param digits after the point
+   * @param rounding what becomes of the digits beyond them
+   * @param onlyAll whether it is never rounded up to 100
    */
-  record Ratio(List<String> columns, int decimals, RoundingMode rounding) implements Reckoning {}
+  record Ratio(
+      List<String> portion,
+      List<String> whole,
+      @Nullable String total,
+      int digits,
+      RoundingMode rounding,
+      boolean onlyAll)
+      implements Reckoning {}
+
+  /** The value that it has in the row; nothing where one of its operands is not known. */
+  default OptionalLong of(String row, Map<Position, Long> values) {
+    List<Position> places = operands(row);
+    List<Long> numbers = places.stream().flatMap(at -> Stream.ofNullable(values.get(at))).toList();
+    return numbers.size() == places.size() ? of(numbers) : OptionalLong.empty();
+  }
 
   /**
    * The value that comes of the whole numbers in the columns, in units of its last decimal; nothing
@@ -60,18 +98,29 @@ public sealed interface Reckoning {
   default OptionalLong of(List<Long> numbers) {
     return switch (this) {
       case Count count -> throw new IllegalStateException("counted, not reckoned");
-      case Plus plus -> OptionalLong.of(numbers.stream().reduce(0L, Math::addExact));
+      case Plus plus -> OptionalLong.of(sum(numbers));
       case Difference difference ->
           OptionalLong.of(Math.subtractExact(numbers.getFirst(), numbers.getLast()));
-      case Ratio ratio -> numbers.getLast() == 0 ? OptionalLong.empty() : ratio(ratio, numbers);
+      case Ratio ratio -> {
+        int parts = ratio.portion().size();
+        long part = sum(numbers.subList(0, parts));
+        long whole = sum(numbers.subList(parts, numbers.size()));
+        yield whole == 0 ? OptionalLong.empty() : OptionalLong.of(ratio(ratio, part, whole));
+      }
     };
   }
 
+  private static long sum(List<Long> numbers) {
+    return numbers.stream().reduce(0L, Math::addExact);
+  }
+
   /** Exact up to its only rounding. */
-  private static OptionalLong ratio(Ratio ratio, List<Long> numbers) {
-    BigDecimal hundredfold = BigDecimal.valueOf(numbers.getFirst()).movePointRight(2);
-    BigDecimal base = BigDecimal.valueOf(numbers.getLast());
-    BigDecimal quotient = hundredfold.divide(base, ratio.decimals(), ratio.rounding());
-    return OptionalLong.of(quotient.unscaledValue().longValueExact());
+  private static long ratio(Ratio ratio, long part, long whole) {
+    BigDecimal hundredfold = BigDecimal.valueOf(part).movePointRight(2);
+    BigDecimal quotient =
+        hundredfold.divide(BigDecimal.valueOf(whole), ratio.digits(), ratio.rounding());
+    boolean full = quotient.compareTo(BigDecimal.valueOf(100)) == 0;
+    long value = quotient.unscaledValue().longValueExact();
+    return ratio.onlyAll() && full && part < whole ? value - 1 : value;
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.CountSource;
@@ -78,16 +77,8 @@ final class TableCount {
   }
 
   private static void reckon(String row, CountedAxes.Column column, Map<Position, Long> values) {
-    List<Long> numbers =
-        column.reckoning().columns().stream()
-            .flatMap(from -> Stream.ofNullable(values.get(new Position(row, from))))
-            .toList();
-    if (numbers.size() == column.reckoning().columns().size()) {
-      column
-          .reckoning()
-          .of(numbers)
-          .ifPresent(value -> values.put(new Position(row, column.label()), value));
-    }
+    Position place = new Position(row, column.label());
+    column.reckoning().of(row, values).ifPresent(value -> values.put(place, value));
   }
 
   private Map<Position, Long> count(Source source, List<Place> places) {
@@ -132,7 +123,4 @@ final class TableCount {
             },
             parameters.toArray()));
   }
-
-  /** A place in the table. */
-  record Position(String row, String column) {}
 }

@@ -1,5 +1,7 @@
 package jp.kokuji.release;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
@@ -7,6 +9,7 @@ import jp.kokuji.edition.csv.FiguresCsv;
 import jp.kokuji.edition.html.HtmlEdition;
 import jp.kokuji.edition.html.Pages;
 import jp.kokuji.edition.pdf.PdfEdition;
+import jp.kokuji.edition.pdf.TooWide;
 import jp.kokuji.edition.xlsx.WorkbookEdition;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.release.Manifest.Input;
@@ -26,12 +29,20 @@ public final class Editions {
    */
   public static List<Edition> of(Report report, List<Figure> figures, Path jobs) {
     return List.of(
-        new Edition(report.id() + ".pdf", out -> new PdfEdition().write(report, out)),
+        new Edition(report.id() + ".pdf", out -> pdf(report, jobs, out)),
         new Edition(
             report.id() + ".xlsx", out -> new WorkbookEdition().write(report, figures, out)),
         new Edition(
             report.id() + ".html", out -> new HtmlEdition(Pages.of(jobs)).write(report, out)),
         new Edition("figures.csv", out -> FiguresCsv.write(figures, out)));
+  }
+
+  private static void pdf(Report report, Path jobs, OutputStream out) throws IOException {
+    try {
+      new PdfEdition().write(report, out);
+    } catch (TooWide wide) {
+      throw wide.declared(Declared.place(jobs, report.id(), wide.caption()));
+    }
   }
 
   /** Says what the files are and what they were made from. */

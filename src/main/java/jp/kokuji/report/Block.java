@@ -68,7 +68,7 @@ public sealed interface Block {
   /**
    * A table.
    *
-   * @param caption what the table shows, for readers who do not see it and for sheet titles
+   * @param caption what the table shows, printed above it
    * @param unit printed at the upper right, {@code （単位：件）}; empty where none
    * @param widths relative widths of the columns; their number is the number of columns
    * @param head the header rows, repeated on every page

@@ -28,15 +28,13 @@ final class BreakdownTables {
 
   List<Block> blocks() {
     AgencyFigures figures = new AgencyFigures(setting, definition.of());
+    Sentence heading = figures.heading(definition.heading());
+    if (figures.byAgency().isEmpty()) {
+      return List.of();
+    }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Subheading(figures.heading(definition.heading())));
-    figures
-        .byAgency()
-        .forEach(
-            (agency, rows) -> {
-              blocks.add(new Block.Remark(AgencyFigures.title(agency)));
-              blocks.add(table(figures, agency, rows));
-            });
+    blocks.add(new Block.Subheading(heading));
+    figures.byAgency().forEach((agency, rows) -> blocks.add(table(figures, agency, rows)));
     return blocks;
   }
 

@@ -34,7 +34,7 @@ public class Composer {
     List<Report.Section> sections = new ArrayList<>();
     for (String name : setting.layout().sections()) {
       SectionDefinition section = Objects.requireNonNull(definition.sections().get(name), name);
-      String number = Setting.fullWidth(Integer.toString(sections.size() + 1));
+      String number = setting.digits(sections.size() + 1);
       Report.Section composed = section(setting, number, section);
       if (!setting.lacks(section, composed.blocks())) {
         sections.add(composed);
@@ -66,9 +66,28 @@ public class Composer {
     Sentence heading = setting.written(setting.filled(section.heading()));
     RunningText text = new RunningText(setting, heading.text());
     List<Block> blocks =
-        section.blocks().stream().flatMap(block -> blocks(setting, text, block)).toList();
+        section.blocks().stream()
+            .filter(block -> !explainsNothing(setting, section, block))
+            .flatMap(block -> blocks(setting, text, block))
+            .toList();
     text.prove(heading, blocks);
     return new Report.Section(number, heading.text(), section.shortName(), blocks);
+  }
+
+  /** Whether it is a legend of clauses that nothing of its section falls under. */
+  private static boolean explainsNothing(
+      Setting setting, SectionDefinition section, BlockDefinition block) {
+    if (!(block instanceof BlockDefinition.Legend legend)) {
+      return false;
+    }
+    List<String> explained =
+        section.blocks().stream()
+            .filter(other -> legend.provision().equals(other.provision()))
+            .flatMap(other -> other.tables().stream())
+            .toList();
+    return !explained.isEmpty()
+        && explained.stream()
+            .allMatch(table -> new AgencyFigures(setting, table).byAgency().isEmpty());
   }
 
   private static Stream<Block> blocks(

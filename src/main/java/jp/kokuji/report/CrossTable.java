@@ -27,9 +27,30 @@ final class CrossTable {
     this.setting = setting;
     this.definition = definition;
     this.table = Objects.requireNonNull(setting.definition().tables().get(definition.of()));
-    this.rows = setting.figures().table(definition.of());
-    this.columns = new PrintedColumns(setting.columns(definition.of())).of(rows);
+    this.rows = shown(setting.figures().table(definition.of()));
+    this.columns = printed().of(rows);
     this.depth = definition.headings().size();
+  }
+
+  private Map<String, Map<String, Figure>> shown(Map<String, Map<String, Figure>> all) {
+    Map<String, Map<String, Figure>> shown = new LinkedHashMap<>(all);
+    if (definition.zero() == TableDefinition.Zero.OMIT) {
+      shown
+          .entrySet()
+          .removeIf(
+              row ->
+                  !row.getKey().equals(table.rows().total())
+                      && row.getValue().values().stream().allMatch(f -> f.value() == 0));
+    }
+    return shown;
+  }
+
+  private PrintedColumns printed() {
+    List<String> except = definition.except().stream().map(setting::inYear).toList();
+    return new PrintedColumns(
+        setting.columns(definition.of()).stream()
+            .filter(column -> !except.contains(column.label()))
+            .toList());
   }
 
   Block.Table block() {
@@ -114,7 +135,7 @@ final class CrossTable {
 
   /** The heading above each column that has one. */
   private Map<String, String> above() {
-    Map<String, String> above = new PrintedColumns(setting.columns(definition.of())).above();
+    Map<String, String> above = printed().above();
     above.keySet().retainAll(columns);
     return above;
   }

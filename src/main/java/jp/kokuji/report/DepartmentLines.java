@@ -18,8 +18,12 @@ final class DepartmentLines {
 
   List<Block> blocks() {
     AgencyFigures figures = new AgencyFigures(setting, definition.of());
+    Sentence heading = figures.heading(definition.heading());
+    if (figures.byAgency().isEmpty()) {
+      return List.of();
+    }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Subheading(figures.heading(definition.heading())));
+    blocks.add(new Block.Subheading(heading));
     figures
         .byAgency()
         .forEach(
@@ -47,12 +51,11 @@ final class DepartmentLines {
     if (definition.detail() == null) {
       return Sentence.EMPTY;
     }
-    LegalWords law = new LegalWords(setting);
     String article = setting.provision(Objects.requireNonNull(definition.provision())).article();
     List<Sentence> combinations =
         new AgencyFigures(setting, definition.detail())
             .below(department.row(), department).stream()
-                .map(part -> new Piece.Label(law.combination(last(part.row())), part))
+                .map(part -> new Piece.Label(LegalWords.cited(last(part.row())), part))
                 .map(Sentence::of)
                 .toList();
     return Sentence.of(new Piece.Words("（"), new Piece.Rule(article))

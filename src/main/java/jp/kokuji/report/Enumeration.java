@@ -123,7 +123,7 @@ final class Enumeration {
             place ->
                 place.equals("labels")
                     ? Sentence.join(labels, "、", "、")
-                    : Sentence.of(piece(place, leaders.getFirst())));
+                    : piece(place, leaders.getFirst()));
   }
 
   private String template(int place) {
@@ -140,21 +140,33 @@ final class Enumeration {
   }
 
   private Sentence category(String template, Figure figure) {
-    return new Template(template).fill(place -> Sentence.of(piece(place, figure)));
+    return new Template(template).fill(place -> piece(place, figure));
   }
 
-  private Piece piece(String place, Figure figure) {
+  private Sentence piece(String place, Figure figure) {
     LegalWords law = new LegalWords(setting);
+    String label = line.label(figure);
     return switch (place) {
-      case "label" -> new Piece.Label(line.label(figure), figure);
-      case "value" -> Phrases.quoted(figure);
+      case "label" -> Sentence.of(new Piece.Label(label, figure));
+      case "value" -> Sentence.of(Phrases.quoted(figure));
+      case "share" -> share(figure);
       case "name", "short", "phrase" ->
-          new Piece.Label(
-              law.find(phrase.provision(), line.label(figure), place).orElseThrow(), figure);
+          Sentence.of(
+              new Piece.Label(law.find(phrase.provision(), label, place).orElseThrow(), figure));
       default ->
-          new Piece.Rule(
-              law.find(phrase.provision(), line.label(figure), place)
-                  .orElseGet(() -> setting.word(place)));
+          Sentence.rule(
+              law.find(phrase.provision(), label, place).orElseGet(() -> setting.word(place)));
     };
+  }
+
+  /** The rate of the same row that the table has for it; nothing where it cannot be computed. */
+  private Sentence share(Figure figure) {
+    return setting.columns(figure.table()).stream()
+        .filter(column -> column.isShareOf(figure.column(), line.across()))
+        .flatMap(
+            column -> setting.figures().find(figure.table(), figure.row(), column.label()).stream())
+        .map(rate -> Sentence.of(Phrases.quoted(rate)))
+        .findFirst()
+        .orElse(Sentence.EMPTY);
   }
 }

@@ -63,6 +63,13 @@ final class LegalWords {
     return setting.layout().clauses().replace("{list}", list);
   }
 
+  /** A combination such as {@code 1+2} behind its article, as laws cite it: {@code 第1号・第2号}. */
+  static String cited(String numbers) {
+    return Stream.of(numbers.split("\\+", -1))
+        .map(number -> "第" + number + "号")
+        .collect(Collectors.joining("・"));
+  }
+
   /** Fills a heading that may name the article, or a clause by {@code {clause}}. */
   Sentence heading(String provision, String template) {
     return new Template(template)

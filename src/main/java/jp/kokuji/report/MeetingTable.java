@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.JapaneseDate;
@@ -22,6 +23,9 @@ import jp.kokuji.rulebook.Roles;
 
 /** Lays the sessions of a council out: days and places, items, conclusion. */
 final class MeetingTable {
+  /** Where a line begins that is a part of the item above it. */
+  private static final Pattern PART = Pattern.compile("(?m)^(?=[①-⑳])");
+
   private final Setting setting;
   private final BlockDefinition.Meetings definition;
   private final RecordKind kind;
@@ -117,7 +121,7 @@ final class MeetingTable {
       }
       lines.add(line(item));
     }
-    return String.join("\n", lines);
+    return PART.matcher(String.join("\n", lines)).replaceAll("　");
   }
 
   private boolean consulted(StoredRecord item) {

@@ -58,9 +58,9 @@ public final class NotedSections {
     return with(report, LEFT_OUT, blocks);
   }
 
-  private static Report with(Report report, String heading, List<Block> blocks) {
+  private Report with(Report report, String heading, List<Block> blocks) {
     List<Section> sections = new ArrayList<>(report.sections());
-    String number = Setting.fullWidth(Integer.toString(sections.size() + 1));
+    String number = sentence(Integer.toString(sections.size() + 1));
     sections.add(new Section(number, heading, heading, blocks));
     return with(report, sections);
   }

@@ -133,6 +133,12 @@ record Setting(
     return piece instanceof Piece.Quoted ? fullWidth(line).replace('.', '．') : fullWidth(line);
   }
 
+  /** A number as wide as the layout wants its sentences' digits. */
+  String digits(int number) {
+    String digits = Integer.toString(number);
+    return layout().digits() == Digits.HALF ? digits : fullWidth(digits);
+  }
+
   /** Digits, and the comma between them, in full width. */
   static String fullWidth(String text) {
     StringBuilder wide = new StringBuilder(text.length());

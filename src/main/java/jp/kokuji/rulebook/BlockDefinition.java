@@ -29,6 +29,11 @@ public sealed interface BlockDefinition {
     return List.of();
   }
 
+  /** The provision whose clauses its tables are broken down by; null for none. */
+  default @Nullable String provision() {
+    return null;
+  }
+
   /** Running text with phrases in it. */
   record Text(
       String text,
@@ -63,9 +68,17 @@ public sealed interface BlockDefinition {
    * @param of the table's id
    * @param headings headings of the row labels, outermost first
    * @param label template of the innermost row label, by default the label itself
+   * @param zero whether rows of nothing but 0 are shown, by default they are
+   * @param except labels of columns that are not printed
    */
   record Cross(
-      String of, String caption, String unit, List<String> headings, @Nullable String label)
+      String of,
+      String caption,
+      String unit,
+      List<String> headings,
+      @Nullable String label,
+      TableDefinition.@Nullable Zero zero,
+      List<String> except)
       implements BlockDefinition {
 
     @Override
@@ -141,7 +154,8 @@ public sealed interface BlockDefinition {
   }
 
   /** The clauses of a provision with their meaning. */
-  record Legend(String provision, String heading, String label) implements BlockDefinition {}
+  record Legend(@Override String provision, String heading, String label)
+      implements BlockDefinition {}
 
   /** A table of records. */
   record Listing(

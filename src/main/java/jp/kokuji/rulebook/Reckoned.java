@@ -2,18 +2,33 @@ package jp.kokuji.rulebook;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What of a declared column says how its figures come about from others of their row. */
+/** What of a declared column says how its figures come about from others. */
 public interface Reckoned {
   List<String> plus();
 
   List<String> difference();
 
-  List<String> ratio();
+  List<List<String>> ratio();
+
+  @Nullable String share();
+
+  /** Labels of the columns of which a rate tells how large they are together; empty of others. */
+  default List<String> portion() {
+    return share() == null
+        ? ratio().stream().limit(1).flatMap(List::stream).toList()
+        : List.of(share());
+  }
+
+  /** Labels of the columns that a ratio takes for the whole. */
+  default List<String> whole() {
+    return ratio().stream().skip(1).flatMap(List::stream).toList();
+  }
 
   /** Labels of the columns that it is reckoned from; none where records are counted. */
   default List<String> operands() {
-    return Stream.of(plus(), difference(), ratio()).flatMap(List::stream).toList();
+    return Stream.of(plus(), difference(), portion(), whole()).flatMap(List::stream).toList();
   }
 
   /** Whether it is reckoned from other columns instead of being counted. */
@@ -28,6 +43,6 @@ public interface Reckoned {
 
   /** Whether its figures do not add up and cannot always be computed. */
   default boolean isRate() {
-    return !ratio().isEmpty();
+    return !portion().isEmpty();
   }
 }

@@ -1,6 +1,5 @@
 package jp.kokuji.rulebook;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -122,22 +121,8 @@ public record ReportDefinition(
 
     /** How ratios of the layout's years are rounded. */
     public RoundingMode roundingMode() {
-      return switch (rounding == null ? Rounding.HALF_UP : rounding) {
-        case HALF_UP -> RoundingMode.HALF_UP;
-        case HALF_EVEN -> RoundingMode.HALF_EVEN;
-        case DOWN -> RoundingMode.DOWN;
-      };
+      return (rounding == null ? Rounding.HALF_UP : rounding).mode();
     }
-  }
-
-  /** What becomes of digits that a ratio has no room for. */
-  public enum Rounding {
-    @JsonProperty("half-up")
-    HALF_UP,
-    @JsonProperty("half-even")
-    HALF_EVEN,
-    @JsonProperty("down")
-    DOWN
   }
 
   /** The width of digits in sentences; tables always use half-width digits. */

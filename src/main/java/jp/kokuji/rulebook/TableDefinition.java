@@ -87,8 +87,12 @@ public record TableDefinition(
    * @param distinct fields of which different combinations are counted instead of records
    * @param plus labels of columns that are added up instead of counting
    * @param difference labels of two columns of which the second is taken from the first
-   * @param ratio labels of two columns: how many hundredths of the second the first is
-   * @param decimals digits after the point of a ratio, by default one
+   * @param ratio labels of columns, twice one or several: how many hundredths of the second ones
+   *     together the first ones are
+   * @param share label of a column: how many hundredths of its total row each row is
+   * @param decimals digits after the point of a ratio or share, by default one
+   * @param rounding how it is rounded, where that differs from the layout
+   * @param full whether it is full only where nothing is missing, whatever the rounding says
    * @param year the year whose records count, where it is not that of the report
    * @param through how the column's kind finds the record that has the row's fields
    * @param under a heading above this column and its neighbours
@@ -105,12 +109,22 @@ public record TableDefinition(
       List<String> distinct,
       List<String> plus,
       List<String> difference,
-      List<String> ratio,
+      List<List<String>> ratio,
+      @Nullable String share,
       @Nullable Integer decimals,
+      @Nullable Rounding rounding,
+      @Nullable Full full,
       @Nullable Earlier year,
       @Nullable Link through,
       @Nullable String under)
       implements Reckoned {}
+
+  /** When a rate is printed as full. */
+  public enum Full {
+    /** Only where nothing is missing: 99.96 percent are 99.9. */
+    @JsonProperty("only-all")
+    ONLY_ALL
+  }
 
   /** A year other than that of the report. */
   public enum Earlier {

@@ -17,17 +17,17 @@ final class AcrossFields {
   private final @Nullable Field opened;
   private final List<Field> happened;
   private final List<Field> needed;
-  private final Optional<FiscalYear> otherYear;
+  private final Optional<Titles.Told> otherYear;
 
   /**
-   * @param sheet the name of the sheet, which may tell of another year
+   * @param titles which may tell of another year
    */
-  AcrossFields(RecordKind kind, FiscalYear year, String sheet) {
+  AcrossFields(RecordKind kind, FiscalYear year, Titles titles) {
     this.kind = kind;
     this.year = year;
     this.opened = kind.opened() == null ? null : kind.field(kind.opened());
     this.happened = kind.fields().stream().filter(kind::isDatedBy).toList();
-    this.otherYear = SheetYear.find(sheet).filter(told -> !told.equals(year));
+    this.otherYear = titles.year(kind).filter(told -> !told.year().equals(year));
     this.needed = kind.fields().stream().filter(field -> field.need() != null).toList();
   }
 
@@ -55,8 +55,8 @@ final class AcrossFields {
         || type instanceof FieldType.Year;
   }
 
-  private void judgeSheet(FiscalYear told, Draft draft) {
-    draft.problem(Rule.SHEET_OF_OTHER_YEAR, draft.sheet(), told.label(), year.label());
+  private void judgeSheet(Titles.Told told, Draft draft) {
+    draft.problem(Rule.SHEET_OF_OTHER_YEAR, told.title(), told.year().label(), year.label());
   }
 
   /** What stands for a part of the year is counted with it, what happened is only told of. */

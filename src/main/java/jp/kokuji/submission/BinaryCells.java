@@ -1,11 +1,19 @@
 package jp.kokuji.submission;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFConditionalFormatting;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFSheetConditionalFormatting;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -13,6 +21,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The rows of an xls workbook, by the same rules as those of an xlsx workbook. */
 final class BinaryCells {
@@ -42,6 +51,30 @@ final class BinaryCells {
     }
     MergedCells spans = merged.computeIfAbsent(sheet, MergedCells::of);
     return cells.toLine(sheet.getSheetName(), number, texts -> spans.at(number, texts));
+  }
+
+  /** A row below all others, where a conditional format conceals something in them. */
+  Optional<Line> conditions(Sheet sheet) {
+    HSSFSheetConditionalFormatting all = ((HSSFSheet) sheet).getSheetConditionalFormatting();
+    List<Note> notes =
+        IntStream.range(0, all.getNumConditionalFormattings())
+            .mapToObj(all::getConditionalFormattingAt)
+            .filter(this::conceals)
+            .map(HSSFConditionalFormatting::getFormattingRanges)
+            .map(Arrays::asList)
+            .map(ranges -> ranges.stream().map(CellRangeAddress::formatAsString))
+            .map(ranges -> ConditionalStyle.note(ranges.collect(joining(" "))))
+            .distinct()
+            .toList();
+    return notes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Line(sheet.getSheetName(), sheet.getLastRowNum() + 2, List.of(), notes));
+  }
+
+  private boolean conceals(HSSFConditionalFormatting format) {
+    return IntStream.range(0, format.getNumberOfRules())
+        .mapToObj(format::getRule)
+        .anyMatch(styles::conceals);
   }
 
   private boolean isHidden(Sheet sheet) {

@@ -5,7 +5,10 @@ import static org.apache.poi.hssf.util.HSSFColor.HSSFColorPredefined.AUTOMATIC;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFConditionalFormattingRule;
 import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFFontFormatting;
+import org.apache.poi.hssf.usermodel.HSSFPatternFormatting;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -35,6 +38,17 @@ final class BinaryStyles {
         NumberShape.of(style.getDataFormat(), unknown ? "" : code),
         face(style.getFontIndex()),
         solid ? rgb(style.getFillForegroundColorColor()) : Colours.AUTOMATIC);
+  }
+
+  /** Whether a conditional format strikes out or hides. */
+  boolean conceals(HSSFConditionalFormattingRule rule) {
+    HSSFFontFormatting font = rule.getFontFormatting();
+    HSSFPatternFormatting fill = rule.getPatternFormatting();
+    return font != null
+        && ConditionalStyle.conceals(
+            new Face(font.isStruckout(), false, rgb(font.getFontColor())),
+            fill == null ? Colours.AUTOMATIC : rgb(fill.getFillBackgroundColorColor()),
+            "");
   }
 
   /** The typeface of the font of that number. */

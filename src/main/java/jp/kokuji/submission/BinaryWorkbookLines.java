@@ -78,6 +78,11 @@ final class BinaryWorkbookLines implements LineReader {
   @Override
   public Optional<Line> next() throws UnreadableSubmission {
     while (sheet == null || row > sheet.getLastRowNum()) {
+      Optional<Line> below = sheet == null ? Optional.empty() : cells.conditions(sheet);
+      sheet = null;
+      if (below.isPresent()) {
+        return below;
+      }
       if (!sheets.hasNext()) {
         return Optional.empty();
       }

@@ -3,25 +3,39 @@ package jp.kokuji.submission;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads the styles of a workbook as far as they change what its cells say. */
 final class CellStyles {
+  static final CellStyles NONE = new CellStyles(Colours.STANDARD);
+
   private final Colours colours;
   private final Map<Integer, String> codes = new HashMap<>();
   private final List<Face> faces = new ArrayList<>();
   private final List<Integer> backgrounds = new ArrayList<>();
   private final List<CellStyle> styles = new ArrayList<>();
+  private final Set<Integer> concealing = new HashSet<>();
 
   private CellStyles(Colours colours) {
     this.colours = colours;
   }
 
   /** The styles in the order by which cells refer to them. */
-  static List<CellStyle> read(InputStream part, Colours colours) throws XMLStreamException {
+  List<CellStyle> styles() {
+    return styles;
+  }
+
+  /** The numbers of the conditional formats that strike out or hide. */
+  Set<Integer> concealing() {
+    return concealing;
+  }
+
+  static CellStyles read(InputStream part, Colours colours) throws XMLStreamException {
     CellStyles read = new CellStyles(colours);
     XMLStreamReader xml = StrictXml.open(part);
     while (StrictXml.nextChild(xml, "styleSheet")) {
@@ -30,10 +44,11 @@ final class CellStyles {
         case "fonts" -> read.readFaces(xml);
         case "fills" -> read.readBackgrounds(xml);
         case "cellXfs" -> read.readStyles(xml);
+        case "dxfs" -> read.readConditional(xml);
         default -> {}
       }
     }
-    return read.styles;
+    return read;
   }
 
   private void readCodes(XMLStreamReader xml) throws XMLStreamException {
@@ -81,6 +96,14 @@ final class CellStyles {
                 NumberShape.of(format, codes.getOrDefault(format, "")),
                 of(faces, number(xml, "fontId"), Face.PLAIN),
                 of(backgrounds, number(xml, "fillId"), Colours.AUTOMATIC)));
+      }
+    }
+  }
+
+  private void readConditional(XMLStreamReader xml) throws XMLStreamException {
+    for (int number = 0; StrictXml.nextChild(xml, "dxfs"); number++) {
+      if (ConditionalStyle.conceals(xml, colours)) {
+        concealing.add(number);
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -126,9 +127,13 @@ final class Draft {
     return filled;
   }
 
+  Stream<String> filledCells() {
+    return cells.stream().filter(cell -> !cell.isEmpty());
+  }
+
   /** What the cells hold together, as a person reads a note across them. */
   String said() {
-    return String.join(" ", cells.stream().filter(cell -> !cell.isEmpty()).toList());
+    return String.join(" ", filledCells().toList());
   }
 
   /** What the first cell that is not blank holds; empty where all are. */

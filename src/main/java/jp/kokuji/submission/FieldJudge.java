@@ -61,7 +61,7 @@ final class FieldJudge {
 
   /** Whether the cell holds a value of its own, in characters that can be read and printed. */
   private static boolean isWritten(Field field, String text, Draft draft) {
-    boolean dash = field.filled() && field.type() instanceof FieldType.Text && Written.isDash(text);
+    boolean dash = field.filled() && mayBeAnything(field) && Written.isDash(text);
     if (dash || Written.isDitto(text)) {
       draft.problem(Rule.DITTO_MARK, field);
       return false;
@@ -79,6 +79,10 @@ final class FieldJudge {
       return false;
     }
     return Written.isCommon(text) || isPrintable(field, text, draft);
+  }
+
+  private static boolean mayBeAnything(Field field) {
+    return field.type() instanceof FieldType.Text || field.type() instanceof FieldType.Identifier;
   }
 
   /** Whether Excel has written the text of a date that it made of a number. */

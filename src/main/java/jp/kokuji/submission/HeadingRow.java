@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.Normal;
 import jp.kokuji.rulebook.RecordKind;
@@ -38,7 +40,8 @@ record HeadingRow(
     List<Integer> unknown = new ArrayList<>();
     for (int column = 0; column < line.cells().size(); column++) {
       String heading = Normal.key(line.cells().get(column));
-      Field field = fields.get(heading);
+      Field exact = fields.get(heading);
+      Field field = exact == null ? HeadingText.find(heading, fields) : exact;
       if (field != null) {
         columns.computeIfAbsent(field.name(), name -> new ArrayList<>()).add(column);
       } else if (!heading.isEmpty()) {
@@ -55,6 +58,21 @@ record HeadingRow(
       field.aliases().forEach(alias -> fields.putIfAbsent(Normal.key(alias), field));
     }
     return fields;
+  }
+
+  /** The same with a field whose words are headings of their own. */
+  HeadingRow withChoices(Field field, Map<Integer, String> words) {
+    Map<String, List<Integer>> more = new LinkedHashMap<>(columns);
+    more.put(field.name(), List.of(Collections.min(words.keySet())));
+    Map<String, Map<Integer, String>> chosen = new LinkedHashMap<>(choices);
+    chosen.put(field.name(), words);
+    return new HeadingRow(
+        kind,
+        line,
+        more,
+        unknown.stream().filter(column -> !words.containsKey(column)).toList(),
+        missing.stream().filter(other -> !other.equals(field)).toList(),
+        chosen);
   }
 
   private static List<Field> missing(RecordKind kind, Map<String, List<Integer>> columns) {
@@ -167,8 +185,7 @@ record HeadingRow(
   /** What keeps the sheet from being read; empty where nothing does. */
   List<Problem> faults() {
     if (isComplete() && isSideBySide()) {
-      List<String> again = duplicates().stream().map(this::heading).toList();
-      return List.of(new Problem(Rule.SIDE_BY_SIDE, line.sheet(), line.row(), "", "", again));
+      return sideBySide(duplicates());
     }
     if (isComplete()) {
       return duplicates().stream().map(column -> at(Rule.DUPLICATE_HEADING, column)).toList();
@@ -179,8 +196,33 @@ record HeadingRow(
     return List.of(new Problem(Rule.MISSING_HEADING, line.sheet(), line.row(), "", found, allowed));
   }
 
+  /** That another table stands beside this one, with the headings of those columns. */
+  List<Problem> sideBySide(List<Integer> others) {
+    List<String> again = others.stream().map(this::heading).toList();
+    return List.of(new Problem(Rule.SIDE_BY_SIDE, line.sheet(), line.row(), "", "", again));
+  }
+
   private boolean isSideBySide() {
     return columns.size() > 1 && columns.values().stream().allMatch(same -> same.size() > 1);
+  }
+
+  /** The indexes of all columns that are read. */
+  List<Integer> read() {
+    return Stream.concat(
+            columns.values().stream().flatMap(List::stream),
+            choices.values().stream().flatMap(words -> words.keySet().stream()))
+        .toList();
+  }
+
+  /** The headings by which another kind of table stands beside this one, too few to be chance. */
+  List<Integer> beside(HeadingRow other) {
+    List<Integer> own = read();
+    List<Integer> only =
+        other.columns.values().stream()
+            .flatMap(List::stream)
+            .filter(column -> !own.contains(column))
+            .toList();
+    return other.isNear() && only.size() > 2 ? only : List.of();
   }
 
   /** What is reported although the sheet is read. */

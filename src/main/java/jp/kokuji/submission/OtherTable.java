@@ -4,6 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Normal;
 import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +16,19 @@ final class OtherTable {
   /** Cells that are looked at in every row, since a heading row has hardly anything else. */
   private static final int LOOKED_AT = 4;
 
+  /** No longer is a heading that is not known. */
+  private static final int LONGEST = 16;
+
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+  private static final Pattern WORD =
+      Pattern.compile("(?![件枚部冊回人点円]$|.*なし$|欠番|取り?消).*[\\p{IsHan}\\p{IsKatakana}].*");
+
+  /** The headings of another table, and their row. */
+  private record Found(int row, String names) {}
+
   private final List<RecordKind> kinds;
   private final Set<String> spellings = new HashSet<>();
-  private @Nullable HeadingRow found;
+  private @Nullable Found found;
 
   OtherTable(List<RecordKind> kinds) {
     this.kinds = kinds;
@@ -24,14 +37,57 @@ final class OtherTable {
 
   /** The row held back, where it is not to be read by the headings of the sheet. */
   Optional<Outcome> judge(HeadingRow headings, Line line) {
-    if (mayBeHeadings(line) && !headings.isRepeatedBy(line)) {
-      kinds.stream()
-          .map(kind -> HeadingRow.read(kind, line))
-          .filter(HeadingRow::isNear)
-          .reduce(HeadingRow::better)
-          .ifPresent(other -> found = other);
+    if (!headings.isRepeatedBy(line)) {
+      if (mayBeHeadings(line)) {
+        kinds.stream()
+            .map(kind -> HeadingRow.read(kind, line))
+            .filter(HeadingRow::isNear)
+            .reduce(HeadingRow::better)
+            .ifPresent(other -> found = new Found(line.row(), headings(other)));
+      }
+      if (found == null && isWords(headings, line)) {
+        found = new Found(line.row(), String.join("、", words(line)));
+      }
     }
     return Optional.ofNullable(found).map(other -> heldBack(headings, other, line));
+  }
+
+  private static String headings(HeadingRow other) {
+    return String.join(
+        "、", other.columns().values().stream().map(at -> other.heading(at.getFirst())).toList());
+  }
+
+  private static List<String> words(Line line) {
+    return line.cells().stream().map(Written::strip).filter(cell -> !cell.isEmpty()).toList();
+  }
+
+  /**
+   * Whether the row has nothing but words, each once: all of them headings, or such as stand where
+   * counts and days should.
+   */
+  private boolean isWords(HeadingRow headings, Line line) {
+    int misplaced = 0;
+    int known = 0;
+    Set<String> seen = new HashSet<>();
+    for (int column = 0; column < line.cells().size(); column++) {
+      String word = Normal.key(line.cells().get(column));
+      if (!word.isEmpty()) {
+        if (DIGIT.matcher(word).find() || word.length() > LONGEST || !seen.add(word)) {
+          return false;
+        }
+        known += spellings.contains(word) ? 1 : 0;
+        misplaced += isMisplaced(headings.find(column), word) ? 1 : 0;
+      }
+    }
+    return (known == seen.size() && known > 1) || misplaced > 1;
+  }
+
+  private static boolean isMisplaced(Optional<Field> field, String word) {
+    return WORD.matcher(word).matches()
+        && field
+            .map(Field::type)
+            .filter(type -> type instanceof FieldType.Count || type instanceof FieldType.Day)
+            .isPresent();
   }
 
   private boolean mayBeHeadings(Line line) {
@@ -45,11 +101,7 @@ final class OtherTable {
     return known > 1;
   }
 
-  private static Outcome heldBack(HeadingRow headings, HeadingRow other, Line line) {
-    String names =
-        String.join(
-            "、",
-            other.columns().values().stream().map(at -> other.heading(at.getFirst())).toList());
+  private static Outcome heldBack(HeadingRow headings, Found other, Line line) {
     return new Outcome.HeldBack(
         headings.kind().id(),
         line.sheet(),
@@ -60,7 +112,7 @@ final class OtherTable {
                 line.sheet(),
                 line.row(),
                 "",
-                names,
-                List.of(String.valueOf(other.line().row())))));
+                other.names(),
+                List.of(String.valueOf(other.row())))));
   }
 }

@@ -14,17 +14,22 @@ final class Remarks {
   private static final Set<String> OTHER_TOTALS =
       Set.of("集計", "累計", "年計", "年度計", "総合計", "中計", "平均");
   private static final Pattern TOTAL =
-      Pattern.compile("(?i).*[計](?<!会計|統計|設計|家計|時計|余計|主計|生計)|.*平均|.*総数|.*合算|.*total");
-  private static final Pattern AVERAGE = Pattern.compile("(?i).*(?:平均|average)");
+      Pattern.compile("(?i).*[計](?<!会計|統計|設計|家計|時計|余計|主計|生計)|.*平均.{0,4}|.*総数|.*合算|.*total|件数");
+  private static final Pattern AVERAGE = Pattern.compile("(?i).*(?:平均.{0,4}|average)");
   private static final Pattern BESIDE_LABEL =
       Pattern.compile("^[【\\[(<]+|[】\\])>]+$|\\(.*\\)$|:$|:?\\d+件$");
   private static final Pattern EXAMPLE =
       Pattern.compile(
-          "(?i)[(\\[【〔<〈《「]*(?:記入|記載|入力|作成|書き方|書)?(?:例|見本|サンプル|sample)"
-              + "(?:[)\\]】〕>〉》」:.・※-].*|\\d*)");
+          "(?i)[※*(\\[【〔<〈《「]*(?:記入|記載|入力|作成|書き方|書)?(?:例|見本|サンプル|sample)"
+              + "(?:[)\\]】〕>〉》」:.・※→-].*|\\d*)|.*(?:\\(例\\)|記[入載]例\\)?)|[○◯〇×*]+|x{2,}|ダミー|テスト");
+  private static final Pattern COUNTED = Pattern.compile("(?:以上|全部で|全|総?件数|総数)[、:]?\\d+件");
+  private static final Pattern SKIPPED = Pattern.compile("欠番?|空番|欠号|取り?消し?|未使用|使用せず");
+  private static final Pattern NOTHING = Pattern.compile("[-−–—ー0]|0件");
+  private static final Pattern UNIT = Pattern.compile("[(]?(?:単位:?)?[十百千万]?[件枚部冊回人点円][)]?");
+  private static final Pattern NUMBERING = Pattern.compile("[(]\\d{1,2}[)]");
   private static final Pattern NIL =
       Pattern.compile(
-          "[(※]*(?:該当|実績|請求|届出|報告|案件|対象|件数|記録|申請|提供|開催|指摘|研修){0,2}(?:事項|案件|者|件数|実績|する.{1,6})?(?:は|が|も)?"
+          "(?:.{0,8}[はのもに、])?[(※]*(?:該当|実績|請求|届出|報告|案件|対象|件数|記録|申請|提供|開催|指摘|研修){0,2}(?:事項|案件|者|件数|実績|する.{1,6})?(?:は|が|も)?"
               + "(?:なし|無し|無|ありません|ありませんでした|ございません|ございませんでした|なかった)[)。]*|0件|皆無|(?i:none|n/a)");
   private static final Pattern NOTE =
       Pattern.compile(
@@ -39,8 +44,11 @@ final class Remarks {
   /** Whether the row sums up others. */
   boolean isTotal(Draft draft) {
     String first = Normal.key(draft.firstFilled());
-    if (TOTALS.contains(first)) {
+    if (TOTALS.contains(first) || (draft.filled() == 1 && COUNTED.matcher(first).matches())) {
       return true;
+    }
+    if (kind.fields().stream().anyMatch(f -> isPeriod(f) && isLabel(f, draft))) {
+      return kind.fields().stream().anyMatch(f -> f.type() instanceof FieldType.Count);
     }
     boolean labelled =
         TOTAL.matcher(label(first)).matches()
@@ -59,7 +67,15 @@ final class Remarks {
 
   private static boolean isLabel(Field field, Draft draft) {
     String text = Normal.key(draft.text(field));
-    return !isProse(field) && (TOTALS.contains(label(text)) || OTHER_TOTALS.contains(label(text)));
+    String label = label(text);
+    return !isProse(field)
+        && (TOTALS.contains(label)
+            || OTHER_TOTALS.contains(label)
+            || ((isWhose(field) || isPeriod(field)) && TOTAL.matcher(label).matches()));
+  }
+
+  private static boolean isPeriod(Field field) {
+    return field.type() instanceof FieldType.Month || field.type() instanceof FieldType.Day;
   }
 
   private static boolean isProse(Field field) {
@@ -83,10 +99,15 @@ final class Remarks {
 
   /** Whether the row shows how others are to be filled in. */
   boolean isExample(Draft draft) {
-    return EXAMPLE.matcher(Normal.key(draft.firstFilled())).matches()
+    return isExample(draft.firstFilled())
         || kind.fields().stream()
             .filter(draft::isFirstOfKey)
-            .anyMatch(key -> EXAMPLE.matcher(Normal.key(draft.text(key))).matches());
+            .anyMatch(key -> isExample(draft.text(key)));
+  }
+
+  /** Whether the number of a row, or the name of a sheet, is that of an example. */
+  static boolean isExample(String text) {
+    return EXAMPLE.matcher(Normal.key(text)).matches();
   }
 
   /** Whether the row says that there is nothing to report, and no more than whose row it is. */
@@ -101,7 +122,19 @@ final class Remarks {
                         || isWhose(f)
                         || Written.isNone(draft.text(f)));
     boolean alone = draft.filled() == 1 && NIL.matcher(Normal.key(draft.firstFilled())).matches();
-    return alone || (nil > 0 && all);
+    return alone || (nil > 0 && all) || isNothing(draft);
+  }
+
+  /** Whether it has dashes, or zeros, where a record has its day. */
+  private boolean isNothing(Draft draft) {
+    return kind.opened() != null
+        && NOTHING.matcher(Normal.key(draft.text(kind.field(kind.opened())))).matches()
+        && kind.fields().stream()
+            .allMatch(
+                f ->
+                    draft.text(f).isEmpty()
+                        || isWhose(f)
+                        || NOTHING.matcher(Normal.key(draft.text(f))).matches());
   }
 
   private static boolean isNil(Field field, Draft draft) {
@@ -121,13 +154,17 @@ final class Remarks {
   /** Whether the row is no more than a number that waits for its record. */
   boolean isBare(Draft draft) {
     return kind.opened() != null
-        && draft.text(kind.field(kind.opened())).isEmpty()
+        && isSkipped(draft.text(kind.field(kind.opened())))
         && kind.fields().stream()
             .allMatch(
                 f ->
-                    draft.text(f).isEmpty()
+                    isSkipped(draft.text(f))
                         || isWhose(f)
                         || f.type() instanceof FieldType.Identifier);
+  }
+
+  private static boolean isSkipped(String text) {
+    return text.isEmpty() || SKIPPED.matcher(Normal.key(text)).matches();
   }
 
   /** Whether the row is a note about the table. */
@@ -135,6 +172,16 @@ final class Remarks {
     boolean note = NOTE.matcher(Normal.key(draft.firstFilled())).matches();
     List<Field> must = kind.fields().stream().filter(Field::filled).toList();
     boolean lacking = must.stream().anyMatch(field -> draft.text(field).isEmpty());
-    return (draft.filled() == 1 && must.size() > 1) || (note && lacking);
+    return (draft.filled() == 1 && must.size() > 1)
+        || (lacking && (note || draft.filledCells().allMatch(Remarks::isUnit)))
+        || draft.filledCells().allMatch(Remarks::isNumbering);
+  }
+
+  private static boolean isUnit(String cell) {
+    return UNIT.matcher(Normal.key(cell)).matches();
+  }
+
+  private static boolean isNumbering(String cell) {
+    return NUMBERING.matcher(Normal.key(cell)).matches();
   }
 }

@@ -23,21 +23,31 @@ final class RowJudge {
   private final RowShape shape;
   private final Remarks remarks;
   private final SheetNotes notes;
+  private final Titles titles;
+  private final Aside aside;
+  private final UnreadRemarks unread;
   private final Totals totals;
   private final List<Problem> wrongTotals = new ArrayList<>();
   private final Places examples = new Places();
+  private String otherUnit;
+  private long records;
 
-  RowJudge(HeadingRow headings, FiscalYear year, Rulebook rulebook, Directory directory) {
+  RowJudge(
+      HeadingRow headings, Titles titles, FiscalYear year, Rulebook rulebook, Directory directory) {
     RecordKind kind = headings.kind();
     this.headings = headings;
     this.year = year;
     this.opened = Optional.ofNullable(kind.opened()).map(kind::field);
     this.names = new NameJudge(kind, directory);
     this.fields = new FieldJudge(kind, rulebook, dates, names);
-    this.across = new AcrossFields(kind, year, headings.line().sheet());
+    this.across = new AcrossFields(kind, year, titles);
     this.shape = new RowShape(headings);
     this.remarks = new Remarks(kind);
     this.notes = new SheetNotes(headings);
+    this.titles = titles;
+    this.aside = new Aside(year);
+    this.unread = new UnreadRemarks(headings);
+    this.otherUnit = titles.otherUnit().orElse("");
     this.totals = new Totals(kind);
   }
 
@@ -49,17 +59,22 @@ final class RowJudge {
   Outcome judge(Line line) {
     Draft draft = new Draft(headings, line);
     if (draft.filled() == 0) {
+      notes.add(line);
       return ignored(line, Outcome.Reason.BLANK);
     }
     judgeCells(draft);
-    if (!draft.isHeldBack() && isTotal(draft)) {
-      totals.compare(draft);
-      wrongTotals.addAll(draft.problems());
-      return ignored(line, Outcome.Reason.TOTAL);
+    if (aside.isOpen() && !remarks.isNote(draft)) {
+      aside.hold(draft);
+      return draft.outcome();
     }
     if (!draft.isHeldBack() && remarks.isExample(draft)) {
       examples.add(line.row());
       return ignored(line, Outcome.Reason.EXAMPLE);
+    }
+    if (!draft.isHeldBack() && isTotal(draft)) {
+      totals.compare(draft);
+      wrongTotals.addAll(draft.problems());
+      return ignored(line, Outcome.Reason.TOTAL);
     }
     notes.add(line);
     judgeRow(line, draft);
@@ -74,6 +89,12 @@ final class RowJudge {
       warnings.add(new Problem(Rule.EXAMPLE_ROW, sheet, 0, "", examples.count(), examples.first()));
     }
     warnings.addAll(notes.problems());
+    warnings.addAll(unread.problems());
+    titles
+        .doubt()
+        .filter(title -> records > 0)
+        .map(title -> new Problem(Rule.DOUBTFUL_TITLE, sheet, 0, "", title, List.of("" + records)))
+        .ifPresent(warnings::add);
     return warnings.isEmpty()
         ? Optional.empty()
         : Optional.of(new Outcome.SheetEnded(sheet, List.copyOf(warnings)));
@@ -85,7 +106,7 @@ final class RowJudge {
     } else if (remarks.isNil(draft)) {
       draft.problem(Rule.NIL_ROW, draft.said());
     } else if (line.spans().stream().noneMatch(Span::isDown) && remarks.isNote(draft)) {
-      draft.problem(Rule.STRAY_TEXT, draft.said());
+      judgeNote(line, draft);
     } else if (notes.isStruckOut(line)) {
       draft.problem(Rule.STRUCK_OUT, "");
     } else if (shape.fits(line, draft)) {
@@ -97,16 +118,22 @@ final class RowJudge {
     Set<Field> held = new MergedValues(headings, line, draft).judge();
     shape.choose(draft);
     if (remarks.isNote(draft)) {
-      draft.problem(Rule.STRAY_TEXT, draft.said());
+      judgeNote(line, draft);
     } else if (remarks.isBare(draft)) {
       draft.problem(Rule.BARE_ROW, "");
     } else {
       held.addAll(notes.judge(line, draft));
-      judgeRecord(draft, held);
+      judgeRecord(line, draft, held);
     }
   }
 
-  private void judgeRecord(Draft draft, Set<Field> held) {
+  private void judgeNote(Line line, Draft draft) {
+    draft.problem(Rule.STRAY_TEXT, draft.said());
+    aside.look(draft.said(), line.row());
+    otherUnit = Titles.otherUnit(draft.said()) ? draft.said() : otherUnit;
+  }
+
+  private void judgeRecord(Line line, Draft draft, Set<Field> held) {
     RowContext setting = names.setting(draft, day(draft));
     for (Field field : headings.kind().fields()) {
       if (!held.contains(field)) {
@@ -118,6 +145,13 @@ final class RowJudge {
     }
     shape.judgeUnnamed(draft);
     totals.add(draft);
+    if (!otherUnit.isEmpty() && totals.counts()) {
+      draft.problem(Rule.OTHER_UNIT, otherUnit);
+    }
+    if (!draft.isHeldBack()) {
+      records++;
+      unread.add(line.row(), draft);
+    }
   }
 
   /**

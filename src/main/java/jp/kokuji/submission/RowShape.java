@@ -29,7 +29,8 @@ final class RowShape {
     boolean reaches = width == 0 || headings.lastField() < fields;
     if (fields > most || !reaches) {
       Rule rule = fields > most ? Rule.LONG_ROW : Rule.SHORT_ROW;
-      draft.problem(rule, String.valueOf(fields), String.valueOf(most));
+      String book = width > 0 ? "" : "xlsx";
+      draft.problem(rule, String.valueOf(fields), String.valueOf(most), book);
       return false;
     }
     return true;

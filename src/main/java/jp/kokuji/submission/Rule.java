@@ -48,6 +48,12 @@ public enum Rule {
   SIDE_BY_SIDE("S-29", ERROR, "Tables stand below one another or in sheets of their own."),
   BARE_ROW("S-30", ERROR, "A row has more than a number and whose it is."),
   LIKE_A_LEDGER("S-31", WARNING, "A sheet with several headings of a ledger has all of them."),
+  DOUBTFUL_REMARK("S-32", WARNING, "No column that is not read says of a record that it is none."),
+  BELOW_OTHER_TITLE("S-33", ERROR, "No title between rows says that those below it do not count."),
+  DOUBTFUL_TITLE("S-34", WARNING, "No title of a table says that its rows do not count."),
+  OTHER_UNIT("S-35", ERROR, "Counts are written in ones, not in tens, hundreds or thousands."),
+  CONCEALED_BY_CONDITION(
+      "S-36", WARNING, "No conditional format strikes out or hides what records say."),
 
   BLANK_VALUE("V-01", ERROR, "A value that every record must have is filled in."),
   DITTO_MARK("V-02", ERROR, "A value is written out, not referred to by a ditto mark."),

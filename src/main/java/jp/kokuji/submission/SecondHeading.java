@@ -87,6 +87,25 @@ final class SecondHeading {
                 choices));
   }
 
+  /**
+   * The headings, where a field that they lack is there by its words, each in a column of its own
+   * to be marked.
+   */
+  static HeadingRow withChoices(HeadingRow headings) {
+    HeadingRow read = headings;
+    for (Field field : headings.missing()) {
+      Map<Integer, String> words = new HashMap<>();
+      for (int column : headings.unknown()) {
+        word(Optional.of(field), headings.line().cells().get(column))
+            .ifPresent(word -> words.put(column, word));
+      }
+      if (words.size() > 1) {
+        read = read.withChoices(field, words);
+      }
+    }
+    return read.isComplete() ? read : headings;
+  }
+
   private static void name(List<String> headings, int column, String word) {
     while (headings.size() <= column) {
       headings.add("");

@@ -3,7 +3,7 @@ package jp.kokuji.submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +14,22 @@ final class SheetJudge {
 
   private final String sheet;
   private final List<RecordKind> kinds;
-  private final Function<HeadingRow, RowJudge> judges;
+  private final BiFunction<HeadingRow, Titles, RowJudge> judges;
+  private final List<String> titles = new ArrayList<>();
   private Optional<HeadingRow> nearest = Optional.empty();
   private final OtherTable other;
   private Line above;
   private @Nullable HeadingRow pending;
   private @Nullable RowJudge rows;
+  private List<Integer> beside = List.of();
   private boolean blank = true;
   private boolean skipped;
   private boolean returned;
   private int lastOwnRow = Integer.MAX_VALUE;
   private final Places beyond = new Places();
 
-  SheetJudge(String sheet, List<RecordKind> kinds, Function<HeadingRow, RowJudge> judges) {
+  SheetJudge(
+      String sheet, List<RecordKind> kinds, BiFunction<HeadingRow, Titles, RowJudge> judges) {
     this.sheet = sheet;
     this.kinds = kinds;
     this.judges = judges;
@@ -88,19 +91,28 @@ final class SheetJudge {
 
   /** Headings wait for the next line, which may belong to them. */
   private Optional<Outcome> look(Line line) {
-    List<HeadingRow> readings = kinds.stream().map(kind -> HeadingRow.read(kind, line)).toList();
+    List<HeadingRow> readings =
+        kinds.stream().map(kind -> SecondHeading.withChoices(HeadingRow.read(kind, line))).toList();
     Optional<HeadingRow> heading = best(readings.stream().filter(HeadingRow::isComplete));
     if (heading.isEmpty() && !isBlank(above)) {
       readings = kinds.stream().map(kind -> SecondHeading.read(kind, above, line)).toList();
       heading = best(readings.stream().filter(HeadingRow::isComplete));
     }
+    titles.addAll(above.cells());
     above = line;
+    List<HeadingRow> other = readings;
+    beside =
+        heading.stream()
+            .flatMap(found -> other.stream().map(found::beside))
+            .filter(columns -> !columns.isEmpty())
+            .findFirst()
+            .orElse(List.of());
     pending = heading.orElse(null);
     if (heading.isEmpty()) {
       nearest =
           best(Stream.concat(nearest.stream(), readings.stream().filter(HeadingRow::isAlike)));
     }
-    return heading.filter(found -> !found.faults().isEmpty()).map(this::begin);
+    return heading.filter(found -> !beside.isEmpty() || !found.faults().isEmpty()).map(this::begin);
   }
 
   private static Optional<HeadingRow> best(Stream<HeadingRow> readings) {
@@ -115,12 +127,12 @@ final class SheetJudge {
 
   private Outcome begin(HeadingRow heading) {
     pending = null;
-    List<Problem> faults = heading.faults();
+    List<Problem> faults = beside.isEmpty() ? heading.faults() : heading.sideBySide(beside);
     if (!faults.isEmpty()) {
       skipped = true;
       return new Outcome.SheetSkipped(sheet, faults);
     }
-    rows = judges.apply(heading);
+    rows = judges.apply(heading, new Titles(sheet, List.copyOf(titles)));
     return new Outcome.SheetRecognised(
         sheet, heading.kind().id(), heading.line().row(), heading.warnings());
   }

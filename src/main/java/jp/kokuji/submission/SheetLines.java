@@ -1,5 +1,6 @@
 package jp.kokuji.submission;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class SheetLines {
   private final XMLStreamReader xml;
   private final WorkbookParts parts;
   private final MergedCells merged;
+  private boolean flat;
+  private boolean ended;
   private int row;
   private int readRow;
   private @Nullable Line ahead;
@@ -60,6 +63,7 @@ final class SheetLines {
   private @Nullable Line read() throws XMLStreamException {
     while (StrictXml.nextChild(xml, "sheetData")) {
       switch (xml.getLocalName()) {
+        case "sheetFormatPr" -> flat = isNothing("defaultRowHeight", LEAST_HEIGHT);
         case "col" -> noteHidden();
         case "row" -> {
           readRow = number(StrictXml.attribute(xml, "r"), readRow);
@@ -68,7 +72,39 @@ final class SheetLines {
         default -> {}
       }
     }
-    return null;
+    return conditions();
+  }
+
+  /** A row below all others, where a conditional format conceals something in them. */
+  private @Nullable Line conditions() {
+    List<Note> notes = ended || readRow >= Limits.ROWS ? List.of() : concealed();
+    ended = true;
+    return notes.isEmpty() ? null : new Line(sheet, ++readRow, List.of(), notes);
+  }
+
+  private List<Note> concealed() {
+    List<Note> notes = new ArrayList<>();
+    String range = "";
+    try {
+      while (StrictXml.nextChild(xml, "worksheet")) {
+        switch (xml.getLocalName()) {
+          case "conditionalFormatting" -> range = StrictXml.attribute(xml, "sqref");
+          case "cfRule" -> note(parts.conceals(StrictXml.attribute(xml, "dxfId")), range, notes);
+          case "dxf" -> note(ConditionalStyle.conceals(xml, parts.colours()), range, notes);
+          default -> {}
+        }
+      }
+    } catch (XMLStreamException | RuntimeException damagedBelowTheRows) {
+      return notes; // no row is lost by it
+    }
+    return notes;
+  }
+
+  private static void note(boolean really, String range, List<Note> notes) {
+    Note note = ConditionalStyle.note(range);
+    if (really && !notes.contains(note)) {
+      notes.add(note);
+    }
   }
 
   /** Columns are described before the first row, several at once. */
@@ -82,6 +118,11 @@ final class SheetLines {
 
   private boolean isHidden() {
     return WorkbookParts.isTrue(StrictXml.attribute(xml, "hidden"));
+  }
+
+  /** Whether the row, or each that says nothing of its own, has no height to speak of. */
+  private boolean isFlat() {
+    return StrictXml.attribute(xml, "ht").isEmpty() ? flat : isNothing("ht", LEAST_HEIGHT);
   }
 
   /** Whether a height or width is given that leaves nothing to be seen. */
@@ -99,8 +140,7 @@ final class SheetLines {
   }
 
   private Cells cells() throws XMLStreamException {
-    Cells cells =
-        new Cells(hidden, isHidden() || isNothing("ht", LEAST_HEIGHT), hiddenColumns::get);
+    Cells cells = new Cells(hidden, isHidden() || isFlat(), hiddenColumns::get);
     int column = -1;
     while (StrictXml.nextChild(xml, "row")) {
       if (xml.getLocalName().equals("c")) {

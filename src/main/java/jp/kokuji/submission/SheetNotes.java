@@ -93,6 +93,11 @@ final class SheetNotes {
   private Problem problem(Note note, Places places) {
     String column = note.column() == Note.WHOLE_ROW ? "" : headings.heading(note.column());
     return new Problem(
-        note.rule(), headings.line().sheet(), 0, column, places.count(), places.first());
+        note.rule(),
+        headings.line().sheet(),
+        0,
+        column,
+        note.detail().isEmpty() ? places.count() : note.detail(),
+        places.first());
   }
 }

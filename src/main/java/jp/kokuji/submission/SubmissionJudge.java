@@ -61,7 +61,7 @@ public final class SubmissionJudge implements AutoCloseable {
     return new SheetJudge(
         name,
         rulebook.kindsIn(year),
-        headings -> new RowJudge(headings, year, rulebook, directory));
+        (headings, titles) -> new RowJudge(headings, titles, year, rulebook, directory));
   }
 
   private void endSheet() {

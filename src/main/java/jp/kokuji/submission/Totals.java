@@ -19,7 +19,8 @@ import jp.kokuji.rulebook.RecordKind;
  * themselves are never added.
  */
 final class Totals {
-  private static final Pattern RECORDS = Pattern.compile("(?:.*計)?\\s*(\\d{1,7})\\s*件");
+  private static final Pattern RECORDS =
+      Pattern.compile("(?:.*計|以上|全部で|全|総?件数|総数)?[\\s、:]*(\\d{1,7})\\s*件");
 
   private final RecordKind kind;
   private final List<Field> counts;
@@ -32,6 +33,11 @@ final class Totals {
     this.kind = kind;
     counts = kind.fields().stream().filter(f -> f.type() instanceof FieldType.Count).toList();
     counts.forEach(field -> sums.put(field.name(), new Sum()));
+  }
+
+  /** Whether the rows hold counts. */
+  boolean counts() {
+    return !counts.isEmpty();
   }
 
   /** Adds a row, also one that is held back: its submitter has added it up as well. */

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -22,13 +23,15 @@ import org.apache.poi.xssf.usermodel.XSSFRelation;
  * @param from1904 whether dates count from 1904
  * @param strings the texts that cells refer to by number
  * @param styles the styles that cells refer to by number
+ * @param concealing the numbers of the conditional formats that strike out or hide
  */
 record WorkbookParts(
     List<Sheet> sheets,
     boolean from1904,
     Colours colours,
     CellStrings strings,
-    List<CellStyle> styles) {
+    List<CellStyle> styles,
+    Set<Integer> concealing) {
   /**
    * A sheet.
    *
@@ -53,8 +56,14 @@ record WorkbookParts(
       }
     }
     Colours colours = colours(file);
+    CellStyles styles = styles(workbook, colours);
     return new WorkbookParts(
-        sheets, from1904, colours, strings(workbook, colours), styles(workbook, colours));
+        sheets,
+        from1904,
+        colours,
+        strings(workbook, colours),
+        styles.styles(),
+        styles.concealing());
   }
 
   private static Sheet sheet(XMLStreamReader xml) {
@@ -92,6 +101,11 @@ record WorkbookParts(
     return index < styles.size() ? styles.get(index) : CellStyle.PLAIN;
   }
 
+  /** Whether the conditional format of that number strikes out or hides. */
+  boolean conceals(String number) {
+    return !number.isEmpty() && concealing.contains(Integer.parseInt(number));
+  }
+
   /** A moment in ISO notation, as strict workbooks write it; a mere day means its midnight. */
   private static LocalDateTime moment(String value) {
     return value.contains("T")
@@ -110,10 +124,10 @@ record WorkbookParts(
     }
   }
 
-  private static List<CellStyle> styles(XSSFReader workbook, Colours colours)
+  private static CellStyles styles(XSSFReader workbook, Colours colours)
       throws IOException, InvalidFormatException, XMLStreamException {
     try (InputStream in = workbook.getStylesData()) {
-      return in == null ? List.of() : CellStyles.read(in, colours);
+      return in == null ? CellStyles.NONE : CellStyles.read(in, colours);
     }
   }
 

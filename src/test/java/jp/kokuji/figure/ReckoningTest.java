@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReckoningTest {
   private static Reckoning ratio(int decimals, RoundingMode rounding) {
-    return new Reckoning.Ratio(List.of("a", "b"), decimals, rounding);
+    return new Reckoning.Ratio(List.of("a"), List.of("b"), null, decimals, rounding, false);
   }
 
   /** Hundredths with one decimal, of numbers whose next digit is exactly 5, or next to it. */
@@ -46,6 +46,17 @@ class ReckoningTest {
   void ofNothingThereIsNone() {
     assertThat(ratio(1, RoundingMode.HALF_UP).of(List.of(5L, 0L))).isEmpty();
     assertThat(ratio(1, RoundingMode.HALF_UP).of(List.of(0L, 0L))).isEmpty();
+  }
+
+  /** 6,734 of 6,737 are no 100.0 percent where that is to mean all. */
+  @Test
+  void isFullOnlyWhereAllAre() {
+    Reckoning rate =
+        new Reckoning.Ratio(
+            List.of("a", "b"), List.of("a", "b", "c"), null, 1, RoundingMode.HALF_UP, true);
+    assertThat(rate.of(List.of(6000L, 734L, 6000L, 734L, 3L))).hasValue(999);
+    assertThat(rate.of(List.of(6000L, 737L, 6000L, 737L, 0L))).hasValue(1000);
+    assertThat(ratio(1, RoundingMode.HALF_UP).of(List.of(6734L, 6737L))).hasValue(1000);
   }
 
   @Test

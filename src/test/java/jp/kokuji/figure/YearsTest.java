@@ -135,6 +135,42 @@ abstract class YearsTest extends DatabaseTest {
         .containsEntry("合計:前年度比", "50.0");
   }
 
+  /** Without a column of its own for the portion or the whole. */
+  @Test
+  void sharesAndRatesAreReckonedFromSeveralColumnsAndFromTheTotal() {
+    Filing file = Filing.of("R5/総務部/台帳.csv");
+    for (int i = 0; i < 300; i++) {
+      String outcome = i == 0 ? "不開示" : i < 200 ? "部分開示" : "開示";
+      file.request(
+          "" + i,
+          "received_on",
+          LocalDate.parse("2023-04-01"),
+          "requester",
+          "市内",
+          "outcome",
+          outcome);
+    }
+    file.request(
+            "300", "received_on", LocalDate.parse("2023-04-01"), "requester", "市外", "outcome", "開示")
+        .settle(database);
+
+    assertThat(table("shares", "R5"))
+        .containsEntry("市内:構成比", "99.66")
+        .containsEntry("市外:構成比", "0.33")
+        .containsEntry("合計:構成比", "100.00")
+        .containsEntry("市内:開示率", "99")
+        .containsEntry("市外:開示率", "100")
+        .containsEntry("合計:開示率", "99");
+    assertThat(table("shares", "R6")).doesNotContainKey("市内:構成比").doesNotContainKey("合計:開示率");
+    Explanation share = explain("years:shares:市外:構成比", "R5");
+    assertThat(share.operands())
+        .containsExactly(
+            new Explanation.Operand("years:shares:市外:計", 1),
+            new Explanation.Operand("years:shares:合計:計", 301));
+    assertThat(share.recount()).isEqualTo(33);
+    assertThat(explain("years:shares:合計:開示率", "R5").recount()).isEqualTo(99);
+  }
+
   @Test
   void aYearWithoutRecordsHasNoRowButTheReportsOwnHas() {
     requests("R1", "2019-05-01");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -74,6 +75,19 @@ class ContractLedgersTest {
                           assertThat(accepted.values().keySet())
                               .containsExactlyInAnyOrderElementsOf(columns(words.getFirst()));
                         }));
+  }
+
+  @Test
+  void two_kinds_side_by_side_are_not_read_as_one_of_them() {
+    List<List<String>> ledgers = ledgers().toList();
+    Map<String, String> row = new LinkedHashMap<>();
+    for (List<String> words : List.of(ledgers.get(7), ledgers.get(8))) {
+      row.putAll(Ledger.row(words.subList(1, words.size()).toArray(String[]::new)));
+    }
+    List<Outcome> outcomes = Ledger.of(row).judge(jobs);
+    assertThat(outcomes).noneMatch(Outcome.Accepted.class::isInstance);
+    assertThat(outcomes.stream().flatMap(Ledger::problems).map(Problem::rule))
+        .containsExactly(Rule.SIDE_BY_SIDE, Rule.NO_LEDGER_FOUND);
   }
 
   private static List<String> columns(String kind) {

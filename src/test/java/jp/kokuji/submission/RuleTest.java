@@ -132,6 +132,23 @@ class RuleTest {
                   new Case(
                       Ledger.of(Ledger.desk()).sheet("集計").line("部", "受付番号", "決定日"),
                       Ledger.of(Ledger.desk()).sheet("集計").line(""))),
+          entry(Rule.DOUBTFUL_REMARK, () -> new Case(unnamed("取消し"), unnamed(""))),
+          entry(
+              Rule.BELOW_OTHER_TITLE,
+              () ->
+                  new Case(
+                      entitled("（参考）令和2年度").line(Ledger.desk().values()),
+                      Ledger.of(Ledger.desk()).line(Ledger.desk().values()))),
+          entry(Rule.DOUBTFUL_TITLE, () -> new Case(titled("前年度", "情報提供"), titled("総務課", "情報提供"))),
+          entry(Rule.OTHER_UNIT, () -> new Case(titled("5月", "（単位：千件）"), titled("5月", "（単位：件）"))),
+          entry(
+              Rule.CONCEALED_BY_CONDITION,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.desk())
+                          .line("")
+                          .note(Rule.CONCEALED_BY_CONDITION, Note.WHOLE_ROW, "A2:D9"),
+                      Ledger.of(Ledger.desk()).line(""))),
           entry(Rule.BLANK_VALUE, () -> request("受付番号", "　", "0")),
           entry(Rule.DITTO_MARK, () -> request("摘要", "〃", "〃のとおり")),
           entry(Rule.UNKNOWN_WORD, () -> request("処理結果", "一部承認", "一部 開示")),
@@ -267,6 +284,20 @@ class RuleTest {
 
   private static Ledger between(String cell) {
     return new Ledger().line("実施機関", "情報公開コーナー", "年月", "", "閲覧").line("市長", "総務部", "", cell, "3");
+  }
+
+  /** A record with a title below it. */
+  private static Ledger entitled(String title) {
+    return Ledger.of(Ledger.desk()).line(title);
+  }
+
+  /** A record on a sheet of that name, with a title above it. */
+  private static Ledger titled(String sheet, String title) {
+    return new Ledger()
+        .sheet(sheet)
+        .line(title)
+        .line(Ledger.desk().keySet())
+        .line(Ledger.desk().values());
   }
 
   private static Ledger marked(String open, String partly) {

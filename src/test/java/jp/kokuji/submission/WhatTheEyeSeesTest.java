@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -98,6 +100,14 @@ class WhatTheEyeSeesTest {
             "a flat row",
             s -> s.getRow(2).setHeightInPoints(1),
             "2=2021-05-01/3 3=2021-06-01/4 S-09"),
+        desk(
+            "white on a condition",
+            s -> condition(s, IndexedColors.WHITE),
+            "2=2021-05-01/3 3=2021-06-01/4 S-36"),
+        desk(
+            "red on a condition",
+            s -> condition(s, IndexedColors.RED),
+            "2=2021-05-01/3 3=2021-06-01/4"),
         desk(
             "a narrow column", s -> s.setColumnWidth(3, 20), "2=2021-05-01/3 3=2021-06-01/4 S-10"));
   }
@@ -278,6 +288,14 @@ class WhatTheEyeSeesTest {
   private static void face(Sheet sheet, int row, Consumer<Font> change) {
     CellStyle style = font(sheet, change);
     sheet.getRow(row).forEach(cell -> cell.setCellStyle(style));
+  }
+
+  private static void condition(Sheet sheet, IndexedColors colour) {
+    SheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
+    ConditionalFormattingRule rule = formats.createConditionalFormattingRule("$A2=\"取消\"");
+    rule.createFontFormatting().setFontColorIndex(colour.getIndex());
+    formats.addConditionalFormatting(
+        new CellRangeAddress[] {CellRangeAddress.valueOf("A2:D9")}, rule);
   }
 
   private static void fill(Sheet sheet, IndexedColors text, IndexedColors behind) {

@@ -275,4 +275,51 @@ class WorkbookLinesTest {
     Path file = patched(Workbooks.STRINGS, x -> x.replace("久留米", text));
     assertThat(Read.cells(file).getFirst().getFirst()).isEqualTo("a&".repeat(30_000));
   }
+
+  /** A library sets no strike there, but Excel does. */
+  @Test
+  void notesWhatAConditionStrikesOut() throws Exception {
+    byte[] workbook =
+        Workbooks.bytes(
+            new XSSFWorkbook(),
+            book -> book.createSheet("台帳").createRow(0).createCell(0).setCellValue("公1"));
+    byte[] styled =
+        Workbooks.patch(
+            workbook,
+            "xl/styles.xml",
+            xml ->
+                xml.replaceFirst("<dxfs[^>]*/>|<dxfs.*</dxfs>", "")
+                    .replace(
+                        "</styleSheet>",
+                        "<dxfs count=\"1\"><dxf><font><strike/></font></dxf></dxfs></styleSheet>"));
+    byte[] struck =
+        Workbooks.patch(
+            styled,
+            Workbooks.SHEET,
+            xml ->
+                xml.replace(
+                    "</sheetData>",
+                    "</sheetData><conditionalFormatting sqref=\"A1:A9\"><cfRule type=\"expression\""
+                        + " dxfId=\"0\" priority=\"1\"><formula>1</formula></cfRule>"
+                        + "</conditionalFormatting>"));
+    assertThat(Read.lines(Read.file(folder, "x.xlsx", struck)).getLast().notes())
+        .containsExactly(ConditionalStyle.note("A1:A9"));
+    assertThat(Read.lines(Read.file(folder, "y.xlsx", styled)).getLast().notes()).isEmpty();
+  }
+
+  @Test
+  void notesRowsThatAreFlatUnlessTheySayOtherwise() throws Exception {
+    byte[] flat =
+        Workbooks.bytes(
+            new XSSFWorkbook(),
+            book -> {
+              book.createSheet("台帳").setDefaultRowHeightInPoints(1);
+              book.getSheetAt(0).createRow(0).createCell(0).setCellValue("公1");
+              book.getSheetAt(0).createRow(1).createCell(0).setCellValue("公2");
+              book.getSheetAt(0).getRow(1).setHeightInPoints(15);
+            });
+    assertThat(Read.lines(Read.file(folder, "x.xlsx", flat)))
+        .extracting(line -> line.notes().size())
+        .containsExactly(1, 0);
+  }
 }

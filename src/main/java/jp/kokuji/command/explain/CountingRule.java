@@ -24,9 +24,18 @@ final class CountingRule {
       case Reckoning.Count count -> counted(explanation);
       case Reckoning.Plus plus -> Words.of("rule.sum-of-parts");
       case Reckoning.Difference difference -> Words.of("rule.difference");
-      case Reckoning.Ratio ratio ->
-          Words.of("rule.ratio", ratio.decimals(), Words.of("rule.ratio." + ratio.rounding()));
+      case Reckoning.Ratio ratio -> ratio(ratio);
     };
+  }
+
+  private static String ratio(Reckoning.Ratio ratio) {
+    String rounding =
+        Words.of("rule.ratio." + ratio.rounding())
+            + (ratio.onlyAll() ? Words.of("rule.ratio.only-all") : "");
+    int parts = ratio.portion().size();
+    return parts == 1 && ratio.whole().size() == 1
+        ? Words.of("rule.ratio", ratio.digits(), rounding)
+        : Words.of("rule.ratio.of-sums", ratio.digits(), rounding, parts);
   }
 
   private String counted(Explanation explanation) {

@@ -13,6 +13,12 @@ import org.openpdf.text.pdf.PdfStructureElement;
 
 /** Sets the blocks of a section as pieces of the flow. */
 final class BlockSetter {
+  /** Lines up to which a paragraph goes to the next page with the table that follows it. */
+  private static final int SHORT = 3;
+
+  /** Items up to which a legend is not torn apart. */
+  private static final int FEW = 15;
+
   private final PdfStructureElement section;
   private final String subheading;
   private final Fonts fonts;
@@ -51,7 +57,7 @@ final class BlockSetter {
   private List<Piece> set(Block block, @Nullable Block previous, @Nullable Block next) {
     return switch (block) {
       case Block.Subheading heading -> List.of(heading(heading.text()));
-      case Block.Paragraph paragraph -> List.of(body(paragraph.text()));
+      case Block.Paragraph paragraph -> List.of(body(paragraph.text(), next));
       case Block.Remark remark -> List.of(remark(remark.text(), next));
       case Listing listing -> listing(listing, previous);
       case Table table -> List.of(table(table));
@@ -64,10 +70,14 @@ final class BlockSetter {
         paragraph(text, Style.subheading(fonts), subheading, Element.ALIGN_LEFT), 6, 3, null);
   }
 
-  private Piece body(String text) {
+  /** A short paragraph before a table announces it. */
+  private Piece body(String text, @Nullable Block next) {
     Style style = Style.body(fonts);
-    return new TextPiece(
-        TextPiece.body(lettering.set(text, style, Structure.child(section, "P")), style), 0, 2);
+    Paragraph paragraph =
+        TextPiece.body(lettering.set(text, style, Structure.child(section, "P")), style);
+    return next instanceof Table && style.width(text) < SHORT * width
+        ? new HeadingPiece(paragraph, 0, 2, null)
+        : new TextPiece(paragraph, 0, 2);
   }
 
   /** A remark before a table or list belongs to it. */
@@ -86,14 +96,17 @@ final class BlockSetter {
     for (Listing.Item item : listing.items()) {
       widest = Math.max(widest, style.width(item.label()));
     }
+    boolean together = previous instanceof Block.Remark && listing.items().size() <= FEW;
     List<Piece> pieces = new ArrayList<>();
     for (Listing.Item item : listing.items()) {
-      pieces.add(item(item, list, style, Math.min(widest, width / 3)));
+      Paragraph set = item(item, list, style, Math.min(widest, width / 3));
+      boolean last = pieces.size() == listing.items().size() - 1;
+      pieces.add(together && !last ? new HeadingPiece(set, 0, 0, null) : new TextPiece(set, 0, 0));
     }
     return pieces;
   }
 
-  private Piece item(Listing.Item item, PdfStructureElement list, Style style, float indent) {
+  private Paragraph item(Listing.Item item, PdfStructureElement list, Style style, float indent) {
     PdfStructureElement entry = Structure.child(list, "LI");
     PdfStructureElement label = Structure.child(entry, "Lbl");
     PdfStructureElement text = Structure.child(entry, "LBody");
@@ -104,16 +117,12 @@ final class BlockSetter {
     paragraph.add(lettering.set(bullet ? item.text() : "　" + item.text(), style, text));
     paragraph.setIndentationLeft(style.size() + hanging);
     paragraph.setFirstLineIndent(-hanging);
-    return new TextPiece(paragraph, 0, 0);
+    return paragraph;
   }
 
   private Piece table(Table table) {
     try {
-      Paragraph unit =
-          table.unit().isEmpty()
-              ? null
-              : paragraph(table.unit(), Style.remark(fonts), "P", Element.ALIGN_RIGHT);
-      return new TableSetter(table, section, fonts, lettering, width).set(unit);
+      return new TableSetter(table, section, fonts, lettering, width).set();
     } catch (MissingGlyph missing) {
       throw missing.inTable(table.caption());
     }

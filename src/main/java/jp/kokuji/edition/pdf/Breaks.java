@@ -14,8 +14,8 @@ final class Breaks {
   /** What a page shows at least of a table that begins on it, in points: three rows of a line. */
   static final float FEW_ROWS = 54;
 
-  /** The height up to which the last rows are not left alone, in points: a total row. */
-  private static final float ALONE = FEW_ROWS / 2;
+  /** The height up to which the last rows are not left alone, in points: five rows of a line. */
+  private static final float ALONE = 1.7f * FEW_ROWS;
 
   /** The share of what fits that a page must hold where it is broken at a better place. */
   private static final float FULL = 0.75f;
@@ -93,11 +93,12 @@ final class Breaks {
     if (allowed.isEmpty()) {
       return room < page ? from : fitting;
     }
-    boolean fitsNext = room < page && height(from, rows()) <= page;
-    return allowed.stream()
-        .filter(row -> height(row, rows()) > ALONE)
+    boolean fitsNext = from > 0 && room < page && height(from, rows()) <= page;
+    List<Integer> good = allowed.stream().filter(row -> height(row, rows()) > ALONE).toList();
+    return good.stream()
         .filter(row -> height(from, row) >= FULL * height(from, allowed.getLast()))
         .min(Comparator.<Integer>comparingInt(row -> cut[row]).thenComparing(row -> -row))
+        .or(() -> good.stream().reduce((first, second) -> second))
         .orElse(fitsNext ? from : allowed.getLast());
   }
 

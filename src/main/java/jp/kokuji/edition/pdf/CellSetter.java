@@ -23,7 +23,7 @@ final class CellSetter {
   private static final Color LINE = new Color(0x555F6B);
 
   /** Beginnings of an entry, after which its further lines are indented. */
-  private static final Pattern LABEL = Pattern.compile("[(（][0-9０-９]+[)）]|[①-⑳] ?|・");
+  private static final Pattern LABEL = Pattern.compile("　*(?:[(（][0-9０-９]+[)）]|[①-⑳] ?|・)");
 
   /** Characters a line must hold for text to be justified without gaps. */
   private static final int WIDE = 14;
@@ -84,8 +84,8 @@ final class CellSetter {
     for (String line : text.split("\n", -1)) {
       set.addElement(artifact(line, style, alignment(placed, style)));
     }
-    Style mark = style.within(columns.width(placed) - 2 * columns.padding(), Continuation.MARK);
-    set.addElement(artifact(Continuation.MARK, mark, alignment(placed, style)));
+    Style mark = style.within(columns.width(placed) - 2 * columns.padding(), TableTitle.MARK);
+    set.addElement(artifact(TableTitle.MARK, mark, alignment(placed, style)));
     return set;
   }
 

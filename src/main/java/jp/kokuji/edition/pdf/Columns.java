@@ -26,6 +26,8 @@ final class Columns {
   private final List<List<Placed>> head;
   private final List<List<Placed>> body;
   private final float[] widths;
+  private final boolean wide;
+  private final float total;
   private float scale = 1;
   private final Map<Span, Float> widestNumbers = new HashMap<>();
 
@@ -44,7 +46,13 @@ final class Columns {
             .map(group -> Placed.rows(group.rows(), columns))
             .flatMap(List::stream)
             .toList();
-    this.widths = widths(table.widths(), total);
+    float[] upright = widths(table.widths(), total);
+    this.wide = upright.length == 0;
+    this.total = wide ? total + DocumentSetup.WIDER : total;
+    this.widths = wide ? widths(table.widths(), this.total) : upright;
+    if (widths.length == 0) {
+      throw new TooWide(table.caption(), columns);
+    }
     cells().stream()
         .filter(placed -> isNumber(placed.cell()))
         .forEach(placed -> widestNumbers.merge(Span.of(placed), textWidth(placed), Math::max));
@@ -56,6 +64,16 @@ final class Columns {
 
   List<List<Placed>> body() {
     return body;
+  }
+
+  /** Whether the columns need a page that lies across. */
+  boolean wide() {
+    return wide;
+  }
+
+  /** The width of all columns, in points. */
+  float total() {
+    return total;
   }
 
   float[] widths() {
@@ -113,7 +131,7 @@ final class Columns {
     return lines(placed.cell()).stream().max(Float::compare).orElse(0f);
   }
 
-  /** The best widths, in type as large as they allow. */
+  /** The best widths, in type as large as they allow; nothing where none allows it. */
   private float[] widths(List<Integer> relative, float total) {
     float whole = relative.stream().mapToInt(Integer::intValue).sum();
     float[] asked = new float[relative.size()];
@@ -128,7 +146,7 @@ final class Columns {
         return best;
       }
     }
-    throw new IllegalArgumentException("the columns do not fit on a page: " + asked.length);
+    return new float[0];
   }
 
   /** What the cells of one column need; of a long table all numbers, and the texts of its top. */

@@ -12,6 +12,7 @@ import jp.kokuji.file.Sha256;
 import jp.kokuji.report.Report;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -57,8 +58,16 @@ final class DocumentSetup {
     return writer;
   }
 
+  /** By how much a page that lies across is wider than one that stands, in points. */
+  static final float WIDER = PageSize.A4.getHeight() - PageSize.A4.getWidth();
+
   static Document page() {
     return new Document(PageSize.A4, 62, 62, 62, 60);
+  }
+
+  /** The page size; one that lies across is not turned, so that it is read as it is seen. */
+  static Rectangle page(boolean across) {
+    return across ? new Rectangle(PageSize.A4.getHeight(), PageSize.A4.getWidth()) : PageSize.A4;
   }
 
   private static void conform(PdfWriter writer) {

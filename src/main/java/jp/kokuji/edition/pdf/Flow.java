@@ -2,6 +2,7 @@ package jp.kokuji.edition.pdf;
 
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
@@ -69,6 +70,17 @@ final class Flow {
     furniture.run();
     document.newPage();
     y = top();
+  }
+
+  /** Goes to a page that lies across, or to one that stands, unless this is one. */
+  void turn(boolean across) {
+    Rectangle now = document.getPageSize();
+    if (across != now.getWidth() > now.getHeight()) {
+      furniture.run();
+      document.setPageSize(DocumentSetup.page(across));
+      document.newPage();
+      y = top();
+    }
   }
 
   /** Goes to the next page unless the height fits here or nowhere. */

@@ -103,12 +103,22 @@ final class ReportSetter {
     boolean led = false;
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
+      flow.turn(isWide(pieces, i));
       if (piece.leads() && !led) {
         flow.need(together(pieces, i));
       }
       led = piece.leads();
       piece.place(flow);
     }
+  }
+
+  /** Whether the piece, or what it leads, needs a page that lies across. */
+  private static boolean isWide(List<Piece> pieces, int first) {
+    return pieces.subList(first, pieces.size()).stream()
+        .filter(piece -> !piece.leads())
+        .findFirst()
+        .map(Piece::wide)
+        .orElse(false);
   }
 
   private float together(List<Piece> pieces, int first) {

@@ -1,21 +1,22 @@
 package jp.kokuji.edition.pdf;
 
-import org.jspecify.annotations.Nullable;
-import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPRow;
 import org.openpdf.text.pdf.PdfPTable;
 
-/** A table and the unit above it, on as many pages as it takes, its head on each. */
+/**
+ * A table and its title, on as many pages as it takes, its head on each.
+ *
+ * @param wide whether its columns need a page that lies across
+ */
 record TablePiece(
-    SetTable table, Breaks breaks, @Nullable Paragraph unit, Continuation continuation)
+    SetTable table, Breaks breaks, TableTitle title, TableTitle continuation, boolean wide)
     implements Piece {
-  private static final float BEFORE = 5;
-  private static final float BEFORE_WITHOUT_UNIT = 8;
+  private static final float BEFORE = 7;
   private static final float AFTER = 9;
 
   /** The share of a page up to which a table is not torn apart. */
-  private static final float SHORT = 0.3f;
+  private static final float SHORT = 0.4f;
 
   /** The share of a page that the first part of a row longer than a page takes at least. */
   private static final float SPLIT = 0.2f;
@@ -25,7 +26,7 @@ record TablePiece(
 
   @Override
   public float least(Flow flow) {
-    float above = before() + (unit == null ? 0 : flow.height(unit)) + table.headHeight();
+    float above = BEFORE + title.height(flow) + table.headHeight();
     float whole = breaks.height(0, breaks.rows());
     if (above + whole <= SHORT * flow.page()) {
       return above + whole;
@@ -34,20 +35,14 @@ record TablePiece(
     return above + (first > room(flow, 0) ? SPLIT * flow.page() : first);
   }
 
-  private float before() {
-    return unit == null ? BEFORE_WITHOUT_UNIT : BEFORE;
-  }
-
   @Override
   public void place(Flow flow) {
     if (table.headHeight() > flow.page() / 2) {
       throw new IllegalStateException("the head of a table is longer than half a page");
     }
     flow.need(least(flow));
-    if (unit != null) {
-      flow.add(unit);
-    }
-    flow.skip(before());
+    flow.skip(BEFORE);
+    title.place(flow);
     for (int row = 0; row < breaks.rows(); ) {
       row = placeFrom(flow, row);
     }

@@ -3,9 +3,7 @@ package jp.kokuji.edition.pdf;
 import java.awt.Color;
 import java.util.List;
 import jp.kokuji.report.Block.Table;
-import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Element;
-import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPRow;
@@ -21,8 +19,8 @@ final class TableSetter {
   private final CellSetter cells;
   private final Columns columns;
   private final PdfPTable set;
-  private final float width;
-  private final Continuation continuation;
+  private final TableTitle title;
+  private final TableTitle continuation;
 
   /**
    * Begins a table.
@@ -33,27 +31,30 @@ final class TableSetter {
       Table table, PdfStructureElement parent, Fonts fonts, Lettering lettering, float width) {
     this.table = table;
     this.element = Structure.table(parent, table.caption());
+    this.title = TableTitle.first(table, element, fonts, lettering);
     this.columns = new Columns(table, width, fonts);
     this.cells = new CellSetter(lettering, columns);
     this.set = new PdfPTable(columns.widths());
-    this.width = width;
-    this.continuation = new Continuation(table, fonts, lettering);
+    this.continuation = TableTitle.continued(table, fonts, lettering);
     set.setTableEvent(
         (printed, widths, heights, rows, start, layers) -> frame(widths, heights, layers));
   }
 
-  /** Sets the table; {@code unit} stands above it, if there is one. */
-  TablePiece set(@Nullable Paragraph unit) {
+  TablePiece set() {
     int vertical = columns.hasLongText() ? Element.ALIGN_TOP : Element.ALIGN_MIDDLE;
     columns.head().forEach(row -> add(row, true, Element.ALIGN_MIDDLE));
     columns.body().forEach(row -> add(row, false, vertical));
     set.setHeaderRows(table.head().size());
     // Only now, since OpenPDF makes room for a cell that is higher than the rows it spans only
     // for rows that it has.
-    set.setTotalWidth(width);
+    set.setTotalWidth(columns.total());
     SetTable whole = new SetTable(set, columns.body(), cells);
     return new TablePiece(
-        whole, new Breaks(whole, table.groups(), columns.body()), unit, continuation);
+        whole,
+        new Breaks(whole, table.groups(), columns.body()),
+        title,
+        continuation,
+        columns.wide());
   }
 
   private void add(List<Placed> row, boolean head, int vertical) {

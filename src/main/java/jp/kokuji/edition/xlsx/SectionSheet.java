@@ -165,6 +165,7 @@ final class SectionSheet {
 
   private void table(Block.Table table) {
     int first = next;
+    line(table.caption(), CellLook.plain(Face.SUBHEADING));
     if (!table.unit().isEmpty()) {
       line(table.unit(), UNIT);
     }

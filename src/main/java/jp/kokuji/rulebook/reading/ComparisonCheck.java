@@ -1,13 +1,14 @@
 package jp.kokuji.rulebook.reading;
 
 import java.util.List;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.TableDefinition.Column;
 import jp.kokuji.rulebook.table.Dimension;
 import jp.kokuji.rulebook.table.TableColumn;
 
 /** Checks the columns of a table that compare: the year before, differences and ratios. */
 final class ComparisonCheck {
-  private static final List<String> COMPARING = List.of("difference", "ratio");
+  private static final List<String> COMPARING = List.of("difference", "ratio", "share");
 
   private final TableShape table;
   private final List<Fault> faults;
@@ -23,16 +24,19 @@ final class ComparisonCheck {
     for (WrittenColumn column : table.written()) {
       checkWords(column.entry());
       for (String word : COMPARING) {
-        column.entry().items(word).forEach(part -> words.known(part, comparable(column)));
+        operands(column.entry(), word).forEach(part -> words.known(part, comparable(column)));
       }
       checkUnits(column.entry());
+      checkShare(column.entry());
       checkPlaces(column);
     }
     checkYears();
   }
 
   private void checkWords(Entry column) {
-    words.needs(column, "ratio", "decimals");
+    if (!column.has("share")) {
+      words.needs(column, "ratio", "decimals", "rounding", "full");
+    }
     for (String word : COMPARING) {
       if (column.has(word)) {
         words.without(
@@ -50,7 +54,10 @@ final class ComparisonCheck {
       }
     }
     if (column.has("difference")) {
-      words.without(column, "difference", "ratio");
+      words.without(column, "difference", "ratio", "share");
+    }
+    if (column.has("ratio")) {
+      words.without(column, "ratio", "share");
     }
     if (column.has("plus")) {
       words.without(column, "plus", "year");
@@ -63,6 +70,22 @@ final class ComparisonCheck {
         .map(column::at)
         .filter(at -> !at.word().equals("each"))
         .forEach(at -> places.check(at, PlaceCheck.YEARS));
+  }
+
+  /** The words that name the columns from which it is reckoned. */
+  private static Stream<Entry> operands(Entry column, String word) {
+    return column.has(word)
+        ? column.part(word).elements().stream().flatMap(part -> part.elements().stream())
+        : Stream.empty();
+  }
+
+  private void checkShare(Entry column) {
+    if (column.has("share") && table.declared().rows().total() == null) {
+      faults.add(
+          column
+              .part("share")
+              .fault("合計の行がないので、その割合（share）は出せません", "rows に total を書くか、ratio で列を二つ書いてください"));
+    }
   }
 
   /** Columns that are counted, and sums and differences that stand before this one. */

@@ -51,6 +51,15 @@ record Entry(Source source, JsonPointer at) {
         .toList();
   }
 
+  /** The part itself where it is no list, or else its elements. */
+  List<Entry> elements() {
+    return node().isArray()
+        ? IntStream.range(0, node().size())
+            .mapToObj(index -> new Entry(source, at.appendIndex(index)))
+            .toList()
+        : List.of(this);
+  }
+
   /** What the part is called, as a text of its own or by its {@code name}. */
   String named() {
     return isText() ? text() : text("name");

@@ -44,7 +44,7 @@ final class EnumerationCheck {
       return;
     }
     Entry part = phrase.part(template);
-    List<String> known = scope.wordsAnd(List.of("value", "article", "law"));
+    List<String> known = scope.wordsAnd(List.of("value", "share", "article", "law"));
     if (known.containsAll(PlaceCheck.places(part.text()))) {
       fault(part, "何を数えたのか書いてありません", "{" + names.getFirst() + "} を入れてください");
     }

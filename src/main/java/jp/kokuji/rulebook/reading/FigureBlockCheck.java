@@ -30,6 +30,10 @@ final class FigureBlockCheck {
         .ifPresent(
             depth ->
                 fault(cross.part("headings"), "行の名前の見出しの数が表と合いません", "見出しを" + depth + "個書いてください"));
+    cross.items("except").forEach(column -> scope.check().known(column, table.columns()));
+    if (cross.has("except") && cross.texts("except").containsAll(table.columns())) {
+      fault(cross.part("except"), "載せる列が一つもなくなります", "載せる列を except から消してください");
+    }
     if (table.canBeEmpty()) {
       String found = "表「" + cross.text("of") + "」は、記録がない年に行が一つもなくなります";
       fault(cross.part("of"), found, "その表の rows に total を書くか、zero: list にしてください");

@@ -68,6 +68,7 @@ final class PhraseCheck {
     checkDirection(phrase);
     Optional<TableShape> table = scope.table(phrase.part("table"));
     table.ifPresent(known -> checkLabels(phrase, known));
+    table.ifPresent(known -> new ShareCheck(scope, known).check(phrase));
     checkTemplates(phrase, table);
   }
 
@@ -135,7 +136,7 @@ final class PhraseCheck {
   }
 
   private void checkTemplates(Entry phrase, Optional<TableShape> table) {
-    List<String> places = new ArrayList<>(List.of("label", "value"));
+    List<String> places = new ArrayList<>(List.of("label", "value", "share"));
     if (phrase.has("provision")) {
       Entry provision = phrase.part("provision");
       Optional<List<String>> allowed = table.map(TableShape::provisions);

@@ -20,6 +20,7 @@ final class ReportReader {
   static final JsonMapper BINDING =
       JsonMapper.builder()
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .withConfigOverride(List.class, list -> list.setNullHandling(EMPTY_IF_MISSING))
           .withConfigOverride(Map.class, map -> map.setNullHandling(EMPTY_IF_MISSING))

@@ -22,6 +22,17 @@ public record TableColumn(
     List<String> parts,
     boolean ifAny) {
 
+  /**
+   * Whether it tells what share the column of that label has.
+   *
+   * @param across of the other columns of the row; otherwise of the other rows of the column
+   */
+  public boolean isShareOf(String other, boolean across) {
+    return across == (declared.share() == null)
+        && declared.isRate()
+        && operands.subList(0, declared.portion().size()).equals(List.of(other));
+  }
+
   /** Whether its figures can be added up from row to row. */
   public boolean adds() {
     return !declared.isRate();

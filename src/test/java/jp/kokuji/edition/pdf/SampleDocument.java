@@ -159,7 +159,7 @@ final class SampleDocument {
         Drawing.of(chart, 471).labels().forEach(label -> text.append(label.text()));
       }
       case Table table -> {
-        text.append(table.unit());
+        text.append(table.caption()).append(table.unit());
         table.head().forEach(row -> append(row, text));
         table.groups().forEach(group -> group.rows().forEach(row -> append(row, text)));
       }

@@ -72,13 +72,27 @@ class InvalidComparisonTest {
         arguments(
             24, "比, ", "比, year: previous, ", "ratio と year は一緒に使えません。ratio か year のどちらかを消してください"),
         arguments(23, "]}", "], decimals: 1}", "decimals だけでは使えません。ratio も書くか、decimals を消してください"),
-        arguments(24, "decimals: 2", "decimals: 9", "「9」は使えません。比の小数点より下の桁数（0～6の整数）を書いてください"),
+        arguments(24, "decimals: 2", "decimals: 9", "「9」は使えません。割合の小数点より下の桁数（0～6の整数）を書いてください"),
         arguments(22, "year:", "unit: 枚, year:", "単位の違う列は引けません（件・枚）。同じ単位の列を二つ書いてください"),
         arguments(
             21,
             "year}\"",
             "year}\", under: \"{year}\"",
             "{year} に入れるものがありません。ここでは { } を使わずに書いてください"),
+        arguments(
+            24, "比, ", "比, share: 増減, ", "ratio と share は一緒に使えません。ratio か share のどちらかを消してください"),
+        arguments(
+            24,
+            "ratio: [増減, \"{previous-year}\"]",
+            "share: 率",
+            "「率」は使えません。{year}・{previous-year}・増減 のどれかにしてください"),
+        arguments(24, "[増減, ", "[[増減, 率], ", "「率」は使えません。{year}・{previous-year}・増減 のどれかにしてください"),
+        arguments(24, "decimals: 2", "full: all", "「all」は使えません。only-all にしてください"),
+        arguments(
+            14,
+            "label: 件数}",
+            "label: 件数}, {label: 構成比, share: 件数}",
+            "合計の行がないので、その割合（share）は出せません。rows に total を書くか、ratio で列を二つ書いてください"),
         arguments(40, "half-up", "up", "「up」は使えません。half-up・half-even・down のどれかにしてください"));
   }
 
@@ -89,6 +103,17 @@ class InvalidComparisonTest {
             "[、{ratio}％]",
             "、{ratio}％",
             "{ratio} は、計算できないとき（0 で割るとき）には何も入りません。省いてよいところを、{ratio} ごと [ ] で囲んでください"),
+        arguments(
+            34,
+            "column: \"{year}\"",
+            "each: \"{label}{value}件、{share}％\"",
+            "「{year}」の割合の列がないので、{share} に入れるものがありません。その表に ratio: [{year}, 全体の列]"
+                + " の列を一つだけ書いてください"),
+        arguments(
+            34,
+            "row: 合計, column: \"{year}\"",
+            "column: \"{year}\", each: \"{label}{value}件、{share}％\"",
+            "「{year}」の割合の列がないので、{share} に入れるものがありません。その表に share: {year} の列を一つだけ書いてください"),
         arguments(
             35, "column: 比", "column: 率", "「率」は使えません。{year}・{previous-year}・増減・比 のどれかにしてください"));
   }
