@@ -95,7 +95,7 @@ class FilePage {
 
   private static ResponseEntity<byte[]> attached(Optional<MarkedUpload> marked) {
     MarkedUpload copy = marked.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    return attached(copy.name(), copy.content());
+    return attached(copy.name(), copy.content().toByteArray());
   }
 
   static ResponseEntity<byte[]> attached(String name, byte[] content) {

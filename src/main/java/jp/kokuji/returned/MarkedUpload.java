@@ -1,5 +1,6 @@
 package jp.kokuji.returned;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,7 @@ import jp.kokuji.submission.Problem;
  *
  * @param name under which it goes back
  */
-public record MarkedUpload(String name, byte[] content) {
+public record MarkedUpload(String name, ByteArrayOutputStream content) {
 
   /** The marked copy; nothing for what is no workbook, is too large or may not be copied. */
   public static Optional<MarkedUpload> of(Path file, String name, List<Problem> problems)
@@ -26,6 +27,6 @@ public record MarkedUpload(String name, byte[] content) {
       return Optional.empty();
     }
     String back = FileName.withSuffix(name, ".返却." + marked.format().extension());
-    return Optional.of(new MarkedUpload(back, marked.content().toByteArray()));
+    return Optional.of(new MarkedUpload(back, marked.content()));
   }
 }
