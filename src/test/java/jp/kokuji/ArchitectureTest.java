@@ -68,7 +68,7 @@ class ArchitectureTest {
       rulebook.reading: calendar file message rulebook rulebook.table
       submission: calendar file message workbook rulebook
       record: calendar file rulebook submission
-      figure: calendar rulebook rulebook.table submission record
+      figure: calendar message rulebook rulebook.table submission record
       check: calendar rulebook record figure
       report: calendar rulebook rulebook.table rulebook.reading submission record figure
       edition:
@@ -89,7 +89,7 @@ class ArchitectureTest {
       form: calendar file message workbook rulebook submission
       audit: rulebook submission
       serve: file rulebook rulebook.reading submission run
-      console: calendar file message rulebook rulebook.reading submission record run status returned load form
+      console: calendar file message rulebook rulebook.reading submission record run status returned load form figure making
       """;
 
   private static final Map<String, List<String>> MAY_USE =

@@ -20,7 +20,11 @@ record Right(HttpMethod method, String path, List<Role> roles) {
           get("/marked", SUBMITTER, CLERK),
           get("/form", SUBMITTER, CLERK),
           get("/file", SUBMITTER, CLERK, APPROVER, READER),
-          get("/returned", SUBMITTER, CLERK));
+          get("/returned", SUBMITTER, CLERK),
+          get("/problems", SUBMITTER, CLERK, APPROVER, READER),
+          get("/report", CLERK, APPROVER, READER),
+          get("/figure", CLERK, APPROVER, READER),
+          get("/compare", CLERK, APPROVER, READER));
 
   private static Right get(String path, Role... roles) {
     return new Right(HttpMethod.GET, path, List.of(roles));

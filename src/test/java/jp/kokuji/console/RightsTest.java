@@ -37,6 +37,10 @@ class RightsTest {
       GET  /form            SC
       GET  /file            SCAR
       GET  /returned        SC
+      GET  /problems        SCAR
+      GET  /report          CAR
+      GET  /figure          CAR
+      GET  /compare         CAR
       """;
 
   private final ServedPages pages = ServedPages.get();

@@ -1,0 +1,137 @@
+package jp.kokuji.console;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.figure.Explainer;
+import jp.kokuji.figure.Figure;
+import jp.kokuji.figure.FigureChange;
+import jp.kokuji.figure.NoLongerCounted;
+import jp.kokuji.making.StandingReport;
+import jp.kokuji.making.StandingReports;
+import jp.kokuji.rulebook.ReportDefinition;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The reports of a year, what is behind each number, and what differs from the year before. */
+@Controller
+class ReportPages {
+  private final Office office;
+  private final Years years;
+
+  ReportPages(Office office, Years years) {
+    this.office = office;
+    this.years = years;
+  }
+
+  @GetMapping("/report")
+  String report(
+      @RequestParam(defaultValue = "") String year,
+      @RequestParam(defaultValue = "") String id,
+      @RequestParam(defaultValue = "false") boolean draft,
+      Model model)
+      throws Exception {
+    Years.Choice choice = years.choice(year);
+    List<String> ids = List.copyOf(office.rulebook().reports().keySet());
+    String chosen = ids.contains(id) ? id : ids.getFirst();
+    Path folder = office.get(StandingReports.class).folder(choice.shown(), chosen, draft);
+    Path page = folder.resolve(chosen + ".html");
+    model.addAttribute("years", choice);
+    model.addAttribute("ids", ids);
+    model.addAttribute("id", chosen);
+    model.addAttribute("draft", draft);
+    if (Files.isRegularFile(page)) {
+      model.addAttribute("report", ReportBody.of(page, choice.shown(), draft));
+    }
+    return "report";
+  }
+
+  @GetMapping("/figure")
+  String figure(
+      @RequestParam String year,
+      @RequestParam String id,
+      @RequestParam(defaultValue = "false") boolean draft,
+      Model model)
+      throws Exception {
+    FiscalYear of = FiscalYear.find(year).orElseThrow(ReportPages::none);
+    ReportDefinition report =
+        Optional.ofNullable(office.rulebook().reports().get(id.replaceFirst(":.*", "")))
+            .orElseThrow(ReportPages::none);
+    StandingReport standing = standing(of, report.id(), draft).orElseThrow(ReportPages::none);
+    Figure figure = standing.figures().find(id).orElseThrow(ReportPages::none);
+    model.addAttribute("year", of);
+    model.addAttribute("report", report.id());
+    model.addAttribute("draft", draft);
+    try {
+      model.addAttribute(
+          "behind",
+          Behind.of(
+              office.get(Explainer.class).explain(office.rulebook(), report, of, figure),
+              standing.figures(),
+              office.rulebook()));
+      return "figure";
+    } catch (NoLongerCounted gone) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "not counted any more", gone);
+    }
+  }
+
+  private Optional<StandingReport> standing(FiscalYear year, String report, boolean draft)
+      throws Exception {
+    StandingReports reports = office.get(StandingReports.class);
+    Optional<StandingReport> found = reports.find(year, report, draft);
+    return found.isPresent() ? found : reports.findLast(year, report);
+  }
+
+  private static ResponseStatusException none() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+
+  /** The largest differences come first. */
+  @GetMapping("/compare")
+  String compare(
+      @RequestParam(defaultValue = "") String year,
+      @RequestParam(defaultValue = "") String id,
+      Model model)
+      throws Exception {
+    Years.Choice choice = years.choice(year);
+    List<String> ids = List.copyOf(office.rulebook().reports().keySet());
+    String chosen = ids.contains(id) ? id : ids.getFirst();
+    model.addAttribute("years", choice);
+    model.addAttribute("ids", ids);
+    model.addAttribute("id", chosen);
+    Optional<StandingReport> now = standing(choice.shown(), chosen, false);
+    Optional<StandingReport> before = standing(choice.shown().previous(), chosen, false);
+    if (now.isPresent() && before.isPresent()) {
+      model.addAttribute(
+          "changes",
+          FigureChange.between(before.get().figures(), now.get().figures()).stream()
+              .map(Change::of)
+              .sorted(Comparator.comparingDouble(Change::size).reversed())
+              .toList());
+    }
+    return "compare";
+  }
+
+  /** A figure of both years, as it is printed. */
+  record Change(String figure, String before, String after, double size) {
+    static Change of(FigureChange change) {
+      double before =
+          change.before() == null ? 0 : Objects.requireNonNull(change.before()).doubleValue();
+      double after =
+          change.after() == null ? 0 : Objects.requireNonNull(change.after()).doubleValue();
+      return new Change(
+          change.figure(),
+          change.before() == null ? "-" : Figure.printed(Objects.requireNonNull(change.before())),
+          change.after() == null ? "-" : Figure.printed(Objects.requireNonNull(change.after())),
+          Math.abs(after - before));
+    }
+  }
+}
