@@ -61,6 +61,7 @@ class ArchitectureTest {
       calendar:
       file:
       message:
+      account: file
       workbook:
       seal: file
       rulebook: calendar
@@ -89,7 +90,7 @@ class ArchitectureTest {
       form: calendar file message workbook rulebook submission
       audit: rulebook submission
       serve: file rulebook rulebook.reading submission run
-      console: calendar file message rulebook rulebook.reading submission record run status returned load form figure making
+      console: account calendar file message rulebook rulebook.reading submission record run status returned load form figure making
       """;
 
   private static final Map<String, List<String>> MAY_USE =

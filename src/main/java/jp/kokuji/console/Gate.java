@@ -2,6 +2,7 @@ package jp.kokuji.console;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Set;
+import jp.kokuji.account.Role;
 import jp.kokuji.run.HandOver;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -79,8 +80,9 @@ class Gate {
   }
 
   @Bean
-  SecurityFilterChain ofPages(HttpSecurity http, EntryKey key) throws Exception {
-    return http.authorizeHttpRequests(Gate::rights)
+  SecurityFilterChain ofPages(HttpSecurity http, EntryKey key, SignIn signIn) throws Exception {
+    return http.authenticationProvider(signIn)
+        .authorizeHttpRequests(Gate::rights)
         .addFilterBefore(key, AnonymousAuthenticationFilter.class)
         .requestCache(cache -> cache.disable())
         .exceptionHandling(
@@ -88,6 +90,11 @@ class Gate {
                 fault.authenticationEntryPoint(
                     (q, a, e) -> a.sendError(HttpStatus.UNAUTHORIZED.value())))
         .headers(Gate::headers)
+        .formLogin(
+            form ->
+                form.loginPage("/sign-in")
+                    .defaultSuccessUrl("/", true)
+                    .failureUrl("/sign-in?wrong"))
         .logout(logout -> logout.logoutSuccessUrl("/signed-out"))
         .build();
   }
@@ -98,7 +105,7 @@ class Gate {
     requests
         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
         .permitAll()
-        .requestMatchers("/actuator/**", "/console.css", "/signed-out")
+        .requestMatchers("/actuator/**", "/console.css", "/signed-out", "/sign-in", "/welcome")
         .permitAll();
     for (Right right : Right.ALL) {
       requests.requestMatchers(right.method(), right.path()).hasAnyRole(right.names());

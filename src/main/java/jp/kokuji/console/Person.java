@@ -2,6 +2,7 @@ package jp.kokuji.console;
 
 import java.io.Serializable;
 import java.util.List;
+import jp.kokuji.account.Role;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;

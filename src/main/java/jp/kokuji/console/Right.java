@@ -1,11 +1,12 @@
 package jp.kokuji.console;
 
-import static jp.kokuji.console.Role.APPROVER;
-import static jp.kokuji.console.Role.CLERK;
-import static jp.kokuji.console.Role.READER;
-import static jp.kokuji.console.Role.SUBMITTER;
+import static jp.kokuji.account.Role.APPROVER;
+import static jp.kokuji.account.Role.CLERK;
+import static jp.kokuji.account.Role.READER;
+import static jp.kokuji.account.Role.SUBMITTER;
 
 import java.util.List;
+import jp.kokuji.account.Role;
 import org.springframework.http.HttpMethod;
 
 /** An address that there is, and who may open it; all else is closed to everybody. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.Workplace;
+import jp.kokuji.account.Role;
 import jp.kokuji.command.ServedPages;
 import jp.kokuji.record.ActLog;
 import org.junit.jupiter.api.Test;

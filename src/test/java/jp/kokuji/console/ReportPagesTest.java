@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.Workplace;
+import jp.kokuji.account.Role;
 import jp.kokuji.command.ServedPages;
 import jp.kokuji.run.HandOver;
 import org.junit.jupiter.api.BeforeAll;

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jp.kokuji.Workplace;
+import jp.kokuji.account.Role;
 import jp.kokuji.command.ServedPages;
 import jp.kokuji.load.Load;
 import jp.kokuji.run.Progress;
