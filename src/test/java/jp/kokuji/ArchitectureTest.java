@@ -86,11 +86,12 @@ class ArchitectureTest {
       making: calendar file rulebook record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
       notice.page: calendar file rulebook figure report edition.html release seal
-      notice: calendar file rulebook record figure report edition.html release run seal notice.scan notice.page
+      notice: calendar message submission file rulebook record figure report edition.html release run seal notice.scan notice.page
       form: calendar file message workbook rulebook submission
       audit: rulebook submission
+      founding: message workbook rulebook.reading
       serve: file rulebook rulebook.reading submission run
-      console: account calendar file message rulebook rulebook.reading submission record run status returned load form figure making
+      console: account calendar file message rulebook rulebook.reading submission record run status returned load form figure making release notice
       """;
 
   private static final Map<String, List<String>> MAY_USE =
@@ -226,6 +227,7 @@ class ArchitectureTest {
               not(resideInAPackage("jp.kokuji.edition.xlsx.."))
                   .and(not(resideInAPackage("jp.kokuji.workbook..")))
                   .and(not(resideInAPackage("jp.kokuji.form..")))
+                  .and(not(resideInAPackage("jp.kokuji.founding..")))
                   .and(not(resideInAPackage("jp.kokuji.submission..")))
                   .and(not(resideInAPackage("jp.kokuji.returned.."))))
           .should()

@@ -42,8 +42,7 @@ class ReleasePage {
     model.addAttribute("years", choice);
     model.addAttribute("reports", releasing.reports(choice.shown()));
     model.addAttribute("notices", office.get(NoticeLog.class).published(choice.shown()));
-    Optional<ApprovalRequest> waiting =
-        office.get(ApprovalRequests.class).find(choice.shown());
+    Optional<ApprovalRequest> waiting = office.get(ApprovalRequests.class).find(choice.shown());
     model.addAttribute("waiting", waiting.orElse(null));
     model.addAttribute("sheet", waiting.map(releasing::sheet).orElse(""));
     return "release";
@@ -109,10 +108,10 @@ class ReleasePage {
     if (person.role() != Role.APPROVER) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    Publishing.Result result =
-        releasing.approve(year(year), code, Acts.Actor.of(person, request));
+    Publishing.Result result = releasing.approve(year(year), code, Acts.Actor.of(person, request));
     model.addAttribute("refusals", result.refusals().stream().map(Refusal::sentence).toList());
-    model.addAttribute("words", result.refusals().isEmpty() ? "release.published" : "release.refused");
+    model.addAttribute(
+        "words", result.refusals().isEmpty() ? "release.published" : "release.refused");
     return show(year, model);
   }
 }

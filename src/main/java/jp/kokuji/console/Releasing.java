@@ -154,7 +154,7 @@ class Releasing {
         office
             .folders()
             .output()
-            .resolve("approvals")
+            .resolve("publication")
             .resolve(request.year().code())
             .resolve("approval-" + request.edition() + ".txt");
     try {

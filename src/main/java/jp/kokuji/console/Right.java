@@ -25,7 +25,11 @@ record Right(HttpMethod method, String path, List<Role> roles) {
           get("/problems", SUBMITTER, CLERK, APPROVER, READER),
           get("/report", CLERK, APPROVER, READER),
           get("/figure", CLERK, APPROVER, READER),
-          get("/compare", CLERK, APPROVER, READER));
+          get("/compare", CLERK, APPROVER, READER),
+          get("/release", CLERK, APPROVER, READER),
+          post("/release/make", CLERK),
+          post("/release/request", CLERK),
+          post("/release/approve", APPROVER));
 
   private static Right get(String path, Role... roles) {
     return new Right(HttpMethod.GET, path, List.of(roles));

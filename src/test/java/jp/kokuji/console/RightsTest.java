@@ -42,6 +42,10 @@ class RightsTest {
       GET  /report          CAR
       GET  /figure          CAR
       GET  /compare         CAR
+      GET  /release         CAR
+      POST /release/make    C
+      POST /release/request C
+      POST /release/approve A
       """;
 
   private final ServedPages pages = ServedPages.get();
