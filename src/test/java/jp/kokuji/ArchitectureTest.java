@@ -91,7 +91,7 @@ class ArchitectureTest {
       audit: rulebook submission
       founding: message workbook rulebook.reading
       serve: file rulebook rulebook.reading submission run
-      console: account calendar file message rulebook rulebook.reading submission record run status returned load form figure making release notice
+      console: account calendar file message workbook rulebook rulebook.reading submission record run status returned load form figure making release notice
       """;
 
   private static final Map<String, List<String>> MAY_USE =

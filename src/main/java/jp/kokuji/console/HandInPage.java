@@ -43,6 +43,10 @@ class HandInPage {
 
   /** A file that was judged. */
   record Shown(String name, String sha256, boolean inTheWay, Judged judged) {
+    public boolean workbook() {
+      return name.matches("(?i).+\\.xls[xm]?");
+    }
+
     public boolean ledger() {
       return Uploads.isLedger(name);
     }

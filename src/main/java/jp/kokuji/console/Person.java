@@ -31,7 +31,7 @@ public record Person(String name, Role role, String department)
     return role != Role.SUBMITTER || department.equals(other);
   }
 
-  Authentication signedIn() {
+  public Authentication signedIn() {
     return UsernamePasswordAuthenticationToken.authenticated(
         this, null, List.of(new SimpleGrantedAuthority(role.authority())));
   }

@@ -29,7 +29,10 @@ record Right(HttpMethod method, String path, List<Role> roles) {
           get("/release", CLERK, APPROVER, READER),
           post("/release/make", CLERK),
           post("/release/request", CLERK),
-          post("/release/approve", APPROVER));
+          post("/release/approve", APPROVER),
+          get("/running", CLERK, APPROVER),
+          post("/running/load", CLERK),
+          get("/acts.csv", CLERK));
 
   private static Right get(String path, Role... roles) {
     return new Right(HttpMethod.GET, path, List.of(roles));

@@ -46,6 +46,9 @@ class RightsTest {
       POST /release/make    C
       POST /release/request C
       POST /release/approve A
+      GET  /running         CA
+      POST /running/load    C
+      GET  /acts.csv        C
       """;
 
   private final ServedPages pages = ServedPages.get();
