@@ -1,31 +1,21 @@
 package jp.kokuji.console;
 
 import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.form.Forms;
-import jp.kokuji.message.Messages;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.returned.MarkedUpload;
 import jp.kokuji.rulebook.Directory;
-import jp.kokuji.rulebook.RecordKind;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -85,7 +75,7 @@ class FilePage {
       @RequestParam String sha256, @RequestParam String year, HttpSession session)
       throws Exception {
     FiscalYear of = FiscalYear.find(year).orElseThrow();
-    if (!HandInPage.judged(session).contains(sha256)) {
+    if (!JudgedHashes.in(session).contains(sha256)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     Path bytes = uploads.find(sha256).orElseThrow();
@@ -95,39 +85,6 @@ class FilePage {
 
   private static ResponseEntity<byte[]> attached(Optional<MarkedUpload> marked) {
     MarkedUpload copy = marked.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    return attached(copy.name(), copy.content().toByteArray());
-  }
-
-  static ResponseEntity<byte[]> attached(String name, byte[] content) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(content);
-  }
-
-  /** The form of a kind, to be filled in. */
-  @GetMapping("/form")
-  ResponseEntity<byte[]> form(@RequestParam String year, @RequestParam String kind)
-      throws Exception {
-    FiscalYear of = FiscalYear.find(year).orElseThrow();
-    List<RecordKind> kinds = office.rulebook().kindsIn(of);
-    RecordKind wanted =
-        kinds.stream()
-            .filter(each -> each.id().equals(kind))
-            .findFirst()
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    Path folder = Files.createTempDirectory("form");
-    try {
-      Locale spoken = Messages.SPOKEN;
-      Path file = new Forms(office.rulebook(), of, "kokuji", spoken).write(wanted, folder);
-      return attached(String.valueOf(file.getFileName()), Files.readAllBytes(file));
-    } finally {
-      FileSystemUtils.deleteRecursively(folder);
-    }
+    return Attachment.of(copy.name(), copy.content().toByteArray());
   }
 }

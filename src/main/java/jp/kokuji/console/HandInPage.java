@@ -7,10 +7,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Rulebook;
 import org.springframework.http.HttpStatus;
@@ -26,9 +24,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** Handing in: files are judged at once, and stored when somebody submits them. */
 @Controller
 class HandInPage {
-  /** The hashes of what was judged in a session, which alone can be submitted in it. */
-  private static final String JUDGED = "judged";
-
   private final Office office;
   private final Years years;
   private final Uploads uploads;
@@ -110,7 +105,7 @@ class HandInPage {
     try (InputStream in = file.getInputStream()) {
       sha256 = uploads.take(in);
     }
-    remember(session, sha256);
+    JudgedHashes.add(session, sha256);
     Path bytes = uploads.find(sha256).orElseThrow();
     Submitting.Order order = new Submitting.Order(year, submitter, name, false);
     return new Shown(
@@ -118,20 +113,6 @@ class HandInPage {
         sha256,
         submitting.inTheWay(order, sha256),
         Judged.of(bytes, order.path(), year, office.rulebook()));
-  }
-
-  private static void remember(HttpSession session, String sha256) {
-    Set<String> judged = new HashSet<>(judged(session));
-    judged.add(sha256);
-    session.setAttribute(JUDGED, judged);
-  }
-
-  static Set<String> judged(HttpSession session) {
-    Set<String> hashes = new HashSet<>();
-    if (session.getAttribute(JUDGED) instanceof Set<?> set) {
-      set.forEach(hash -> hashes.add(String.valueOf(hash)));
-    }
-    return hashes;
   }
 
   private FiscalYear allowed(String year, String submitter, Person person) throws Exception {
@@ -158,7 +139,7 @@ class HandInPage {
       Model model)
       throws Exception {
     FiscalYear of = allowed(year, submitter, person);
-    if (!judged(request.getSession()).contains(sha256) || !Uploads.isLedger(name)) {
+    if (!JudgedHashes.in(request.getSession()).contains(sha256) || !Uploads.isLedger(name)) {
       throw refused(HttpStatus.BAD_REQUEST);
     }
     Path bytes = uploads.find(sha256).orElseThrow(() -> refused(HttpStatus.BAD_REQUEST));

@@ -2,14 +2,11 @@ package jp.kokuji.console;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Explainer;
 import jp.kokuji.figure.Figure;
-import jp.kokuji.figure.FigureChange;
 import jp.kokuji.figure.NoLongerCounted;
 import jp.kokuji.making.StandingReport;
 import jp.kokuji.making.StandingReports;
@@ -21,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The reports of a year, what is behind each number, and what differs from the year before. */
+/** The reports of a year, and what is behind each number. */
 @Controller
 class ReportPages {
   private final Office office;
@@ -65,7 +62,8 @@ class ReportPages {
     ReportDefinition report =
         Optional.ofNullable(office.rulebook().reports().get(id.replaceFirst(":.*", "")))
             .orElseThrow(ReportPages::none);
-    StandingReport standing = standing(of, report.id(), draft).orElseThrow(ReportPages::none);
+    StandingReport standing =
+        Standings.find(office, of, report.id(), draft).orElseThrow(ReportPages::none);
     Figure figure = standing.figures().find(id).orElseThrow(ReportPages::none);
     model.addAttribute("year", of);
     model.addAttribute("report", report.id());
@@ -83,55 +81,7 @@ class ReportPages {
     }
   }
 
-  private Optional<StandingReport> standing(FiscalYear year, String report, boolean draft)
-      throws Exception {
-    StandingReports reports = office.get(StandingReports.class);
-    Optional<StandingReport> found = reports.find(year, report, draft);
-    return found.isPresent() ? found : reports.findLast(year, report);
-  }
-
   private static ResponseStatusException none() {
     return new ResponseStatusException(HttpStatus.NOT_FOUND);
-  }
-
-  /** The largest differences come first. */
-  @GetMapping("/compare")
-  String compare(
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "") String id,
-      Model model)
-      throws Exception {
-    Years.Choice choice = years.choice(year);
-    List<String> ids = List.copyOf(office.rulebook().reports().keySet());
-    String chosen = ids.contains(id) ? id : ids.getFirst();
-    model.addAttribute("years", choice);
-    model.addAttribute("ids", ids);
-    model.addAttribute("id", chosen);
-    Optional<StandingReport> now = standing(choice.shown(), chosen, false);
-    Optional<StandingReport> before = standing(choice.shown().previous(), chosen, false);
-    if (now.isPresent() && before.isPresent()) {
-      model.addAttribute(
-          "changes",
-          FigureChange.between(before.get().figures(), now.get().figures()).stream()
-              .map(Change::of)
-              .sorted(Comparator.comparingDouble(Change::size).reversed())
-              .toList());
-    }
-    return "compare";
-  }
-
-  /** A figure of both years, as it is printed. */
-  record Change(String figure, String before, String after, double size) {
-    static Change of(FigureChange change) {
-      double before =
-          change.before() == null ? 0 : Objects.requireNonNull(change.before()).doubleValue();
-      double after =
-          change.after() == null ? 0 : Objects.requireNonNull(change.after()).doubleValue();
-      return new Change(
-          change.figure(),
-          change.before() == null ? "-" : Figure.printed(Objects.requireNonNull(change.before())),
-          change.after() == null ? "-" : Figure.printed(Objects.requireNonNull(change.after())),
-          Math.abs(after - before));
-    }
   }
 }

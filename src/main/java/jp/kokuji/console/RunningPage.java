@@ -1,9 +1,6 @@
 package jp.kokuji.console;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -23,11 +20,7 @@ import jp.kokuji.rulebook.When;
 import jp.kokuji.run.Progress;
 import jp.kokuji.run.ScheduledRun;
 import jp.kokuji.run.ScheduledRuns;
-import jp.kokuji.workbook.SafeText;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -107,18 +100,5 @@ class RunningPage {
     model.addAttribute(
         "rows", result.read().stream().map(Settled::rows).mapToLong(Settled.Rows::accepted).sum());
     return show(model);
-  }
-
-  /** Every act, for whoever keeps records. */
-  @GetMapping("/acts.csv")
-  ResponseEntity<byte[]> acts() throws Office.Closed, IOException {
-    StringWriter text = new StringWriter().append('\ufeff');
-    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      csv.printRecord("position", "act", "content", "root");
-      for (LoggedAct act : office.get(ActLog.class).all()) {
-        csv.printRecord(act.position(), act.act(), SafeText.inert(act.content()), act.root());
-      }
-    }
-    return FilePage.attached("acts.csv", text.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

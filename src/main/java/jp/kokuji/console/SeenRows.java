@@ -21,12 +21,12 @@ final class SeenRows implements LineReader {
   private final LineReader lines;
   private final Map<Place, List<String>> seen = new HashMap<>();
 
+  /** A row of a sheet. */
+  record Place(String sheet, int row) {}
+
   SeenRows(LineReader lines) {
     this.lines = lines;
   }
-
-  /** A row of a sheet. */
-  record Place(String sheet, int row) {}
 
   @Override
   public Form form() {
@@ -51,9 +51,8 @@ final class SeenRows implements LineReader {
     Map<Place, List<String>> rows = new LinkedHashMap<>();
     for (Problem problem : problems) {
       Place place = new Place(problem.sheet(), problem.row());
-      List<String> cells = seen.get(place);
-      if (cells != null) {
-        rows.put(place, cells.stream().map(MyNumber::mask).toList());
+      if (seen.containsKey(place)) {
+        rows.put(place, seen.getOrDefault(place, List.of()).stream().map(MyNumber::mask).toList());
       }
     }
     return rows;
