@@ -80,10 +80,12 @@ class Gate {
   }
 
   @Bean
-  SecurityFilterChain ofPages(HttpSecurity http, EntryKey key, SignIn signIn) throws Exception {
+  SecurityFilterChain ofPages(HttpSecurity http, EntryKey key, SignIn signIn, Office office)
+      throws Exception {
     return http.authenticationProvider(signIn)
         .authorizeHttpRequests(Gate::rights)
         .addFilterBefore(key, AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new StillThere(office), AnonymousAuthenticationFilter.class)
         .requestCache(cache -> cache.disable())
         .exceptionHandling(
             fault ->

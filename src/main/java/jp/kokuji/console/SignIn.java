@@ -65,7 +65,7 @@ class SignIn implements AuthenticationProvider {
     }
     accounts().succeeded(account.get().name());
     Account in = account.get();
-    return new Person(in.name(), in.role(), in.department()).signedIn();
+    return new Person(in.name(), in.role(), in.department()).signedInByAccount();
   }
 
   private boolean locked(Account account) {

@@ -11,12 +11,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.StringWriter;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.account.Accounts;
 import jp.kokuji.command.ServedPages;
 import jp.kokuji.run.HandOver;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.ResultActions;
 
 class SignInTest {
@@ -48,6 +53,10 @@ class SignInTest {
         .perform(post("/welcome").param("token", token).param("password", password).with(csrf()));
   }
 
+  private static GrantedAuthority role(String name) {
+    return new SimpleGrantedAuthority(name);
+  }
+
   private ResultActions signIn(String name, String password) throws Exception {
     return pages.mvc().perform(formLogin("/sign-in").user(name).password(password));
   }
@@ -60,11 +69,19 @@ class SignInTest {
     set(token, "短い").andExpect(status().isOk());
     set(token, PASSWORD).andExpect(redirectedUrl("/sign-in?set"));
     set(token, PASSWORD).andExpect(status().isNotFound());
-    signIn("提出太郎", PASSWORD).andExpect(authenticated().withRoles("SUBMITTER"));
+    signIn("提出太郎", PASSWORD)
+        .andExpect(
+            authenticated().withAuthorities(List.of(role("ROLE_SUBMITTER"), role("ACCOUNT"))));
     signIn("提出太郎", PASSWORD + "。").andExpect(redirectedUrl("/sign-in?wrong"));
     assertThat(user("list")).isZero();
     assertThat(out.toString()).contains("提出太郎　提出者　総務部　使えます");
+    MockHttpSession session =
+        (MockHttpSession)
+            Objects.requireNonNull(
+                signIn("提出太郎", PASSWORD).andReturn().getRequest().getSession(false));
+    pages.mvc().perform(get("/").session(session)).andExpect(status().isOk());
     assertThat(user("remove", "提出太郎")).isZero();
+    pages.mvc().perform(get("/").session(session)).andExpect(status().isUnauthorized());
     signIn("提出太郎", PASSWORD).andExpect(unauthenticated());
   }
 
@@ -76,7 +93,8 @@ class SignInTest {
     }
     signIn("錠前", PASSWORD).andExpect(unauthenticated());
     pages.context().getBean(Office.class).get(Accounts.class).succeeded("錠前");
-    signIn("錠前", PASSWORD).andExpect(authenticated().withRoles("READER"));
+    signIn("錠前", PASSWORD)
+        .andExpect(authenticated().withAuthorities(List.of(role("ROLE_READER"), role("ACCOUNT"))));
   }
 
   @Test
