@@ -130,15 +130,13 @@ final class SecondCount {
   }
 
   private void judge() {
-    judged.forEach(
-        (column, byValue) -> {
-          int index = columns.indexOf(column);
-          alike.forEach(
-              (values, numbers) -> {
-                String value = index < 0 ? "" : String.valueOf(values.get(index));
-                judge(byValue.getOrDefault(value, List.of()), values, numbers);
-              });
-        });
+    for (Map.Entry<String, Map<String, List<Judged>>> by : judged.entrySet()) {
+      int index = columns.indexOf(by.getKey());
+      for (Map.Entry<List<@Nullable Object>, long[]> same : alike.entrySet()) {
+        String value = index < 0 ? "" : String.valueOf(same.getKey().get(index));
+        judge(by.getValue().getOrDefault(value, List.of()), same.getKey(), same.getValue());
+      }
+    }
     alike.clear();
   }
 
