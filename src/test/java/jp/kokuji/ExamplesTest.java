@@ -14,7 +14,8 @@ class ExamplesTest {
   private static final Path CITY = Path.of("examples/suzusato");
 
   @Test
-  void theFiguresOfTheSecondCityAreThoseCountedWithoutKokuji(@TempDir Path folder) throws IOException {
+  void theFiguresOfTheSecondCityAreThoseCountedWithoutKokuji(@TempDir Path folder)
+      throws IOException {
     for (String part : new String[] {"jobs", "input"}) {
       FileSystemUtils.copyRecursively(CITY.resolve(part), folder.resolve(part));
     }
