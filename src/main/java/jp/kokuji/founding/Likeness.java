@@ -74,6 +74,13 @@ record Likeness(Directory directory, LocalDate day) {
     };
   }
 
+  /** Whether the field holds names that {@code jobs/city/} knows. */
+  static boolean names(Field field) {
+    return field.type() instanceof FieldType.AgencyName
+        || field.type() instanceof FieldType.DepartmentName
+        || field.type() instanceof FieldType.CornerName;
+  }
+
   /** The word of the vocabulary that a city's own word means; nothing where nobody can know. */
   Optional<String> word(String own, FieldType.Vocabulary vocabulary) {
     Collection<String> words = vocabulary.on(day);
