@@ -95,15 +95,20 @@ final class DerivedChecks {
           add(id, "corner-" + label, corner, new Criterion.Corner(id, total, label));
         }
       }
-      if (column.inside() != null) {
-        String says = "「" + column.inside() + "」は{left}、そのうちの「" + label + "」は{right}です。";
-        Criterion part = new Criterion.AtLeast(side(id, column.inside()), side(id, label));
-        add(id, "inside-" + label, says, part);
-      }
+      addPart(id, column, label);
       if (!column.distinct().isEmpty()) {
         String says = "「{place}」は{left}、記録を1件ずつ数え直すと{right}です。";
         add(id, "distinct-" + label, says, new Criterion.Recount(id, label));
       }
+    }
+  }
+
+  /** What stands in brackets is no more than what it stands beside. */
+  private void addPart(String id, Column column, String label) {
+    if (column.inside() != null) {
+      String says = "「" + column.inside() + "」は{left}、そのうちの「" + label + "」は{right}です。";
+      Criterion part = new Criterion.AtLeast(side(id, column.inside()), side(id, label));
+      add(id, "inside-" + label, says, part);
     }
   }
 
