@@ -12,6 +12,7 @@ import jp.kokuji.command.ReportCommand;
 import jp.kokuji.command.ServeCommand;
 import jp.kokuji.command.StatusCommand;
 import jp.kokuji.command.TemplateCommand;
+import jp.kokuji.command.UserCommand;
 import jp.kokuji.command.VerifyCommand;
 import jp.kokuji.command.Version;
 import jp.kokuji.command.Words;
@@ -40,7 +41,8 @@ import picocli.CommandLine.Spec;
       AdoptCommand.class,
       CheckCommand.class,
       InitCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      UserCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

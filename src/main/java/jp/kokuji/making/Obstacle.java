@@ -39,7 +39,7 @@ public record Obstacle(Kind kind, String what, long rows) {
   }
 
   /** As a manifest says it, whatever language the program speaks. */
-  String shown() {
+  public String shown() {
     return kind.japanese + ": " + what;
   }
 }
