@@ -10,10 +10,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -128,7 +128,7 @@ abstract class AnyHistoryTest extends JobTest {
     ReportDefinition report =
         Objects.requireNonNull(rulebook().reports().get("information-disclosure")).in(of);
     List<Figure> figures = get(Tabulator.class).tabulate(rulebook(), report, of);
-    SortedMap<String, Long> counted = new TreeMap<>();
+    NavigableMap<String, Long> counted = new TreeMap<>();
     figures.stream()
         .filter(figure -> figure.value() != 0)
         .forEach(f -> counted.put(f.table() + ":" + f.row() + ":" + f.column(), f.value()));

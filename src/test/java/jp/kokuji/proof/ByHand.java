@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,7 +18,7 @@ final class ByHand {
 
   private final Clerk clerk;
   private final int year;
-  private final SortedMap<String, Long> figures = new TreeMap<>();
+  private final NavigableMap<String, Long> figures = new TreeMap<>();
 
   private ByHand(Clerk clerk, int year) {
     this.clerk = clerk;
@@ -26,7 +26,7 @@ final class ByHand {
   }
 
   /** The figures that are not 0, by table, row and column. */
-  static SortedMap<String, Long> of(Clerk clerk, int year) {
+  static NavigableMap<String, Long> of(Clerk clerk, int year) {
     ByHand hand = new ByHand(clerk, year);
     List<Entry> entries = clerk.counting(year).toList();
     Set<Integer> sessions = new HashSet<>();

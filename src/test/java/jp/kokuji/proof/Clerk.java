@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,9 +20,9 @@ import java.util.stream.Stream;
  */
 final class Clerk {
   /** The files by their paths. */
-  final SortedMap<String, Page> folder = new TreeMap<>();
+  final NavigableMap<String, Page> folder = new TreeMap<>();
 
-  private final SortedMap<String, Standing> counting = new TreeMap<>();
+  private final NavigableMap<String, Standing> counting = new TreeMap<>();
 
   /** Whether jobs/ knows the department's new name, and how often that has changed. */
   boolean renamedIsKnown;

@@ -2,8 +2,8 @@ package jp.kokuji.proof;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -24,7 +24,7 @@ record Entry(
     String requester,
     String method,
     String outcome,
-    SortedSet<Integer> clauses,
+    NavigableSet<Integer> clauses,
     int refers,
     List<Integer> amounts) {
 
@@ -85,7 +85,7 @@ record Entry(
   /** A row of which everything but the number is drawn; no two of a year have the same day. */
   static Entry drawn(Sort sort, int number, int year, int day, List<Integer> requests, Random by) {
     String outcome = OUTCOMES.get(by.nextInt(OUTCOMES.size()));
-    SortedSet<Integer> clauses = new TreeSet<>();
+    NavigableSet<Integer> clauses = new TreeSet<>();
     if (outcome.equals("部分開示") || outcome.equals("不開示")) {
       by.ints(1 + by.nextInt(3), 1, 9).forEach(clauses::add);
     }
