@@ -145,12 +145,19 @@ final class Clerk {
   }
 
   private boolean isValid(Entry entry, String path) {
-    return entry.year() == year(path)
-        && (entry.sort() == Entry.Sort.SESSION
-            || entry.office() != Entry.Office.NOBODY
-                && (entry.sort() == Entry.Sort.DESK
-                    || entry.office() != Entry.Office.RENAMED
-                    || renamedIsKnown));
+    if (entry.year() != year(path)) {
+      return false;
+    }
+    return switch (entry.sort()) {
+      case SESSION -> true;
+      case DESK -> entry.office() != Entry.Office.NOBODY;
+      case REQUEST, APPEAL ->
+          switch (entry.office()) {
+            case NOBODY -> false;
+            case RENAMED -> renamedIsKnown;
+            case GENERAL, HEALTH, ENVIRONMENT, SCHOOLS -> true;
+          };
+    };
   }
 
   private void judge(String path) {
@@ -194,11 +201,12 @@ final class Clerk {
   private boolean isIn(String path, Entry entry) {
     return Objects.requireNonNull(folder.get(path)).entries().stream()
         .filter(other -> isValid(other, path))
-        .anyMatch(
-            other ->
-                other.key().equals(entry.key())
-                    || entry.sort() != Entry.Sort.SESSION
-                        && other.numbered(entry.number()).equals(entry));
+        .anyMatch(other -> other.key().equals(entry.key()) || isAlike(other, entry));
+  }
+
+  /** Whether they differ in nothing but their number; what a session is about has it too. */
+  private static boolean isAlike(Entry one, Entry other) {
+    return other.sort() != Entry.Sort.SESSION && one.numbered(other.number()).equals(other);
   }
 
   private Standing standing(String path) {
