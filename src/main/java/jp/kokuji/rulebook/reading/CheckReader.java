@@ -70,8 +70,7 @@ final class CheckReader {
   private boolean check(Entry entry, Entry criterion) {
     new PlaceCheck(faults).check(entry.part("says"), List.of("left", "right", "place"));
     if (entry.flag("note") && entry.text("severity").equals("error")) {
-      faults.add(
-          entry.part("note").fault("error は注記では済みません", "severity を warning にするか、note を消してください"));
+      faults.add(entry.part("note").amiss("error-noted"));
     }
     List<String> ids = sources.names("reports").stream().map(Source::id).toList();
     if (!new WordCheck(faults).known(entry.part("report"), ids)) {

@@ -41,7 +41,7 @@ final class ColumnsCheck {
   /** Words beside which others would be passed over in silence. */
   private void checkWords(Entry column) {
     if (!column.has("label") && !column.has("each")) {
-      faults.add(column.fault("列の名前がありません", "label か each を書いてください"));
+      faults.add(column.amiss("column-unnamed"));
     }
     if (column.has("each")) {
       words.without(column, "each", "label", "of", "plus");

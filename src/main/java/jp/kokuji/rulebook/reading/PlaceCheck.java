@@ -39,7 +39,7 @@ final class PlaceCheck {
         .forEach(name -> faults.add(unknown(template, name, allowed)));
     String plain = OPTIONAL.matcher(PLACE.matcher(text).replaceAll("")).replaceAll("$1");
     if (STRAY.matcher(plain).find()) {
-      faults.add(template.fault("{ } か [ ] が正しく閉じていません", "{ と }、[ と ] を組にしてください"));
+      faults.add(template.amiss("brackets"));
     }
     TypedNumber.find(PLACE.matcher(text).replaceAll("{}"))
         .ifPresent(number -> faults.add(typed(template, number)));
@@ -56,17 +56,12 @@ final class PlaceCheck {
   void checkOnly(Entry template, String place) {
     check(template, List.of(place));
     if (!PLACE.matcher(template.text()).find()) {
-      faults.add(
-          template.fault(
-              "「" + template.text() + "」に " + shown(place) + " がありません",
-              shown(place) + " を入れてください"));
+      faults.add(template.amiss("place-missing", template.text(), shown(place)));
     }
   }
 
   private static Fault typed(Entry template, String number) {
-    return template.fault(
-        "数字の「" + number + "」が書いてあります",
-        "表の数を { } で引用するか、数字のない言葉（複数の など）にしてください。数字を書けるのは条・項・号の引用（第9条第3項）だけです");
+    return template.amiss("typed-number", number);
   }
 
   /** The names of the places in a text. */

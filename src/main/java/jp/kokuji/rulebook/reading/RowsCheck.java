@@ -30,7 +30,7 @@ final class RowsCheck {
   /** Whether all dimensions are known, so that their labels can be asked for. */
   boolean check() {
     if (each.isEmpty() && !rows.has("total")) {
-      faults.add(rows.fault("行がありません", "each か total を書いてください"));
+      faults.add(rows.amiss("no-rows"));
     }
     words.needs(rows, "each", "split", "subtotal", "zero", "years");
     NameCheck distinct = new NameCheck(faults);
@@ -68,7 +68,7 @@ final class RowsCheck {
     }
     Entry subtotal = rows.part("subtotal");
     if (each.size() < 2) {
-      faults.add(subtotal.fault("小計の内訳になる行がありません", "each に内訳の項目を足すか、subtotal を消してください"));
+      faults.add(subtotal.amiss("subtotal-no-parts"));
     } else {
       words.known(subtotal, List.of(each.getFirst()));
     }
@@ -92,16 +92,15 @@ final class RowsCheck {
     boolean first = !each.isEmpty() && each.getFirst().equals(Dimension.YEAR);
     Stream.concat(rows.items("each").stream().skip(1), rows.members("split").stream())
         .filter(dimension -> dimension.text().equals(Dimension.YEAR))
-        .forEach(inner -> faults.add(inner.fault("year は内訳の行にできません", "each の最初に書くか、消してください")));
+        .forEach(inner -> faults.add(inner.amiss("year-inside")));
     if (first && rows.has("total")) {
-      faults.add(rows.part("total").fault("year の行に合計は置けません", "total を消すか、each の最初を別の項目にしてください"));
+      faults.add(rows.part("total").amiss("year-total"));
     }
     if (first && rows.has("split")) {
-      faults.add(rows.part("split").fault("year の行は split で分けられません", "split を消してください"));
+      faults.add(rows.part("split").amiss("year-split"));
     }
     if (!first && rows.has("years")) {
-      faults.add(
-          rows.part("years").fault("年度の行がないので years は使えません", "each の最初に year を書くか、years を消してください"));
+      faults.add(rows.part("years").amiss("years-no-year"));
     }
   }
 

@@ -46,7 +46,7 @@ final class ScheduleReader {
     Optional<ScheduledYear> year = entry.find("year").flatMap(ScheduledYear::find);
     if (entry.text("run").equals("load")) {
       if (year.isPresent()) {
-        faults.add(entry.part("year").fault("load に year は使えません", "year の行を消してください"));
+        faults.add(entry.part("year").amiss("load-year"));
       }
       return Optional.of(new Work.Load());
     }

@@ -37,7 +37,7 @@ final class SideCheck {
         place(side, Objects.requireNonNull(tables.get(side.text("table"))));
       }
     } else {
-      faults.add(side.fault("「table」も「records」もありません", "table か records を書いてください"));
+      faults.add(side.amiss("side-empty"));
     }
   }
 

@@ -74,15 +74,12 @@ final class StorageCheck {
   private void check(String column, Field field, Entry name, Map<String, String> owners) {
     String owner = owners.putIfAbsent(column, field.name());
     if (OF_EVERY_RECORD.contains(column)) {
-      faults.add(name.fault("「" + field.name() + "」は、どの記録にもある欄の名前です", "別の名前にしてください"));
+      faults.add(name.amiss("field-taken", field.name()));
     } else if (column.length() > LONGEST) {
       int most = LONGEST - (column.length() - field.name().length());
-      faults.add(name.fault("「" + field.name() + "」は長すぎます", most + "文字以内にしてください"));
+      faults.add(name.amiss("field-long", field.name(), most));
     } else if (owner != null && !owner.equals(field.name())) {
-      faults.add(
-          name.fault(
-              "「" + field.name() + "」の記録に使う列 " + column + " は、「" + owner + "」の列と重なります",
-              "どちらかを別の名前にしてください"));
+      faults.add(name.amiss("columns-collide", field.name(), column, owner));
     }
   }
 }

@@ -67,9 +67,7 @@ final class WhereCheck {
 
   private void checkYear(Entry value) {
     if (!NAMED_YEARS.contains(value.text()) && FiscalYear.find(value.text()).isEmpty()) {
-      faults.add(
-          value.fault(
-              "「" + value.text() + "」は使えません", "this-year・previous-year・年度（R3 の形）のどれかにしてください"));
+      faults.add(value.amiss("where-year", value.text()));
     }
   }
 }

@@ -38,11 +38,7 @@ final class WordCheck {
   void without(Entry part, String beside, String... others) {
     for (String other : others) {
       if (part.has(other)) {
-        faults.add(
-            part.part(other)
-                .fault(
-                    beside + " と " + other + " は一緒に使えません",
-                    beside + " か " + other + " のどちらかを消してください"));
+        faults.add(part.part(other).amiss("words-exclude", beside, other));
       }
     }
   }
@@ -51,8 +47,7 @@ final class WordCheck {
   void needs(Entry part, String first, String... others) {
     for (String other : others) {
       if (part.has(other) && !part.has(first)) {
-        faults.add(
-            part.part(other).fault(other + " だけでは使えません", first + " も書くか、" + other + " を消してください"));
+        faults.add(part.part(other).amiss("word-alone", other, first));
       }
     }
   }
