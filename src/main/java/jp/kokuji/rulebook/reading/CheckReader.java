@@ -57,9 +57,8 @@ final class CheckReader {
       List<Entry> criteria =
           CRITERIA.keySet().stream().filter(entry::has).map(entry::part).toList();
       if (criteria.size() != 1) {
-        String found = criteria.isEmpty() ? "確かめ方がありません" : "確かめ方が二つ以上あります";
-        String one = String.join("・", CRITERIA.keySet()) + " のどれか一つを書いてください";
-        faults.add(entry.fault(found, one));
+        String name = criteria.isEmpty() ? "no-criterion" : "criteria";
+        faults.add(entry.amiss(name, String.join("・", CRITERIA.keySet())));
       } else if (check(entry, criteria.getFirst())) {
         checks.add(bind(entry, criteria.getFirst()));
       }

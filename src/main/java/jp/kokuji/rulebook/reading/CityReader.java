@@ -103,12 +103,8 @@ final class CityReader {
   }
 
   private static Fault unknown(Entry at, String name, Nearest names, List<Entry> known) {
-    return at.fault(
-        "「" + name + "」はありません",
-        known.getFirst().source().name()
-            + " の name のどれか（"
-            + String.join("・", names.to(name))
-            + " など）にしてください");
+    return at.amiss(
+        "name-unknown", name, known.getFirst().source().name(), String.join("・", names.to(name)));
   }
 
   private static Agency agency(Entry entry) {

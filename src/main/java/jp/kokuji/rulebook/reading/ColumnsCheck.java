@@ -99,8 +99,7 @@ final class ColumnsCheck {
         column.made().stream().flatMap(one -> Stream.ofNullable(one.word())).toList();
     for (Entry label : column.entry().members("labels")) {
       if (!spread.contains(label.word())) {
-        String found = "「" + label.word() + "」は使えません";
-        faults.add(label.fault(found, WordCheck.choice(label.word(), spread)));
+        faults.add(label.amiss("unusable", label.word(), WordCheck.choice(label.word(), spread)));
       }
     }
   }

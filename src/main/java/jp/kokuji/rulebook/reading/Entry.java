@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import jp.kokuji.message.Messages;
 import jp.kokuji.rulebook.Validity;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +13,6 @@ import tools.jackson.databind.JsonNode;
  * are taken for granted.
  */
 record Entry(Source source, JsonPointer at) {
-  private static final Messages SENTENCES = Messages.of("faults", Messages.SPOKEN);
 
   /** The part's own text, where it is one. */
   String text() {
@@ -108,7 +106,7 @@ record Entry(Source source, JsonPointer at) {
 
   /** The fault of that name among the sentences, and what would be right. */
   Fault amiss(String name, Object... gaps) {
-    return fault(SENTENCES.text(name, gaps), SENTENCES.text(name + ".remedy", gaps));
+    return Fault.of(source.name(), line(), name, gaps);
   }
 
   Fault fault(String found, String allowed) {

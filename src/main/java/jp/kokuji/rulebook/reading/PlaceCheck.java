@@ -75,11 +75,11 @@ final class PlaceCheck {
   }
 
   private static Fault unknown(Entry template, String name, Collection<String> allowed) {
-    String found = shown(name) + " に入れるものがありません";
-    return template.fault(
-        found,
+    return template.amiss(
+        "place-empty",
+        shown(name),
         allowed.isEmpty()
-            ? "ここでは { } を使わずに書いてください"
+            ? Fault.say("no-places")
             : WordCheck.choice(shown(name), allowed.stream().map(PlaceCheck::shown).toList()));
   }
 

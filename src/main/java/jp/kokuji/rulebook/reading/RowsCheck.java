@@ -54,9 +54,7 @@ final class RowsCheck {
     boolean ofAgency =
         Dimension.find(kind, dimension.text()).filter(Dimension::ofAgency).isPresent();
     if (ofAgency && kind.agency().isEmpty()) {
-      String found =
-          "台帳 " + kind.id() + " に実施機関の項目（type: agency）がないので「" + dimension.text() + "」は使えません";
-      faults.add(dimension.fault(found, "別の項目にしてください"));
+      faults.add(dimension.amiss("row-no-agency", kind.id(), dimension.text()));
       return false;
     }
     return true;
@@ -105,11 +103,7 @@ final class RowsCheck {
   }
 
   private void refuse(String word, String sum) {
-    faults.add(
-        rows.part(word)
-            .fault(
-                "一件が二つ以上の号に当たることがあるので、clause の行に" + sum + "は置けません",
-                word + " を消すか、clause を号の組の項目に替えてください"));
+    faults.add(rows.part(word).amiss("clause-no-sum", sum, word));
   }
 
   private void checkLabels() {
@@ -120,13 +114,13 @@ final class RowsCheck {
             labels -> {
               for (Entry split : rows.members("split")) {
                 if (!labels.contains(split.word())) {
-                  String found = "「" + split.word() + "」は使えません";
-                  faults.add(split.fault(found, WordCheck.choice(split.word(), labels)));
+                  faults.add(
+                      split.amiss(
+                          "unusable", split.word(), WordCheck.choice(split.word(), labels)));
                 }
               }
               if (rows.has("total") && labels.contains(rows.text("total"))) {
-                String found = "「" + rows.text("total") + "」という行がほかにもあります";
-                faults.add(rows.part("total").fault(found, "別の名前にしてください"));
+                faults.add(rows.part("total").amiss("total-taken", rows.text("total")));
               }
             });
   }

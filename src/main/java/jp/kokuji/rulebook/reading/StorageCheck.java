@@ -57,12 +57,10 @@ final class StorageCheck {
   void check() {
     String table = kind.table();
     if (TAKEN.contains(table) || table.matches(".*_(pk|pkey|key|seq|fkey|idx)")) {
-      String found = "ファイル名「" + kind.id() + "」は、このプログラムがほかの表に使う名前です";
-      faults.add(new Fault(root.source().name(), 0, found, "別のファイル名にしてください"));
+      faults.add(Fault.of(root.source().name(), 0, "table-taken", kind.id()));
     }
     if (table.length() > LONGEST) {
-      String found = "ファイル名「" + kind.id() + "」は長すぎます";
-      faults.add(new Fault(root.source().name(), 0, found, LONGEST + "文字以内にしてください"));
+      faults.add(Fault.of(root.source().name(), 0, "file-name-long", kind.id(), LONGEST));
     }
     Map<String, String> owners = new HashMap<>();
     for (Entry entry : root.items("fields")) {

@@ -33,8 +33,8 @@ final class WhereCheck {
       if (fields.contains(restriction.word())) {
         checkValues(holder, restriction, kind.field(restriction.word()).type());
       } else {
-        String found = "「" + restriction.word() + "」は使えません";
-        faults.add(restriction.fault(found, WordCheck.choice(restriction.word(), fields)));
+        String choice = WordCheck.choice(restriction.word(), fields);
+        faults.add(restriction.amiss("unusable", restriction.word(), choice));
       }
     }
   }
@@ -60,8 +60,7 @@ final class WhereCheck {
   private void checkOneYear(Entry restriction, List<Entry> values) {
     values.forEach(this::checkYear);
     if (values.size() > 1) {
-      String found = "「" + restriction.word() + "」に年度が二つ以上あります";
-      faults.add(restriction.fault(found, "年度を一つにしてください"));
+      faults.add(restriction.amiss("several-years", restriction.word()));
     }
   }
 

@@ -22,8 +22,7 @@ final class WordCheck {
     if (allowed.contains(reference.text())) {
       return true;
     }
-    faults.add(
-        reference.fault("「" + reference.text() + "」は使えません", choice(reference.text(), allowed)));
+    faults.add(reference.amiss("unusable", reference.text(), choice(reference.text(), allowed)));
     return false;
   }
 
@@ -55,16 +54,16 @@ final class WordCheck {
   /** The sentence that names what is allowed; of many words, those nearest to what was written. */
   static String choice(String written, Collection<String> allowed) {
     if (allowed.isEmpty()) {
-      return "使えるものがありません";
+      return Fault.say("choice.none");
     }
     if (allowed.size() == 1) {
-      return allowed.iterator().next() + " にしてください";
+      return Fault.say("choice.one", allowed.iterator().next());
     }
     if (allowed.size() <= SHOWN) {
-      return String.join("・", allowed) + " のどれかにしてください";
+      return Fault.say("choice.few", String.join("・", allowed));
     }
     Nearest nearest = new Nearest();
     allowed.forEach(word -> nearest.add(word, word));
-    return String.join("・", nearest.to(written)) + " など" + allowed.size() + "のどれかにしてください";
+    return Fault.say("choice.many", String.join("・", nearest.to(written)), allowed.size());
   }
 }
