@@ -98,6 +98,7 @@ final class FigureBlockCheck {
             && types.getFirst() instanceof FieldType.DepartmentName
             && types.getLast() instanceof FieldType.Clauses
             && table.table().part("rows").has("subtotal")
+            && !table.hasAgencySubtotal()
             && single(table);
     if (table.kind().isPresent() && !fits) {
       fault(of, "not-by-clauses", of.text());

@@ -29,6 +29,13 @@ final class PlaceCheck {
    * @param allowed the names of what can be filled in
    */
   void check(Entry template, Collection<String> allowed) {
+    checkFree(template, allowed);
+    TypedNumber.find(PLACE.matcher(template.text()).replaceAll("{}"))
+        .ifPresent(number -> faults.add(typed(template, number)));
+  }
+
+  /** The same where numbers may be typed, in a name that is no sentence. */
+  void checkFree(Entry template, Collection<String> allowed) {
     String text = template.text();
     PLACE
         .matcher(text)
@@ -41,8 +48,6 @@ final class PlaceCheck {
     if (STRAY.matcher(plain).find()) {
       faults.add(template.amiss("brackets"));
     }
-    TypedNumber.find(PLACE.matcher(text).replaceAll("{}"))
-        .ifPresent(number -> faults.add(typed(template, number)));
   }
 
   /** The same for a part that may be missing. */

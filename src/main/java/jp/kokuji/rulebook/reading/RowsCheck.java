@@ -3,6 +3,7 @@ package jp.kokuji.rulebook.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.table.Category;
 import jp.kokuji.rulebook.table.Dimension;
@@ -32,13 +33,14 @@ final class RowsCheck {
     if (each.isEmpty() && !rows.has("total")) {
       faults.add(rows.amiss("no-rows"));
     }
-    words.needs(rows, "each", "split", "subtotal", "zero", "years");
+    words.needs(rows, "each", "split", "only", "subtotal", "zero", "years");
     NameCheck distinct = new NameCheck(faults);
     rows.items("each").forEach(dimension -> distinct.add(dimension.text(), dimension));
     List<Entry> all = new ArrayList<>(rows.items("each"));
     all.addAll(rows.members("split"));
     boolean known = all.stream().map(this::known).reduce(true, Boolean::logicalAnd);
     checkSubtotal();
+    checkOnly();
     checkSums();
     checkYears();
     if (known && !each.isEmpty()) {
@@ -65,10 +67,52 @@ final class RowsCheck {
       return;
     }
     Entry subtotal = rows.part("subtotal");
-    if (each.size() < 2) {
+    List<String> above = agencies();
+    if (above.contains(subtotal.text())) {
+      return;
+    }
+    if (each.size() < 2 && above.isEmpty()) {
       faults.add(subtotal.amiss("subtotal-no-parts"));
     } else {
-      words.known(subtotal, List.of(each.getFirst()));
+      List<String> allowed = new ArrayList<>(each.size() < 2 ? List.of() : each.subList(0, 1));
+      allowed.addAll(above);
+      words.known(subtotal, allowed);
+    }
+  }
+
+  /** The field of the agencies to which the outermost departments belong. */
+  private List<String> agencies() {
+    return Dimension.find(kind, each.getFirst())
+        .filter(Dimension::ofAgency)
+        .flatMap(dimension -> kind.agency())
+        .map(Field::name)
+        .stream()
+        .toList();
+  }
+
+  /** Rows can only be limited by what makes them, to members that they have. */
+  private void checkOnly() {
+    List<String> fields =
+        table
+            .dimensions()
+            .filter(Dimension.OfField.class::isInstance)
+            .flatMap(dimension -> dimension.fields().stream())
+            .map(Field::name)
+            .distinct()
+            .toList();
+    for (Entry limit : rows.members("only")) {
+      if (!fields.contains(limit.word())) {
+        faults.add(
+            limit.amiss("only-no-row", limit.word(), WordCheck.choice(limit.word(), fields)));
+        continue;
+      }
+      table
+          .lexicon()
+          .values(kind.field(limit.word()).type())
+          .ifPresent(values -> limit.elements().forEach(value -> words.known(value, values)));
+      if (table.declared().where().containsKey(limit.word())) {
+        faults.add(limit.amiss("only-and-where", limit.word()));
+      }
     }
   }
 
