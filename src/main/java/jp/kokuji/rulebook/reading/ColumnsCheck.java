@@ -104,10 +104,7 @@ final class ColumnsCheck {
                         .entry()
                         .part("where")
                         .part(field)
-                        .fault(
-                            "表の where は「%s」が %s の記録だけなので、この列はいつも 0 になります"
-                                .formatted(field, String.join("・", all)),
-                            "どちらかの where の値を直すか、消してください"));
+                        .amiss("always-zero", field, String.join("・", all)));
               }
             });
   }

@@ -47,7 +47,7 @@ final class LayoutCheck {
     for (Entry fact : layout.members("facts")) {
       places.checkFree(fact.part("text"), List.of());
       if (layout.words("words").contains(fact.word())) {
-        faults.add(fact.fault("「" + fact.word() + "」は words にもあります", "どちらか一方の名前を変えてください"));
+        faults.add(fact.amiss("fact-and-word", fact.word()));
       }
     }
     for (Entry word : named(layout)) {
