@@ -147,7 +147,7 @@ final class RowsCheck {
   }
 
   private void refuse(String word, String sum) {
-    faults.add(rows.part(word).amiss("clause-no-sum", sum, word));
+    faults.add(rows.part(word).amiss("clause-no-sum", word, sum));
   }
 
   private void checkLabels() {
