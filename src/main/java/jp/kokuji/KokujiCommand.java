@@ -11,6 +11,7 @@ import jp.kokuji.command.ReportCommand;
 import jp.kokuji.command.ServeCommand;
 import jp.kokuji.command.StatusCommand;
 import jp.kokuji.command.TemplateCommand;
+import jp.kokuji.command.UserCommand;
 import jp.kokuji.command.VerifyCommand;
 import jp.kokuji.command.Version;
 import jp.kokuji.command.Words;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
       TemplateCommand.class,
       CheckCommand.class,
       InitCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      UserCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

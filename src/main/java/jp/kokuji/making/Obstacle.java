@@ -42,7 +42,7 @@ public record Obstacle(Kind kind, String what, long rows) {
   }
 
   /** As a manifest says it. */
-  String shown() {
+  public String shown() {
     return kind.shown() + ": " + what;
   }
 }

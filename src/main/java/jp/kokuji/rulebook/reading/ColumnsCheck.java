@@ -32,6 +32,7 @@ final class ColumnsCheck {
       checkSums(column);
       kind(column).ifPresent(kind -> checkFields(column, kind));
       checkMet(column);
+      checkInside(column);
     }
   }
 
@@ -84,6 +85,29 @@ final class ColumnsCheck {
         .filter(other -> !other.declared().compares())
         .map(TableColumn::label)
         .toList();
+  }
+
+  /** A part stands in brackets beside the whole, which is counted in the same unit. */
+  private void checkInside(WrittenColumn column) {
+    if (!column.entry().has("inside")) {
+      return;
+    }
+    Entry inside = column.entry().part("inside");
+    words.needs(column.entry(), "label", "inside");
+    words.without(column.entry(), "inside", "each", "of", "plus", "difference", "ratio", "share");
+    List<TableColumn> wholes = table.made().filter(other -> !other.declared().compares()).toList();
+    if (words.known(inside, wholes.stream().map(TableColumn::label).toList())) {
+      List<String> units =
+          Stream.of(inside.text(), column.declared().label())
+              .flatMap(label -> table.find(String.valueOf(label)).stream())
+              .map(TableColumn::unit)
+              .distinct()
+              .toList();
+      if (units.size() > 1) {
+        faults.add(
+            inside.fault("単位の違う列（" + String.join("・", units) + "）は（ ）に入れられません", "同じ単位の列にしてください"));
+      }
+    }
   }
 
   /** What the table asks for cannot be something else in one of its columns. */
