@@ -104,8 +104,7 @@ final class ColumnsCheck {
               .distinct()
               .toList();
       if (units.size() > 1) {
-        faults.add(
-            inside.fault("単位の違う列（" + String.join("・", units) + "）は（ ）に入れられません", "同じ単位の列にしてください"));
+        faults.add(inside.amiss("inside-units", String.join("・", units)));
       }
     }
   }
