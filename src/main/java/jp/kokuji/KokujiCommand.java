@@ -1,6 +1,7 @@
 package jp.kokuji;
 
 import java.io.PrintWriter;
+import jp.kokuji.command.AdoptCommand;
 import jp.kokuji.command.AuditPublishedCommand;
 import jp.kokuji.command.CheckCommand;
 import jp.kokuji.command.InitCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       AuditPublishedCommand.class,
       TemplateCommand.class,
+      AdoptCommand.class,
       CheckCommand.class,
       InitCommand.class,
       ServeCommand.class,

@@ -83,13 +83,13 @@ class ArchitectureTest {
       returned: calendar file message rulebook submission record workbook
       run: file rulebook release
       load: calendar file rulebook rulebook.table submission record run returned
-      making: calendar file rulebook record figure check report edition.csv release status run
+      making: calendar file message rulebook record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
       notice.page: calendar file rulebook figure report edition.html release seal
       notice: calendar message submission file rulebook record figure report edition.html release run seal notice.scan notice.page
       form: calendar file message workbook rulebook submission
       audit: message rulebook submission
-      founding: message workbook rulebook.reading
+      founding: message workbook rulebook rulebook.reading submission
       serve: file rulebook rulebook.reading submission run
       console: account calendar file message workbook rulebook rulebook.reading submission record run status returned load form figure making release notice
       """;

@@ -44,7 +44,7 @@ final class ColumnsCheck {
   /** Words beside which others would be passed over in silence. */
   private void checkWords(Entry column) {
     if (!column.has("label") && !column.has("each")) {
-      faults.add(column.fault("列の名前がありません", "label か each を書いてください"));
+      faults.add(column.amiss("column-unnamed"));
     }
     if (column.has("each")) {
       words.without(column, "each", "label", "of", "plus");
@@ -104,8 +104,7 @@ final class ColumnsCheck {
               .distinct()
               .toList();
       if (units.size() > 1) {
-        faults.add(
-            inside.fault("単位の違う列（" + String.join("・", units) + "）は（ ）に入れられません", "同じ単位の列にしてください"));
+        faults.add(inside.amiss("inside-units", String.join("・", units)));
       }
     }
   }
@@ -128,10 +127,7 @@ final class ColumnsCheck {
                         .entry()
                         .part("where")
                         .part(field)
-                        .fault(
-                            "表の where は「%s」が %s の記録だけなので、この列はいつも 0 になります"
-                                .formatted(field, String.join("・", all)),
-                            "どちらかの where の値を直すか、消してください"));
+                        .amiss("always-zero", field, String.join("・", all)));
               }
             });
   }
@@ -154,8 +150,7 @@ final class ColumnsCheck {
         column.made().stream().flatMap(one -> Stream.ofNullable(one.word())).toList();
     for (Entry label : column.entry().members("labels")) {
       if (!spread.contains(label.word())) {
-        String found = "「" + label.word() + "」は使えません";
-        faults.add(label.fault(found, WordCheck.choice(label.word(), spread)));
+        faults.add(label.amiss("unusable", label.word(), WordCheck.choice(label.word(), spread)));
       }
     }
   }
