@@ -395,7 +395,7 @@ abstract class PublishingTest extends JobTest {
     report(true);
     assertThat(reasons(publish("1", ""))).isEmpty();
     report(next);
-    assertThat(Files.readString(page)).contains("令和４年６月１５日に久留米市告示第１号で公表しました");
+    assertThat(Files.readString(page)).contains("令和４年６月１５日に公表しました（久留米市告示第１号）");
 
     workplace.submit("R4/総務課/公表.csv", "対象年度,制度,告示日,告示番号\nR3,個人情報保護,R4.6.20,77\n");
     load();
