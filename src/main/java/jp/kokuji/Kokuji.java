@@ -13,6 +13,10 @@ public final class Kokuji {
     System.setProperty("h2.objectCache", "false");
     // A second thread would get ready what hardly any command needs.
     System.setProperty("spring.backgroundpreinitializer.ignore", "true");
+    // POI would search the whole class path for a transformer, for each part of a workbook.
+    System.setProperty(
+        "javax.xml.transform.TransformerFactory",
+        "com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl");
     System.exit(CommandLines.run(arguments));
   }
 }

@@ -3,6 +3,7 @@ package jp.kokuji;
 import java.io.PrintWriter;
 import jp.kokuji.command.AuditPublishedCommand;
 import jp.kokuji.command.CheckCommand;
+import jp.kokuji.command.InitCommand;
 import jp.kokuji.command.KeyCommand;
 import jp.kokuji.command.LoadCommand;
 import jp.kokuji.command.PublishCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       AuditPublishedCommand.class,
       TemplateCommand.class,
       CheckCommand.class,
+      InitCommand.class,
       ServeCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -88,6 +88,7 @@ class ArchitectureTest {
       notice: calendar file rulebook record figure report edition.html release run seal notice.scan notice.page
       form: calendar file message workbook rulebook submission
       audit: rulebook submission
+      founding: message workbook rulebook.reading
       serve: file rulebook rulebook.reading submission run
       console: calendar file message rulebook rulebook.reading submission record run status
       """;
@@ -225,6 +226,7 @@ class ArchitectureTest {
               not(resideInAPackage("jp.kokuji.edition.xlsx.."))
                   .and(not(resideInAPackage("jp.kokuji.workbook..")))
                   .and(not(resideInAPackage("jp.kokuji.form..")))
+                  .and(not(resideInAPackage("jp.kokuji.founding..")))
                   .and(not(resideInAPackage("jp.kokuji.submission..")))
                   .and(not(resideInAPackage("jp.kokuji.returned.."))))
           .should()

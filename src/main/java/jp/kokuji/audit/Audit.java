@@ -101,14 +101,25 @@ public record Audit(
     boolean rounded = sheet.rounded();
     List<Block> blocks = Blocks.of(sheet);
     List<Findings> all = new ArrayList<>();
+    List<Line> lines = sheet.lines();
+    int from = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      int from = blocks.get(i).firstRow();
-      int to = i + 1 < blocks.size() ? blocks.get(i + 1).firstRow() : Integer.MAX_VALUE;
-      List<Line> own =
-          sheet.lines().stream().filter(line -> line.row() >= from && line.row() < to).toList();
-      all.add(PrintedTable.of(blocks.get(i), rounded).noted(Footnote.of(own)));
+      int to = i + 1 < blocks.size() ? index(lines, from, blocks.get(i + 1)) : lines.size();
+      from = index(lines, from, blocks.get(i));
+      List<Footnote> notes = Footnote.of(lines.subList(from, to));
+      all.add(PrintedTable.of(blocks.get(i), rounded).noted(notes));
+      from = to;
     }
     return Findings.join(all);
+  }
+
+  /** Where the numbers of a table begin. */
+  private static int index(List<Line> lines, int from, Block block) {
+    int index = from;
+    while (index < lines.size() && lines.get(index).row() < block.firstRow()) {
+      index++;
+    }
+    return index;
   }
 
   static Audit of(Findings findings) {

@@ -35,7 +35,12 @@ record Block(String title, List<Line> lines) {
 
   /** Whether the row says something of numbers, rather than naming years above them. */
   static boolean isOfNumbers(Line line) {
-    return filled(line) > 1 && hasNumber(line) && !Years.head(line);
+    return filled(line) > 1 && !isKey(line) && hasNumber(line) && !Years.head(line);
+  }
+
+  /** Whether a file tells of itself, in a key and a value, rather than of what it counts. */
+  static boolean isKey(Line line) {
+    return text(line, 0).startsWith("#") && filled(line) == 2;
   }
 
   int width() {

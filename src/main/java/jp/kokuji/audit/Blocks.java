@@ -28,12 +28,17 @@ final class Blocks {
   private final Set<List<String>> headings = new HashSet<>();
   private boolean hasNumbers;
   private boolean totalled;
+  private boolean parted;
   private boolean broken;
   private @Nullable Open open;
 
   /** A table that ended without a total, and may go on after the break of a page. */
   private record Open(
-      List<Line> lines, Set<List<String>> headings, BitSet numbered, String title) {}
+      List<Line> lines,
+      Set<List<String>> headings,
+      BitSet numbered,
+      String title,
+      boolean parted) {}
 
   private String title = "";
 
@@ -84,7 +89,9 @@ final class Blocks {
     }
     if (Block.isOfNumbers(line)) {
       hasNumbers = true;
-      totalled |= Role.of(label(line)).total();
+      broken = false;
+      totalled |= Role.of(label(line)).rank() > Role.SUBTOTAL.rank();
+      parted |= Role.of(label(line)) == Role.SUBTOTAL;
       IntStream.range(0, line.cells().size())
           .filter(column -> Block.number(line, column).numeric())
           .forEach(numbered::set);
@@ -97,8 +104,7 @@ final class Blocks {
       open =
           totalled
               ? null
-              : new Open(current, Set.copyOf(headings), (BitSet) numbered.clone(), title);
-      broken = false;
+              : new Open(current, Set.copyOf(headings), (BitSet) numbered.clone(), title, parted);
       title = "";
     }
     current = new ArrayList<>();
@@ -106,6 +112,7 @@ final class Blocks {
     headings.clear();
     hasNumbers = false;
     totalled = false;
+    parted = false;
   }
 
   /**
@@ -151,7 +158,8 @@ final class Blocks {
     boolean page = Block.filled(line) == 1 && PAGE.matcher(label(line)).matches();
     boolean said = line.cells().stream().anyMatch(cell -> CONTINUED.matcher(cell).find());
     broken |= page || said;
-    if (open == null || hasNumbers || !broken || !open.headings.contains(line.cells())) {
+    boolean goesOn = broken || (open != null && open.parted && current.isEmpty());
+    if (open == null || hasNumbers || !goesOn || !open.headings.contains(line.cells())) {
       return page && open != null && !hasNumbers;
     }
     blocks.removeLast();
@@ -160,6 +168,7 @@ final class Blocks {
     headings.addAll(open.headings);
     numbered.or(open.numbered);
     title = open.title;
+    parted = open.parted;
     hasNumbers = true;
     open = null;
     return true;

@@ -12,17 +12,39 @@ import java.util.Optional;
  * @param readings the items that may add up to it, the likeliest first
  */
 record Claim(Grid grid, int item, List<List<Integer>> readings, Strength strength) {
+  private static final int MUCH = 50_000;
+  private static final int FEW = 16;
   private static final Comparator<Sum> MOST = Comparator.comparingLong(Sum::hits).reversed();
   private static final Comparator<Sum> NEAREST = MOST.thenComparing(Sum::off);
 
   /** The sums to be held against what is printed; nothing where the structure stays unclear. */
   Optional<Sum> sum() {
-    return readings.stream()
+    return likely().stream()
         .map(reading -> Sum.of(grid, item, reading))
         .filter(sum -> !sum.relations().isEmpty())
         .min(strength == Strength.NAMED ? NEAREST : MOST)
         .filter(this::convinces)
         .map(sum -> sum.claimed(strength == Strength.NAMED && (sum.hits() > 0 || grid.declared())));
+  }
+
+  /** In a large table, what fits hardly any of some lines need not be held against all of them. */
+  private List<List<Integer>> likely() {
+    long work = readings.stream().mapToLong(List::size).sum() * grid.lines().size();
+    int step = grid.lines().size() / FEW;
+    if (work < MUCH || step < 2) {
+      return readings;
+    }
+    List<Sum> tried = readings.stream().map(reading -> Sum.of(grid, item, reading, step)).toList();
+    long best = tried.stream().mapToLong(Sum::hits).max().orElse(0);
+    boolean silent = tried.stream().allMatch(sum -> sum.misses() == 0);
+    if (best == 0) {
+      return silent || strength == Strength.NAMED ? readings : List.of();
+    }
+    return tried.stream()
+        .filter(sum -> sum.hits() > 0 && 2 * sum.hits() >= best)
+        .filter(sum -> strength == Strength.NAMED || 4 * sum.hits() >= sum.misses())
+        .map(Sum::reading)
+        .toList();
   }
 
   private boolean convinces(Sum sum) {

@@ -13,7 +13,8 @@ final class ColumnGroups {
   /** Only this says that its parts add up; a request may have several outcomes. */
   private static final Pattern PARTS = Pattern.compile(".*(内訳|内わけ|うちわけ).*", Pattern.DOTALL);
 
-  private static final Pattern COUNT = Pattern.compile(".*(件数|人数|者数|人口|世帯数|回数|総額|件|総数)(\\(.*\\))?");
+  private static final Pattern COUNT =
+      Pattern.compile(".*(件数|人数|者数|人口|世帯数|回数|総額|件|総数)(\\(.*\\))?|(?i:total.*)");
 
   private ColumnGroups() {}
 

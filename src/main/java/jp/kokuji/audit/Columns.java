@@ -15,9 +15,10 @@ record Columns(List<Integer> labels, int own, List<Integer> numbers) {
   /** The segments of a table, from left to right; text without numbers to its right is a remark. */
   static List<Columns> of(Headings headings, List<Line> rows, int width) {
     List<Columns> segments = new ArrayList<>();
+    List<Line> ofNumbers = rows.stream().filter(Block::isOfNumbers).toList();
     Columns open = new Columns(new ArrayList<>(), 0, new ArrayList<>());
     for (int column = 0; column < width; column++) {
-      switch (content(headings, rows, column, open)) {
+      switch (content(headings, ofNumbers, column, open)) {
         case LABEL -> {
           if (!open.numbers.isEmpty()) {
             segments.add(open);
@@ -46,8 +47,7 @@ record Columns(List<Integer> labels, int own, List<Integer> numbers) {
   }
 
   private static Content content(Headings headings, List<Line> rows, int column, Columns open) {
-    List<WrittenNumber> cells =
-        rows.stream().filter(Block::isOfNumbers).map(row -> Block.number(row, column)).toList();
+    List<WrittenNumber> cells = rows.stream().map(row -> Block.number(row, column)).toList();
     long numbers = cells.stream().filter(WrittenNumber::numeric).count();
     long texts = cells.stream().filter(cell -> cell.kind() == WrittenNumber.Kind.TEXT).count();
     if (numbers + texts == 0) {

@@ -19,6 +19,9 @@ final class Flows {
   private static final Pattern LETTER =
       Pattern.compile("(?:^|[^A-Z])([A-Z])\\)?(?:=.*)?$|^([A-Z])(?=[^A-Za-z+\\-×÷/=])");
   private static final Pattern FORMULA = Pattern.compile("([A-Z](?:[+\\-][A-Z])+)\\)?$");
+  private static final Pattern CIRCLED = Pattern.compile("[①-⑳]");
+  private static final String KANA_LETTERS = "アイウエオカキクケコ";
+  private static final Pattern KANA = Pattern.compile("(?<=[(+\\-=])[ア-コ](?=[)+\\-=])");
   private static final Pattern TERM = Pattern.compile("([+\\-]?)([A-Z])");
   private static final Pattern START =
       Pattern.compile(".*(前年度末|前年末|前年度から|年度当初|年度始|期首|前期末|前年度繰越|前年度より|繰越件数|年初).*");
@@ -26,6 +29,8 @@ final class Flows {
   private static final Pattern OUT =
       Pattern.compile(".*(廃止|減少|抹消|終了|削除|処理済|処理|取下|解除|減|転出|死亡|脱退|裁決|答申).*");
   private static final Pattern END = Pattern.compile(".*(年度末|年末|期末|現在数|翌年度|次年度|残件|未処理|繰越|現在).*");
+
+  private static final Pattern YEAR_END = Pattern.compile("\\D{0,2}\\d{1,4}年?度?末.*");
 
   private final Grid grid;
 
@@ -50,13 +55,26 @@ final class Flows {
   }
 
   private static boolean convinces(List<Relation> relations) {
-    long hits = relations.stream().filter(r -> r.tells() && r.holds()).count();
+    long hits =
+        relations.stream()
+            .filter(Relation::holds)
+            .filter(r -> r.parts().stream().anyMatch(part -> part.number().signum() != 0))
+            .count();
     long misses = relations.stream().filter(r -> !r.holds()).count();
     return hits >= 2 && hits >= misses;
   }
 
   private String name(int item) {
-    return Normal.key(grid.items().get(item).name()).replace('＋', '+').replace("−", "-");
+    String lettered =
+        CIRCLED
+            .matcher(grid.items().get(item).name())
+            .replaceAll(mark -> nth(mark.group().charAt(0) - '①'));
+    String key = Normal.key(lettered).replace('＋', '+').replace("−", "-");
+    return KANA.matcher(key).replaceAll(kana -> nth(KANA_LETTERS.indexOf(kana.group())));
+  }
+
+  private static String nth(int number) {
+    return String.valueOf((char) ('A' + number));
   }
 
   private Optional<FlowFormula> written(int item) {
@@ -91,12 +109,13 @@ final class Flows {
 
   /** From the number at the start over all that came and went to the one at the end. */
   private Optional<FlowFormula> worded(int item) {
-    if (!END.matcher(name(item)).matches() || START.matcher(name(item)).matches()) {
+    boolean year = YEAR_END.matcher(name(item)).matches();
+    if (!year && (!END.matcher(name(item)).matches() || START.matcher(name(item)).matches())) {
       return Optional.empty();
     }
     int start =
         IntStream.iterate(item - 1, i -> i >= 0, i -> i - 1)
-            .filter(i -> START.matcher(name(i)).matches())
+            .filter(i -> START.matcher(name(i)).matches() || YEAR_END.matcher(name(i)).matches())
             .findFirst()
             .orElse(-1);
     if (start < 0 || item - start < 2) {

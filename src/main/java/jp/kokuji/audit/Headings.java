@@ -7,6 +7,8 @@ import jp.kokuji.submission.Line;
 
 /** The heading rows of a table; a heading over several columns stands in the first of them. */
 record Headings(List<Line> rows) {
+  private static final int FEWEST = 3;
+
   static Headings of(List<Line> above) {
     int from =
         IntStream.iterate(above.size() - 1, i -> i >= 0, i -> i - 1)
@@ -14,13 +16,30 @@ record Headings(List<Line> rows) {
                 .findFirst()
                 .orElse(-1)
             + 1;
-    return new Headings(above.subList(from, above.size()));
+    int to = above.size();
+    while (to - from > 1 && says(above.get(to - 1), 1) == 1) {
+      to--;
+    }
+    return new Headings(above.subList(from, to));
+  }
+
+  /**
+   * How many different words head the columns from one on; a row of one and the same tells none.
+   */
+  private static long says(Line line, int from) {
+    List<String> words =
+        line.cells().stream()
+            .skip(from)
+            .filter(cell -> !cell.isBlank())
+            .map(Headings::clean)
+            .toList();
+    return words.size() < FEWEST ? words.size() + FEWEST : words.stream().distinct().count();
   }
 
   /** A lone cell heads columns only if it is not where titles and labels stand. */
   private static boolean heads(List<Line> above, int index) {
     Line line = above.get(index);
-    return Block.filled(line) > 1
+    return (Block.filled(line) > 1 && !Block.isKey(line))
         || (index < above.size() - 1 && Block.firstFilled(line) > 0 && !Blocks.isUnit(line));
   }
 

@@ -14,8 +14,9 @@ final class Portions {
       if (grid.items().get(item).role() == Role.PORTION) {
         List<Relation> relations = of(grid, item);
         long failing = relations.stream().filter(relation -> !relation.holds()).count();
-        // mostly larger than what stands before it: that is not its whole
-        if (failing <= relations.size() / 2) {
+        // mostly larger than what stands before it: that is not its whole, unless it is set under
+        // it
+        if (failing <= relations.size() / 2 || under(grid, item)) {
           all.addAll(relations);
         }
       }
@@ -23,12 +24,21 @@ final class Portions {
     return all;
   }
 
+  private static boolean under(Grid grid, int portion) {
+    List<String> path = grid.items().get(portion).path();
+    return whole(grid, portion) >= 0
+        && path.subList(0, path.size() - 1).equals(grid.items().get(whole(grid, portion)).path());
+  }
+
+  private static int whole(Grid grid, int portion) {
+    return IntStream.iterate(portion - 1, i -> i >= 0, i -> i - 1)
+        .filter(i -> grid.items().get(i).role() != Role.PORTION)
+        .findFirst()
+        .orElse(-1);
+  }
+
   private static List<Relation> of(Grid grid, int portion) {
-    int whole =
-        IntStream.iterate(portion - 1, i -> i >= 0, i -> i - 1)
-            .filter(i -> grid.items().get(i).role() != Role.PORTION)
-            .findFirst()
-            .orElse(-1);
+    int whole = whole(grid, portion);
     if (whole < 0 || !additive(grid.items().get(whole).role())) {
       return List.of();
     }

@@ -8,11 +8,33 @@ import java.util.List;
  * Hundred or one times the sum of some items by another: of the same line, or of the line of the
  * total.
  *
- * @param whole the line of the divisor; -1 for the same line
+ * @param over in which line the divisor stands
+ * @param growth whether the rate is only of what came to the divisor
  */
 record RateFormula(
-    List<Integer> dividend, int divisor, int whole, BigDecimal factor, RoundingMode mode) {
+    List<Integer> dividend,
+    int divisor,
+    Over over,
+    boolean growth,
+    BigDecimal factor,
+    RoundingMode mode) {
+  /** The line of the divisor. */
+  enum Over {
+    SAME,
+    BEFORE,
+    TOTAL
+  }
+
   RateFormula rounded(RoundingMode other) {
-    return new RateFormula(dividend, divisor, whole, factor, other);
+    return new RateFormula(dividend, divisor, over, growth, factor, other);
+  }
+
+  RateFormula grown() {
+    return new RateFormula(dividend, divisor, over, true, factor, mode);
+  }
+
+  /** The rate that comes out, with so many decimals. */
+  BigDecimal of(BigDecimal sum, BigDecimal whole, int scale) {
+    return (growth ? sum.subtract(whole) : sum).multiply(factor).divide(whole, scale, mode);
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.kokuji.audit.RateFormula.Over;
 
 /**
  * Infers of which numbers a column or row of rates is made, and how it was rounded, from all its
@@ -21,6 +22,7 @@ final class Rates {
   private static final int MOST = 16;
 
   private static final Pattern PRINTED = Pattern.compile("([-△▲])?(\\d+(?:\\.\\d+)?)\\s*%?");
+  private static final Pattern GROWTH = Pattern.compile("増|伸|前年");
   private static final List<RoundingMode> MODES =
       List.of(RoundingMode.HALF_UP, RoundingMode.DOWN, RoundingMode.UP);
 
@@ -106,31 +108,46 @@ final class Rates {
     for (int i = 0; i + 1 < items.size(); i++) {
       dividends.add(List.of(items.get(i), items.get(i + 1)));
     }
-    int whole = whole();
-    return Stream.of(new BigDecimal(100), BigDecimal.ONE)
-        .flatMap(
-            factor ->
-                dividends.stream()
-                    .flatMap(
-                        dividend ->
-                            MODES.stream()
-                                .flatMap(mode -> formulas(dividend, items, whole, factor, mode))));
+    Stream<RateFormula> rates =
+        Stream.of(new BigDecimal(100), BigDecimal.ONE)
+            .flatMap(
+                factor ->
+                    dividends.stream()
+                        .flatMap(
+                            dividend ->
+                                MODES.stream()
+                                    .flatMap(mode -> formulas(dividend, items, factor, mode))));
+    return GROWTH.matcher(grid.items().get(item).name()).find()
+        ? rates.flatMap(rate -> Stream.of(rate, rate.grown()))
+        : rates;
   }
 
   private static Stream<RateFormula> formulas(
-      List<Integer> dividend,
-      List<Integer> items,
-      int whole,
-      BigDecimal factor,
-      RoundingMode mode) {
+      List<Integer> dividend, List<Integer> items, BigDecimal factor, RoundingMode mode) {
     Stream<RateFormula> across =
         items.stream()
             .filter(divisor -> !dividend.contains(divisor))
-            .map(divisor -> new RateFormula(dividend, divisor, -1, factor, mode));
-    return whole < 0 || dividend.size() > 1
+            .map(divisor -> formula(dividend, divisor, Over.SAME, factor, mode));
+    return dividend.size() > 1
         ? across
         : Stream.concat(
-            across, Stream.of(new RateFormula(dividend, dividend.getFirst(), whole, factor, mode)));
+            across,
+            Stream.of(Over.TOTAL, Over.BEFORE)
+                .map(over -> formula(dividend, dividend.getFirst(), over, factor, mode)));
+  }
+
+  private static RateFormula formula(
+      List<Integer> dividend, int divisor, Over over, BigDecimal factor, RoundingMode mode) {
+    return new RateFormula(dividend, divisor, over, false, factor, mode);
+  }
+
+  /** The line of the divisor; -1 where there is none. */
+  private int line(RateFormula formula, int line) {
+    return switch (formula.over()) {
+      case SAME -> line;
+      case BEFORE -> grid.lines().get(line).role().total() ? -1 : line - 1;
+      case TOTAL -> whole();
+    };
   }
 
   /** The line of the grand total. */
@@ -155,17 +172,16 @@ final class Rates {
         formula.dividend().stream()
             .flatMap(i -> grid.find(i, line).filter(Quantity::known).stream())
             .toList();
+    int over = line(formula, line);
     Optional<Quantity> divisor =
-        grid.find(formula.divisor(), formula.whole() < 0 ? line : formula.whole())
-            .filter(Quantity::known)
-            .filter(q -> q.number().signum() > 0);
+        over < 0
+            ? Optional.empty()
+            : grid.find(formula.divisor(), over).filter(q -> q.number().signum() > 0);
     if (rate.isEmpty() || divisor.isEmpty() || parts.size() < formula.dividend().size()) {
       return Optional.empty();
     }
     BigDecimal sum = parts.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal computed =
-        sum.multiply(formula.factor())
-            .divide(divisor.get().number(), rate.get().number().scale(), formula.mode());
+    BigDecimal computed = formula.of(sum, divisor.get().number(), rate.get().number().scale());
     return Optional.of(
         Relation.computed(
             Basis.RATE,

@@ -2,6 +2,8 @@ package jp.kokuji.audit;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ record WrittenNumber(Kind kind, @Nullable BigDecimal number, @Nullable BigDecima
   /** The longest that is still looked at; no printed number is longer. */
   private static final int LONGEST = 40;
 
+  private static final WrittenNumber BLANK = of(Kind.BLANK);
+
   private static final Pattern ENCLOSED_MARK =
       Pattern.compile("[\\u2460-\\u24FF\\u2070-\\u209F\\u00B9\\u00B2\\u00B3]+");
   private static final Pattern DASH = Pattern.compile("[-‐-―−ー─━—]{1,3}|皆無|なし|無し|該当なし");
@@ -40,16 +44,31 @@ record WrittenNumber(Kind kind, @Nullable BigDecimal number, @Nullable BigDecima
       "(?:件|人|名|回|円|千円|百万円|億円|世帯|校|か所|箇所|カ所|ヶ所|ヵ所|社|台|本|点|冊|枚|通|戸|棟|団体|課|室|種|t|kg|g|ha|km|m2|㎡)?";
   private static final Pattern NOTE =
       Pattern.compile("\\s*(?:[(\\[]?(?:[※*†]+|注)\\s*\\d{0,2}[)\\]]?\\d{0,2}\\)?)$");
+
+  /** Before a number: the mark of a note, r for revised, p for provisional. */
+  private static final Pattern MARK =
+      Pattern.compile(
+          "^(?:[(\\[](?:[※*†]+|注)\\d{0,2}[)\\]]|[※*†]+(?:\\d{0,2}\\))?|[rp]|延べ?)\\s*(?=\\d)");
+
   private static final Pattern NUMBER = Pattern.compile(DIGITS + "\\s*" + UNIT);
   private static final Pattern IN_BRACKETS =
       Pattern.compile("[(〔\\[<]\\s*" + DIGITS + "\\s*" + UNIT + "\\s*[)〕\\]>]");
   private static final Pattern BOTH = Pattern.compile("(.*?)\\s*([(〔\\[<][^(〔\\[<]*[)〕\\]>])");
   private static final Pattern PERCENT = Pattern.compile(DIGITS + "\\s*(?:%|パーセント|ポイント|割|倍)");
 
+  /** A table is looked at from many sides, and has few different cells. */
+  private static final int KEPT = 20_000;
+
+  private static final Map<String, WrittenNumber> READ = new ConcurrentHashMap<>();
+
   static WrittenNumber of(String written) {
-    if (written.isBlank()) {
-      return of(Kind.BLANK);
+    if (READ.size() > KEPT) {
+      READ.clear();
     }
+    return written.isBlank() ? BLANK : READ.computeIfAbsent(written, WrittenNumber::read);
+  }
+
+  private static WrittenNumber read(String written) {
     // most cells are words, which need no closer look
     if (written.length() > LONGEST || (written.length() > 8 && !hasDigit(written))) {
       return of(Kind.TEXT);
@@ -67,7 +86,7 @@ record WrittenNumber(Kind kind, @Nullable BigDecimal number, @Nullable BigDecima
     Matcher inner = IN_BRACKETS.matcher(both.matches() ? both.group(2) : "");
     return inner.matches()
         ? simple(both.group(1)).with(number(inner))
-        : simple(NOTE.matcher(plain).replaceFirst("").strip());
+        : simple(NOTE.matcher(MARK.matcher(plain).replaceFirst("")).replaceFirst("").strip());
   }
 
   private static boolean hasDigit(String text) {

@@ -1,5 +1,6 @@
 package jp.kokuji.check;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,19 +13,35 @@ import jp.kokuji.figure.TableSums;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.Side;
-import jp.kokuji.rulebook.TableDefinition;
 
-/** The figures of one report and year, and what its tables declare about them. */
+/**
+ * The figures of one report and year, and what its tables declare about them.
+ *
+ * @param known the sums of the tables that a check asked for before
+ */
 record Evidence(
     Rulebook rulebook,
     ReportDefinition report,
     FiscalYear year,
     FigureSet figures,
-    Additions additions) {
+    Additions additions,
+    Map<String, TableSums> known) {
+
+  Evidence(
+      Rulebook rulebook,
+      ReportDefinition report,
+      FiscalYear year,
+      FigureSet figures,
+      Additions additions) {
+    this(rulebook, report, year, figures, additions, new HashMap<>());
+  }
 
   TableSums sums(String table) {
-    TableDefinition definition = Objects.requireNonNull(report.tables().get(table), table);
-    return additions.of(definition, rulebook, report, year);
+    return known.computeIfAbsent(
+        table,
+        id ->
+            additions.of(
+                Objects.requireNonNull(report.tables().get(id), id), rulebook, report, year));
   }
 
   /** All figures of a table, row after row. */

@@ -43,8 +43,9 @@ public class Examination {
   /** The results in the order of the checks. */
   public List<CheckResult> examine(
       Rulebook rulebook, ReportDefinition report, FiscalYear year, FigureSet figures) {
+    Evidence evidence = new Evidence(rulebook, report, year, figures, additions);
     return rulebook.checks().of(report).stream()
-        .flatMap(check -> examine(rulebook, report, check, year, figures).stream())
+        .flatMap(check -> results(check, compare(check.criterion(), evidence)).stream())
         .toList();
   }
 

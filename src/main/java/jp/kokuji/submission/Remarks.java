@@ -15,6 +15,7 @@ final class Remarks {
       Set.of("集計", "累計", "年計", "年度計", "総合計", "中計", "平均");
   private static final Pattern TOTAL =
       Pattern.compile("(?i).*[計](?<!会計|統計|設計|家計|時計|余計|主計|生計)|.*平均.{0,4}|.*総数|.*合算|.*total|件数");
+  private static final Pattern IN_TOTALS = Pattern.compile("[計均数合LlＬｌ]");
   private static final Pattern AVERAGE = Pattern.compile("(?i).*(?:平均.{0,4}|average)");
   private static final Pattern BESIDE_LABEL =
       Pattern.compile("^[【\\[(<]+|[】\\])>]+$|\\(.*\\)$|:$|:?\\d+件$");
@@ -66,12 +67,18 @@ final class Remarks {
   }
 
   private static boolean isLabel(Field field, Draft draft) {
-    String text = Normal.key(draft.text(field));
-    String label = label(text);
-    return !isProse(field)
-        && (TOTALS.contains(label)
-            || OTHER_TOTALS.contains(label)
-            || ((isWhose(field) || isPeriod(field)) && TOTAL.matcher(label).matches()));
+    if (isProse(field) || !mayBeTotal(draft.text(field))) {
+      return false;
+    }
+    String label = label(Normal.key(draft.text(field)));
+    return (TOTALS.contains(label)
+        || OTHER_TOTALS.contains(label)
+        || ((isWhose(field) || isPeriod(field)) && TOTAL.matcher(label).matches()));
+  }
+
+  /** A label that is not at the row's beginning has one of these; nearly every cell has none. */
+  private static boolean mayBeTotal(String text) {
+    return IN_TOTALS.matcher(text).find();
   }
 
   private static boolean isPeriod(Field field) {
@@ -112,17 +119,18 @@ final class Remarks {
 
   /** Whether the row says that there is nothing to report, and no more than whose row it is. */
   boolean isNil(Draft draft) {
-    long nil = kind.fields().stream().filter(f -> isNil(f, draft)).count();
+    if (draft.filled() == 1 && NIL.matcher(Normal.key(draft.firstFilled())).matches()) {
+      return true;
+    }
     boolean all =
         kind.fields().stream()
             .allMatch(
                 f ->
                     draft.text(f).isEmpty()
-                        || isNil(f, draft)
                         || isWhose(f)
-                        || Written.isNone(draft.text(f)));
-    boolean alone = draft.filled() == 1 && NIL.matcher(Normal.key(draft.firstFilled())).matches();
-    return alone || (nil > 0 && all) || isNothing(draft);
+                        || Written.isNone(draft.text(f))
+                        || isNil(f, draft));
+    return (all && kind.fields().stream().anyMatch(f -> isNil(f, draft))) || isNothing(draft);
   }
 
   /** Whether it has dashes, or zeros, where a record has its day. */

@@ -19,7 +19,7 @@ class PrintedFaultsTest {
     List<List<String>> rows = new ArrayList<>();
     for (String row : ROW.splitAsStream(table).toList()) {
       rows.add(
-          CELL.splitAsStream(row.strip())
+          CELL.splitAsStream(row.trim())
               .map(cell -> cell.equals("_") ? "" : cell.replace('~', ' '))
               .toList());
     }
@@ -63,6 +63,24 @@ class PrintedFaultsTest {
     "'機関 請求 提供 計|市長 36 13 49|_|教育委員会 40 0 40|合計 76 13 90', D5",
     "'機関 請求 計|市長 36 36|-~3~-|機関 請求 計|議会 4 4|合計 40 41', C6",
     "'所属 公開 計|【市長部局】 _ _|総務部 3 3|環境部 5 5|【委員会】 _ _|教育 1 1|合計 9 10', C7",
+    // formulas by circled numbers and kana, by the ends of two years, by the year before
+    "'機関 ①前年度末 ②新規 ③廃止 ④年度末（①＋②－③）|市長 952 24 1 976|教委 614 1 1 614|計 1566 25 2 1590', E2 E4",
+    "'機関 前年度末(ア) 新規(イ) 廃止(ウ) 年度末(ア＋イ－ウ)|市長 952 24 1 976|教委 614 1 1 614', E2",
+    "'機関 前年度繰越 新規請求 処理 翌年度繰越|市長 5 40 41 4|議会 1 3 4 0|監査 0 2 1 2', E4",
+    "'機関 R3末 増 減 R4末|市長 100 5 2 103|議会 50 1 1 50|監査 12 0 2 11', E4",
+    "'区分 R3 前年度 対前年度増減|個人 55 40 15|法人 66 60 5|計 121 100 20', D3 D4",
+    "'年度 請求 決定|令和2年度 40 38|令和3年度 55 50|増減 15 13', C4",
+    "'年度 請求 前年度比較増減|R1 40 －|R2 55 15|R3 50 △5|R4 61 12', C5",
+    "'年度 請求 前年度比|R1 100 －|R2 120 120.0%|R3 150 125.0%|R4 120 81.0%', C5",
+    "'年度 請求 対前年度増減率|R1 100 －|R2 120 20.0%|R3 150 25.0%|R4 120 △20.0%', ''",
+    "'区分 件数|請求 40|　うち電子 45|申出 6|計 46', B2",
+    // marks before numbers, words for the whole, sub-totals of pages
+    "'機関 請求 決定|市長 (*1)40 30|議会 r4 4|合計 45 34', B4",
+    "'機関 請求|市長 延べ40|議会 4|市全体 45', B4",
+    "'機関 開示 提供|市長 36 13|企業 50 20|頁計 86 33|_|機関 開示 提供|教委 40 0|議会 1 1|頁計 41 1|総計 127 35', C10",
+    "'機関 開示 提供 計|市長 36 13 49|企業 50 20 70|_|（前頁から続く）|機関 開示 提供 計|教委 40 0 40|合計 126 33 160', D8",
+    "'#name prefCode totalPopulation male woman|#type string string string string|甲 37 100 48 52|乙"
+        + " 37 80 41 39|丙 37 50 25 25|丁 37 40 21 18', C6",
   })
   void faultIsFoundWhereItIs(String table, String raised) {
     assertThat(raised(audit(table).differences())).isEqualTo(raised);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import jp.kokuji.Workplace;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Everything that a run leaves behind and that another run must leave behind as well: all rows of
@@ -34,8 +34,10 @@ record Content(Map<String, List<String>> tables, Map<String, String> files) {
   }
 
   static Content of(Workplace workplace, String url, String user) {
-    JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(url, user, ""));
-    try {
+    // each connection would open the database's file anew
+    SingleConnectionDataSource one = new SingleConnectionDataSource(url, user, "", false);
+    try (one) {
+      JdbcTemplate jdbc = new JdbcTemplate(one);
       return new Content(tables(jdbc), files(workplace.output()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

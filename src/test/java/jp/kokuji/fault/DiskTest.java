@@ -26,7 +26,7 @@ class DiskTest {
 
   @BeforeEach
   void install() {
-    workplace = new Workplace(root.resolve("office")).cleared();
+    workplace = new Workplace(root.resolve("office")).clearedForFaults();
     workplace.submit("R3/健康福祉部/a.csv", requests("a1", "a2"));
     workplace.submit("R3/総務部/b.csv", requests("b1", "b2"));
   }
@@ -88,7 +88,7 @@ class DiskTest {
   }
 
   private Content undisturbed() throws Exception {
-    Workplace other = new Workplace(root.resolve("undisturbed")).cleared();
+    Workplace other = new Workplace(root.resolve("undisturbed")).clearedForFaults();
     org.springframework.util.FileSystemUtils.copyRecursively(workplace.input(), other.input());
     Forked run = new Forked(other).with("-Dkokuji.minimum-free=0");
     assertThat(run.start("year-end", "R3").waitFor()).as(run.answer()).isZero();

@@ -40,7 +40,7 @@ class KillTest {
   }
 
   private Workplace install(String name) {
-    Workplace workplace = new Workplace(root.resolve(name)).cleared();
+    Workplace workplace = new Workplace(root.resolve(name)).clearedForFaults();
     workplace.submit("R3/健康福祉部/a.csv", requests("a", "b"));
     workplace.submit("R3/総務部/b.csv", requests(20_000));
     workplace.submit("R3/都市建設部/c.csv", requests("c", "d"));

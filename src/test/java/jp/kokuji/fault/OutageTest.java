@@ -34,7 +34,7 @@ class OutageTest {
   @BeforeEach
   void install() throws IOException {
     running = start(0);
-    workplace = new Workplace(root.resolve("office")).cleared();
+    workplace = new Workplace(root.resolve("office")).clearedForFaults();
     workplace.submit("R3/健康福祉部/a.csv", requests("a1", "a2"));
     workplace.submit("R3/総務部/b.csv", requests(ROWS));
   }

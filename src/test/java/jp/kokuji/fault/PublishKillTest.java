@@ -58,7 +58,7 @@ class PublishKillTest {
   @BeforeAll
   static void prepare() throws Exception {
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    Workplace corrected = new Workplace(root.resolve("corrected")).cleared();
+    Workplace corrected = new Workplace(root.resolve("corrected")).clearedForFaults();
     corrected.submit("R3/総務部/a.csv", requests("1", "2"));
     run(corrected, "load");
     run(corrected, "report", "R3", "--final", "--override=試験のため、記録の少ない年度を確定する");

@@ -84,7 +84,8 @@ class RaceTest {
   }
 
   private Place place(boolean server, String name) {
-    Workplace workplace = new Workplace(root.resolve(name + (server ? "_server" : ""))).cleared();
+    Workplace workplace =
+        new Workplace(root.resolve(name + (server ? "_server" : ""))).clearedForFaults();
     workplace.submit("R3/健康福祉部/a.csv", requests(6_000));
     workplace.submit("R3/総務部/b.csv", requests("b1", "b2"));
     return new Place(workplace, server ? TestDatabase.newPostgres(name) : "");

@@ -55,7 +55,7 @@ class ScheduleKillTest {
   }
 
   private Workplace install(String name) throws IOException {
-    Workplace workplace = new Workplace(root.resolve(name)).cleared();
+    Workplace workplace = new Workplace(root.resolve(name)).clearedForFaults();
     workplace.submit("R3/健康福祉部/a.csv", requests("a1", "a2") + request("a3", "無い部"));
     workplace.submit("R3/総務部/b.csv", requests(2_500));
     Files.writeString(

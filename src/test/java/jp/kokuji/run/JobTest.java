@@ -29,7 +29,7 @@ public abstract class JobTest {
     TestDatabase.clear(jdbc());
     Path input = get(Folders.class).input();
     workplace = new Workplace(Objects.requireNonNull(input.getParent())).cleared();
-    rulebook = Jobs.read(workplace.jobs());
+    rulebook = Jobs.rulebook();
     get(RecordTables.class).follow(rulebook.kinds().values());
   }
 

@@ -18,10 +18,12 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reads real files of a city; they are not part of the project, so the test may be skipped. */
+@Tag("long")
 class CorpusTest {
   private static final Charset CP932 = Charset.forName("windows-31j");
 

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import jp.kokuji.edition.FoundText;
 import jp.kokuji.edition.FoundText.Role;
-import org.openpdf.text.pdf.PdfName;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /** Reads what a PDF shows, what hangs on its pages, and what it says about itself. */
 public final class PdfPieces {
@@ -19,14 +20,17 @@ public final class PdfPieces {
   /** The text of each page, its annotations, attachments, properties and all other strings. */
   public static List<FoundText> of(Path file) throws IOException {
     List<FoundText> pieces = new ArrayList<>();
-    try (PdfReader reader = new PdfReader(Files.readAllBytes(file))) {
-      PdfTextExtractor text = new PdfTextExtractor(reader);
-      for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-        // OpenPDF stumbles over an empty page
-        if (reader.getPageN(page).get(PdfName.CONTENTS) != null) {
-          pieces.add(new FoundText(page + "ページ", Role.CONTENT, text.getTextFromPage(page)));
-        }
+    byte[] bytes = Files.readAllBytes(file);
+    // another library than the one that wrote it
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      PDFTextStripper text = new PDFTextStripper();
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        text.setStartPage(page);
+        text.setEndPage(page);
+        pieces.add(new FoundText(page + "ページ", Role.CONTENT, text.getText(document)));
       }
+    }
+    try (PdfReader reader = new PdfReader(bytes)) {
       for (Map.Entry<String, String> property : reader.getInfo().entrySet()) {
         Role role = property.getKey().equals("Author") ? Role.AUTHOR : Role.CONTENT;
         // dates are digits that look like numbers to call

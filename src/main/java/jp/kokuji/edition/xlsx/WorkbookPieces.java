@@ -15,9 +15,11 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.HeaderFooter;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,15 @@ public final class WorkbookPieces {
       content("シート「" + name + "」の余白", margin.getRight());
     }
     sheet.forEach(row -> row.forEach(cell -> cell(name + "!" + cell.getAddress(), cell)));
+    // a cell asked for its own would look through all of the sheet
+    sheet
+        .getHyperlinkList()
+        .forEach(link -> content(name + "!" + at(link) + " のリンク", link.getAddress()));
     sheet.getCellComments().forEach((at, comment) -> comment(name + "!" + at, comment));
+  }
+
+  private static String at(Hyperlink link) {
+    return new CellAddress(link.getFirstRow(), link.getFirstColumn()).formatAsString();
   }
 
   private void cell(String place, Cell cell) {
@@ -72,9 +82,6 @@ public final class WorkbookPieces {
       content(place, BigDecimal.valueOf(cell.getNumericCellValue()).toPlainString());
     } else if (type == CellType.STRING) {
       content(place, cell.getStringCellValue());
-    }
-    if (cell.getHyperlink() != null) {
-      content(place + " のリンク", cell.getHyperlink().getAddress());
     }
   }
 

@@ -46,7 +46,8 @@ final class Patterns {
   }
 
   static boolean mail(String plain, Set<String> allowed) {
-    return found(MAIL, plain).anyMatch(among(allowed, address -> address).negate());
+    return plain.indexOf('@') >= 0
+        && found(MAIL, plain).anyMatch(among(allowed, address -> address).negate());
   }
 
   static boolean path(String plain) {

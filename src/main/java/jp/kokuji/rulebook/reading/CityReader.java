@@ -27,11 +27,15 @@ final class CityReader {
   Optional<City> read() {
     Optional<Entry> city = sources.read("city/city.yml", "city");
     Optional<List<Entry>> agencies = list("agencies");
-    Optional<List<Entry>> corners = list("corners");
+    // a city may have no corners at all
+    Optional<List<Entry>> corners =
+        sources.has("city/corners.yml") ? list("corners") : Optional.of(List.of());
     Optional<List<Entry>> departments = list("departments");
     agencies.ifPresent(known -> corners.ifPresent(all -> refer(all, "agency", known)));
     agencies.ifPresent(known -> departments.ifPresent(all -> refer(all, "agency", known)));
-    corners.ifPresent(known -> departments.ifPresent(all -> refer(all, "corner", known)));
+    corners
+        .filter(known -> !known.isEmpty())
+        .ifPresent(known -> departments.ifPresent(all -> refer(all, "corner", known)));
     if (city.isEmpty() || agencies.isEmpty() || corners.isEmpty() || departments.isEmpty()) {
       return Optional.empty();
     }

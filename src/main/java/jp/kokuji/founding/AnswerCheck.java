@@ -1,0 +1,87 @@
+package jp.kokuji.founding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import jp.kokuji.message.Messages;
+
+/** Finds what is missing in a filled sheet or does not fit together, before anything is made. */
+final class AnswerCheck {
+  private static final Messages SENTENCES = Messages.of("founding", Messages.SPOKEN);
+  private static final int[] WEIGHTS = {6, 5, 4, 3, 2};
+
+  private final Answers answers;
+  private final List<String> wrong = new ArrayList<>();
+
+  AnswerCheck(Answers answers) {
+    this.answers = answers;
+  }
+
+  /** A sentence for each, with its sheet. */
+  List<String> check() {
+    for (String question : Part.QUESTIONS) {
+      if (answers.fact(question).isEmpty()) {
+        say("missing", Part.FACTS, Part.TEXTS.text("fact." + question));
+      }
+    }
+    if (!answers.fact("code").isEmpty() && !checked(answers.code())) {
+      say("wrong-code", Part.FACTS, answers.fact("code"));
+    }
+    for (Part part : List.of(Part.AGENCIES, Part.DEPARTMENTS, Part.CLAUSES)) {
+      if (answers.of(part).isEmpty()) {
+        say("no-rows", part, part.heading(part.columns().getFirst()));
+      }
+    }
+    names();
+    answers.of(Part.CLAUSES).stream()
+        .map(clause -> clause.getOrDefault("number", ""))
+        .filter(number -> !number.matches("[1-9]\\d?"))
+        .forEach(number -> say("wrong-number", Part.CLAUSES, number));
+    return wrong;
+  }
+
+  /** Every name that refers to another sheet stands there. */
+  private void names() {
+    List<String> agencies = answers.names(Part.AGENCIES);
+    List<String> departments = answers.names(Part.DEPARTMENTS);
+    column(Part.DEPARTMENTS, "agency", agencies);
+    column(Part.CORNERS, "agency", agencies);
+    if (answers.hasCorners()) {
+      column(Part.DEPARTMENTS, "corner", answers.names(Part.CORNERS));
+    }
+    value(Part.FACTS, answers.fact("office"), departments);
+    value(Part.FACTS, answers.fact("assembly"), agencies);
+    List<String> said = List.of("", Part.TEXTS.text("owner.none"), Part.TEXTS.text("owner.any"));
+    answers.owners().values().stream()
+        .filter(owner -> !said.contains(owner))
+        .forEach(owner -> value(Part.OWNERS, owner, departments));
+  }
+
+  private void column(Part part, String column, Collection<String> names) {
+    answers.of(part).forEach(row -> value(part, row.getOrDefault(column, ""), names));
+  }
+
+  private void value(Part part, String value, Collection<String> names) {
+    if (value.isEmpty() && part != Part.FACTS) {
+      say("empty", part, part.heading(part.columns().getFirst()));
+    } else if (!value.isEmpty() && !names.contains(value)) {
+      say("unknown", part, value);
+    }
+  }
+
+  private void say(String sentence, Part part, String found) {
+    wrong.add(SENTENCES.text(sentence, part.sheet(), found));
+  }
+
+  /** Whether the last digit of a code is what the five before it make it. */
+  static boolean checked(String code) {
+    if (!code.matches("\\d{6}")) {
+      return false;
+    }
+    int sum = 0;
+    for (int digit = 0; digit < WEIGHTS.length; digit++) {
+      sum += WEIGHTS[digit] * (code.charAt(digit) - '0');
+    }
+    return (11 - sum % 11) % 10 == code.charAt(5) - '0';
+  }
+}

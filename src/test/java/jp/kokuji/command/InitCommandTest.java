@@ -1,0 +1,164 @@
+package jp.kokuji.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.kokuji.CommandLines;
+import jp.kokuji.Jobs;
+import jp.kokuji.rulebook.Agency;
+import jp.kokuji.rulebook.City;
+import jp.kokuji.rulebook.Department;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code init}: from the sheet that it writes to reports of another city. */
+class InitCommandTest {
+  @TempDir private Path folder;
+  private StringWriter said = new StringWriter();
+  private Path city;
+  private FilledSheet sheet;
+
+  private int run(String... line) {
+    said = new StringWriter();
+    PrintWriter writer = new PrintWriter(said, true);
+    return CommandLines.of(writer, writer).execute(line);
+  }
+
+  private int there(String... command) {
+    List<String> line = new ArrayList<>(List.of(command));
+    for (String name : List.of("input", "jobs", "output", "data")) {
+      line.addAll(List.of("--" + name, city.resolve(name).toString()));
+    }
+    return run(line.toArray(String[]::new));
+  }
+
+  @BeforeEach
+  void askForASheet() {
+    city = folder.resolve("city");
+    assertThat(run("init", city.toString())).isZero();
+    sheet = new FilledSheet(city.resolve("はじめに.xlsx"));
+  }
+
+  private void made() {
+    assertThat(run("init", city.toString())).as(said.toString()).isZero();
+    assertThat(there("check")).as(said.toString()).isZero();
+  }
+
+  private String text(String file) throws IOException {
+    return Files.readString(city.resolve("jobs").resolve(file));
+  }
+
+  @Test
+  void aSheetThatIsNotFilledInMakesNothing() throws IOException {
+    assertThat(run("init", city.toString())).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(said.toString()).contains("「市の名前」の答えがありません", "部署シート");
+    assertThat(city.resolve("jobs")).doesNotExist();
+    sheet.complete().answer("全国地方公共団体コード", "242072");
+    assertThat(run("init", city.toString())).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(said.toString()).contains("「242072」は全国地方公共団体コードではありません");
+  }
+
+  @Test
+  void nothingIsOverwritten() throws IOException {
+    sheet.complete();
+    made();
+    assertThat(run("init", city.toString())).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(said.toString()).contains("上書きはしません");
+  }
+
+  /** A city without corners, with words of its own, and without some of the ledgers. */
+  @Test
+  void aCityMakesItsReports() throws IOException {
+    sheet
+        .complete()
+        .word("開示", "公開", "全部承諾")
+        .word("部分開示", "部分公開", "")
+        .word("不開示", "非公開", "")
+        .word("市内", "市民", "市内法人")
+        .owner("個人情報業務登録", "使わない")
+        .owner("職員研修", "経営戦略部");
+    made();
+    assertThat(text("kinds/training.yml")).contains("owner: 経営戦略部");
+    Path ledger = city.resolve("input/R7/総務課/台帳.csv");
+    Files.createDirectories(ledger.getParent());
+    Files.writeString(
+        ledger,
+        """
+        受付番号,受付日,実施機関,所管部課,請求者区分,公開方法,処理結果,該当号,決定日
+        1,R7.4.10,市長,企画課,市民,閲覧,公開,,R7.4.20
+        2,R7.5.12,鈴里市長,戦略部,市外,写しの交付,部分公開,第1号・第2号,R7.5.20
+        3,R7.6.2,教育委員会,学校教育課,市内法人,閲覧,全部承諾,,R7.6.9
+        """);
+    Files.writeString(
+        ledger.resolveSibling("自己情報.csv"),
+        """
+        受付番号,受付日,実施機関,所管部課,請求区分,開示方法,請求者,処理結果,該当号,決定日
+        1,R7.7.1,市長,健康こども部,開示,閲覧,本人,部分開示,第2号,R7.7.15
+        2,R7.8.1,議会,議会事務局,開示,閲覧,本人,開示,,R7.8.15
+        """);
+    assertThat(there("year-end", "R7")).as(said.toString()).isZero();
+    assertThat(said.toString()).contains("受け入れた行 5、保留した行 0");
+    Path report = city.resolve("output/R7/information-disclosure");
+    assertThat(Files.readString(report.resolve("figures.csv")))
+        .contains("合計,公開,2,決定", "合計,部分公開,1,決定", "市民,公開,2,決定");
+    assertThat(Files.readString(report.resolve("information-disclosure.html")))
+        .contains("公文書の公開請求", "条例第6条第1号", FilledSheet.CITY)
+        .doesNotContain("情報公開コーナー");
+    assertThat(city.resolve("output/R7/personal-information/figures.csv")).exists();
+    assertThat(there("template")).as(said.toString()).isZero();
+  }
+
+  @Test
+  void aCityWithCornersCountsByThem() throws IOException {
+    sheet
+        .complete()
+        .rows("情報公開コーナー", List.of("本庁", "市長"), List.of("教育", "教育委員会"), List.of("議会", "議会"));
+    sheet.column(
+        "部署",
+        1,
+        4,
+        Map.of("経営戦略部", "本庁", "総務課", "本庁", "健康こども部", "本庁", "学校教育課", "教育", "議会事務局", "議会"));
+    made();
+    assertThat(text("reports/information-disclosure.yml")).contains("requests-by-corner:");
+    assertThat(text("kinds/information-provision.yml")).contains("type: corner");
+  }
+
+  @Test
+  void noWordOfTheDeliveredCityIsLeft() throws IOException {
+    sheet.complete();
+    made();
+    City delivered = Jobs.rulebook().city();
+    City own = Jobs.read(city.resolve("jobs")).city();
+    List<String> known =
+        Stream.of(names(own), List.of("秘書室", "総務課")).flatMap(List::stream).toList();
+    List<String> foreign =
+        Stream.concat(names(delivered).stream(), Stream.of("久留米"))
+            .filter(name -> !known.contains(name) && !name.matches("環境部|市民課"))
+            .toList();
+    try (Stream<Path> files = Files.walk(city.resolve("jobs"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file)).as(file.toString()).doesNotContain(foreign);
+      }
+    }
+  }
+
+  private static List<String> names(City city) {
+    return Stream.of(
+            Stream.of(city.name()),
+            city.agencies().stream().map(Agency::name),
+            city.departments().stream().map(Department::name),
+            city.departments().stream().flatMap(department -> department.sections().stream()))
+        .flatMap(name -> name)
+        .distinct()
+        .toList();
+  }
+}
