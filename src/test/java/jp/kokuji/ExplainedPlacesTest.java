@@ -74,9 +74,7 @@ class ExplainedPlacesTest {
     assertThat(said(0, "explain", "R3", id)).isEqualTo(cell);
     for (String written :
         new String[] {
-          "personal-information.xlsx#'１ 業務の登録'!$D$8",
-          "personal-information#1業務の登録!d8",
-          "1 業務の登録!D8"
+          "personal-information.xlsx#'１ 業務の登録'!$D$8", "personal-information#1業務の登録!d8", "1 業務の登録!D8"
         }) {
       assertThat(said(0, "explain", "R3", written)).as(written).isEqualTo(cell);
     }
