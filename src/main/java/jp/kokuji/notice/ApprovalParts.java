@@ -22,14 +22,7 @@ record ApprovalParts(FinalVersions versions, Publish act, int edition) {
 
   Approval of(List<FinalReport> reports, List<Figure> small, List<Erratum> errata) {
     List<ApprovalPart> parts = new ArrayList<>();
-    parts.add(
-        new ApprovalPart(
-            "告示",
-            Stream.of(
-                    JapaneseDate.full(act.date()) + "　第" + act.number() + "号　第" + edition + "版",
-                    act.note())
-                .filter(line -> !line.isEmpty())
-                .toList()));
+    parts.add(notice());
     for (FinalReport report : reports) {
       parts.addAll(report(report));
     }
@@ -54,6 +47,16 @@ record ApprovalParts(FinalVersions versions, Publish act, int edition) {
             "人の請求に関する小さい件数　" + small.size() + "件（条例により公表するので、数字は変えません）",
             small.stream().map(figure -> named(reports, figure)).distinct().toList()));
     return new Approval(act.year().label() + "の運用状況の公表　確認票", parts);
+  }
+
+  private ApprovalPart notice() {
+    return new ApprovalPart(
+        "告示",
+        Stream.of(
+                JapaneseDate.full(act.date()) + "　第" + act.number() + "号　第" + edition + "版",
+                act.note())
+            .filter(line -> !line.isEmpty())
+            .toList());
   }
 
   private List<ApprovalPart> report(FinalReport report) {

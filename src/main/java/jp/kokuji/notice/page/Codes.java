@@ -68,7 +68,7 @@ final class Codes {
         used.add(code("unit", "単位", report, figure.unit(), percent));
         used.add(code("column", "列", report, figure.label("column"), ""));
         for (String label : figure.label("row").split("/", -1)) {
-          String meaning = label.equals(AllFigures.TOTAL) ? "ほかの行の合計" : "";
+          String meaning = label.equals(RowPart.TOTAL) ? "ほかの行の合計" : "";
           used.add(code("row", "行", report, label, meaning));
         }
       }

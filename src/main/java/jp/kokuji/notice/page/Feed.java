@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -19,18 +17,15 @@ final class Feed {
 
   private final RootPage root;
 
-  private record Entry(String name, LocalDate day, String title, String words, String address) {}
-
   Feed(RootPage root) {
     this.root = root;
   }
 
   PublicFile of(PublishedTree tree) {
-    List<Entry> entries =
+    List<FeedEntry> entries =
         tree.issues().stream()
-            .flatMap(issue -> Stream.of(published(issue), withdrawn(issue)))
-            .flatMap(List::stream)
-            .sorted(Comparator.comparing(Entry::day).thenComparing(Entry::name).reversed())
+            .flatMap(issue -> FeedEntry.of(issue, root.title(issue)).stream())
+            .sorted(Comparator.comparing(FeedEntry::day).thenComparing(FeedEntry::name).reversed())
             .toList();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
@@ -41,30 +36,7 @@ final class Feed {
     return new PublicFile(FILE, out.toByteArray());
   }
 
-  private List<Entry> published(Issue issue) {
-    String title = root.title(issue) + "（" + issue.year().label() + "第" + issue.edition() + "版）";
-    return List.of(
-        new Entry(
-            issue.folder() + issue.report(),
-            issue.date(),
-            title + "の公表",
-            issue.notice() + (issue.note().isEmpty() ? "" : "　" + issue.note()),
-            issue.folder() + "index.html"));
-  }
-
-  private List<Entry> withdrawn(Issue issue) {
-    return issue.withdrawn()
-        ? List.of(
-            new Entry(
-                issue.folder() + issue.report() + "/withdrawn",
-                Objects.requireNonNull(issue.until()),
-                root.title(issue) + "（" + issue.year().label() + "）の取下げ",
-                issue.withdrawnNote(),
-                issue.year().code() + "/index.html"))
-        : List.of();
-  }
-
-  private void write(XMLStreamWriter xml, List<Entry> entries) throws XMLStreamException {
+  private void write(XMLStreamWriter xml, List<FeedEntry> entries) throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     xml.setDefaultNamespace(ATOM);
     xml.writeStartElement(ATOM, "feed");
@@ -73,7 +45,7 @@ final class Feed {
     xml.writeStartElement(ATOM, "author");
     element(xml, "name", root.city().name());
     xml.writeEndElement();
-    for (Entry entry : entries) {
+    for (FeedEntry entry : entries) {
       xml.writeStartElement(ATOM, "entry");
       head(xml, entry.name(), entry.title(), entry.day(), entry.address());
       element(xml, "summary", entry.words());

@@ -24,12 +24,12 @@ public record RootPage(
 
   /** The files at the root, the page last: it refers to the others. */
   static final List<String> NAMES =
-      List.of(Feed.FILE, AllFigures.FILE, AllFigures.EDITIONS, "index.html");
+      List.of(Feed.FILE, AllFigures.FILE, AllEditions.FILE, "index.html");
 
   static List<PublicFile> files(City city, PublishedTree tree, Pages pages) throws IOException {
     RootPage root = of(city, tree);
     return List.of(
-        root.page(pages), new Feed(root).of(tree), AllFigures.csv(tree), AllFigures.editions(tree));
+        root.page(pages), new Feed(root).of(tree), AllFigures.csv(tree), AllEditions.csv(tree));
   }
 
   private static RootPage of(City city, PublishedTree tree) throws IOException {
