@@ -87,7 +87,7 @@ class ArchitectureTest {
       notice.page: calendar file rulebook figure report edition.html release seal
       notice: calendar file rulebook record figure report edition.html release run seal notice.scan notice.page
       form: calendar file message workbook rulebook submission
-      audit: rulebook submission
+      audit: message rulebook submission
       founding: message workbook rulebook.reading
       serve: file rulebook rulebook.reading submission run
       console: calendar file message rulebook rulebook.reading submission record run status

@@ -148,11 +148,34 @@ class AuditSourcesTest {
     assertThat(out.toString()).contains("公開 +6・不存在 +5・計 +11", "6・5・11 の行が抜けたようです");
   }
 
+  /**
+   * What is proposed is read as a report of the delivered words; what can't be said is a remark.
+   */
   @Test
-  void wordsAreProposedForTheTables() throws IOException {
-    assertThat(audit(page("a.html", "2"), "--propose")).isZero();
-    assertThat(out.toString())
-        .contains("kind: ", "rows: {each: [agency], total: 合計}", "{label: 請求件数, of: outcome}")
-        .contains("{each: outcome, under: 処理の内訳}");
+  void proposedWordsLoadAsAReport() throws IOException {
+    Path jobs = Jobs.copyTo(folder.resolve("jobs"));
+    Path fares = folder.resolve("fares.csv");
+    Files.writeString(
+        fares,
+        "職員の交通費\n課,金額\n総務課,300\n計,300\n\n部分公開の理由\n部,号,件数,率\n総務部,1号,3,43%\n,2号,4,57%\n合計,,7,100%\n",
+        UTF_8);
+    assertThat(audit(page("a.html", "2"), "--propose", "--jobs", jobs)).isZero();
+    assertThat(read(jobs))
+        .contains("kind: document-request", "rows: {each: [agency], total: 合計}")
+        .contains("{each: outcome, labels: {開示: 公開, 不開示: 非公開}, under: 処理の内訳}")
+        .contains("{label: 請求件数, of: outcome}");
+    assertThat(audit(fares, "--propose", "--jobs", jobs)).isZero();
+    assertThat(read(jobs))
+        .contains("# 「職員の交通費」は書けません", "where: {outcome: [部分開示]}")
+        .contains("rows: {each: [department, clauses], total: 合計}", "書けません: 率");
+  }
+
+  /** What was proposed, once it was read with the rest of {@code jobs/}. */
+  private String read(Path jobs) throws IOException {
+    String proposed = out.toString();
+    out.getBuffer().setLength(0);
+    Files.writeString(jobs.resolve("reports/published.yml"), proposed, UTF_8);
+    assertThat(Jobs.read(jobs).reports()).containsKey("published");
+    return proposed;
   }
 }

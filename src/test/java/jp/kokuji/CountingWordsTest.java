@@ -18,22 +18,80 @@ class CountingWordsTest {
       1,R4.4.1,市長,総務部,市内,閲覧,部分開示,第1号,R4.4.8
       2,R4.4.4,市長,総務部,市外,閲覧,不存在,,R4.4.11
       3,R4.5.6,市長,総務部,市外,写しの交付,開示,,R4.5.11
+      4,R4.5.6,教育委員会,教育部,市外,写しの交付,不開示,第1号,R4.5.11
+      """;
+
+  private static final String BEFORE =
+      """
+      受付番号,受付日,実施機関,所管部課,請求者区分,開示方法,処理結果,該当号,決定日
+      1,R3.4.1,市長,総務部,市内,閲覧,開示,,R3.4.8
+      2,R3.4.1,市長,総務部,市内,閲覧,開示,,R3.4.8
+      3,R3.4.4,市長,総務部,市外,閲覧,不存在,,R3.4.11
       """;
 
   @TempDir private Path folder;
 
   @Test
   void areWordsAlone() throws IOException {
-    Run run = Run.withoutInput(folder).submit("R4/総務部/請求台帳.csv", LEDGER);
+    Run run =
+        Run.withoutInput(folder)
+            .submit("R4/総務部/請求台帳.csv", LEDGER)
+            .submit("R3/総務部/請求台帳.csv", BEFORE);
+    Files.copy(Path.of("src/test/resources/words.yml"), folder.resolve("jobs/reports/words.yml"));
+    run.expecting(0, "load").expecting(0, "year-end", "R4");
+
+    String paper = PrintedText.of(run.output("R4", "words", "words.pdf"));
+    assertThat(paper)
+        .contains(
+            "請求者は、市内が1件（25.0％）、市外が3件（75.0％）です。",
+            "令和5年4月1日から、1件の請求に二つ以上の決定をすることがあります。市内は1件の減、市外は2件の増、合計は1件の増です。",
+            "実施機関は、市長が3件、教育委員会が1件です。30日以内に決定しました。");
+    assertThat(paper).doesNotContain("存否拒否");
+    assertThat(run.figures("R4", "words"))
+        .containsEntry(List.of("shares", "市外", "構成比"), new BigDecimal("75.0"))
+        .containsEntry(List.of("shares", "市外", "不存在"), BigDecimal.ONE)
+        .containsEntry(List.of("shares", "合計", "開示率"), new BigDecimal("67"))
+        .containsEntry(List.of("departments", "市長", "30日以内の決定"), new BigDecimal("3"))
+        .containsEntry(List.of("departments", "市長/総務部", "30日以内の決定"), new BigDecimal("3"))
+        .containsEntry(List.of("mayor", "計", "件数"), new BigDecimal("3"))
+        .containsEntry(List.of("mayor", "計", "審査請求"), new BigDecimal("0"))
+        .containsEntry(List.of("board", "教育委員会", "不開示"), new BigDecimal("1"))
+        .containsEntry(List.of("matrix", "市外", "教育委員会"), new BigDecimal("1"))
+        .containsEntry(List.of("matrix", "合計", "第1号"), new BigDecimal("2"))
+        .containsEntry(List.of("matrix", "合計", "全体"), new BigDecimal("4"))
+        .doesNotContainKey(List.of("board", "市長", "不開示"))
+        .doesNotContainKey(List.of("board", "教育委員会", "不存在"));
+    assertThat(paper).doesNotContain("注　");
+    assertThat(Files.readString(run.output("R4", "words", "words.html"))).contains(">－</");
+  }
+
+  /** What was received before and goes on is counted, in no month, and the reader is told so. */
+  @Test
+  void carriesOverWhatIsNotDecided() throws IOException {
+    Run run =
+        Run.withoutInput(folder)
+            .submit(
+                "R4/総務部/請求台帳.csv",
+                LEDGER.replace("受付番号,", "受付番号,枝番,").replaceAll("(?m)^([0-9]),", "$1,,")
+                    + "5,,R3.12.1,市長,総務部,市内,閲覧,開示,,R4.4.11\n"
+                    + "8,,R2.3.31,市長,総務部,市内,閲覧,部分開示,第1号,R4.6.1\n"
+                    + "6,1,R4.4.1,市長,総務部,市内,閲覧,開示,,R4.6.1\n"
+                    + "6,2,R4.4.1,教育委員会,教育部,市内,閲覧,開示,,R4.6.1\n"
+                    + "7,,R5.3.31,市長,総務部,市内,閲覧,,,\n")
+            .edit(
+                "kinds/document-request.yml",
+                "opened: received_on",
+                "opened: {field: received_on, earlier: true}");
     Files.copy(Path.of("src/test/resources/words.yml"), folder.resolve("jobs/reports/words.yml"));
     run.expecting(0, "year-end", "R4");
 
-    String paper = PrintedText.of(run.output("R4", "words", "words.pdf"));
-    assertThat(paper).contains("請求者は、市内が1件（33.3％）、市外が2件（66.7％）です。");
-    assertThat(paper).doesNotContain("存否拒否");
     assertThat(run.figures("R4", "words"))
-        .containsEntry(List.of("shares", "市外", "構成比"), new BigDecimal("66.7"))
-        .containsEntry(List.of("shares", "市外", "不存在"), BigDecimal.ONE)
-        .containsEntry(List.of("shares", "合計", "開示率"), new BigDecimal("100"));
+        .containsEntry(List.of("carried", "合計", "前年度からの繰越"), new BigDecimal("2"))
+        .containsEntry(List.of("carried", "合計", "計"), new BigDecimal("9"))
+        .containsEntry(List.of("carried", "合計", "翌年度への繰越"), new BigDecimal("1"))
+        .containsEntry(List.of("months", "合計", "件数"), new BigDecimal("7"))
+        .containsEntry(List.of("requests", "合計", "請求"), new BigDecimal("8"));
+    assertThat(PrintedText.of(run.output("R4", "words", "words.pdf")))
+        .contains("令和4年度より前に受け付けて引き続き処理したものは、月別の数に含みません。", "「請求」の合計は、二つ以上の行に当たるものを一度だけ数えているので");
   }
 }

@@ -78,6 +78,7 @@ public record Audit(
     }
     Findings joined = Findings.join(all);
     all.add(new Findings(List.of(), Across.of(joined.quantities())));
+    all.add(new Findings(List.of(), Targets.of(sheets, joined.quantities())));
     return Findings.join(all);
   }
 

@@ -28,6 +28,8 @@ public enum Basis {
   RESTATED,
   /** One number bounds another in another table; worth a warning only. */
   BOUND,
+  /** A number of findings counts neither these nor their targets; worth a warning only. */
+  TARGETS,
   /** A department stands under two agencies; worth a warning only. */
   AGENCY,
   /** A row stands there twice; worth a warning only. */
@@ -51,7 +53,7 @@ public enum Basis {
   /** Whether it is worth a look, but no error by itself. */
   boolean warning() {
     return switch (this) {
-      case ELSEWHERE, RESTATED, BOUND, AGENCY, REPEATED, ROUNDED -> true;
+      case ELSEWHERE, RESTATED, BOUND, TARGETS, AGENCY, REPEATED, ROUNDED -> true;
       default -> false;
     };
   }

@@ -14,9 +14,9 @@ final class Portions {
       if (grid.items().get(item).role() == Role.PORTION) {
         List<Relation> relations = of(grid, item);
         long failing = relations.stream().filter(relation -> !relation.holds()).count();
-        // mostly larger than what stands before it: that is not its whole, unless it is set under
-        // it
-        if (failing <= relations.size() / 2 || under(grid, item)) {
+        int deeper = depth(grid, item) - depth(grid, Math.max(0, whole(grid, item)));
+        // mostly larger than what stands before it: not its whole, unless that is indented less
+        if (failing <= relations.size() / 2 || deeper > 0) {
           all.addAll(relations);
         }
       }
@@ -24,10 +24,8 @@ final class Portions {
     return all;
   }
 
-  private static boolean under(Grid grid, int portion) {
-    List<String> path = grid.items().get(portion).path();
-    return whole(grid, portion) >= 0
-        && path.subList(0, path.size() - 1).equals(grid.items().get(whole(grid, portion)).path());
+  private static int depth(Grid grid, int item) {
+    return grid.items().get(item).path().size();
   }
 
   private static int whole(Grid grid, int portion) {

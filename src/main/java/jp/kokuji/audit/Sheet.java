@@ -44,14 +44,10 @@ record Sheet(String name, List<Line> lines) {
   }
 
   private static UnreadableSubmission tooLarge(Line line) {
+    List<String> allowed = List.of(MOST_CELLS + "セル");
+    String found = allowed.getFirst() + "超";
     return new UnreadableSubmission(
-        new Problem(
-            Rule.TOO_LARGE,
-            line.sheet(),
-            line.row(),
-            "",
-            MOST_CELLS + "セル超",
-            List.of(MOST_CELLS + "セル")));
+        new Problem(Rule.TOO_LARGE, line.sheet(), line.row(), "", found, allowed));
   }
 
   /** Whether the sheet says of its numbers that they were rounded and need not add up exactly. */

@@ -33,27 +33,38 @@ class Values {
     this.tallies = tallies;
   }
 
-  /** Those of the values for which there is such a record. */
+  /**
+   * Those of the values for which there is such a record.
+   *
+   * @param numbers whether they are numbers in the form in which they are compared
+   */
   Set<String> found(
-      Rulebook rulebook, FiscalYear year, Criterion.Target target, List<String> wanted) {
+      Rulebook rulebook,
+      FiscalYear year,
+      Criterion.Target target,
+      boolean numbers,
+      List<String> wanted) {
     RecordKind kind = rulebook.kind(target.kind());
     List<Condition> where = new Conditions(year).of(kind, target.where());
     if (target.contains() != null) {
       String like = "%" + target.contains() + "%";
+      String column = SqlName.ofRecord(target.field());
       List<Object> parameters = new ArrayList<>(List.of(like));
-      String filter = SqlName.ofRecord(target.field()) + " like ?";
-      return values(kind, target, year, where, filter, parameters).isEmpty()
-          ? Set.of()
-          : Set.copyOf(wanted);
+      boolean none =
+          values(kind, target, column, year, where, column + " like ?", parameters).isEmpty();
+      return none ? Set.of() : Set.copyOf(wanted);
     }
     Set<String> found = new HashSet<>();
+    String column =
+        numbers
+            ? SqlName.keyBeginning("r")
+            : "cast(" + SqlName.ofRecord(target.field()) + " as varchar)";
     for (int from = 0; from < wanted.size(); from += AT_ONCE) {
       List<Object> some =
           new ArrayList<>(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())));
       String marks = String.join(", ", some.stream().map(value -> "?").toList());
-      String filter =
-          "cast(" + SqlName.ofRecord(target.field()) + " as varchar) in (" + marks + ")";
-      found.addAll(values(kind, target, year, where, filter, some));
+      String filter = column + " in (" + marks + ")";
+      found.addAll(values(kind, target, column, year, where, filter, some));
     }
     return found;
   }
@@ -61,6 +72,7 @@ class Values {
   private List<String> values(
       RecordKind kind,
       Criterion.Target target,
+      String column,
       FiscalYear year,
       List<Condition> where,
       String filter,
@@ -69,8 +81,7 @@ class Values {
     parameters.add(year.year());
     List<String> found = new ArrayList<>();
     jdbc.query(
-        "select distinct cast(%s as varchar) from %s r"
-                .formatted(SqlName.ofRecord(target.field()), SqlName.of(kind))
+        "select distinct %s from %s r".formatted(column, SqlName.of(kind))
             + " join submission s on s.id = r.submission_id where %s and %s"
                 .formatted(filter, conditions)
             + " and s.state = 'ACTIVE' and s.fiscal_year "

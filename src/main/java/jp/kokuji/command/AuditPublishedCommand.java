@@ -10,11 +10,15 @@ import java.util.concurrent.Callable;
 import jp.kokuji.audit.Audit;
 import jp.kokuji.audit.Difference;
 import jp.kokuji.audit.Proposal;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.rulebook.reading.InvalidRulebook;
+import jp.kokuji.rulebook.reading.RulebookReader;
 import jp.kokuji.submission.Characters;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.UnreadableSubmission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "audit-published", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class AuditPublishedCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private final FolderOptions folders = new FolderOptions();
 
   @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "parameter.published")
   private List<Path> named;
@@ -47,9 +52,12 @@ public final class AuditPublishedCommand implements Callable<Integer> {
     check(files);
     List<AuditedFile> audited = new ArrayList<>();
     int status = ExitStatus.WELL;
+    if (propose) {
+      return propose(files);
+    }
     for (Path file : files) {
       try {
-        if (show || propose) {
+        if (show) {
           print(file);
         } else {
           audited.add(new AuditedFile(file, Audit.of(file)));
@@ -59,7 +67,7 @@ public final class AuditPublishedCommand implements Callable<Integer> {
         status = ExitStatus.WRONG_USAGE;
       }
     }
-    return show || propose ? status : Math.max(status, answer(audited));
+    return show ? status : Math.max(status, answer(audited));
   }
 
   private List<Path> files() throws IOException {
@@ -76,13 +84,30 @@ public final class AuditPublishedCommand implements Callable<Integer> {
     return files;
   }
 
-  /** The tables as they were recognised, or the words that would make them. */
+  /** The words that would make the tables, from the ledgers of {@code jobs/}. */
+  private int propose(List<Path> files) throws IOException {
+    int status = ExitStatus.WELL;
+    try {
+      Rulebook rulebook = new RulebookReader(Declared.folders(folders).jobs()).read();
+      for (Path file : files) {
+        try {
+          Proposal.of(file, rulebook)
+              .forEach(line -> spec.commandLine().getOut().println(Characters.visible(line)));
+        } catch (UnreadableSubmission unreadable) {
+          spec.commandLine().getErr().println(whyNot(file, unreadable.problem()));
+          status = ExitStatus.WRONG_USAGE;
+        }
+      }
+    } catch (InvalidRulebook e) {
+      e.faults().forEach(fault -> spec.commandLine().getErr().println(fault.sentence()));
+      status = ExitStatus.WRONG_USAGE;
+    }
+    return status;
+  }
+
+  /** The tables as they were recognised. */
   private void print(Path file) throws IOException, UnreadableSubmission {
     PrintWriter out = spec.commandLine().getOut();
-    if (propose) {
-      Proposal.of(file).forEach(line -> out.println(Characters.visible(line)));
-      return;
-    }
     out.println(Words.of("audit.recognised", Characters.visible(file.toString())));
     Audit.recognised(file)
         .forEach(

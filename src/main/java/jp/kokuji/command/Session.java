@@ -102,7 +102,7 @@ public final class Session implements AutoCloseable {
       String[] arguments, ApplicationListener<?>... listeners) {
     return new SpringApplicationBuilder(Rooms.class)
         .registerShutdownHook(false)
-        .listeners(new QuietLog())
+        .listeners(new QuietLog(), new OwnersFolder())
         .listeners(listeners)
         .run(arguments);
   }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.Conditions;
+import jp.kokuji.record.RecordTable;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.TableDefinition.Link;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param year whose records count, unless the row says otherwise
  * @param loaded the years that have such records, and the report's own
  * @param where what the records must be, besides what the row asks for: all of these restrictions
+ * @param members to which of a spread dimension they must belong
  * @param link how a record finds the one that has the row's fields; null where it has them itself
  */
 record Counted(
@@ -33,6 +35,7 @@ record Counted(
     FiscalYear year,
     Set<FiscalYear> loaded,
     List<Map<String, List<String>>> where,
+    List<Membership> members,
     Measure measure,
     @Nullable Reference link) {
 
@@ -45,14 +48,13 @@ record Counted(
       where.add(table.where());
     }
     where.add(column.where());
-    if (made.word() != null) {
-      where.add(Map.of(Objects.requireNonNull(column.each()), List.of(made.word())));
-    }
+    List<Membership> member = made.member() == null ? List.of() : made.member().memberships();
     var link =
         column.through() == null
             ? null
             : new Reference(column.through(), base.kind(column.through().kind()));
-    return new Counted(kind, base.year(column), base.years(kind), where, Measure.of(column), link);
+    return new Counted(
+        kind, base.year(column), base.years(kind), where, member, Measure.of(column), link);
   }
 
   /** A reference to records of another kind. */
@@ -72,7 +74,10 @@ record Counted(
   List<Condition> predicate(Category row) {
     FiscalYear in = year(row);
     Conditions conditions = new Conditions(in);
-    Stream<Condition> own = where.stream().flatMap(each -> conditions.of(kind, each).stream());
+    Stream<Condition> own =
+        Stream.concat(
+            where.stream().flatMap(each -> conditions.of(kind, each).stream()),
+            this.members.stream().map(member -> condition(member, kind, in)));
     RecordKind asked = link == null ? kind : link.target();
     List<Condition> members =
         row.memberships().stream().map(member -> condition(member, asked, in)).toList();
@@ -81,7 +86,13 @@ record Counted(
       members =
           List.of(
               new Condition.Refers(
-                  kind.table(), field, asked.table(), link.link().to(), members, since(asked)));
+                  kind.table(),
+                  field,
+                  asked.table(),
+                  link.link().to(),
+                  RecordTable.areNumbers(kind, field, asked, link.link().to()),
+                  members,
+                  since(asked)));
     }
     return Stream.concat(own, members.stream()).toList();
   }
@@ -89,8 +100,11 @@ record Counted(
   /** What a record of the kind must be to belong there, among those of the year. */
   private static Condition condition(Membership membership, RecordKind kind, FiscalYear year) {
     return switch (membership) {
-      case Membership.Is is -> new Condition.Among(is.field(), List.of(is.value()));
+      case Membership.Is is -> new Condition.Among(is.field(), is.values());
       case Membership.HasClause clause -> new Condition.HasClause(clause.field(), clause.number());
+      case Membership.OpenedInYear opened ->
+          new Condition.Between(
+              Objects.requireNonNull(kind.opened(), kind.id()), year.firstDay(), year.lastDay());
       case Membership.OpenedIn opened -> {
         LocalDate day = year.firstDay().withMonth(opened.month().getValue());
         LocalDate first = year.contains(day) ? day : day.plusYears(1);

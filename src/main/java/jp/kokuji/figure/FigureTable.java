@@ -64,6 +64,17 @@ final class FigureTable {
         .toList();
   }
 
+  /** Different things are counted once in a total, however many of its rows have them. */
+  private boolean addsUp(Category row, CountedAxes.Column column, long value) {
+    Counted counted = column.counted();
+    return counted == null
+        || !(counted.measure() instanceof Measure.Distinct)
+        || row.parts().stream()
+                .mapToLong(part -> values.getOrDefault(new Position(part, column.label()), 0L))
+                .sum()
+            == value;
+  }
+
   private List<String> across(Category row, CountedAxes.Column column) {
     return columns.stream()
         .map(CountedAxes.Column::label)
@@ -73,7 +84,7 @@ final class FigureTable {
   }
 
   private Figure figure(Category row, CountedAxes.Column column, long value) {
-    List<String> down = down(row, column);
+    List<String> down = addsUp(row, column, value) ? down(row, column) : List.of();
     return new Figure(
         id(row.label(), column.label()),
         table,

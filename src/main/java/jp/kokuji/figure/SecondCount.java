@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.SqlName;
+import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.submission.Sameness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -150,7 +152,13 @@ final class SecondCount {
                       .contains(Integer.toString(clause.number()));
       case Condition.Refers refers -> {
         Set<String> referred = referred(refers);
-        yield value -> value != null && referred.contains(value.toString());
+        Field field = kind.field(refers.column());
+        yield value -> value != null && referred.contains(name(refers, field, value.toString()));
+      }
+      case Condition.Numbered numbered -> {
+        Field number = kind.field(numbered.column());
+        yield value ->
+            value != null && numbered.numbers().contains(Sameness.of(number, value.toString()));
       }
     };
   }
@@ -177,10 +185,15 @@ final class SecondCount {
           }
           String name = row.getString(inner.columns.size() + 1);
           if (name != null && tests.stream().allMatch(test -> test.test(values))) {
-            found.add(name);
+            found.add(name(refers, other.field(refers.target()), name));
           }
         });
     return found;
+  }
+
+  /** Numbers in the form in which they are compared, which is made here once more. */
+  private static String name(Condition.Refers refers, Field field, String name) {
+    return refers.numbers() ? Sameness.of(field, name) : name;
   }
 
   private void read(String table, List<String> names, Row row) {

@@ -84,7 +84,7 @@ final class CellRules {
   private CellRule day(Field field) {
     RecordKind kind = form.kind();
     boolean opens = field.name().equals(kind.opened());
-    if (opens || kind.isDatedBy(field)) {
+    if ((opens && !kind.carried()) || kind.isDatedBy(field)) {
       LocalDate first = form.year().firstDay();
       LocalDate last = form.year().lastDay();
       return new CellRule(

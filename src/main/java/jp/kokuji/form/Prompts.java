@@ -62,7 +62,7 @@ final class Prompts {
 
   private String day(Field field) {
     String notation = words.text("prompt.day", slashes(), JapaneseDate.brief(someDay()));
-    if (field.name().equals(form.kind().opened())) {
+    if (field.name().equals(form.kind().opened()) && !form.kind().carried()) {
       return notation + words.text("prompt.opened", form.year().label());
     }
     return notation

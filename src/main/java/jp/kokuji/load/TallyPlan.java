@@ -54,7 +54,10 @@ public final class TallyPlan {
         NavigableSet<String> set = sets.computeIfAbsent(kind.id(), id -> new TreeSet<>());
         rows(table, kind).forEach(set::add);
         set.addAll(column.where().keySet());
-        Stream.ofNullable(column.each()).forEach(set::add);
+        Stream.ofNullable(column.each())
+            .flatMap(name -> Dimension.find(kind, name).stream())
+            .flatMap(dimension -> dimension.columns(kind))
+            .forEach(set::add);
         if (kind.id().equals(table.kind())) {
           set.addAll(table.where().keySet());
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.kokuji.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /** What a record must be to be taken: a part of the predicate behind a figure. */
@@ -15,7 +16,12 @@ public sealed interface Condition {
   record Among(String column, List<?> values) implements Condition {}
 
   /** The column holds a day from {@code first} to {@code last}, both included. */
-  record Between(String column, LocalDate first, LocalDate last) implements Condition {}
+  record Between(String column, LocalDate first, LocalDate last) implements Condition {
+    /** Before the year began. */
+    public static Between before(String column, FiscalYear year) {
+      return new Between(column, LocalDate.of(1, 1, 1), year.firstDay().minusDays(1));
+    }
+  }
 
   /** The column holds nothing. */
   record Blank(String column) implements Condition {}
@@ -28,6 +34,7 @@ public sealed interface Condition {
    *
    * @param from the table of the record that refers
    * @param target the column of {@code table} in which {@code column} is looked up
+   * @param numbers whether both are numbers, compared as people write them
    * @param since the columns of the days on which either was opened, which must not run backwards;
    *     null where one of them has none
    */
@@ -36,9 +43,26 @@ public sealed interface Condition {
       String column,
       String table,
       String target,
+      boolean numbers,
       List<Condition> conditions,
       @Nullable Days since)
-      implements Condition {}
+      implements Condition {
+
+    /** What the record that refers, of that alias, names. */
+    private String named(String alias) {
+      String written = alias + "." + SqlName.of(column);
+      String same = alias + "." + SqlName.of(column + RecordTable.SAME);
+      return numbers ? "coalesce(" + same + ", " + written + ")" : written;
+    }
+
+    /** What a record has of that alias to which it may refer. */
+    private String had(String alias) {
+      return numbers ? SqlName.keyBeginning(alias) : alias + "." + SqlName.of(target);
+    }
+  }
+
+  /** The column begins the record's key, there as one of the numbers in their compared form. */
+  record Numbered(String column, List<String> numbers) implements Condition {}
 
   /** The columns of two days: of the record that refers, and of the one that it refers to. */
   record Days(String from, String to) {}
@@ -55,6 +79,7 @@ public sealed interface Condition {
       case Blank blank -> true;
       case HasClause clause -> true;
       case Refers refers -> false;
+      case Numbered numbered -> false;
     };
   }
 
@@ -82,6 +107,11 @@ public sealed interface Condition {
         yield "'+' || %s.%s || '+' like ?".formatted(alias, SqlName.of(clause.column()));
       }
       case Refers refers -> refers(alias, refers, parameters);
+      case Numbered numbered -> {
+        parameters.addAll(numbered.numbers());
+        String marks = String.join(", ", Collections.nCopies(numbered.numbers().size(), "?"));
+        yield "%s in (%s)".formatted(SqlName.keyBeginning(alias), marks);
+      }
     };
   }
 
@@ -92,16 +122,16 @@ public sealed interface Condition {
     }
     String inner = alias + "_";
     return """
-    (%4$s.%5$s, s.fiscal_year) in (select %2$s.%3$s, %2$ss.fiscal_year
+    (%4$s, s.fiscal_year) in (select %3$s, %2$ss.fiscal_year
     from %1$s %2$s join submission %2$ss on %2$ss.id = %2$s.submission_id
-    where %2$ss.state = 'ACTIVE' and %2$s.%3$s in (select %5$s from %6$s) and %7$s)\
+    where %2$ss.state = 'ACTIVE' and %3$s in (select %5$s from %6$s n) and %7$s)\
     """
         .formatted(
             SqlName.of(refers.table()),
             inner,
-            SqlName.of(refers.target()),
-            alias,
-            SqlName.of(refers.column()),
+            refers.had(inner),
+            refers.named(alias),
+            refers.named("n"),
             SqlName.of(refers.from()),
             all(refers.conditions(), inner, parameters));
   }
@@ -113,26 +143,27 @@ public sealed interface Condition {
   private static String since(String alias, Refers refers, Days days, List<Object> parameters) {
     String inner = alias + "_";
     return """
-    (%4$s.%5$s, s.fiscal_year, %4$s.%8$s) in (select number, fiscal_year, opened from (
+    (%4$s, s.fiscal_year, %10$s.%8$s) in (select number, fiscal_year, opened from (
     select number, fiscal_year, opened, refers,
     min(case when refers = 0 then opened end) over (partition by number, fiscal_year) as first_one
-    from (select f.%5$s as number, fs.fiscal_year, f.%8$s as opened, 1 as refers
+    from (select %5$s as number, fs.fiscal_year, f.%8$s as opened, 1 as refers
     from %6$s f join submission fs on fs.id = f.submission_id where fs.state = 'ACTIVE'
-    union all select %2$s.%3$s, %2$ss.fiscal_year, %2$s.%9$s, 0
+    union all select %3$s, %2$ss.fiscal_year, %2$s.%9$s, 0
     from %1$s %2$s join submission %2$ss on %2$ss.id = %2$s.submission_id
-    where %2$ss.state = 'ACTIVE' and %2$s.%3$s in (select %5$s from %6$s) and %7$s) as both_kinds
+    where %2$ss.state = 'ACTIVE' and %3$s in (select %5$s from %6$s f) and %7$s) as both_kinds
     ) as linked where refers = 1 and first_one <= opened)\
     """
         .formatted(
             SqlName.of(refers.table()),
             inner,
-            SqlName.of(refers.target()),
-            alias,
-            SqlName.of(refers.column()),
+            refers.had(inner),
+            refers.named(alias),
+            refers.named("f"),
             SqlName.of(refers.from()),
             all(refers.conditions(), inner, parameters),
             SqlName.of(days.from()),
-            SqlName.of(days.to()));
+            SqlName.of(days.to()),
+            alias);
   }
 
   /** All the conditions in SQL, joined by {@code and}; {@code true} where there are none. */

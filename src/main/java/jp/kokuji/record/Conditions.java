@@ -35,6 +35,9 @@ public final class Conditions {
   }
 
   private Condition between(String field, String value) {
+    if (value.equals("earlier")) {
+      return Condition.Between.before(field, year);
+    }
     return new Condition.Between(field, named(value).firstDay(), named(value).lastDay());
   }
 

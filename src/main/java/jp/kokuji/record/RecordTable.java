@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.submission.Sameness;
 
 /**
  * The table in which the records of a kind are stored, derived from the kind's fields.
@@ -15,9 +16,19 @@ import jp.kokuji.rulebook.RecordKind;
  * @param columns those that hold the record's values, without those that say where it stands
  */
 public record RecordTable(RecordKind kind, List<Column> columns) {
+  /** Ends the name of the column with a number in the form in which it is compared. */
+  public static final String SAME = Sameness.COLUMN;
 
   public RecordTable(RecordKind kind) {
-    this(kind, kind.fields().stream().flatMap(RecordTable::columns).toList());
+    this(
+        kind,
+        kind.fields().stream()
+            .flatMap(
+                field ->
+                    isCompared(kind, field)
+                        ? Stream.of(text(field.name()), text(field.name() + SAME))
+                        : columns(field))
+            .toList());
   }
 
   /**
@@ -60,6 +71,24 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
    */
   Column column(String name) {
     return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** Whether the field may hold the number of another kind's record. */
+  static boolean isCompared(RecordKind kind, Field field) {
+    return field.type() instanceof FieldType.Identifier && !kind.key().contains(field.name());
+  }
+
+  /** A number in the form in which it is compared. */
+  public static String compared(Field field, String number) {
+    return Sameness.of(field, number);
+  }
+
+  /** Whether a field holds numbers that begin the key of another kind. */
+  public static boolean areNumbers(RecordKind kind, String field, RecordKind other, String target) {
+    return isCompared(kind, kind.field(field))
+        && other.field(target).type() instanceof FieldType.Identifier
+        && !other.key().isEmpty()
+        && other.key().getFirst().equals(target);
   }
 
   private static Stream<Column> columns(Field field) {

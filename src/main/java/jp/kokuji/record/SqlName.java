@@ -25,6 +25,12 @@ public final class SqlName {
     return "r." + of(column);
   }
 
+  /** The first part of the key of a record of that alias, in the form in which it is compared. */
+  public static String keyBeginning(String alias) {
+    return "substring(%1$s.record_key from 1 for position('\u001f' in %1$s.record_key || '\u001f') - 1)"
+        .formatted(alias);
+  }
+
   /** The columns, as a list to select. */
   static String list(Collection<RecordTable.Column> columns) {
     return columns.stream().map(column -> of(column.name())).collect(Collectors.joining(", "));

@@ -105,7 +105,10 @@ public class Composer {
       case BlockDefinition.Subheading heading ->
           Stream.of(new Block.Subheading(setting.written(setting.filled(heading.text()))));
       case BlockDefinition.Remark remark -> Stream.of(running.remark(remark));
-      case BlockDefinition.Cross cross -> Stream.of(new CrossTable(setting, cross).block());
+      case BlockDefinition.Cross cross ->
+          Stream.concat(
+              Stream.of(new CrossTable(setting, cross).block()),
+              TableNotes.of(setting, cross).stream());
       case BlockDefinition.Chart chart -> new ChartBlocks(setting, chart).blocks().stream();
       case BlockDefinition.Breakdown breakdown ->
           new BreakdownTables(setting, breakdown).blocks().stream();

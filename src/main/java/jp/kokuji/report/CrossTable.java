@@ -11,6 +11,7 @@ import jp.kokuji.report.Block.Group;
 import jp.kokuji.report.Block.Row;
 import jp.kokuji.report.Cell.Role;
 import jp.kokuji.rulebook.BlockDefinition;
+import jp.kokuji.rulebook.ReportDefinition.ZeroSign;
 import jp.kokuji.rulebook.TableDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -205,8 +206,14 @@ final class CrossTable {
   }
 
   /** What cannot be computed, such as a ratio to nothing, is no figure. */
-  private static Cell cell(Role role, @Nullable Figure figure) {
-    return figure == null ? new Cell(role, "－", null, 1, 1) : number(role, figure);
+  private Cell cell(Role role, @Nullable Figure figure) {
+    if (figure == null) {
+      return new Cell(role, "－", null, 1, 1);
+    }
+    ZeroSign zero = setting.layout().zero();
+    return zero != null && figure.value() == 0 && figure.decimals() == 0
+        ? new Cell(role, zero.printed(), figure, 1, 1)
+        : number(role, figure);
   }
 
   static Cell number(Role role, Figure figure) {

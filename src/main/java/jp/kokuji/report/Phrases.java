@@ -55,7 +55,7 @@ final class Phrases {
       return Sentence.join(values, join, Objects.requireNonNullElse(phrase.lastJoin(), join));
     }
     return phrase.each() == null
-        ? figure(phrase).map(figure -> Sentence.of(quoted(figure))).orElse(Sentence.EMPTY)
+        ? figure(phrase).map(figure -> single(phrase, figure)).orElse(Sentence.EMPTY)
         : new Enumeration(setting, phrase).sentence();
   }
 
@@ -67,6 +67,19 @@ final class Phrases {
             Objects.requireNonNull(phrase.table()),
             setting.inYear(Objects.requireNonNull(phrase.row())),
             setting.inYear(Objects.requireNonNull(phrase.column())));
+  }
+
+  /** A figure alone, or a difference by its word for change. */
+  private static Sentence single(PhraseDefinition phrase, Figure figure) {
+    if (phrase.more() == null || phrase.less() == null || phrase.same() == null) {
+      return Sentence.of(quoted(figure));
+    }
+    if (figure.value() == 0) {
+      return Sentence.words(phrase.same());
+    }
+    Piece without = new Piece.Quoted(Figure.printed(figure.amount().abs()), figure);
+    return new Template(figure.value() > 0 ? phrase.more() : phrase.less())
+        .fill(place -> Sentence.of(without));
   }
 
   static Piece quoted(Figure figure) {

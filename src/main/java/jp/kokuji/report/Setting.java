@@ -87,7 +87,8 @@ record Setting(
       case "first-day" -> JapaneseDate.full(year.firstDay());
       case "last-day" -> JapaneseDate.full(year.lastDay());
       default -> {
-        String word = layout().words().get(name);
+        ReportDefinition.Fact fact = layout().facts().get(name);
+        String word = fact == null ? layout().words().get(name) : fact.text();
         if (word == null) {
           throw new IllegalArgumentException("{" + name + "} stands for nothing");
         }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param largest name only so many, largest first, with all that tie with the last one named; say
  *     {@code rest} where more are left
  * @param rest what follows where categories are left out
+ * @param more template of a difference above 0, {@code {value}}
+ * @param less template of one below 0, whose {@code {value}} has no sign
+ * @param same what stands for a difference of 0
  * @param of the phrase of the same block that quotes what the categories add up to
  * @param provision the provision whose clauses or bases the rows are
  * @param kind quotes the different values of a field of records instead of figures
@@ -47,6 +50,9 @@ public record PhraseDefinition(
     TableDefinition.@Nullable Zero zero,
     @Nullable Integer largest,
     @Nullable String rest,
+    @Nullable String more,
+    @Nullable String less,
+    @Nullable String same,
     @Nullable String of,
     @Nullable String provision,
     @Nullable String kind,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     records have no key
  * @param opened name of the date field that must lie in the folder's fiscal year, if the kind has
  *     one; clauses and names are judged by the law and the names of that day
+ * @param carried whether records that were opened in an earlier year are carried over into this one
  * @param order pairs of date fields, earlier first, that must not run backwards
  * @param decisions outcomes and the days on which they came
  * @param byDepartment whether numbers begin anew in each department, so that it belongs to the key
@@ -24,6 +25,7 @@ public record RecordKind(
     List<Field> fields,
     List<String> key,
     @Nullable String opened,
+    boolean carried,
     List<Order> order,
     List<Decision> decisions,
     boolean byDepartment,
@@ -39,7 +41,7 @@ public record RecordKind(
       @Nullable String opened,
       List<Order> order,
       Roles roles) {
-    this(id, name, fields, key, opened, order, List.of(), false, roles, Validity.ALWAYS);
+    this(id, name, fields, key, opened, false, order, List.of(), false, roles, Validity.ALWAYS);
   }
 
   /** The kind's table in the database. */

@@ -1,5 +1,6 @@
 package jp.kokuji.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -96,9 +97,11 @@ public record ReportDefinition(
    *
    * @param from the first fiscal year, {@code R2}
    * @param digits how sentences write digits
+   * @param zero how tables print 0, by default as 0
    * @param rounding how ratios are rounded, by default half up (四捨五入)
    * @param sections names of the sections in order
    * @param words what the year calls things, for {@code {word}} in headings and labels
+   * @param facts what holds a number that no record has, with where it comes from
    * @param title template of the title from that year on; null where the report's own stays
    * @param counts ids of the kinds reported on from that year on; empty where the report's own stay
    * @param clause template of one clause in a breakdown, {@code {n}号}
@@ -107,9 +110,11 @@ public record ReportDefinition(
   public record Layout(
       String from,
       Digits digits,
+      @Nullable ZeroSign zero,
       @Nullable Rounding rounding,
       List<String> sections,
       Map<String, String> words,
+      Map<String, Fact> facts,
       String clause,
       String clauses,
       @Nullable String title,
@@ -122,6 +127,32 @@ public record ReportDefinition(
     /** How ratios of the layout's years are rounded. */
     public RoundingMode roundingMode() {
       return (rounding == null ? Rounding.HALF_UP : rounding).mode();
+    }
+  }
+
+  /**
+   * Words with a number that is fixed elsewhere: 30日.
+   *
+   * @param source what fixes it, such as an article
+   */
+  public record Fact(String text, String source) {}
+
+  /** How tables print what is 0; the first one may be written as the number itself. */
+  public enum ZeroSign {
+    DIGIT("0"),
+    @JsonProperty("blank")
+    BLANK(""),
+    @JsonProperty("－")
+    DASH("－");
+
+    private final String printed;
+
+    ZeroSign(String printed) {
+      this.printed = printed;
+    }
+
+    public String printed() {
+      return printed;
     }
   }
 

@@ -58,14 +58,17 @@ public record TableDefinition(
    *     the manual; empty where the table has nothing but a total
    * @param years at most so many fiscal years, the latest, where they make the rows
    * @param split members of the first dimension that are broken down by another one
+   * @param only the members that have rows, by the fields that make them; nothing else counts
    * @param zero whether members without a record are listed
-   * @param subtotal the dimension whose members get a row of their own above their breakdown
+   * @param subtotal the dimension whose members get a row of their own above their breakdown, or
+   *     the field of the agencies to which its departments belong
    * @param total label of the total row; null where rows must not be added up
    */
   public record Rows(
       List<String> each,
       @Nullable Integer years,
       Map<String, String> split,
+      Map<String, List<String>> only,
       Zero zero,
       @Nullable String subtotal,
       @Nullable String total) {}

@@ -84,7 +84,9 @@ final class AcrossFields {
   }
 
   private void judgeYear(Rule rule, Field field, Draft draft) {
-    if (draft.value(field.name()) instanceof LocalDate day && !year.contains(day)) {
+    if (draft.value(field.name()) instanceof LocalDate day
+        && !year.contains(day)
+        && !isCarried(rule, day)) {
       draft.problem(
           rule,
           field,
@@ -92,6 +94,11 @@ final class AcrossFields {
           JapaneseDate.full(year.firstDay()),
           JapaneseDate.full(year.lastDay()));
     }
+  }
+
+  /** What was opened before the year may be carried over into it. */
+  private boolean isCarried(Rule rule, LocalDate day) {
+    return rule == Rule.OUTSIDE_FISCAL_YEAR && kind.carried() && day.isBefore(year.firstDay());
   }
 
   private void judge(RecordKind.Order order, Draft draft) {

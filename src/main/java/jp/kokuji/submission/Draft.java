@@ -46,6 +46,10 @@ final class Draft {
     cells.set(column, Written.strip(text));
   }
 
+  boolean isOfKey(Field field) {
+    return headings.kind().key().contains(field.name());
+  }
+
   boolean isFirstOfKey(Field field) {
     List<String> key = headings.kind().key();
     return !key.isEmpty() && key.getFirst().equals(field.name());
@@ -103,7 +107,8 @@ final class Draft {
   }
 
   private void add(Rule rule, String column, String found, List<String> allowed) {
-    String safe = rule == Rule.MY_NUMBER ? MyNumber.MASK : MyNumber.mask(found);
+    boolean whole = rule == Rule.MY_NUMBER || rule == Rule.PHONE_NUMBER;
+    String safe = whole ? MyNumber.MASK : MyNumber.mask(found);
     List<String> alsoSafe = allowed.stream().map(MyNumber::mask).toList();
     problems.add(new Problem(rule, line.sheet(), line.row(), column, safe, alsoSafe));
   }

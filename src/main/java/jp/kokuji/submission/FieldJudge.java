@@ -105,9 +105,16 @@ final class FieldJudge {
     return broken.isEmpty();
   }
 
+  private static void judgeText(Field field, String text, Draft draft) {
+    draft.put(field, Written.printable(text));
+    if (!PhoneNumber.in(text).isEmpty()) {
+      draft.problem(Rule.PHONE_NUMBER, field);
+    }
+  }
+
   private void judgeType(Field field, String text, Draft draft, RowContext setting) {
     switch (field.type()) {
-      case FieldType.Text type -> draft.put(field, Written.printable(text));
+      case FieldType.Text type -> judgeText(field, text, draft);
       case FieldType.Identifier type -> PlainJudge.identifier(field, text, draft);
       case FieldType.Count type -> PlainJudge.count(field, text, draft);
       case FieldType.Names type -> names.list(field, text, draft, setting);

@@ -2,6 +2,7 @@ package jp.kokuji.submission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +13,11 @@ import java.util.stream.IntStream;
 public final class MyNumber {
   static final String MASK = "****";
   static final int DIGITS = 12;
+
+  private static final Pattern BOXES = Pattern.compile("(?<![0-9])[0-9]{12}(?![0-9])");
+
+  /** The degrees of a latitude or longitude in Japan, whose decimals are no number. */
+  private static final Pattern DEGREES = Pattern.compile("2\\d|3\\d|4[0-6]|12[2-9]|1[345]\\d");
 
   private MyNumber() {}
 
@@ -32,10 +38,24 @@ public final class MyNumber {
   }
 
   /**
-   * Whether neighbouring cells hold one together: in groups of four or six, as people spread it;
-   * other neighbours may well be counts.
+   * Whether neighbouring cells hold one together: in groups of four or six, as people spread it, or
+   * in twelve boxes; other neighbours may well be counts.
    */
   public static boolean isInCells(List<String> cells) {
+    return areIn(cells) || isInBoxes(cells);
+  }
+
+  private static boolean isInBoxes(List<String> cells) {
+    StringBuilder boxes = new StringBuilder();
+    for (String cell : cells) {
+      String digit = cell.length() == 1 ? WrittenDigits.of(cell).text() : "";
+      boolean box = digit.length() == 1 && Character.isDigit(digit.charAt(0));
+      boxes.append(box ? digit : " ");
+    }
+    return BOXES.matcher(boxes).results().anyMatch(run -> isValid(run.group()));
+  }
+
+  private static boolean areIn(List<String> cells) {
     for (int first = 0; first < cells.size(); first++) {
       StringBuilder joined = new StringBuilder();
       int size = -1;
@@ -47,7 +67,7 @@ public final class MyNumber {
         }
         joined.append(digits);
       }
-      if (joined.length() == DIGITS && isValid(joined.chars().map(c -> c - '0').toArray())) {
+      if (joined.length() == DIGITS && isValid(joined.toString())) {
         return true;
       }
     }
@@ -84,7 +104,9 @@ public final class MyNumber {
     for (List<DigitGroup> run : written.runs()) {
       for (int first = 0; first < run.size(); first++) {
         int last = end(run, first);
-        if (last >= 0 && isNumber(run.subList(first, last + 1), run.size(), line)) {
+        if (last >= 0
+            && !isFraction(run, first, last)
+            && isNumber(run.subList(first, last + 1), run.size(), line)) {
           found.add(new int[] {run.get(first).start(), run.get(last).end()});
           first = last;
         }
@@ -105,6 +127,14 @@ public final class MyNumber {
     return -1;
   }
 
+  /** Whether the group is what stands behind the point of a place on the map. */
+  private static boolean isFraction(List<DigitGroup> run, int first, int last) {
+    return first == last
+        && first > 0
+        && run.get(first).between().equals(".")
+        && DEGREES.matcher(run.get(first - 1).digits()).matches();
+  }
+
   /** Groups of one size may stand among others; of any other grouping, the run is the number. */
   private static boolean isNumber(List<DigitGroup> groups, int run, boolean line) {
     String digits = String.join("", groups.stream().map(DigitGroup::digits).toList());
@@ -117,7 +147,7 @@ public final class MyNumber {
                 && !(line && WrittenDigits.blankBetween(groups))
                 && WrittenDigits.alikeBetween(groups)
                 && !isDated(groups));
-    return plausible && isValid(digits.chars().map(c -> c - '0').toArray());
+    return plausible && isValid(digits);
   }
 
   /** A year and a month: the rest may be a number of anything. */
@@ -129,7 +159,8 @@ public final class MyNumber {
                     && groups.get(i + 1).digits().length() <= 2);
   }
 
-  private static boolean isValid(int[] digits) {
+  private static boolean isValid(String number) {
+    int[] digits = number.chars().map(c -> c - '0').toArray();
     if (IntStream.of(digits).distinct().count() == 1) {
       return false;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Directory;
 import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 
@@ -17,6 +18,7 @@ final class RowJudge {
   private final FiscalYear year;
   private final Optional<Field> opened;
   private final DateJudge dates = new DateJudge();
+  private final List<Integer> counts;
   private final NameJudge names;
   private final FieldJudge fields;
   private final AcrossFields across;
@@ -38,6 +40,10 @@ final class RowJudge {
     this.headings = headings;
     this.year = year;
     this.opened = Optional.ofNullable(kind.opened()).map(kind::field);
+    this.counts =
+        headings.read().stream()
+            .filter(c -> headings.find(c).map(Field::type).orElse(null) instanceof FieldType.Count)
+            .toList();
     this.names = new NameJudge(kind, directory);
     this.fields = new FieldJudge(kind, rulebook, dates, names);
     this.across = new AcrossFields(kind, year, titles);
@@ -165,8 +171,8 @@ final class RowJudge {
         .orElseGet(year::lastDay);
   }
 
-  private static void judgeCells(Draft draft) {
-    if (MyNumber.isInCells(draft.cells())) {
+  private void judgeCells(Draft draft) {
+    if (MyNumber.isInCells(withoutCounts(draft))) {
       draft.problem(Rule.MY_NUMBER, 0);
     }
     for (int column = 0; column < draft.cells().size(); column++) {
@@ -174,6 +180,13 @@ final class RowJudge {
         draft.problem(Rule.MY_NUMBER, column);
       }
     }
+  }
+
+  /** Three counts of four digits beside one another are common, and none of them is a part. */
+  private List<String> withoutCounts(Draft draft) {
+    List<String> cells = new ArrayList<>(draft.cells());
+    counts.stream().filter(column -> column < cells.size()).forEach(c -> cells.set(c, ""));
+    return cells;
   }
 
   private boolean isTotal(Draft draft) {

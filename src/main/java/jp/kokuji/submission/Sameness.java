@@ -35,6 +35,9 @@ public final class Sameness {
   private static final Pattern ENCLOSED = Pattern.compile("[(\\[](\\d+)[)\\]]");
   private static final Pattern ZEROS = Pattern.compile("(?<![0-9.])0+(?=\\d)");
 
+  /** Ends the name of what is stored beside a number that may be another record's. */
+  public static final String COLUMN = "_same";
+
   private Sameness() {}
 
   /** The value of a field as it is compared. */

@@ -19,7 +19,8 @@ public record WrittenDigits(String plain, String text) {
   private static final String VALUES = "01234567890123";
 
   /** What people put between the digits of one number: no more than three of it. */
-  private static final String BETWEEN = "[\\s\\-\\u2010-\\u2015\\u2212ー・.,_/:|、。~]{1,3}";
+  private static final String BETWEEN =
+      "[\\s\\-\\u2010-\\u2015\\u2212ー・.,_/:|、。~の()\\[\\]「」'\"*=+;#]{1,3}";
 
   private static final Pattern RUN = Pattern.compile("[0-9]+(?:" + BETWEEN + "[0-9]+)*");
   private static final Pattern GROUP = Pattern.compile("[0-9]+");

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kinds of tables and of faults, each in the few lines that show it. */
 class PrintedFaultsTest {
@@ -140,11 +141,26 @@ class PrintedFaultsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "機関 部分公開 非公開|市長 15 9|議会 1 1|合計 16 10|_|_ 件数|第1号 14|第2号 3|第3号 1",
+        "所見|判定 件数|指摘事項 5|助言 0|_|番号 判定 対象課|1 指摘事項 税務課・健康課・保健課|2 指摘事項 福祉課|3 指摘事項 支所",
+        "所見|判定 件数|指摘事項 3|助言 0|_|番号 判定 対象課|1 指摘事項 税務課・健康課・保健課|2 指摘事項 福祉課|3 指摘事項 支所"
+      })
+  void whatAgreesBetweenTablesRaisesNothing(String tables) {
+    assertThat(audit(tables).warnings()).isEmpty();
+    assertThat(audit(tables).differences()).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "'平成17年度版|区分 計 開示|法人~平成17年度 4307 3892|_|平成18年度版|区分 計 開示|法人~平成17年度 4302 3887', RESTATED",
     "'内容 件数 割合|甲 1054 29.7%|乙 511 14.4%|丙 493 13.9%|丁 1480 41.8%|計 3538 100.0%', ROUNDED",
     "'年度 請求 訂正 計|R1 10 2 12|R2 12 3 15|R2 12 3 15', REPEATED",
     "'表1~処理|機関 部分公開 非公開|市長 15 5|議会 1 1|合計 16 6|_|表2~部分公開の理由|条項 件数|第1号 8|第2号 3|第3号 1', BOUND",
+    "'機関 部分公開 非公開|市長 15 9|議会 1 1|合計 16 10|_|_ 件数|第1号 4|第2号 3|第3号 1', BOUND",
+    "'表1|機関 一部公開 非公開|市長 15 9|議会 1 1|合計 16 10|_|表2~理由|条項 一部公開 非公開|第1号 9 4|第2号 8 3|第3号 1 1', BOUND",
+    "'所見|判定 件数|指摘事項 6|助言 0|_|番号 判定 対象課|1 指摘事項 税務課・健康課・保健課|2 指摘事項 福祉課|3 指摘事項 支所', TARGETS",
     "'機関 課 件数|市長 上下水道部 3|_ 総務部 2|_|表2|機関 課 件数|企業管理者 上下水道部 3|市長 総務部 2', AGENCY",
   })
   void whatDiffersBetweenTablesIsWorthALook(String tables, Basis basis) {

@@ -80,7 +80,9 @@ abstract class RecordChecksTest extends DatabaseTest {
     where.forEach((name, allowed) -> values.addAll(List.of(name, allowed.getFirst())));
     values.add(field);
     values.add(value);
-    Filing.of(path).kind(kind).record("1", values.toArray()).settle(database);
+    // the key begins with the number by which others may refer to it
+    String key = value instanceof String name ? name : "1";
+    Filing.of(path).kind(kind).record(key, values.toArray()).settle(database);
   }
 
   private void fileWanting(Criterion.Linked linked) {

@@ -213,6 +213,46 @@ abstract class TabulatorTest extends DatabaseTest {
         .containsEntry("合計:審査請求", 1L);
   }
 
+  /** The number of an appeal is compared in the form that is stored beside it. */
+  @Test
+  void appealFindsItsRequestAsPeopleWriteNumbers() {
+    Filing.of("R3/総務部/台帳.csv")
+        .record("12\u001f", "reception_number", "第12号", "received_on", APRIL, "requester", "市外")
+        .settle(database);
+    Filing.of("R3/総務課/a.csv")
+        .kind("appeal")
+        .record(
+            "A1",
+            "reference_number",
+            "A1",
+            "system",
+            "情報公開",
+            "filed_on",
+            LocalDate.of(2021, 6, 1),
+            "request_number",
+            "No.012",
+            "request_number_same",
+            "12")
+        .settle(database);
+    assertThat(table("requests")).containsEntry("市外:審査請求", 1L);
+  }
+
+  @Test
+  void appealFiledBeforeTheRequestIsNotLinked() {
+    Filing.of("R3/総務部/台帳.csv")
+        .record(
+            "1\u001f",
+            "reception_number",
+            "1",
+            "received_on",
+            LocalDate.of(2021, 6, 2),
+            "requester",
+            "市外")
+        .settle(database);
+    appeal(Filing.of("R3/総務課/a.csv"), "A1", "1").settle(database);
+    assertThat(table("requests")).containsEntry("市外:審査請求", 0L);
+  }
+
   @Test
   void appealAgainstAnUnknownRequestIsAShortfall() {
     requests().request("1").settle(database);

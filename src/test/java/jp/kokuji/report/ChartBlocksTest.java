@@ -178,7 +178,8 @@ class ChartBlocksTest {
 
   private static ReportDefinition report() {
     TableDefinition.Rows rows =
-        new TableDefinition.Rows(List.of("agency"), null, Map.of(), Zero.LIST, null, "合計");
+        new TableDefinition.Rows(
+            List.of("agency"), null, Map.of(), Map.of(), Zero.LIST, null, "合計");
     TableDefinition table =
         new TableDefinition(
             "document-request",
@@ -200,7 +201,9 @@ class ChartBlocksTest {
                 "R2",
                 Digits.HALF,
                 null,
+                null,
                 List.of(),
+                Map.of(),
                 Map.of(),
                 "{n}号",
                 "{list}該当",

@@ -33,7 +33,7 @@ class CorpusTest {
     this.folder = folder;
   }
 
-  private static List<Path> files(String ending) throws IOException {
+  static List<Path> files(String ending) throws IOException {
     Optional<Path> corpora =
         Stream.iterate(Path.of("").toAbsolutePath(), p -> p != null, Path::getParent)
             .map(p -> p.resolve("shared/corpora"))

@@ -2,6 +2,7 @@ package jp.kokuji.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -36,7 +37,13 @@ class MyNumberTest {
         "一二三四五六七八九〇一八",
         "一二三四-五六七八-九〇一八",
         "１２３４ｰ５６７８ｰ９０１８",
-        "マイナンバーは123456789018です"
+        "マイナンバーは123456789018です",
+        "1234の5678の9018",
+        "(1234)5678(9018)",
+        "「1234」「5678」「9018」",
+        "１２３４＊５６７８＊９０１８",
+        "No.123456789018",
+        "番号1.123456789018"
       })
   void is_found_and_masked_however_it_is_written(String text) {
     assertThat(MyNumber.isIn(text)).isTrue();
@@ -58,7 +65,9 @@ class MyNumberTest {
         "000000000000",
         "令和3年4月20日から令和4年3月31日まで 12件",
         "0942-30-9000 0942-30-9001",
-        "1,234 5,678 9,018"
+        "1,234 5,678 9,018",
+        "134.123456789018",
+        "34.123456789018, 134.12345678901"
       })
   void dates_phones_and_counts_are_none(String text) {
     assertThat(MyNumber.isIn(text)).isFalse();
@@ -71,6 +80,27 @@ class MyNumberTest {
     assertThat(MyNumber.isInCells(List.of("1234", "", "5678", "9018"))).isFalse();
     assertThat(MyNumber.isInCells(List.of("1234", "5678", "9019"))).isFalse();
     assertThat(MyNumber.isInCells(List.of("123", "456", "789", "018"))).isFalse();
+  }
+
+  @Test
+  void is_found_in_twelve_boxes() {
+    List<String> boxes = List.of("1", "２", "3", "4", "5", "6", "7", "8", "9", "0", "1", "8");
+    List<String> row = new ArrayList<>(List.of("12", "市長"));
+    row.addAll(boxes);
+    assertThat(MyNumber.isInCells(row)).isTrue();
+    row.add("3");
+    assertThat(MyNumber.isInCells(row)).isFalse();
+  }
+
+  @Test
+  void counts_beside_one_another_are_none() {
+    Ledger ledger = Ledger.of(Ledger.desk());
+    Ledger spread =
+        new Ledger()
+            .line("実施機関", "情報公開コーナー", "年月", "閲覧", "", "")
+            .line("市長", "総務部", "R3.5", "1234", "5678", "9018");
+    assertThat(ledger.rules()).isEmpty();
+    assertThat(spread.rules()).doesNotContain(Rule.MY_NUMBER);
   }
 
   @Test

@@ -139,6 +139,7 @@ final class SmallTown {
             may("note", "摘要", new FieldType.Text())),
         List.of("number", "branch"),
         "received_on",
+        false,
         List.of(new RecordKind.Order("received_on", "decided_on")),
         List.of(new RecordKind.Decision("outcome", "decided_on", List.of("開示", "部分開示"))),
         false,

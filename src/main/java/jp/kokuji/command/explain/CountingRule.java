@@ -66,6 +66,8 @@ final class CountingRule {
       case Condition.Between between ->
           Words.of("rule.between", heading, between.first().toString(), between.last().toString());
       case Condition.Blank blank -> Words.of("rule.blank", heading);
+      case Condition.Numbered numbered ->
+          Words.of("rule.among", heading, words(numbered.numbers()));
       case Condition.HasClause clause ->
           Words.of("rule.clause", heading, Integer.toString(clause.number()));
       case Condition.Refers refers -> {

@@ -7,20 +7,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.kokuji.submission.MyNumber;
-import jp.kokuji.submission.WrittenDigits;
+import jp.kokuji.submission.PhoneNumber;
 
 /** How numbers, addresses and paths look, after NFKC. */
 final class Patterns {
   private static final Pattern CHECKSUM = Pattern.compile("\\b[0-9a-f]{64}\\b");
-  private static final String DASH = "[\\-\\u2010-\\u2015\\u2212ー()・. \\u00a0]{1,3}";
-  private static final Pattern PHONE =
-      Pattern.compile(
-          "(?<![\\dA-Za-z.\\-])(?:\\+81[\\-( ]*\\d{1,4}|\\(?0\\d{1,4})"
-              + DASH
-              + "\\d{1,4}"
-              + DASH
-              + "\\d{3,4}(?![\\dA-Za-z\\-])"
-              + "|(?<![\\dA-Za-z.\\-])0\\d{9,10}(?![\\dA-Za-z\\-])");
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9._%+\\-]+@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)+");
   private static final Pattern PATH =
@@ -40,9 +31,7 @@ final class Patterns {
   }
 
   static boolean phone(String plain, Set<String> allowed) {
-    return found(PHONE, WrittenDigits.of(plain).text())
-        .filter(number -> digits(number).length() >= 10 && digits(number).length() <= 12)
-        .anyMatch(among(allowed, Patterns::digits).negate());
+    return PhoneNumber.in(plain).stream().anyMatch(among(allowed, Patterns::digits).negate());
   }
 
   static boolean mail(String plain, Set<String> allowed) {

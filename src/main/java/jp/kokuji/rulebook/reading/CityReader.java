@@ -1,6 +1,8 @@
 package jp.kokuji.rulebook.reading;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kokuji.rulebook.Agency;
 import jp.kokuji.rulebook.Alias;
@@ -67,16 +69,24 @@ final class CityReader {
 
   /** The entries of {@code city/NAME.yml}, whose names have been held against each other. */
   private Optional<List<Entry>> list(String name) {
+    String file = "city/" + name + ".yml";
     Optional<List<Entry>> entries =
-        sources.read("city/" + name + ".yml", name).map(root -> root.items(name));
-    entries.ifPresent(this::checkNames);
+        sources.isLeftOut(file)
+            ? Optional.of(List.of())
+            : sources.read(file, name).map(root -> root.items(name));
+    entries.ifPresent(all -> checkNames(all, name.equals("departments")));
     return entries;
   }
 
-  private void checkNames(List<Entry> entries) {
-    NameCheck names = new NameCheck(faults);
+  /**
+   * @param byAgency whether two agencies may each have one of the name
+   */
+  private void checkNames(List<Entry> entries, boolean byAgency) {
+    Map<String, NameCheck> all = new HashMap<>();
     for (Entry entry : entries) {
       DaysCheck.check(entry, faults);
+      String agency = byAgency ? entry.text("agency") : "";
+      NameCheck names = all.computeIfAbsent(agency, key -> new NameCheck(faults));
       names.add(entry.text("name"), entry.part("name"), entry.validity());
       for (Entry alias : entry.items("aliases")) {
         DaysCheck.check(alias, faults);
@@ -103,6 +113,9 @@ final class CityReader {
   }
 
   private static Fault unknown(Entry at, String name, Nearest names, List<Entry> known) {
+    if (known.isEmpty()) {
+      return at.fault("「" + name + "」はありません", at.word() + " を消すか、その一覧に足してください");
+    }
     return at.fault(
         "「" + name + "」はありません",
         known.getFirst().source().name()

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.table.Dimension;
 import jp.kokuji.rulebook.table.TableColumn;
 
 /** Checks that the columns of a table can be counted and told apart. */
@@ -30,6 +31,7 @@ final class ColumnsCheck {
       checkWords(column.entry());
       checkSums(column);
       kind(column).ifPresent(kind -> checkFields(column, kind));
+      checkMet(column);
     }
   }
 
@@ -48,6 +50,9 @@ final class ColumnsCheck {
     }
     if (column.has("plus")) {
       words.without(column, "plus", "of", "sum", "distinct", "where", "kind", "through");
+    }
+    if (column.has("of")) {
+      words.without(column, "of", "distinct");
     }
     if (column.has("sum")) {
       words.without(column, "sum", "distinct");
@@ -68,6 +73,7 @@ final class ColumnsCheck {
     return table.written().stream()
         .filter(other -> other.declared().year() == column.declared().year())
         .flatMap(other -> Stream.ofNullable(other.declared().each()))
+        .filter(each -> !each.equals(Dimension.CLAUSE))
         .toList();
   }
 
@@ -80,11 +86,36 @@ final class ColumnsCheck {
         .toList();
   }
 
+  /** What the table asks for cannot be something else in one of its columns. */
+  private void checkMet(WrittenColumn column) {
+    String kind = column.declared().kind();
+    if (kind != null && !kind.equals(table.declared().kind())) {
+      return;
+    }
+    column
+        .declared()
+        .where()
+        .forEach(
+            (field, values) -> {
+              List<String> all = table.declared().where().getOrDefault(field, values);
+              if (values.stream().noneMatch(all::contains)) {
+                faults.add(
+                    column
+                        .entry()
+                        .part("where")
+                        .part(field)
+                        .fault(
+                            "表の where は「%s」が %s の記録だけなので、この列はいつも 0 になります"
+                                .formatted(field, String.join("・", all)),
+                            "どちらかの where の値を直すか、消してください"));
+              }
+            });
+  }
+
   private void checkFields(WrittenColumn column, RecordKind kind) {
     Entry entry = column.entry();
     new WhereCheck(table.lexicon(), faults).check(entry, kind);
-    if (entry.has("each")
-        && words.known(entry.part("each"), fields(kind, FieldType.Vocabulary.class))) {
+    if (entry.has("each") && words.known(entry.part("each"), Dimension.acrossNames(kind))) {
       checkLabels(column);
     }
     List<String> numbers = new ArrayList<>(fields(kind, FieldType.Count.class));

@@ -69,7 +69,7 @@ final class ComparisonCheck {
     column.made().stream()
         .map(column::at)
         .filter(at -> !at.word().equals("each"))
-        .forEach(at -> places.check(at, PlaceCheck.YEARS));
+        .forEach(at -> places.checkFree(at, PlaceCheck.YEARS));
   }
 
   /** The words that name the columns from which it is reckoned. */

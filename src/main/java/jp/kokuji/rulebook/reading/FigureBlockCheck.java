@@ -101,6 +101,7 @@ final class FigureBlockCheck {
             && types.getFirst() instanceof FieldType.DepartmentName
             && types.getLast() instanceof FieldType.Clauses
             && table.table().part("rows").has("subtotal")
+            && !table.hasAgencySubtotal()
             && single(table);
     if (table.kind().isPresent() && !fits) {
       fault(of, "表「" + of.text() + "」は所管と号の組の件数ではありません", "行が所管と号の組で、所管の小計があり、列が一つの表にしてください");

@@ -1,14 +1,7 @@
 package jp.kokuji.rulebook.reading;
 
 /** Checks that a sentence has no gap in a year in which one of its phrases says nothing. */
-final class GapCheck {
-  private final BlockScope scope;
-  private final Entry block;
-
-  GapCheck(BlockScope scope, Entry block) {
-    this.scope = scope;
-    this.block = block;
-  }
+record GapCheck(BlockScope scope, Entry block) {
 
   void check() {
     for (String word : new String[] {"text", "otherwise"}) {

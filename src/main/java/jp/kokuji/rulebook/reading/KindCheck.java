@@ -43,9 +43,7 @@ final class KindCheck {
     new StorageCheck(root, kind, faults).check();
     root.items("key").forEach(part -> words.known(part, fields));
     DaysCheck.check(root, faults);
-    if (root.has("opened")) {
-      words.known(root.part("opened"), days);
-    }
+    KindReader.opened(root).ifPresent(opened -> words.known(opened, days));
     for (Entry order : root.items("order")) {
       words.known(order.part("earlier"), days);
       words.known(order.part("later"), days);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -52,7 +53,8 @@ final class KindReader {
         root.text("name"),
         root.items("fields").stream().map(KindReader::field).toList(),
         root.texts("key"),
-        root.find("opened").orElse(null),
+        opened(root).map(Entry::text).orElse(null),
+        root.part("opened").has("earlier"),
         root.items("order").stream().map(KindReader::order).toList(),
         root.items("decisions").stream().map(KindReader::decision).toList(),
         root.find("scope").isPresent(),
@@ -151,5 +153,13 @@ final class KindReader {
         .collect(
             Collectors.toMap(
                 word -> word, spellings::text, (one, other) -> one, LinkedHashMap::new));
+  }
+
+  /** The field of the day that opens a record, alone or with what else is said of it. */
+  static Optional<Entry> opened(Entry root) {
+    Entry opened = root.part("opened");
+    return root.has("opened")
+        ? Optional.of(opened.isText() ? opened : opened.part("field"))
+        : Optional.empty();
   }
 }

@@ -46,17 +46,20 @@ final class LayoutCheck {
       words.known(section, root.words("sections"));
       once.add(section.text(), section);
     }
-    for (Entry word : layout.members("words")) {
-      places.check(word, List.of());
+    layout.members("words").forEach(word -> places.check(word, List.of()));
+    for (Entry fact : layout.members("facts")) {
+      places.checkFree(fact.part("text"), List.of());
+      if (layout.words("words").contains(fact.word())) {
+        faults.add(fact.fault("「" + fact.word() + "」は words にもあります", "どちらか一方の名前を変えてください"));
+      }
+    }
+    for (Entry word : named(layout)) {
       if (PlaceCheck.REPORT_WORDS.contains(word.word())) {
         faults.add(word.fault("「" + word.word() + "」は報告書が初めからもつ語です", "別の名前にしてください"));
       }
     }
     if (layout.has("title")) {
-      places.check(
-          layout,
-          "title",
-          Stream.concat(PlaceCheck.REPORT_WORDS.stream(), layout.words("words").stream()).toList());
+      places.check(layout, "title", words(List.of(layout)));
     }
     places.checkOnly(layout.part("clause"), "n");
     places.checkOnly(layout.part("clauses"), "list");
@@ -78,10 +81,17 @@ final class LayoutCheck {
   private static List<String> words(List<Entry> layouts) {
     Stream<String> shared =
         layouts.stream()
-            .flatMap(layout -> layout.words("words").stream())
+            .flatMap(layout -> names(layout).stream())
             .distinct()
-            .filter(
-                word -> layouts.stream().allMatch(other -> other.words("words").contains(word)));
+            .filter(word -> layouts.stream().allMatch(other -> names(other).contains(word)));
     return Stream.concat(PlaceCheck.REPORT_WORDS.stream(), shared).distinct().toList();
+  }
+
+  private static List<Entry> named(Entry layout) {
+    return Stream.of("words", "facts").flatMap(word -> layout.members(word).stream()).toList();
+  }
+
+  private static List<String> names(Entry layout) {
+    return named(layout).stream().map(Entry::word).toList();
   }
 }

@@ -46,6 +46,7 @@ final class PhraseCheck {
   private void checkValues(Entry phrase) {
     words.without(phrase, "kind", "row", "column", "each");
     words.without(phrase, "kind", BESIDE_EACH);
+    words.without(phrase, "kind", "more", "less", "same");
     if (!phrase.has("field")) {
       scope.faults().add(phrase.fault("「field」がありません", "値を並べる項目を書いてください"));
     }
@@ -69,6 +70,7 @@ final class PhraseCheck {
     Optional<TableShape> table = scope.table(phrase.part("table"));
     table.ifPresent(known -> checkLabels(phrase, known));
     table.ifPresent(known -> new ShareCheck(scope, known).check(phrase));
+    table.ifPresent(known -> new ChangeCheck(scope, known).check(phrase));
     checkTemplates(phrase, table);
   }
 

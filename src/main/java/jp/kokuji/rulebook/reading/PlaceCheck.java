@@ -29,6 +29,13 @@ final class PlaceCheck {
    * @param allowed the names of what can be filled in
    */
   void check(Entry template, Collection<String> allowed) {
+    checkFree(template, allowed);
+    TypedNumber.find(PLACE.matcher(template.text()).replaceAll("{}"))
+        .ifPresent(number -> faults.add(typed(template, number)));
+  }
+
+  /** The same where numbers may be typed, in a name that is no sentence. */
+  void checkFree(Entry template, Collection<String> allowed) {
     String text = template.text();
     PLACE
         .matcher(text)
@@ -41,8 +48,6 @@ final class PlaceCheck {
     if (STRAY.matcher(plain).find()) {
       faults.add(template.fault("{ } か [ ] が正しく閉じていません", "{ と }、[ と ] を組にしてください"));
     }
-    TypedNumber.find(PLACE.matcher(text).replaceAll("{}"))
-        .ifPresent(number -> faults.add(typed(template, number)));
   }
 
   /** The same for a part that may be missing. */
@@ -66,7 +71,8 @@ final class PlaceCheck {
   private static Fault typed(Entry template, String number) {
     return template.fault(
         "数字の「" + number + "」が書いてあります",
-        "表の数を { } で引用するか、数字のない言葉（複数の など）にしてください。数字を書けるのは条・項・号の引用（第9条第3項）だけです");
+        "表の数を { } で引用するか、数字のない言葉（複数の など）にしてください。決まった数は、layouts の facts"
+            + " に出どころとともに書けます。そのまま書けるのは、条・項・号・表の引用（第9条第3項）、日付（令和5年4月1日）、期間（30日以内）、「1件の請求に」だけです");
   }
 
   /** The names of the places in a text. */

@@ -3,6 +3,7 @@ package jp.kokuji.rulebook.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.table.Category;
 import jp.kokuji.rulebook.table.Dimension;
@@ -32,13 +33,14 @@ final class RowsCheck {
     if (each.isEmpty() && !rows.has("total")) {
       faults.add(rows.fault("行がありません", "each か total を書いてください"));
     }
-    words.needs(rows, "each", "split", "subtotal", "zero", "years");
+    words.needs(rows, "each", "split", "only", "subtotal", "zero", "years");
     NameCheck distinct = new NameCheck(faults);
     rows.items("each").forEach(dimension -> distinct.add(dimension.text(), dimension));
     List<Entry> all = new ArrayList<>(rows.items("each"));
     all.addAll(rows.members("split"));
     boolean known = all.stream().map(this::known).reduce(true, Boolean::logicalAnd);
     checkSubtotal();
+    checkOnly();
     checkSums();
     checkYears();
     if (known && !each.isEmpty()) {
@@ -67,10 +69,53 @@ final class RowsCheck {
       return;
     }
     Entry subtotal = rows.part("subtotal");
-    if (each.size() < 2) {
+    List<String> above = agencies();
+    if (above.contains(subtotal.text())) {
+      return;
+    }
+    if (each.size() < 2 && above.isEmpty()) {
       faults.add(subtotal.fault("小計の内訳になる行がありません", "each に内訳の項目を足すか、subtotal を消してください"));
     } else {
-      words.known(subtotal, List.of(each.getFirst()));
+      List<String> allowed = new ArrayList<>(each.size() < 2 ? List.of() : each.subList(0, 1));
+      allowed.addAll(above);
+      words.known(subtotal, allowed);
+    }
+  }
+
+  /** The field of the agencies to which the outermost departments belong. */
+  private List<String> agencies() {
+    return Dimension.find(kind, each.getFirst())
+        .filter(Dimension::ofAgency)
+        .flatMap(dimension -> kind.agency())
+        .map(Field::name)
+        .stream()
+        .toList();
+  }
+
+  /** Rows can only be limited by what makes them, to members that they have. */
+  private void checkOnly() {
+    List<String> fields =
+        table
+            .dimensions()
+            .filter(Dimension.OfField.class::isInstance)
+            .flatMap(dimension -> dimension.fields().stream())
+            .map(Field::name)
+            .distinct()
+            .toList();
+    for (Entry limit : rows.members("only")) {
+      if (!fields.contains(limit.word())) {
+        String found = "「" + limit.word() + "」は行を作る項目ではありません";
+        faults.add(limit.fault(found, WordCheck.choice(limit.word(), fields)));
+        continue;
+      }
+      table
+          .lexicon()
+          .values(kind.field(limit.word()).type())
+          .ifPresent(values -> limit.elements().forEach(value -> words.known(value, values)));
+      if (table.declared().where().containsKey(limit.word())) {
+        faults.add(
+            limit.fault("「" + limit.word() + "」は where にもあります", "only か where のどちらかを消してください"));
+      }
     }
   }
 

@@ -27,6 +27,10 @@ final class SourceReader {
   private final Path jobs;
   private final List<Fault> faults;
   private final SourceParser parser;
+
+  /** Not every city numbers clauses, has corners or checks of its own. */
+  private static final Set<String> OPTIONAL = Set.of("law", "city/corners.yml", "checks.yml");
+
   private final Set<Fault> refused = new HashSet<>();
   private final Map<String, Remains> remains = new HashMap<>();
 
@@ -49,6 +53,11 @@ final class SourceReader {
     return Files.exists(jobs.resolve(name));
   }
 
+  /** Whether the city does without that file, and may. */
+  boolean isLeftOut(String name) {
+    return OPTIONAL.contains(name) && !has(name);
+  }
+
   /** The YAML files of a folder, in order or not, as paths below {@code jobs/}. */
   List<String> names(String folder) {
     try (Stream<Path> files = Files.list(jobs.resolve(folder))) {
@@ -58,7 +67,9 @@ final class SourceReader {
           .sorted()
           .toList();
     } catch (NoSuchFileException e) {
-      faults.add(new Fault(shown(folder), 0, "フォルダーがありません", "元に戻してください"));
+      if (!OPTIONAL.contains(folder)) {
+        faults.add(new Fault(shown(folder), 0, "フォルダーがありません", "元に戻してください"));
+      }
       return List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

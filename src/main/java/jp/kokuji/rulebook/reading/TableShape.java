@@ -183,6 +183,14 @@ record TableShape(
     return dimensions(declared.rows().each()).flatMap(each -> each.type().stream()).toList();
   }
 
+  /** Whether agencies have the subtotals, and not their departments. */
+  boolean hasAgencySubtotal() {
+    return kind.flatMap(RecordKind::agency)
+        .filter(agency -> agency.name().equals(declared.rows().subtotal()))
+        .filter(agency -> !agency.name().equals(declared.rows().each().getFirst()))
+        .isPresent();
+  }
+
   /** The provisions whose clauses or bases are rows. */
   List<String> provisions() {
     return dimensions(declared.rows().each()).flatMap(Dimension::provisions).distinct().toList();

@@ -11,6 +11,10 @@ import jp.kokuji.rulebook.RecordKind;
  */
 final class WhereCheck {
   private static final List<String> NAMED_YEARS = List.of("this-year", "previous-year");
+
+  /** The days before the year of the report. */
+  private static final String EARLIER = "earlier";
+
   private final Lexicon lexicon;
   private final List<Fault> faults;
   private final WordCheck words;
@@ -58,7 +62,7 @@ final class WhereCheck {
   }
 
   private void checkOneYear(Entry restriction, List<Entry> values) {
-    values.forEach(this::checkYear);
+    values.stream().filter(value -> !value.text().equals(EARLIER)).forEach(this::checkYear);
     if (values.size() > 1) {
       String found = "「" + restriction.word() + "」に年度が二つ以上あります";
       faults.add(restriction.fault(found, "年度を一つにしてください"));

@@ -36,6 +36,17 @@ public record Category(
     return new Category(label, year, memberships, parts, true);
   }
 
+  /** The agency of a department: its first label, and what a record must be first. */
+  Category agency() {
+    String first = label.substring(0, label.indexOf('/'));
+    return new Category(first, year, memberships.subList(0, 1), List.of(), ifAny);
+  }
+
+  /** The same, of other records. */
+  Category with(List<Membership> others) {
+    return new Category(label, year, others, parts, ifAny);
+  }
+
   /** Below another category: labels joined, memberships of both. */
   Category within(Category outer) {
     List<Membership> both =

@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import jp.kokuji.rulebook.Field;
-import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.TableDefinition.Column;
@@ -67,31 +65,34 @@ public final class ColumnAxis {
   }
 
   private List<TableColumn> spread(Column column) {
-    List<TableColumn> columns = new ArrayList<>();
-    vocabulary(column)
-        .ifPresent(
-            words -> {
-              years(column).words(words).forEach(word -> columns.add(word(column, word, false)));
-              if (words.blank() != null) {
-                columns.add(word(column, words.blank(), true));
-              }
-            });
-    return columns;
+    return members(column).stream()
+        .filter(member -> counts(column, member))
+        .map(
+            member ->
+                new TableColumn(
+                    names.named(column.labels().getOrDefault(member.label(), member.label())),
+                    unit(column),
+                    column,
+                    member,
+                    List.of(),
+                    List.of(),
+                    member.ifAny()))
+        .toList();
   }
 
-  private TableColumn word(Column column, String word, boolean ifAny) {
-    String label = names.named(column.labels().getOrDefault(word, word));
-    return new TableColumn(label, unit(column), column, word, List.of(), List.of(), ifAny);
+  /** Whether the table's own restriction leaves anything to count. */
+  private boolean counts(Column column, Category member) {
+    boolean own = column.kind() == null || column.kind().equals(table.kind());
+    List<String> allowed = table.where().get(String.valueOf(column.each()));
+    return !own || allowed == null || allowed.contains(member.label());
   }
 
-  private Optional<FieldType.Vocabulary> vocabulary(Column column) {
-    return kind(column).stream()
-        .flatMap(kind -> kind.fields().stream())
-        .filter(field -> field.name().equals(column.each()))
-        .map(Field::type)
-        .filter(FieldType.Vocabulary.class::isInstance)
-        .map(FieldType.Vocabulary.class::cast)
-        .findFirst();
+  private List<Category> members(Column column) {
+    return kind(column)
+        .flatMap(kind -> Dimension.find(kind, String.valueOf(column.each())))
+        .filter(Dimension::canBeAcross)
+        .flatMap(new Members(table, names, years(column))::of)
+        .orElse(List.of());
   }
 
   /** The years whose words make columns: all those that have rows. */

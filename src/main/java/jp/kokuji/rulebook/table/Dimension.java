@@ -54,6 +54,23 @@ public sealed interface Dimension {
     };
   }
 
+  /** The names of those that can make columns: each member has one label of its own. */
+  static List<String> acrossNames(RecordKind kind) {
+    return names(kind).stream()
+        .filter(name -> find(kind, name).filter(Dimension::canBeAcross).isPresent())
+        .toList();
+  }
+
+  /** Whether its members can be columns. */
+  default boolean canBeAcross() {
+    return switch (this) {
+      case OfField of -> depth() == 1 && !(of.field().type() instanceof FieldType.Clauses);
+      case Clauses clauses -> true;
+      case Months months -> false;
+      case Years years -> false;
+    };
+  }
+
   private static boolean hasMembers(FieldType type) {
     return switch (type) {
       case FieldType.Vocabulary words -> true;

@@ -1,15 +1,23 @@
 package jp.kokuji.rulebook.table;
 
 import java.time.Month;
+import java.util.List;
 
 /** A record's belonging to one member of a dimension, to be asked of any kind that can have it. */
 public sealed interface Membership {
-  /** The field, of the same name in every kind, holds the value. */
-  record Is(String field, String value) implements Membership {}
+  /** The field, of the same name in every kind, holds one of the values. */
+  record Is(String field, List<String> values) implements Membership {
+    Is(String field, String value) {
+      this(field, List.of(value));
+    }
+  }
 
   /** The combination of clauses in the field has the clause in it. */
   record HasClause(String field, int number) implements Membership {}
 
   /** The day that opens the record lies in that month of the fiscal year. */
   record OpenedIn(Month month) implements Membership {}
+
+  /** The day that opens the record lies in the fiscal year. */
+  record OpenedInYear() implements Membership {}
 }

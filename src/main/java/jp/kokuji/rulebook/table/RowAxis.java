@@ -1,8 +1,11 @@
 package jp.kokuji.rulebook.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.TableDefinition;
@@ -16,6 +19,7 @@ public final class RowAxis {
   private final KnownNames names;
   private final RecordKind kind;
   private final Span years;
+  private final Limits limits;
 
   /**
    * The rows of the table.
@@ -29,6 +33,7 @@ public final class RowAxis {
     this.names = names;
     this.kind = kind;
     this.years = years;
+    this.limits = Limits.of(table, kind);
   }
 
   /** The rows from top to bottom; nothing where they are not known. */
@@ -40,25 +45,51 @@ public final class RowAxis {
       if (outermost.isEmpty()) {
         return Optional.empty();
       }
+      Map<Category, List<Category>> below = new LinkedHashMap<>();
       for (Category outer : outermost.get()) {
         Optional<List<Category>> leaves = leaves(outer);
         if (leaves.isEmpty()) {
           return Optional.empty();
         }
-        List<String> labels = leaves.get().stream().map(Category::label).toList();
-        if (rows.subtotal() == null) {
-          top.addAll(labels);
-        } else {
-          categories.add(outer.over(labels));
-          top.add(outer.label());
-        }
-        categories.addAll(leaves.get());
+        below.computeIfAbsent(head(outer), head -> new ArrayList<>()).addAll(leaves.get());
       }
+      below.forEach((head, leaves) -> add(head, leaves, categories, top));
     }
     if (rows.total() != null) {
       categories.add(Category.of(rows.total()).over(top));
     }
-    return Optional.of(categories);
+    return Optional.of(categories.stream().map(limits::within).map(this::ofTheMonths).toList());
+  }
+
+  /**
+   * Months have nothing of what was carried over, so that their totals have nothing of it either.
+   */
+  private Category ofTheMonths(Category row) {
+    boolean month = row.memberships().stream().anyMatch(Membership.OpenedIn.class::isInstance);
+    return !kind.carried() || month || !rows.each().contains(Dimension.MONTH)
+        ? row
+        : row.with(
+            Stream.concat(row.memberships().stream(), Stream.of(new Membership.OpenedInYear()))
+                .toList());
+  }
+
+  /** The member itself, or the agency to which it belongs where that has the subtotal. */
+  private Category head(Category outer) {
+    return rows.subtotal() == null || rows.subtotal().equals(rows.each().getFirst())
+        ? outer
+        : outer.agency();
+  }
+
+  private void add(
+      Category head, List<Category> leaves, List<Category> categories, List<String> top) {
+    List<String> labels = leaves.stream().map(Category::label).toList();
+    if (rows.subtotal() == null) {
+      top.addAll(labels);
+    } else {
+      categories.add(head.over(labels));
+      top.add(head.label());
+    }
+    categories.addAll(leaves);
   }
 
   private Optional<List<Category>> leaves(Category outer) {
@@ -84,6 +115,7 @@ public final class RowAxis {
     Span span = year == null ? years : Span.of(List.of(year));
     return Dimension.find(kind, dimension)
         .flatMap(new Members(table, names, span)::of)
+        .map(limits::of)
         .map(
             members ->
                 rows.zero() == Zero.OMIT

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A column of a table.
  *
  * @param declared what is counted or reckoned for it
- * @param word the value of the spread field that it counts; null where it is no spread
+ * @param member of the spread dimension that it counts; null where it is no spread
  * @param operands labels of the columns that it is reckoned from; empty where it is counted
  * @param parts labels of the columns that add up to this one; empty where it is no sum
  * @param ifAny whether the column is left out where all its figures are 0
@@ -17,10 +17,15 @@ public record TableColumn(
     String label,
     String unit,
     Column declared,
-    @Nullable String word,
+    @Nullable Category member,
     List<String> operands,
     List<String> parts,
     boolean ifAny) {
+
+  /** The word that makes the label of a spread. */
+  public @Nullable String word() {
+    return member == null ? null : member.label();
+  }
 
   /**
    * Whether it tells what share the column of that label has.

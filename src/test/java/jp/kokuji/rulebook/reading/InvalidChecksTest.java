@@ -88,7 +88,7 @@ class InvalidChecksTest {
         "table: by-method, row|table: by-methods, row|7行目:"
             + " 「by-methods」は使えません。by-method・by-clauses・by-department・per-clause・by-basis"
             + " のどれかにしてください",
-        "row: 合計|row: 総計|7行目: 「総計」は使えません。合計・公開/閲覧・公開/写し・保護 のどれかにしてください",
+        "row: 合計|row: 総計|7行目: 「総計」は使えません。合計・公開/閲覧・公開/写し のどれかにしてください",
         "row: 合計|within: 個人|7行目: 「個人」より内側の行がありません。内訳のある行の名前を書いてください",
         "row: 合計, column: 総数|row: 合計, within: 公開|7行目: row と within は一緒に使えません。row か within"
             + " のどちらかを消してください",

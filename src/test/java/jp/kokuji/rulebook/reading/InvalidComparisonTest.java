@@ -93,6 +93,26 @@ class InvalidComparisonTest {
             "label: 件数}",
             "label: 件数}, {label: 構成比, share: 件数}",
             "合計の行がないので、その割合（share）は出せません。rows に total を書くか、ratio で列を二つ書いてください"),
+        arguments(
+            19,
+            "{total: 合計}",
+            "{each: [outcome], only: {corner: [本庁]}, total: 合計}",
+            "「corner」は行を作る項目ではありません。outcome にしてください"),
+        arguments(
+            9,
+            "label: 件数",
+            "label: 件数, of: outcome, distinct: [outcome]}, {each: outcome",
+            "of と distinct は一緒に使えません。of か distinct のどちらかを消してください"),
+        arguments(
+            9,
+            "{label: 件数}]",
+            "{label: 件数, where: {outcome: [開示]}}]\n    where: {outcome: [不開示]}",
+            "表の where は「outcome」が 不開示 の記録だけなので、この列はいつも 0 になります。どちらかの where の値を直すか、消してください"),
+        arguments(
+            40,
+            "rounding: half-up",
+            "facts: {fee: {text: 300円}}",
+            "「source」がありません。「source」を書いてください（その数を決めているもの（法令・条例・告示など））"),
         arguments(40, "half-up", "up", "「up」は使えません。half-up・half-even・down のどれかにしてください"));
   }
 
@@ -103,6 +123,21 @@ class InvalidComparisonTest {
             "[、{ratio}％]",
             "、{ratio}％",
             "{ratio} は、計算できないとき（0 で割るとき）には何も入りません。省いてよいところを、{ratio} ごと [ ] で囲んでください"),
+        arguments(
+            34,
+            "column: \"{year}\"",
+            "column: 増減",
+            "増減「増減」は負や 0 になることがあります。more・less・same（\"{value}件の増\"、\"{value}件の減\"、同数 など）を書いてください"),
+        arguments(
+            34,
+            "column: \"{year}\"",
+            "column: \"{year}\", same: 同数",
+            "same は、増減（difference）の列の一つの数を引用するときにだけ使えます。same を消してください"),
+        arguments(
+            34,
+            "column: \"{year}\"",
+            "column: 増減, more: 増, less: \"{value}の減\", same: 同数",
+            "「増」に {value} がありません。{value} を入れてください"),
         arguments(
             34,
             "column: \"{year}\"",

@@ -48,7 +48,10 @@ class InvalidReportTest {
             "「crosss」は使えません。text・subheading・remark・cross・chart・breakdown・departments・legend・listing・lines・meetings"
                 + " のどれかにしてください"),
         arguments(
-            61, "caption", "capton", "「capton」は使えません。of・caption・unit・headings・label のどれかにしてください"),
+            61,
+            "caption",
+            "capton",
+            "「capton」は使えません。of・caption・unit・zero・headings・label・except のどれかにしてください"),
         arguments(73, "width: 10", "width: 広い", "「広い」は使えません。列の幅の割合（1～200の整数）を書いてください"),
         arguments(83, "half", "hafl", "「hafl」は使えません。half・full のどれかにしてください"));
   }
@@ -117,12 +120,11 @@ class InvalidReportTest {
             "aplication",
             "「aplication」は使えません。application・note・request・visit のどれかにしてください"),
         arguments(
-            23, "subtotal: department", "subtotal: clauses", "「clauses」は使えません。department にしてください"),
-        arguments(
-            28,
-            "zero: omit",
+            23,
             "subtotal: department",
-            "小計の内訳になる行がありません。each に内訳の項目を足すか、subtotal を消してください"),
+            "subtotal: clauses",
+            "「clauses」は使えません。department・agency のどれかにしてください"),
+        arguments(28, "zero: omit", "subtotal: department", "「department」は使えません。agency にしてください"),
         arguments(
             33,
             "each: [clause]",
@@ -158,7 +160,7 @@ class InvalidReportTest {
             "table: by-methods",
             "「by-methods」は使えません。by-method・by-clauses・by-department・per-clause・by-basis"
                 + " のどれかにしてください"),
-        arguments(49, "row: 合計", "row: 総計", "「総計」は使えません。合計・公開/閲覧・公開/写し・保護 のどれかにしてください"),
+        arguments(49, "row: 合計", "row: 総計", "「総計」は使えません。合計・公開/閲覧・公開/写し のどれかにしてください"),
         arguments(49, "column: 総数", "column: 件数", "「件数」は使えません。総数・閲覧・写しの交付・枚数・日数・計・来庁 のどれかにしてください"),
         arguments(49, ", column: 総数", "", "引用する数が一つに決まりません。row と column の両方を書くか、each を書いてください"),
         arguments(
@@ -172,13 +174,13 @@ class InvalidReportTest {
             "table: by-method, kind: application",
             "引用する表（table）と台帳（kind）の書き方が合いません。table か kind のどちらか一方だけを書いてください"),
         arguments(50, "within: 公開", "within: 保護", "「保護」は使えません。公開 にしてください"),
-        arguments(50, "except: [閲覧]", "except: [覧]", "「覧」は使えません。合計・閲覧・写し・保護 のどれかにしてください"),
+        arguments(50, "except: [閲覧]", "except: [覧]", "「覧」は使えません。合計・閲覧・写し のどれかにしてください"),
         arguments(
             50,
             "{label}",
             "{lavel}",
             "{lavel}"
-                + " に入れるものがありません。{label}・{value}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
+                + " に入れるものがありません。{label}・{value}・{share}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
                 + " のどれかにしてください"),
         arguments(
             50,
@@ -209,12 +211,13 @@ class InvalidReportTest {
             "{phrase}",
             "{short}",
             "{short}"
-                + " に入れるものがありません。{label}・{value}・{article}・{law}・{phrase}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
+                + " に入れるものがありません。{label}・{value}・{share}・{article}・{law}・{phrase}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
                 + " のどれかにしてください"));
   }
 
   private static final String NO_NUMBERS =
-      "表の数を { } で引用するか、数字のない言葉（複数の など）にしてください。数字を書けるのは条・項・号の引用（第9条第3項）だけです";
+      "表の数を { } で引用するか、数字のない言葉（複数の など）にしてください。決まった数は、layouts の facts に出どころとともに書けます。"
+          + "そのまま書けるのは、条・項・号・表の引用（第9条第3項）、日付（令和5年4月1日）、期間（30日以内）、「1件の請求に」だけです";
 
   static Stream<Arguments> numbers() {
     return Stream.of(
@@ -405,7 +408,11 @@ class InvalidReportTest {
 
   static Stream<Arguments> consequences() {
     return Stream.of(
-        arguments(12, "each: method", "each: basis", "「basis」は使えません。system・method のどれかにしてください"),
+        arguments(
+            12,
+            "each: method",
+            "each: targets",
+            "「targets」は使えません。agency・system・method・basis・clause のどれかにしてください"),
         arguments(13, "label: 枚数, ", "", "列の名前がありません。label か each を書いてください"),
         arguments(33, "each: [clause]", "", "行がありません。each か total を書いてください"),
         arguments(

@@ -1,5 +1,6 @@
 package jp.kokuji.rulebook.reading;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -200,6 +201,7 @@ class InvalidRulebookTest {
 
   @Test
   void namesTheLineOfTheLaterUseWhereADepartmentMovesTwice() {
+    sample.with("city/departments.yml", 13, "    agency: 市長");
     assertThat(sample.with("city/departments.yml", 15, "    from: 2021-03-31").faults())
         .containsExactly("city/departments.yml 12行目: 「水道部」は8行目にもあります。" + APART);
   }
@@ -286,7 +288,22 @@ class InvalidRulebookTest {
     assertThat(sample.faults())
         .contains(
             "city/corners.yml: 中身がありません。情報公開コーナーの一覧（corners）を書いてください",
-            "law: フォルダーがありません。元に戻してください");
+            "kinds/request.yml 29行目: 「exemptions」は使えません。使えるものがありません");
+  }
+
+  /** Not every city has checks of its own, and offices of two agencies may bear one name. */
+  @Test
+  void aCityMayDoWithoutWhatItDoesNotHave() throws IOException {
+    Files.writeString(sample.jobs().resolve("checks.yml"), "checks: []\n");
+    assertThat(sample.faults()).isEmpty();
+    Files.delete(sample.jobs().resolve("checks.yml"));
+    assertThat(sample.faults()).isEmpty();
+    Path departments = sample.jobs().resolve("city/departments.yml");
+    String one = "  - {name: 総務課, agency: 市長}\n";
+    Files.writeString(departments, one + one.replace("市長", "企業管理者"), APPEND);
+    assertThat(sample.faults()).isEmpty();
+    Files.writeString(departments, one, APPEND);
+    assertThat(sample.faults()).singleElement().asString().contains("「総務課」は");
   }
 
   @Test

@@ -1,0 +1,114 @@
+package jp.kokuji.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Each refusal needs a ground at least: the grounds used are not fewer than the refusals. */
+final class Grounds {
+  private static final Pattern CLAUSE = Pattern.compile("(?:第?\\d{1,2}号|\\d{1,2})(?:該当|関係)?");
+  private static final Pattern PARTIAL = Pattern.compile("(?:一部|部分)(?:公開|開示|承諾).*");
+  private static final Pattern CLOSED = Pattern.compile("(?:全部)?(?:非公開|不開示|非開示).*");
+
+  /** What a title says of both. */
+  private static final Pattern BOTH =
+      Pattern.compile(".*(?:(?:部分|一部).*(?:非|不)|(?:非|不).*(?:部分|一部)).*");
+
+  private static final Pattern OF_PARTIAL = Pattern.compile(".*(?:部分|一部|partial).*");
+  private static final Pattern OF_CLOSED = Pattern.compile(".*(?:非公開|不開示|非開示|nondisclosed).*");
+  private static final int FEWEST = 3;
+
+  private final List<Quantity> numbers;
+
+  Grounds(List<Quantity> numbers) {
+    this.numbers = numbers;
+  }
+
+  List<Relation> relations() {
+    Map<String, List<Quantity>> tables = new LinkedHashMap<>();
+    for (Quantity number : numbers) {
+      String table = number.place().sheet() + "|" + number.table();
+      tables.computeIfAbsent(table, t -> new ArrayList<>()).add(number);
+    }
+    List<Relation> all = new ArrayList<>();
+    for (List<Quantity> table : tables.values()) {
+      List<Quantity> down = table.stream().filter(n -> clause(n.row())).toList();
+      List<Quantity> across =
+          table.stream().filter(n -> clause(n.column()) && grand(n.row())).toList();
+      if (down.size() >= FEWEST && 2 * down.size() > table.size()) {
+        Map<String, List<Quantity>> columns = new LinkedHashMap<>();
+        down.stream()
+            .filter(n -> !Role.of(last(n.column())).total())
+            .forEach(n -> columns.computeIfAbsent(n.column(), c -> new ArrayList<>()).add(n));
+        columns.forEach((column, used) -> all.addAll(bounds(column, used, table)));
+      } else if (across.size() >= FEWEST) {
+        all.addAll(bounds("", across, table));
+      }
+    }
+    return all;
+  }
+
+  private static boolean clause(String path) {
+    return CLAUSE.matcher(Role.bare(last(path))).matches();
+  }
+
+  private static boolean grand(String row) {
+    return Role.of(last(row)).rank() == Role.GRAND.rank();
+  }
+
+  private List<Relation> bounds(String column, List<Quantity> used, List<Quantity> table) {
+    BigDecimal sum = sum(used);
+    return refusals(column, table)
+        .map(
+            refusal ->
+                Relation.computed(
+                    Basis.BOUND, used.getFirst().worth(sum), List.of(refusal), refusal.number()))
+        .stream()
+        .toList();
+  }
+
+  /** The refusals of which the column or the title speaks; the fewer where neither says which. */
+  private Optional<Quantity> refusals(String column, List<Quantity> table) {
+    String title = table.getFirst().table();
+    String said =
+        OF_PARTIAL.matcher(column).matches() || OF_CLOSED.matcher(column).matches()
+            ? column
+            : title;
+    Optional<Quantity> partial = grand(PARTIAL, table);
+    Optional<Quantity> closed = grand(CLOSED, table);
+    if (!BOTH.matcher(said).matches()) {
+      if (OF_PARTIAL.matcher(said).matches()) {
+        return partial;
+      }
+      if (OF_CLOSED.matcher(said).matches()) {
+        return closed;
+      }
+    }
+    return Stream.of(partial, closed)
+        .flatMap(Optional::stream)
+        .min((one, other) -> one.number().compareTo(other.number()))
+        .filter(least -> partial.isPresent() && closed.isPresent());
+  }
+
+  /** The grand total of a refusal in another table. */
+  private Optional<Quantity> grand(Pattern kind, List<Quantity> table) {
+    return numbers.stream()
+        .filter(number -> grand(number.row()))
+        .filter(number -> kind.matcher(Role.bare(last(number.column()))).matches())
+        .filter(number -> !table.contains(number))
+        .findFirst();
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static BigDecimal sum(List<Quantity> numbers) {
+    return numbers.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,82 @@
+package jp.kokuji.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import jp.kokuji.submission.Line;
+
+/**
+ * Holds the number of findings of each judgement against the list of the findings: it counts either
+ * the findings or the departments to which they are addressed.
+ */
+final class Targets {
+  private static final Pattern TARGET = Pattern.compile("対象(?:課|部署|部局|部課|所属|機関|施設|団体)?名?");
+  private static final Pattern JUDGEMENT = Pattern.compile("判定|区分|種別|評価|種類|指摘区分");
+  private static final Pattern NAMES = Pattern.compile("[\\n\\r・、,，／]+");
+
+  /** What a list has of one judgement. */
+  private record Listed(Place place, int findings, int targets) {
+    Listed and(int more) {
+      return new Listed(place, findings + 1, targets + more);
+    }
+  }
+
+  private Targets() {}
+
+  static List<Relation> of(List<Sheet> sheets, List<Quantity> numbers) {
+    Map<String, Listed> listed = new LinkedHashMap<>();
+    sheets.forEach(sheet -> list(sheet, listed));
+    List<Relation> all = new ArrayList<>();
+    listed.forEach(
+        (judgement, list) ->
+            numbers.stream()
+                .filter(number -> number.known() && names(number, judgement))
+                .forEach(number -> all.add(relation(number, judgement, list))));
+    return all;
+  }
+
+  private static boolean names(Quantity number, String judgement) {
+    return Role.bare(number.row()).equals(judgement)
+        || Role.bare(number.column()).equals(judgement);
+  }
+
+  private static void list(Sheet sheet, Map<String, Listed> listed) {
+    int target = -1;
+    int judgement = -1;
+    for (Line line : sheet.lines()) {
+      int head = column(line, TARGET);
+      if (head >= 0) {
+        target = head;
+        judgement = column(line, JUDGEMENT);
+      } else if (Block.filled(line) < 2) {
+        target = -1;
+      } else if (target >= 0 && judgement >= 0 && !Block.text(line, target).isBlank()) {
+        Place place = new Place(line.sheet(), line.row(), target);
+        int names = (int) NAMES.splitAsStream(Block.text(line, target).strip()).count();
+        listed.merge(
+            Role.bare(Block.text(line, judgement)),
+            new Listed(place, 1, names),
+            (before, one) -> before.and(one.targets));
+      }
+    }
+  }
+
+  private static int column(Line line, Pattern heading) {
+    return IntStream.range(0, line.cells().size())
+        .filter(column -> heading.matcher(Role.bare(Block.text(line, column))).matches())
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static Relation relation(Quantity number, String judgement, Listed list) {
+    BigDecimal targets = BigDecimal.valueOf(list.targets);
+    BigDecimal findings = BigDecimal.valueOf(list.findings);
+    BigDecimal computed = number.number().compareTo(findings) == 0 ? findings : targets;
+    Quantity told = new Quantity(list.place, "", judgement, "", "", "", targets);
+    return Relation.computed(Basis.TARGETS, number, List.of(told), computed);
+  }
+}

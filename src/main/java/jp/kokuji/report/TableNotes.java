@@ -1,0 +1,72 @@
+package jp.kokuji.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jp.kokuji.figure.Figure;
+import jp.kokuji.record.Condition;
+import jp.kokuji.rulebook.BlockDefinition;
+import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.TableDefinition;
+import jp.kokuji.rulebook.table.Dimension;
+import jp.kokuji.rulebook.table.TableColumn;
+
+/** What a reader who adds up a printed table must be told. */
+record TableNotes(Setting setting, BlockDefinition.Cross cross, TableDefinition table) {
+
+  static List<Block> of(Setting setting, BlockDefinition.Cross cross) {
+    TableDefinition table =
+        Objects.requireNonNull(setting.definition().tables().get(cross.of()), cross.of());
+    TableNotes notes = new TableNotes(setting, cross, table);
+    return Stream.concat(notes.distinct().stream(), notes.carried().stream())
+        .<Block>map(note -> new Block.Remark(setting.written(Sentence.rule("注　" + note))))
+        .toList();
+  }
+
+  /** A total of different things is less than its rows where several of them have one. */
+  private List<String> distinct() {
+    List<String> labels =
+        setting.columns(cross.of()).stream()
+            .filter(column -> !column.declared().distinct().isEmpty())
+            .map(TableColumn::label)
+            .filter(label -> !cross.except().contains(label) && differs(label))
+            .toList();
+    return labels.isEmpty()
+        ? List.of()
+        : List.of(
+            "「%s」の合計は、二つ以上の行に当たるものを一度だけ数えているので、行の数を足したものと一致しません。"
+                .formatted(String.join("」「", labels)));
+  }
+
+  private boolean differs(String column) {
+    List<Figure> rows = new ArrayList<>();
+    setting.figures().table(cross.of()).values().stream()
+        .flatMap(row -> Stream.ofNullable(row.get(column)))
+        .forEach(rows::add);
+    List<Figure> outermost =
+        rows.stream()
+            .filter(figure -> !figure.row().equals(table.rows().total()))
+            .filter(
+                figure ->
+                    rows.stream().noneMatch(other -> figure.row().startsWith(other.row() + "/")))
+            .toList();
+    return rows.stream()
+        .filter(figure -> figure.row().equals(table.rows().total()))
+        .anyMatch(total -> total.value() != Line.sum(outermost));
+  }
+
+  /** What was opened before the year is in none of its months. */
+  private List<String> carried() {
+    RecordKind kind = setting.kind(table.kind());
+    String opened = kind.opened();
+    boolean months = table.rows().each().contains(Dimension.MONTH);
+    if (opened == null || !kind.carried() || !months) {
+      return List.of();
+    }
+    Condition earlier = Condition.Between.before(opened, setting.year());
+    return setting.records().count(kind, setting.year(), List.of(earlier)) == 0
+        ? List.of()
+        : List.of(setting.year().label() + "より前に受け付けて引き続き処理したものは、月別の数に含みません。");
+  }
+}
