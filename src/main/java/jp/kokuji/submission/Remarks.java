@@ -22,7 +22,12 @@ final class Remarks {
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "(?i)[※*(\\[【〔<〈《「]*(?:記入|記載|入力|作成|書き方|書)?(?:例|見本|サンプル|sample)"
-              + "(?:[)\\]】〕>〉》」:.・※→-].*|\\d*)|.*(?:\\(例\\)|記[入載]例\\)?)|[○◯〇×*]+|x{2,}|ダミー|テスト");
+              + "(?:[)\\]】〕>〉》」:.・※→-].*|\\d*)");
+
+  /** What stands in an example where a record has its number. */
+  private static final Pattern NO_NUMBER =
+      Pattern.compile("(?i).*(?:\\(例\\)|記[入載]例\\)?)|[○◯〇×*]+|x{2,}|ダミー|テスト");
+
   private static final Pattern COUNTED = Pattern.compile("(?:以上|全部で|全|総?件数|総数)[、:]?\\d+件");
   private static final Pattern SKIPPED = Pattern.compile("欠番?|空番|欠号|取り?消し?|未使用|使用せず");
   private static final Pattern NOTHING = Pattern.compile("[-−–—ー0]|0件");
@@ -109,7 +114,12 @@ final class Remarks {
     return isExample(draft.firstFilled())
         || kind.fields().stream()
             .filter(draft::isFirstOfKey)
-            .anyMatch(key -> isExample(draft.text(key)));
+            .anyMatch(key -> isExample(draft.text(key)) || isNoNumber(key, draft.text(key)));
+  }
+
+  private static boolean isNoNumber(Field key, String text) {
+    return key.type() instanceof FieldType.Identifier
+        && NO_NUMBER.matcher(Normal.key(text)).matches();
   }
 
   /** Whether the number of a row, or the name of a sheet, is that of an example. */
