@@ -24,14 +24,18 @@ final class SheetNotes {
     headings
         .columns()
         .forEach((name, at) -> at.forEach(c -> fields.put(c, headings.kind().field(name))));
-    this.identifier =
-        headings.kind().key().stream()
-            .limit(1)
-            .map(headings.kind()::field)
-            .filter(field -> field.type() instanceof FieldType.Identifier)
-            .mapToInt(headings::column)
-            .findFirst()
-            .orElse(Note.WHOLE_ROW);
+    this.identifier = identifier(headings);
+  }
+
+  /** The column of the number that tells records apart; -1 for none. */
+  static int identifier(HeadingRow headings) {
+    return headings.kind().key().stream()
+        .limit(1)
+        .map(headings.kind()::field)
+        .filter(field -> field.type() instanceof FieldType.Identifier)
+        .mapToInt(headings::column)
+        .findFirst()
+        .orElse(Note.WHOLE_ROW);
   }
 
   /** Counts the notes of a row that is no blank or total row. */

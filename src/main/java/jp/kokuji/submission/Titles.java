@@ -20,7 +20,7 @@ record Titles(String sheet, List<String> lines) {
       Pattern.compile(
           "(?i)^旧|旧$|旧[表版]|^控え?$|^仮|テスト|不要|バックアップ|backup|コピー|copy|^old|^削除$|^取消し?$|参考|予定|計画");
   private static final Pattern NO_COUNT =
-      Pattern.compile("下書き?|前年度|昨年度|見込|未確定|累計|(?:削除|取消|取り消し)[済分し]|対象外");
+      Pattern.compile("下書き?|前年度|昨年度|見込|未確定|累計|(?:削除|取消|取り消し)[済分し]|対象外|[(]予定[)]|予定表$");
   private static final Pattern OTHER_UNIT =
       Pattern.compile("単位[はが:(]*[十百千万億]|^[(]?[十百千万][件枚部冊回人点円]");
 

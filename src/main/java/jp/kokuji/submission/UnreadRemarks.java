@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Normal;
 
-/** Looks into the columns that are not read for words by which a record may not be one. */
+/**
+ * Looks into numbers and the columns that are not read for words by which a record may not be one.
+ */
 final class UnreadRemarks {
   private static final Pattern WITHDRAWN = Pattern.compile("取り?下|撤回");
   private static final Pattern DOUBT =
@@ -24,12 +26,14 @@ final class UnreadRemarks {
 
   private final HeadingRow headings;
   private final List<Integer> read;
+  private final int number;
   private final boolean counting;
   private final Map<Integer, Remark> found = new LinkedHashMap<>();
 
   UnreadRemarks(HeadingRow headings) {
     this.headings = headings;
     this.read = headings.read();
+    this.number = SheetNotes.identifier(headings);
     this.counting =
         headings.kind().fields().stream().anyMatch(f -> f.type() instanceof FieldType.Count);
   }
@@ -39,12 +43,17 @@ final class UnreadRemarks {
     List<String> cells = draft.cells();
     for (int column = 0; column < cells.size(); column++) {
       String cell = cells.get(column);
-      if (!cell.isEmpty() && cell.length() <= LONGEST && !read.contains(column)) {
+      if (!cell.isEmpty() && cell.length() <= LONGEST && isAsked(column)) {
         if (isDoubtful(column, Normal.key(cell), draft)) {
           found.computeIfAbsent(column, c -> new Remark(cell, new Places())).places().add(row);
         }
       }
     }
+  }
+
+  /** Beside a number, too, people write what has become of it. */
+  private boolean isAsked(int column) {
+    return column == number || !read.contains(column);
   }
 
   private boolean isDoubtful(int column, String said, Draft draft) {
