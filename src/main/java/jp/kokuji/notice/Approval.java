@@ -1,8 +1,5 @@
 package jp.kokuji.notice;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,13 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.edition.html.Pages;
 import jp.kokuji.file.PlacedFile;
 import jp.kokuji.file.Sha256;
 
 /**
- * The sheet that an approver looks at (確認票), as a PDF, as a page and as text: what is to be
+ * The sheet that an approver looks at (確認票), as a page to print and as text: what is to be
  * published, what changed, what was left out, small counts, and a place for 決裁.
  *
  * @param title of the sheet
@@ -36,17 +32,13 @@ record Approval(String title, List<ApprovalPart> parts) {
     return sum.substring(0, 4) + "-" + sum.substring(4);
   }
 
-  void write(Path file, Pages pages, FiscalYear year, String city) throws IOException {
+  void write(Path file, Pages pages) throws IOException {
     Files.createDirectories(file.resolveSibling("."));
     PlacedFile.write(file, text() + "\n確認票の番号　" + code() + "\n");
     String page = file.getFileName().toString().replace(".txt", ".html");
     Map<String, Object> model = Map.of("title", title, "code", code(), "parts", parts);
     PlacedFile.write(
         file.resolveSibling(page), new String(pages.of("approval", model), StandardCharsets.UTF_8));
-    Path print = file.resolveSibling(page.replace(".html", ".pdf"));
-    Path fresh = file.resolveSibling("." + print.getFileName());
-    Files.write(fresh, new ApprovalPrint(this, year, city).pdf());
-    Files.move(fresh, print, ATOMIC_MOVE, REPLACE_EXISTING);
   }
 
   private String text() {

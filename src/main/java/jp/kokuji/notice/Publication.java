@@ -109,11 +109,7 @@ final class Publication implements NoticeWork {
     }
     List<Erratum> errata = office.history().errata(setting, notice(""), published);
     Approval sheet = new ApprovalParts(office.versions(), act, edition).of(reports, small, errata);
-    sheet.write(
-        Approval.file(folder.approvals(), edition),
-        Pages.of(setting.jobs()),
-        act.year(),
-        setting.rulebook().city().name());
+    sheet.write(Approval.file(folder.approvals(), edition), Pages.of(setting.jobs()));
     shown = sheet.code();
     if (act.sheet().isEmpty()) {
       refusals.add(Refusal.of("publish.no-sheet", shown));
