@@ -1,6 +1,7 @@
 package jp.kokuji;
 
 import java.io.PrintWriter;
+import jp.kokuji.command.AdoptCommand;
 import jp.kokuji.command.AuditPublishedCommand;
 import jp.kokuji.command.CheckCommand;
 import jp.kokuji.command.InitCommand;
@@ -11,6 +12,7 @@ import jp.kokuji.command.ReportCommand;
 import jp.kokuji.command.ServeCommand;
 import jp.kokuji.command.StatusCommand;
 import jp.kokuji.command.TemplateCommand;
+import jp.kokuji.command.UserCommand;
 import jp.kokuji.command.VerifyCommand;
 import jp.kokuji.command.Version;
 import jp.kokuji.command.Words;
@@ -36,9 +38,11 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       AuditPublishedCommand.class,
       TemplateCommand.class,
+      AdoptCommand.class,
       CheckCommand.class,
       InitCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      UserCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

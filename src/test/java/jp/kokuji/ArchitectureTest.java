@@ -61,6 +61,7 @@ class ArchitectureTest {
       calendar:
       file:
       message:
+      account: file
       workbook:
       seal: file
       rulebook: calendar
@@ -68,7 +69,7 @@ class ArchitectureTest {
       rulebook.reading: calendar file message rulebook rulebook.table
       submission: calendar file message workbook rulebook
       record: calendar file rulebook submission
-      figure: calendar rulebook rulebook.table submission record
+      figure: calendar message rulebook rulebook.table submission record
       check: calendar rulebook record figure
       report: calendar rulebook rulebook.table rulebook.reading submission record figure
       edition:
@@ -82,15 +83,15 @@ class ArchitectureTest {
       returned: calendar file message rulebook submission record workbook
       run: file rulebook release
       load: calendar file rulebook rulebook.table submission record run returned
-      making: calendar file rulebook record figure check report edition.csv release status run
+      making: calendar file message rulebook record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
       notice.page: calendar file rulebook figure report edition.html release seal
-      notice: calendar file rulebook record figure report edition.html release run seal notice.scan notice.page
+      notice: calendar message submission file rulebook record figure report edition.html release run seal notice.scan notice.page
       form: calendar file message workbook rulebook submission
       audit: message rulebook submission
-      founding: message workbook rulebook.reading
+      founding: message workbook rulebook rulebook.reading submission
       serve: file rulebook rulebook.reading submission run
-      console: calendar file message rulebook rulebook.reading submission record run status
+      console: account calendar file message workbook rulebook rulebook.reading submission record run status returned load form figure making release notice
       """;
 
   private static final Map<String, List<String>> MAY_USE =

@@ -57,11 +57,14 @@ class CountingWordsTest {
         .containsEntry(List.of("mayor", "計", "審査請求"), new BigDecimal("0"))
         .containsEntry(List.of("board", "教育委員会", "不開示"), new BigDecimal("1"))
         .containsEntry(List.of("matrix", "市外", "教育委員会"), new BigDecimal("1"))
+        .containsEntry(List.of("matrix", "市外", "全体のうち開示"), new BigDecimal("1"))
         .containsEntry(List.of("matrix", "合計", "第1号"), new BigDecimal("2"))
         .containsEntry(List.of("matrix", "合計", "全体"), new BigDecimal("4"))
         .doesNotContainKey(List.of("board", "市長", "不開示"))
         .doesNotContainKey(List.of("board", "教育委員会", "不存在"));
-    assertThat(paper).doesNotContain("注　");
+    assertThat(paper)
+        .contains("4(2)", "3(1)", "「全体」の括弧の中は、そのうちの「全体のうち開示」の数です。")
+        .doesNotContain("一度だけ");
     assertThat(Files.readString(run.output("R4", "words", "words.html"))).contains(">－</");
   }
 

@@ -1,5 +1,6 @@
 package jp.kokuji.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.load.Load;
+import jp.kokuji.rulebook.reading.EditorSchemas;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.rulebook.reading.RulebookReader;
 import jp.kokuji.run.Folders;
@@ -49,7 +51,10 @@ public final class CheckCommand implements Callable<Integer> {
     return files.isEmpty() ? checkJobs(known.jobs()) : judge(known);
   }
 
-  private int checkJobs(Path jobs) {
+  private int checkJobs(Path jobs) throws IOException {
+    if (Files.isWritable(jobs)) {
+      EditorSchemas.write(jobs);
+    }
     try {
       new RulebookReader(jobs).check();
       out().println(Words.of("check.well", jobs));

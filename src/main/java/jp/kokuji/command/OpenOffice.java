@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.console.Office;
@@ -26,9 +28,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class OpenOffice implements Office, AutoCloseable {
   private static final AtomicReference<@Nullable OpenOffice> STANDING = new AtomicReference<>();
 
+  private static final int TRIES = 100;
+  private static final int PAUSE_MILLIS = 200;
+
   /** The rules, and how the files looked from which they were read. */
   private record Read(String look, Rulebook rulebook) {}
 
+  private final ReentrantLock turn = new ReentrantLock(true);
   private final Folders folders;
   private final FolderOptions options;
   private @Nullable ConfigurableApplicationContext context;
@@ -114,8 +120,26 @@ final class OpenOffice implements Office, AutoCloseable {
   @Override
   public <T> T alone(Work<T> work) throws Exception {
     get(SoleRun.class);
-    try (Session session = Session.open(this)) {
+    turn.lock();
+    try (Session session = patiently()) {
       return work.run(session.rulebook());
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Whoever hands in while a run is under way waits for it, but not for ever. */
+  private Session patiently()
+      throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning, InterruptedException {
+    for (int left = TRIES; ; left--) {
+      try {
+        return Session.open(this);
+      } catch (SoleRun.AlreadyRunning busy) {
+        if (left == 0) {
+          throw busy;
+        }
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      }
     }
   }
 

@@ -158,9 +158,9 @@ public final class Session implements AutoCloseable {
 
   private static String words(RecordTables.Stored stored) {
     return switch (stored) {
-      case TEXT -> "文字";
-      case NUMBER -> "数";
-      case DATE -> "日付";
+      case TEXT -> "text";
+      case NUMBER -> "number";
+      case DATE -> "date";
     };
   }
 

@@ -1,13 +1,9 @@
 package jp.kokuji.command;
 
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.List;
-import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.notice.Publishing;
-import jp.kokuji.notice.Refusal;
-import jp.kokuji.submission.Characters;
 
 /** Says what became of a notice, and what the approver has to look at. */
 final class ShownNotice {
@@ -28,7 +24,9 @@ final class ShownNotice {
     }
     if (!result.refusals().isEmpty()) {
       out.println(Words.of(withdrawal ? "publish.not-withdrawn" : "publish.refused"));
-      result.refusals().stream().limit(LINES).forEach(refusal -> out.println("  " + line(refusal)));
+      result.refusals().stream()
+          .limit(LINES)
+          .forEach(refusal -> out.println("  " + refusal.sentence()));
       more(result.refusals().size());
     } else if (result.before()) {
       out.println(Words.of("publish.same", result.edition(), result.folder().toString()));
@@ -58,18 +56,5 @@ final class ShownNotice {
     if (lines > LINES) {
       out.println("  " + Words.of("load.more", lines - LINES));
     }
-  }
-
-  private static String line(Refusal refusal) {
-    Object[] gaps = refusal.gaps().stream().map(ShownNotice::shown).toArray();
-    return Words.of(refusal.reason(), gaps);
-  }
-
-  private static Object shown(Object gap) {
-    return switch (gap) {
-      case LocalDate day -> JapaneseDate.full(day);
-      case Integer number -> number;
-      default -> Characters.visible(gap.toString());
-    };
   }
 }

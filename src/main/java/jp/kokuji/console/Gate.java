@@ -2,6 +2,7 @@ package jp.kokuji.console;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Set;
+import jp.kokuji.account.Role;
 import jp.kokuji.run.HandOver;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -79,15 +80,23 @@ class Gate {
   }
 
   @Bean
-  SecurityFilterChain ofPages(HttpSecurity http, EntryKey key) throws Exception {
-    return http.authorizeHttpRequests(Gate::rights)
+  SecurityFilterChain ofPages(HttpSecurity http, EntryKey key, SignIn signIn, Office office)
+      throws Exception {
+    return http.authenticationProvider(signIn)
+        .authorizeHttpRequests(Gate::rights)
         .addFilterBefore(key, AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new StillThere(office), AnonymousAuthenticationFilter.class)
         .requestCache(cache -> cache.disable())
         .exceptionHandling(
             fault ->
                 fault.authenticationEntryPoint(
                     (q, a, e) -> a.sendError(HttpStatus.UNAUTHORIZED.value())))
         .headers(Gate::headers)
+        .formLogin(
+            form ->
+                form.loginPage("/sign-in")
+                    .defaultSuccessUrl("/", true)
+                    .failureUrl("/sign-in?wrong"))
         .logout(logout -> logout.logoutSuccessUrl("/signed-out"))
         .build();
   }
@@ -98,7 +107,7 @@ class Gate {
     requests
         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
         .permitAll()
-        .requestMatchers("/actuator/**", "/console.css", "/signed-out")
+        .requestMatchers("/actuator/**", "/console.css", "/signed-out", "/sign-in", "/welcome")
         .permitAll();
     for (Right right : Right.ALL) {
       requests.requestMatchers(right.method(), right.path()).hasAnyRole(right.names());

@@ -35,7 +35,6 @@ class HandedOver {
   @PostMapping(HandOver.PATH)
   void run(HttpServletRequest request, HttpServletResponse response) throws IOException {
     HandOver order = HandOver.from(new DataInputStream(request.getInputStream()));
-    String[] arguments = order.arguments().toArray(String[]::new);
     if (!order.setting().equals(own.setting())) {
       response.setStatus(HttpStatus.CONFLICT.value());
       return;
@@ -45,9 +44,7 @@ class HandedOver {
     PrintWriter out = new PrintWriter(HandOver.Channel.OUT.of(answer), true);
     PrintWriter err = new PrintWriter(HandOver.Channel.ERR.of(answer), true);
     open();
-    int exitStatus = commands.run(arguments, out, err);
-    out.flush();
-    err.flush();
+    int exitStatus = commands.run(order.arguments().toArray(String[]::new), out, err);
     HandOver.end(answer, exitStatus);
   }
 

@@ -3,6 +3,7 @@ package jp.kokuji.console;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Predicate;
+import jp.kokuji.account.Role;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.status.DepartmentStatus;

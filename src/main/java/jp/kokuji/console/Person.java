@@ -2,9 +2,11 @@ package jp.kokuji.console;
 
 import java.io.Serializable;
 import java.util.List;
+import jp.kokuji.account.Role;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
@@ -14,6 +16,9 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  */
 public record Person(String name, Role role, String department)
     implements AuthenticatedPrincipal, Serializable {
+  /** Borne by those who signed in with a password, beside the authority of their role. */
+  static final GrantedAuthority BY_ACCOUNT = new SimpleGrantedAuthority("ACCOUNT");
+
   private static final long serialVersionUID = 1L;
 
   @Override
@@ -30,8 +35,13 @@ public record Person(String name, Role role, String department)
     return role != Role.SUBMITTER || department.equals(other);
   }
 
-  Authentication signedIn() {
+  public Authentication signedIn() {
     return UsernamePasswordAuthenticationToken.authenticated(
         this, null, List.of(new SimpleGrantedAuthority(role.authority())));
+  }
+
+  Authentication signedInByAccount() {
+    return UsernamePasswordAuthenticationToken.authenticated(
+        this, null, List.of(new SimpleGrantedAuthority(role.authority()), BY_ACCOUNT));
   }
 }

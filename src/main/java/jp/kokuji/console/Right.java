@@ -1,19 +1,45 @@
 package jp.kokuji.console;
 
-import static jp.kokuji.console.Role.APPROVER;
-import static jp.kokuji.console.Role.CLERK;
-import static jp.kokuji.console.Role.READER;
-import static jp.kokuji.console.Role.SUBMITTER;
+import static jp.kokuji.account.Role.APPROVER;
+import static jp.kokuji.account.Role.CLERK;
+import static jp.kokuji.account.Role.READER;
+import static jp.kokuji.account.Role.SUBMITTER;
 
 import java.util.List;
+import jp.kokuji.account.Role;
 import org.springframework.http.HttpMethod;
 
 /** An address that there is, and who may open it; all else is closed to everybody. */
 record Right(HttpMethod method, String path, List<Role> roles) {
-  static final List<Right> ALL = List.of(get("/", SUBMITTER, CLERK, APPROVER, READER));
+  static final List<Right> ALL =
+      List.of(
+          get("/", SUBMITTER, CLERK, APPROVER, READER),
+          get("/hand-in", SUBMITTER, CLERK),
+          post("/hand-in", SUBMITTER, CLERK),
+          post("/hand-in/submit", SUBMITTER, CLERK),
+          post("/hand-in/nil", SUBMITTER, CLERK),
+          get("/marked", SUBMITTER, CLERK),
+          get("/form", SUBMITTER, CLERK),
+          get("/file", SUBMITTER, CLERK, APPROVER, READER),
+          get("/returned", SUBMITTER, CLERK),
+          get("/problems", SUBMITTER, CLERK, APPROVER, READER),
+          get("/report", CLERK, APPROVER, READER),
+          get("/figure", CLERK, APPROVER, READER),
+          get("/compare", CLERK, APPROVER, READER),
+          get("/release", CLERK, APPROVER, READER),
+          post("/release/make", CLERK),
+          post("/release/request", CLERK),
+          post("/release/approve", APPROVER),
+          get("/running", CLERK, APPROVER),
+          post("/running/load", CLERK),
+          get("/acts.csv", CLERK));
 
   private static Right get(String path, Role... roles) {
     return new Right(HttpMethod.GET, path, List.of(roles));
+  }
+
+  private static Right post(String path, Role... roles) {
+    return new Right(HttpMethod.POST, path, List.of(roles));
   }
 
   String[] names() {

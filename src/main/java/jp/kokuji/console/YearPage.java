@@ -3,9 +3,11 @@ package jp.kokuji.console;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.Schedule;
 import jp.kokuji.rulebook.When;
 import jp.kokuji.status.Status;
+import jp.kokuji.status.YearStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,15 +43,10 @@ class YearPage {
     model.addAttribute("years", choice);
     model.addAttribute("only", only);
     model.addAttribute("next", next());
-    model.addAttribute(
-        "overview",
-        Overview.of(
-            office.rulebook(),
-            office
-                .get(Status.class)
-                .of(office.rulebook(), office.folders().input(), choice.shown()),
-            person,
-            only));
+    Rulebook rules = office.rulebook();
+    YearStatus status =
+        office.get(Status.class).of(rules, office.folders().input(), choice.shown());
+    model.addAttribute("overview", Overview.of(rules, status, person, only));
     return "year";
   }
 

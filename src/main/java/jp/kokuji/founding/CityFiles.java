@@ -9,7 +9,7 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** The files that say nothing but a city's own: who it is, and its ordinance on disclosure. */
 record CityFiles(Stock stock, Answers answers) {
-  private static final YAMLMapper YAML =
+  static final YAMLMapper YAML =
       YAMLMapper.builder()
           .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
           .enable(

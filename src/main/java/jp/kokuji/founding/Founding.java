@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import jp.kokuji.rulebook.reading.EditorSchemas;
 import jp.kokuji.rulebook.reading.Fault;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.rulebook.reading.RulebookReader;
@@ -43,6 +44,7 @@ public final class Founding {
         Files.createDirectories(path.getParent());
         Files.writeString(path, file.getValue());
       }
+      EditorSchemas.write(made);
       new RulebookReader(made).check();
       Files.move(made, folder.resolve("jobs"));
       Files.createDirectories(folder.resolve("input"));

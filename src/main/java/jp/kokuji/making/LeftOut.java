@@ -14,15 +14,15 @@ final class LeftOut {
     for (Obstacle.Kind kind : Obstacle.Kind.values()) {
       List<Obstacle> all = open.stream().filter(each -> each.kind() == kind).toList();
       long rows = all.stream().mapToLong(Obstacle::rows).sum();
-      String named = all.stream().map(Obstacle::what).collect(Collectors.joining("、"));
+      String named =
+          all.stream()
+              .map(Obstacle::what)
+              .collect(Collectors.joining(Obstacle.SENTENCES.text("and")));
       if (!all.isEmpty()) {
+        String missing = kind == Obstacle.Kind.MISSING_RETURN ? named : "";
         lines.add(
-            kind.japanese
-                + "　"
-                + all.size()
-                + "件"
-                + (rows == 0 ? "" : "（" + rows + "行）")
-                + (kind == Obstacle.Kind.MISSING_RETURN ? "（" + named + "）" : ""));
+            Obstacle.SENTENCES.text(
+                "left-out", kind.shown(), all.size(), rows, missing.isEmpty() ? 0 : 1, missing));
       }
     }
     return lines;

@@ -1,5 +1,8 @@
 package jp.kokuji.making;
 
+import java.util.Locale;
+import jp.kokuji.message.Messages;
+
 /**
  * Something that must be settled before a report is final.
  *
@@ -7,6 +10,7 @@ package jp.kokuji.making;
  * @param rows that are held back
  */
 public record Obstacle(Kind kind, String what, long rows) {
+  static final Messages SENTENCES = Messages.of("obstacles", Locale.JAPANESE);
 
   Obstacle(Kind kind, String what) {
     this(kind, what, 0);
@@ -15,31 +19,30 @@ public record Obstacle(Kind kind, String what, long rows) {
   /** Of which sort it is. */
   public enum Kind {
     /** A check that must hold fails. */
-    FAILED_CHECK("検算が合いません"),
+    FAILED_CHECK,
     /** A check that may fail does so, and no note says why. */
-    NO_NOTE("注記がありません"),
+    NO_NOTE,
     /** A file, a sheet or a row is held back. */
-    HELD_BACK("保留した行やシートがあります"),
+    HELD_BACK,
     /** A file has not been read, or not as it is now. */
-    NOT_LOADED("読み込んでいません"),
+    NOT_LOADED,
     /** A department has neither submitted a ledger nor said that it has none. */
-    MISSING_RETURN("提出も該当なし届もありません"),
+    MISSING_RETURN,
     /** A department has said that it has nothing, and has records. */
-    CONTRADICTED_RETURN("該当なし届と記録の両方があります"),
+    CONTRADICTED_RETURN,
     /** The records of a file count that has gone from the input folder. */
-    GONE("入力フォルダーからなくなったファイルの記録を数えています"),
+    GONE,
     /** A file lies in the input folder that is not read at all. */
-    UNREAD("読めない形式か置き場所のファイルがあります");
+    UNREAD;
 
-    final String japanese;
-
-    Kind(String japanese) {
-      this.japanese = japanese;
+    /** In Japanese, since the manifest tells it whatever language the program speaks. */
+    String shown() {
+      return SENTENCES.text(name());
     }
   }
 
-  /** As a manifest says it, whatever language the program speaks. */
-  String shown() {
-    return kind.japanese + ": " + what;
+  /** As a manifest says it. */
+  public String shown() {
+    return kind.shown() + ": " + what;
   }
 }

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cell(Role role, String text, @Nullable Figure figure, int rows, int columns) {
 
+  /** The same with a part of its number in brackets; what is 0 has no parts. */
+  Cell with(Figure inner) {
+    return figure == null || figure.value() == 0
+        ? this
+        : new Cell(role, text + "(" + inner.printed() + ")", figure, rows, columns);
+  }
+
   /** What a cell is, from which each writer takes scope, alignment and shade. */
   public enum Role {
     COLUMN_HEADING,

@@ -44,7 +44,11 @@ final class ChartedTable {
   private List<String> columns() {
     Set<String> reckoned =
         columns.stream()
-            .filter(column -> column.declared().of() != null || column.declared().derived())
+            .filter(
+                column ->
+                    column.declared().of() != null
+                        || column.declared().derived()
+                        || column.declared().compares())
             .map(TableColumn::label)
             .collect(Collectors.toSet());
     return figures.values().stream()

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.report.Block.Group;
 import jp.kokuji.report.Block.Row;
@@ -22,6 +23,7 @@ final class CrossTable {
   private final TableDefinition table;
   private final Map<String, Map<String, Figure>> rows;
   private final List<String> columns;
+  private final Map<String, String> inside;
   private final int depth;
 
   CrossTable(Setting setting, BlockDefinition.Cross definition) {
@@ -30,6 +32,7 @@ final class CrossTable {
     this.table = Objects.requireNonNull(setting.definition().tables().get(definition.of()));
     this.rows = shown(setting.figures().table(definition.of()));
     this.columns = printed().of(rows);
+    this.inside = printed().inside();
     this.depth = definition.headings().size();
   }
 
@@ -72,8 +75,11 @@ final class CrossTable {
   private int columnWidth(String column) {
     int longest =
         rows.values().stream()
-            .map(cells -> cells.get(column))
-            .mapToInt(figure -> figure == null ? 0 : figure.printed().length())
+            .flatMap(
+                cells ->
+                    Stream.of(column, inside.getOrDefault(column, ""))
+                        .flatMap(label -> Stream.ofNullable(cells.get(label))))
+            .mapToInt(figure -> figure.printed().length() + (inside.containsKey(column) ? 6 : 0))
             .max()
             .orElse(0);
     return Math.max(column.length() * 2, longest) + 4;
@@ -171,7 +177,9 @@ final class CrossTable {
     }
     Map<String, Figure> figures = Objects.requireNonNull(rows.get(label));
     for (String column : columns) {
-      cells.add(cell(total ? Role.TOTAL : Role.NUMBER, figures.get(column)));
+      Cell cell = cell(total ? Role.TOTAL : Role.NUMBER, figures.get(column));
+      Figure inner = figures.get(inside.getOrDefault(column, ""));
+      cells.add(inner == null ? cell : cell.with(inner));
     }
     return new Row(cells);
   }

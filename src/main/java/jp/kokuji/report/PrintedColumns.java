@@ -19,12 +19,25 @@ record PrintedColumns(List<TableColumn> columns) {
     Set<String> figures =
         rows.values().stream().flatMap(row -> row.keySet().stream()).collect(Collectors.toSet());
     return columns.stream()
+        .filter(column -> !column.isInside())
         .filter(
             column ->
                 figures.contains(column.label())
                     || (column.declared().isRate() && figures.containsAll(column.operands())))
         .map(TableColumn::label)
         .toList();
+  }
+
+  /** The columns whose figures stand in brackets, by the one in whose cells they do. */
+  Map<String, String> inside() {
+    Map<String, String> inside = new LinkedHashMap<>();
+    for (TableColumn column : columns) {
+      String outer = column.declared().inside();
+      if (outer != null) {
+        inside.put(outer, column.label());
+      }
+    }
+    return inside;
   }
 
   /** The heading above each column that has one. */

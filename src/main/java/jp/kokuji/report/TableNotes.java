@@ -19,8 +19,16 @@ record TableNotes(Setting setting, BlockDefinition.Cross cross, TableDefinition 
     TableDefinition table =
         Objects.requireNonNull(setting.definition().tables().get(cross.of()), cross.of());
     TableNotes notes = new TableNotes(setting, cross, table);
-    return Stream.concat(notes.distinct().stream(), notes.carried().stream())
+    return Stream.of(notes.inside(), notes.distinct(), notes.carried())
+        .flatMap(List::stream)
         .<Block>map(note -> new Block.Remark(setting.written(Sentence.rule("注　" + note))))
+        .toList();
+  }
+
+  private List<String> inside() {
+    return setting.columns(cross.of()).stream()
+        .filter(column -> column.isInside() && !cross.except().contains(column.label()))
+        .map(c -> "「%s」の括弧の中は、そのうちの「%s」の数です。".formatted(c.declared().inside(), c.label()))
         .toList();
   }
 

@@ -14,6 +14,8 @@ public interface Reckoned {
 
   @Nullable String share();
 
+  @Nullable String inside();
+
   /** Labels of the columns of which a rate tells how large they are together; empty of others. */
   default List<String> portion() {
     return share() == null
@@ -36,9 +38,9 @@ public interface Reckoned {
     return !operands().isEmpty();
   }
 
-  /** Whether it compares others, instead of being a part or a sum of them. */
+  /** Whether it compares others or repeats a part of one, instead of standing beside them. */
   default boolean compares() {
-    return !difference().isEmpty() || isRate();
+    return !difference().isEmpty() || isRate() || inside() != null;
   }
 
   /** Whether its figures do not add up and cannot always be computed. */

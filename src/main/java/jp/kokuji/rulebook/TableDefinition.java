@@ -99,6 +99,7 @@ public record TableDefinition(
    * @param year the year whose records count, where it is not that of the report
    * @param through how the column's kind finds the record that has the row's fields
    * @param under a heading above this column and its neighbours
+   * @param inside label of the column in whose cells it is printed, in brackets: a part of it
    */
   public record Column(
       @Nullable String label,
@@ -119,7 +120,8 @@ public record TableDefinition(
       @Nullable Full full,
       @Nullable Earlier year,
       @Nullable Link through,
-      @Nullable String under)
+      @Nullable String under,
+      @Nullable String inside)
       implements Reckoned {}
 
   /** When a rate is printed as full. */

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.ComponentScan;
  */
 @SpringBootConfiguration
 @ComponentScan({
+  "jp.kokuji.account",
   "jp.kokuji.check",
   "jp.kokuji.figure",
   "jp.kokuji.load",

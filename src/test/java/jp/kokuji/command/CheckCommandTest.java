@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import jp.kokuji.CommandLines;
 import jp.kokuji.Jobs;
 import jp.kokuji.Workplace;
@@ -37,10 +38,22 @@ class CheckCommandTest {
   }
 
   @Test
-  void theDeliveredJobsAreInOrder() {
+  void theDeliveredJobsAreInOrder() throws IOException {
     Jobs.copyTo(folder.resolve("jobs"));
     assertThat(check()).isZero();
     assertThat(said.toString()).contains("誤りはありません");
+    assertEveryFileNamesItsSchema();
+  }
+
+  private void assertEveryFileNamesItsSchema() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("jobs"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".yml")).toList()) {
+        String first = Files.readAllLines(file).getFirst();
+        assertThat(first).as(file.toString()).startsWith("# yaml-language-server: $schema=");
+        String schema = first.substring(first.indexOf('=') + 1);
+        assertThat(file.resolveSibling(schema).normalize()).as(file.toString()).exists();
+      }
+    }
   }
 
   @Test
@@ -70,7 +83,7 @@ class CheckCommandTest {
             "reports/my-number-audit.yml",
             "schedule.yml");
     assertThat(said.toString())
-        .contains("document-exemptions.yml 6行目: YAML として読めません（字下げにタブが使われています）");
+        .contains("document-exemptions.yml 7行目: YAML として読めません（字下げにタブが使われています）");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kokuji.account.Role;
 import jp.kokuji.command.ServedPages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,26 @@ class RightsTest {
   /** Each address, and the letters of those who may open it. */
   private static final String RIGHTS =
       """
-      GET  /        SCAR
+      GET  /                SCAR
+      GET  /hand-in         SC
+      POST /hand-in         SC
+      POST /hand-in/submit  SC
+      POST /hand-in/nil     SC
+      GET  /marked          SC
+      GET  /form            SC
+      GET  /file            SCAR
+      GET  /returned        SC
+      GET  /problems        SCAR
+      GET  /report          CAR
+      GET  /figure          CAR
+      GET  /compare         CAR
+      GET  /release         CAR
+      POST /release/make    C
+      POST /release/request C
+      POST /release/approve A
+      GET  /running         CA
+      POST /running/load    C
+      GET  /acts.csv        C
       """;
 
   private final ServedPages pages = ServedPages.get();

@@ -135,7 +135,7 @@ abstract class RecordTablesTest extends DatabaseTest {
               assertThat(one.field().name()).isEqualTo("place");
               assertThat(one.stored()).isEqualTo(RecordTables.Stored.TEXT);
             });
-    assertThat(new RulebookReader(jobs).retyped(retyped, refused.getFirst().field(), "文字"))
+    assertThat(new RulebookReader(jobs).retyped(retyped, refused.getFirst().field(), "text"))
         .satisfies(
             fault -> {
               assertThat(fault.sentence()).contains("user.yml 5行目", "type を count にできません");

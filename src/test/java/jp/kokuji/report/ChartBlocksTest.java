@@ -215,6 +215,6 @@ class ChartBlocksTest {
       @Nullable String label, @Nullable String each, @Nullable String of) {
     return new TableDefinition.Column(
         label, null, null, Map.of(), each, Map.of(), of, List.of(), List.of(), List.of(), List.of(),
-        List.of(), null, null, null, null, null, null, null);
+        List.of(), null, null, null, null, null, null, null, null);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import jp.kokuji.command.Session;
 import jp.kokuji.command.Words;
+import jp.kokuji.figure.CountingRule;
 import jp.kokuji.figure.Explanation;
 import jp.kokuji.figure.Explanation.Operand;
 import jp.kokuji.figure.Figure;

@@ -15,7 +15,7 @@ final class PrintedNumber {
   static final String SPACED = PLAIN + SPACE;
 
   private static final Pattern TEXT =
-      Pattern.compile("(\\D*?)([-△]?\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?)(\\D*)");
+      Pattern.compile("(\\D*?)([-△]?\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?)(\\D*|\\(.+\\))");
 
   private PrintedNumber() {}
 

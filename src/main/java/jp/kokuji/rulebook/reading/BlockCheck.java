@@ -67,9 +67,7 @@ final class BlockCheck {
     places.check(block, "otherwise", allowed);
     for (Entry phrase : block.members("phrases")) {
       if (scope.words().contains(phrase.word())) {
-        scope
-            .faults()
-            .add(phrase.fault("「" + phrase.word() + "」はほかのものを指す語です", "phrases では別の名前にしてください"));
+        scope.faults().add(phrase.amiss("phrase-taken", phrase.word()));
       }
       new PhraseCheck(scope).check(phrase);
       checkRatio(block, phrase);
@@ -89,14 +87,7 @@ final class BlockCheck {
     for (String template : List.of("text", "otherwise")) {
       String text = block.find(template).orElse("").replaceAll("\\[[^\\[\\]]*]", "");
       if (ratio && !phrase.has("each") && text.contains(place)) {
-        scope
-            .faults()
-            .add(
-                block
-                    .part(template)
-                    .fault(
-                        place + " は、計算できないとき（0 で割るとき）には何も入りません",
-                        "省いてよいところを、" + place + " ごと [ ] で囲んでください"));
+        scope.faults().add(block.part(template).amiss("nothing-to-say", place));
       }
     }
   }
@@ -111,9 +102,7 @@ final class BlockCheck {
     Lexicon lexicon = scope.lexicon();
     boolean whole = lexicon.kinds().keySet().containsAll(lexicon.kindIds());
     if (whole && lexicon.kinds().values().stream().allMatch(k -> k.roles().meetings() == null)) {
-      scope
-          .faults()
-          .add(meetings.fault("会議の記録の台帳がありません", "jobs/kinds/ の一つの台帳に meetings を書いて、項目を示してください"));
+      scope.faults().add(meetings.amiss("no-meetings"));
     }
     places.check(meetings, "caption", scope.words());
     places.check(meetings, "unanimous", scope.words());

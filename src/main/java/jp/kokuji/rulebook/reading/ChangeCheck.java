@@ -17,19 +17,11 @@ record ChangeCheck(BlockScope scope, TableShape table) {
             .isPresent();
     List<String> written = WORDS.stream().filter(phrase::has).toList();
     if (!difference || phrase.has("each")) {
-      written.forEach(
-          word ->
-              fault(
-                  phrase.part(word),
-                  word + " は、増減（difference）の列の一つの数を引用するときにだけ使えます",
-                  word + " を消してください"));
+      written.forEach(word -> fault(phrase.part(word), "change-only", word));
       return;
     }
     if (written.size() < WORDS.size()) {
-      fault(
-          phrase,
-          "増減「" + column + "」は負や 0 になることがあります",
-          "more・less・same（\"{value}件の増\"、\"{value}件の減\"、同数 など）を書いてください");
+      fault(phrase, "change-signed", column);
     }
     written.forEach(word -> check(phrase.part(word), !word.equals("same")));
   }
@@ -42,7 +34,7 @@ record ChangeCheck(BlockScope scope, TableShape table) {
     }
   }
 
-  private void fault(Entry at, String found, String allowed) {
-    scope.faults().add(at.fault(found, allowed));
+  private void fault(Entry at, String name, Object gap) {
+    scope.faults().add(at.amiss(name, gap));
   }
 }

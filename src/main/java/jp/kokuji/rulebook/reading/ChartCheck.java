@@ -18,9 +18,9 @@ final class ChartCheck {
 
   void check(Entry chart) {
     if (CHOICES.stream().filter(chart::has).count() != 1) {
-      fault(chart, "図にする数が決まりません", "row・column・by のどれか一つだけを書いてください");
+      fault(chart, "chart-undecided");
     } else if (chart.has("row") && chart.has("atLeast")) {
-      fault(chart.part("atLeast"), "atLeast は行を並べるときにだけ使えます", "column か by を書くか、atLeast を消してください");
+      fault(chart.part("atLeast"), "chart-at-least");
     }
     scope.places().check(chart, "caption", scope.words());
     scope.places().check(chart, "unit", List.of());
@@ -72,14 +72,11 @@ final class ChartCheck {
             .distinct()
             .toList();
     if (different.size() > 1) {
-      fault(
-          chart.part("of"),
-          "単位の違う列（" + String.join("・", different) + "）は一つの図に並べられません",
-          "except で一方の列を除くか、column で列を一つにしてください");
+      fault(chart.part("of"), "chart-units", String.join("・", different));
     }
   }
 
-  private void fault(Entry at, String found, String allowed) {
-    scope.faults().add(at.fault(found, allowed));
+  private void fault(Entry at, String name, Object... gaps) {
+    scope.faults().add(at.amiss(name, gaps));
   }
 }

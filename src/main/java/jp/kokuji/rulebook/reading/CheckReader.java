@@ -62,9 +62,8 @@ final class CheckReader {
       List<Entry> criteria =
           CRITERIA.keySet().stream().filter(entry::has).map(entry::part).toList();
       if (criteria.size() != 1) {
-        String found = criteria.isEmpty() ? "確かめ方がありません" : "確かめ方が二つ以上あります";
-        String one = String.join("・", CRITERIA.keySet()) + " のどれか一つを書いてください";
-        faults.add(entry.fault(found, one));
+        String name = criteria.isEmpty() ? "no-criterion" : "criteria";
+        faults.add(entry.amiss(name, String.join("・", CRITERIA.keySet())));
       } else if (check(entry, criteria.getFirst())) {
         checks.add(bind(entry, criteria.getFirst()));
       }
@@ -75,8 +74,7 @@ final class CheckReader {
   private boolean check(Entry entry, Entry criterion) {
     new PlaceCheck(faults).check(entry.part("says"), List.of("left", "right", "place"));
     if (entry.flag("note") && entry.text("severity").equals("error")) {
-      faults.add(
-          entry.part("note").fault("error は注記では済みません", "severity を warning にするか、note を消してください"));
+      faults.add(entry.part("note").amiss("error-noted"));
     }
     List<String> ids = sources.names("reports").stream().map(Source::id).toList();
     if (!new WordCheck(faults).known(entry.part("report"), ids)) {

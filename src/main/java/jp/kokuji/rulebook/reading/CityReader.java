@@ -114,14 +114,10 @@ final class CityReader {
 
   private static Fault unknown(Entry at, String name, Nearest names, List<Entry> known) {
     if (known.isEmpty()) {
-      return at.fault("「" + name + "」はありません", at.word() + " を消すか、その一覧に足してください");
+      return at.amiss("name-of-nothing", name, at.word());
     }
-    return at.fault(
-        "「" + name + "」はありません",
-        known.getFirst().source().name()
-            + " の name のどれか（"
-            + String.join("・", names.to(name))
-            + " など）にしてください");
+    return at.amiss(
+        "name-unknown", name, known.getFirst().source().name(), String.join("・", names.to(name)));
   }
 
   private static Agency agency(Entry entry) {

@@ -32,6 +32,7 @@ final class ColumnsCheck {
       checkSums(column);
       kind(column).ifPresent(kind -> checkFields(column, kind));
       checkMet(column);
+      checkInside(column);
     }
   }
 
@@ -43,7 +44,7 @@ final class ColumnsCheck {
   /** Words beside which others would be passed over in silence. */
   private void checkWords(Entry column) {
     if (!column.has("label") && !column.has("each")) {
-      faults.add(column.fault("列の名前がありません", "label か each を書いてください"));
+      faults.add(column.amiss("column-unnamed"));
     }
     if (column.has("each")) {
       words.without(column, "each", "label", "of", "plus");
@@ -86,6 +87,28 @@ final class ColumnsCheck {
         .toList();
   }
 
+  /** A part stands in brackets beside the whole, which is counted in the same unit. */
+  private void checkInside(WrittenColumn column) {
+    if (!column.entry().has("inside")) {
+      return;
+    }
+    Entry inside = column.entry().part("inside");
+    words.needs(column.entry(), "label", "inside");
+    words.without(column.entry(), "inside", "each", "of", "plus", "difference", "ratio", "share");
+    List<TableColumn> wholes = table.made().filter(other -> !other.declared().compares()).toList();
+    if (words.known(inside, wholes.stream().map(TableColumn::label).toList())) {
+      List<String> units =
+          Stream.of(inside.text(), column.declared().label())
+              .flatMap(label -> table.find(String.valueOf(label)).stream())
+              .map(TableColumn::unit)
+              .distinct()
+              .toList();
+      if (units.size() > 1) {
+        faults.add(inside.amiss("inside-units", String.join("・", units)));
+      }
+    }
+  }
+
   /** What the table asks for cannot be something else in one of its columns. */
   private void checkMet(WrittenColumn column) {
     String kind = column.declared().kind();
@@ -104,10 +127,7 @@ final class ColumnsCheck {
                         .entry()
                         .part("where")
                         .part(field)
-                        .fault(
-                            "表の where は「%s」が %s の記録だけなので、この列はいつも 0 になります"
-                                .formatted(field, String.join("・", all)),
-                            "どちらかの where の値を直すか、消してください"));
+                        .amiss("always-zero", field, String.join("・", all)));
               }
             });
   }
@@ -130,8 +150,7 @@ final class ColumnsCheck {
         column.made().stream().flatMap(one -> Stream.ofNullable(one.word())).toList();
     for (Entry label : column.entry().members("labels")) {
       if (!spread.contains(label.word())) {
-        String found = "「" + label.word() + "」は使えません";
-        faults.add(label.fault(found, WordCheck.choice(label.word(), spread)));
+        faults.add(label.amiss("unusable", label.word(), WordCheck.choice(label.word(), spread)));
       }
     }
   }

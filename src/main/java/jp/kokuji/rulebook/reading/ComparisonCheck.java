@@ -81,10 +81,7 @@ final class ComparisonCheck {
 
   private void checkShare(Entry column) {
     if (column.has("share") && table.declared().rows().total() == null) {
-      faults.add(
-          column
-              .part("share")
-              .fault("合計の行がないので、その割合（share）は出せません", "rows に total を書くか、ratio で列を二つ書いてください"));
+      faults.add(column.part("share").amiss("share-no-total"));
     }
   }
 
@@ -105,10 +102,7 @@ final class ComparisonCheck {
             .distinct()
             .toList();
     if (units.size() > 1) {
-      faults.add(
-          column
-              .part("difference")
-              .fault("単位の違う列は引けません（" + String.join("・", units) + "）", "同じ単位の列を二つ書いてください"));
+      faults.add(column.part("difference").amiss("difference-units", String.join("・", units)));
     }
   }
 
@@ -117,26 +111,15 @@ final class ComparisonCheck {
     List<Entry> earlier =
         entry.items("columns").stream().filter(column -> column.has("year")).toList();
     if (table.declared().rows().each().contains(Dimension.YEAR)) {
-      earlier.forEach(
-          column ->
-              faults.add(
-                  column
-                      .part("year")
-                      .fault("year の行がある表に、前の年度の列は置けません", "year: previous を消すか、行を別の項目にしてください")));
+      earlier.forEach(column -> faults.add(column.part("year").amiss("previous-beside-years")));
     }
     if (entry.has("needs") && earlier.isEmpty()) {
-      faults.add(
-          entry
-              .part("needs")
-              .fault("前の年度の列がないので needs は使えません", "year: previous の列を足すか、needs を消してください"));
+      faults.add(entry.part("needs").amiss("needs-no-previous"));
     }
     boolean own =
         table.declared().columns().stream().anyMatch(c -> c.year() == null && !c.derived());
     if (!earlier.isEmpty() && !own && !entry.has("needs")) {
-      faults.add(
-          entry
-              .part("columns")
-              .fault("前の年度の列だけの表は、前の年度の記録がないと空になります", "needs: previous-year を書いてください"));
+      faults.add(entry.part("columns").amiss("previous-only"));
     }
   }
 }

@@ -13,9 +13,7 @@ final class DaysCheck {
       faults.add(
           entry
               .part("until")
-              .fault(
-                  "until の " + days.until() + " が from の " + days.from() + " より前です",
-                  "from と同じ日か、それより後の日にしてください"));
+              .amiss("days-reversed", String.valueOf(days.until()), String.valueOf(days.from())));
     }
   }
 }

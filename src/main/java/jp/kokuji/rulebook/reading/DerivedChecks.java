@@ -9,6 +9,7 @@ import jp.kokuji.rulebook.CheckDefinition.Severity;
 import jp.kokuji.rulebook.Criterion;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.Side;
 import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.TableDefinition.Column;
 
@@ -94,11 +95,25 @@ final class DerivedChecks {
           add(id, "corner-" + label, corner, new Criterion.Corner(id, total, label));
         }
       }
+      addPart(id, column, label);
       if (!column.distinct().isEmpty()) {
         String says = "「{place}」は{left}、記録を1件ずつ数え直すと{right}です。";
         add(id, "distinct-" + label, says, new Criterion.Recount(id, label));
       }
     }
+  }
+
+  /** What stands in brackets is no more than what it stands beside. */
+  private void addPart(String id, Column column, String label) {
+    if (column.inside() != null) {
+      String says = "「" + column.inside() + "」は{left}、そのうちの「" + label + "」は{right}です。";
+      Criterion part = new Criterion.AtLeast(side(id, column.inside()), side(id, label));
+      add(id, "inside-" + label, says, part);
+    }
+  }
+
+  private static Side side(String table, String column) {
+    return new Side(table, null, null, column, null, Map.of());
   }
 
   private void add(String table, String relation, String says, Criterion criterion) {

@@ -104,6 +104,11 @@ record Entry(Source source, JsonPointer at) {
     return source.line(at);
   }
 
+  /** The fault of that name among the sentences, and what would be right. */
+  Fault amiss(String name, Object... gaps) {
+    return Fault.of(source.name(), line(), name, gaps);
+  }
+
   Fault fault(String found, String allowed) {
     return source.fault(at, found, allowed);
   }

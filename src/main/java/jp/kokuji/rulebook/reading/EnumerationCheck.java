@@ -46,10 +46,10 @@ final class EnumerationCheck {
     Entry part = phrase.part(template);
     List<String> known = scope.wordsAnd(List.of("value", "share", "article", "law"));
     if (known.containsAll(PlaceCheck.places(part.text()))) {
-      fault(part, "何を数えたのか書いてありません", "{" + names.getFirst() + "} を入れてください");
+      fault(part, "count-of-nothing", names.getFirst());
     }
     if (part.text().contains("{value}{")) {
-      fault(part, "{value} のすぐ後に { } があり、一つの数に読めます", "間に言葉を入れてください");
+      fault(part, "value-runs-on");
     }
   }
 
@@ -57,16 +57,13 @@ final class EnumerationCheck {
   private void checkSuperlative(Entry phrase) {
     if (phrase.find("first").filter(first -> first.contains(SUPERLATIVE)).isPresent()
         && !phrase.has("tied")) {
-      fault(
-          phrase.part("first"),
-          "「最も」と書けるのは、多いものから並べるときだけです",
-          "largest と rest、同数で並んだときの書き方 tied も書いてください");
+      fault(phrase.part("first"), "first-unsorted");
     }
   }
 
   private void checkOnly(Entry phrase) {
     if (phrase.has("only") && !phrase.text("only").contains("{value}") && !phrase.has("of")) {
-      fault(phrase.part("only"), "一つだけのときの数が書いてありません", "{value} を入れるか、全体の数を of で示してください");
+      fault(phrase.part("only"), "only-without-value");
     }
   }
 
@@ -82,11 +79,11 @@ final class EnumerationCheck {
     scope.check().known(phrase.part("of"), single);
     TableShape table = scope.tables().get(phrase.find("table").orElse(""));
     if (table != null && phrase.has("column") && table.overlaps()) {
-      fault(phrase.part("of"), "一件が二つ以上の号に当たることがあるので、号の数を足しても全体になりません", "of を消してください");
+      fault(phrase.part("of"), "clauses-no-whole");
     }
   }
 
-  private void fault(Entry at, String found, String allowed) {
-    scope.faults().add(at.fault(found, allowed));
+  private void fault(Entry at, String name, Object... gaps) {
+    scope.faults().add(at.amiss(name, gaps));
   }
 }

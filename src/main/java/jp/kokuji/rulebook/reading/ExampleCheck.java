@@ -16,14 +16,14 @@ final class ExampleCheck {
 
   static void check(Entry entry, FieldType type, List<Fault> faults) {
     switch (type) {
-      case FieldType.Day day -> check(entry, DAY, "4-20 のように月と日を書いてください", faults);
-      case FieldType.Month month -> check(entry, MONTH, "4 のように月を書いてください", faults);
-      case FieldType.Count count -> check(entry, COUNT, "0 以上の整数を書いてください", faults);
+      case FieldType.Day day -> check(entry, DAY, Fault.say("example.day"), faults);
+      case FieldType.Month month -> check(entry, MONTH, Fault.say("example.month"), faults);
+      case FieldType.Count count -> check(entry, COUNT, Fault.say("example.count"), faults);
       case FieldType.Vocabulary words ->
           check(
               entry,
               words.values()::contains,
-              "values のどれか（" + String.join("・", words.values()) + "）にしてください",
+              Fault.say("example.word", String.join("・", words.values())),
               faults);
       default -> {}
     }
@@ -33,7 +33,7 @@ final class ExampleCheck {
       Entry entry, Predicate<String> allowed, String sentence, List<Fault> faults) {
     entry.items("example").stream()
         .filter(example -> !example.text().isEmpty() && !allowed.test(example.text()))
-        .map(example -> example.fault("記入例の「" + example.text() + "」は使えません", sentence))
+        .map(example -> example.amiss("example", example.text(), sentence))
         .forEach(faults::add);
   }
 }

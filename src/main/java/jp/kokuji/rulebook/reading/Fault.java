@@ -1,5 +1,7 @@
 package jp.kokuji.rulebook.reading;
 
+import jp.kokuji.message.Messages;
+
 /**
  * Something in a file of {@code jobs/} that the operator must put right.
  *
@@ -9,10 +11,19 @@ package jp.kokuji.rulebook.reading;
  * @param allowed a sentence that says what would be right
  */
 public record Fault(String file, int line, String found, String allowed) {
+  private static final Messages SENTENCES = Messages.of("faults", Messages.SPOKEN);
+
+  /** The fault of that name among the sentences, and what would be right. */
+  static Fault of(String file, int line, String name, Object... gaps) {
+    return new Fault(file, line, say(name, gaps), say(name + ".remedy", gaps));
+  }
+
+  static String say(String name, Object... gaps) {
+    return SENTENCES.text(name, gaps);
+  }
 
   /** Where, what is wrong and what would be right, for the operator's screen. */
   public String sentence() {
-    String place = line == 0 ? file : file + " " + line + "行目";
-    return place + ": " + found + "。" + allowed;
+    return say("sentence", file, line, found, allowed);
   }
 }

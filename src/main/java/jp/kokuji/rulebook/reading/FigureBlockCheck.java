@@ -27,16 +27,13 @@ final class FigureBlockCheck {
     table
         .depth()
         .filter(depth -> depth != cross.items("headings").size())
-        .ifPresent(
-            depth ->
-                fault(cross.part("headings"), "行の名前の見出しの数が表と合いません", "見出しを" + depth + "個書いてください"));
+        .ifPresent(depth -> fault(cross.part("headings"), "heading-count", depth));
     cross.items("except").forEach(column -> scope.check().known(column, table.columns()));
     if (cross.has("except") && cross.texts("except").containsAll(table.columns())) {
-      fault(cross.part("except"), "載せる列が一つもなくなります", "載せる列を except から消してください");
+      fault(cross.part("except"), "no-column-left");
     }
     if (table.canBeEmpty()) {
-      String found = "表「" + cross.text("of") + "」は、記録がない年に行が一つもなくなります";
-      fault(cross.part("of"), found, "その表の rows に total を書くか、zero: list にしてください");
+      fault(cross.part("of"), "rows-vanish", cross.text("of"));
     }
   }
 
@@ -80,7 +77,7 @@ final class FigureBlockCheck {
   /** The heading quotes the total, to which the departments must add up. */
   private void checkTotal(Entry of, TableShape table) {
     if (!table.table().part("rows").has("total")) {
-      fault(of, "表「" + of.text() + "」に合計の行がないので、小見出しに件数を書けません", "その表の rows に total を書いてください");
+      fault(of, "no-total-row", of.text());
     }
   }
 
@@ -90,7 +87,7 @@ final class FigureBlockCheck {
             && table.types().getFirst() instanceof FieldType.DepartmentName
             && single(table);
     if (table.kind().isPresent() && !fits) {
-      fault(of, "表「" + of.text() + "」は所管ごとの件数ではありません", "行が所管だけで、列が一つの表にしてください");
+      fault(of, "not-by-department", of.text());
     }
   }
 
@@ -104,7 +101,7 @@ final class FigureBlockCheck {
             && !table.hasAgencySubtotal()
             && single(table);
     if (table.kind().isPresent() && !fits) {
-      fault(of, "表「" + of.text() + "」は所管と号の組の件数ではありません", "行が所管と号の組で、所管の小計があり、列が一つの表にしてください");
+      fault(of, "not-by-clauses", of.text());
     }
   }
 
@@ -112,7 +109,7 @@ final class FigureBlockCheck {
     return table.columns().size() == 1;
   }
 
-  private void fault(Entry at, String found, String allowed) {
-    scope.faults().add(at.fault(found, allowed));
+  private void fault(Entry at, String name, Object... gaps) {
+    scope.faults().add(at.amiss(name, gaps));
   }
 }

@@ -21,7 +21,7 @@ record GapCheck(BlockScope scope, Entry block) {
     for (String name : PlaceCheck.places(template.text())) {
       boolean number = phrases.part(name).has("table") && !phrases.part(name).has("each");
       if (number && template.text().contains("{" + name + "}{")) {
-        fault(template, "{" + name + "} のすぐ後に { } があり、一つの数に読めます", "間に言葉を入れてください");
+        scope.faults().add(template.amiss("gap-runs-on", name));
       }
     }
   }
@@ -33,11 +33,7 @@ record GapCheck(BlockScope scope, Entry block) {
     boolean conditional =
         guarded && block.has("when") && (list || block.text("when").equals(phrase.word()));
     if (silent && !conditional) {
-      String place = "{" + phrase.word() + "}";
-      fault(
-          template,
-          place + " に書くものがない年度に、文が途切れます",
-          "when: " + phrase.word() + " を書くか、" + place + " を [ ] で囲んでください");
+      scope.faults().add(template.amiss("gap-silent", phrase.word()));
     }
   }
 
@@ -47,9 +43,5 @@ record GapCheck(BlockScope scope, Entry block) {
         && phrase.has("row")
         && phrase.has("column")
         && table.canVanish(phrase.text("row"), phrase.text("column"));
-  }
-
-  private void fault(Entry at, String found, String allowed) {
-    scope.faults().add(at.fault(found, allowed));
   }
 }

@@ -46,14 +46,7 @@ final class HandListCheck {
     if (!missing.isEmpty()) {
       List<String> listed = named.stream().filter(label -> !table.sums().contains(label)).toList();
       String some = missing.stream().limit(SHOWN).collect(Collectors.joining("・"));
-      scope
-          .faults()
-          .add(
-              block
-                  .part("text")
-                  .fault(
-                      "「" + String.join("・", listed) + "」を並べていますが、「" + some + "」の数がこの節のどの文にもありません",
-                      "each で並べるか、残りも引用してください"));
+      scope.faults().add(block.part("text").amiss("hand-list", String.join("・", listed), some));
     }
   }
 

@@ -63,11 +63,7 @@ final class KindCheck {
 
   private void checkScope() {
     if (root.has("scope") && kind.find(FieldType.DepartmentName.class).isEmpty()) {
-      faults.add(
-          root.part("scope")
-              .fault(
-                  "「%s」には所管部課の項目がないので、番号を部署ごとにはできません".formatted(kind.name()),
-                  "scope を消すか、type: department の項目を加えてください"));
+      faults.add(root.part("scope").amiss("scope-no-department", kind.name()));
     }
   }
 

@@ -26,10 +26,7 @@ final class LayoutCheck {
     root.items("layouts").forEach(layout -> used.addAll(layout.texts("sections")));
     for (Entry section : root.members("sections")) {
       if (!used.contains(section.word())) {
-        faults.add(
-            section.fault(
-                "節「" + section.word() + "」はどの layouts にもありません",
-                "layouts の sections に足すか、この節を消してください"));
+        faults.add(section.amiss("section-nowhere", section.word()));
       }
     }
   }
@@ -39,7 +36,7 @@ final class LayoutCheck {
     Optional<FiscalYear> year = FiscalYear.find(from.text());
     year.ifPresentOrElse(
         known -> years.add(known.code(), from),
-        () -> faults.add(from.fault("「" + from.text() + "」は使えません", "年度（R4 の形）を書いてください")));
+        () -> faults.add(from.amiss("layout-year", from.text())));
     NameCheck once = new NameCheck(faults);
     WordCheck words = new WordCheck(faults);
     for (Entry section : layout.items("sections")) {
@@ -50,12 +47,12 @@ final class LayoutCheck {
     for (Entry fact : layout.members("facts")) {
       places.checkFree(fact.part("text"), List.of());
       if (layout.words("words").contains(fact.word())) {
-        faults.add(fact.fault("「" + fact.word() + "」は words にもあります", "どちらか一方の名前を変えてください"));
+        faults.add(fact.amiss("fact-and-word", fact.word()));
       }
     }
     for (Entry word : named(layout)) {
       if (PlaceCheck.REPORT_WORDS.contains(word.word())) {
-        faults.add(word.fault("「" + word.word() + "」は報告書が初めからもつ語です", "別の名前にしてください"));
+        faults.add(word.amiss("layout-word", word.word()));
       }
     }
     if (layout.has("title")) {

@@ -35,12 +35,7 @@ final class LeftOutCheck {
     Set<String> categories = categories(phrase, table);
     for (Entry exception : phrase.items("except")) {
       if (categories.contains(exception.text()) && !quotes.has(phrase, exception.text())) {
-        scope
-            .faults()
-            .add(
-                exception.fault(
-                    "except にした「" + exception.text() + "」の数が、この節のどの文にもありません",
-                    "except から消すか、同じ節の文で引用してください"));
+        scope.faults().add(exception.amiss("left-out", exception.text()));
       }
     }
   }

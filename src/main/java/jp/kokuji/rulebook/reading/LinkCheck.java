@@ -49,10 +49,7 @@ final class LinkCheck {
   private void check(RecordKind kind, List<Field> needed, boolean months, Entry at) {
     has(kind, needed, at);
     if (months && kind.opened() == null) {
-      faults.add(
-          at.fault(
-              "台帳 " + kind.id() + " には、行の月を決める日（opened）がありません",
-              "その日がある台帳にするか、through でその日がある台帳につないでください"));
+      faults.add(at.amiss("link-no-day", kind.id()));
     }
   }
 
@@ -60,10 +57,7 @@ final class LinkCheck {
     List<String> missing =
         needed.stream().filter(field -> !has(kind, field)).map(Field::name).toList();
     if (!missing.isEmpty()) {
-      faults.add(
-          at.fault(
-              "台帳 " + kind.id() + " には、行を作る項目 " + String.join("・", missing) + " がありません",
-              "その項目がある台帳にするか、through でその項目がある台帳につないでください"));
+      faults.add(at.amiss("link-no-field", kind.id(), String.join("・", missing)));
     }
   }
 

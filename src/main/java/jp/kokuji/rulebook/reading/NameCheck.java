@@ -24,27 +24,26 @@ final class NameCheck {
    * @param entry where it is used, for the message
    */
   void add(String word, Entry entry) {
-    add(word, entry, Validity.ALWAYS, "別の語にするか、どちらかを消してください");
+    add(word, entry, Validity.ALWAYS, "word-twice");
   }
 
   /** Notes that the name is used on these days; other days are free for other uses. */
   void add(String name, Entry entry, Validity validity) {
-    add(name, entry, validity, "別の名前にするか、どちらかを消すか、from・until で使う日を分けてください");
+    add(name, entry, validity, "name-twice");
   }
 
-  private void add(String name, Entry entry, Validity validity, String allowed) {
+  private void add(String name, Entry entry, Validity validity, String fault) {
     List<Use> earlier = uses.computeIfAbsent(Normal.key(name), key -> new ArrayList<>());
     earlier.stream()
         .filter(use -> use.validity().and(validity).isPresent())
         .findFirst()
-        .map(use -> "「" + name + "」は" + place(use.entry(), entry) + "にもあります")
-        .ifPresent(found -> faults.add(entry.fault(found, allowed)));
+        .ifPresent(use -> faults.add(entry.amiss(fault, name, place(use.entry(), entry))));
     earlier.add(new Use(entry, validity));
   }
 
   private static String place(Entry earlier, Entry here) {
     String file = earlier.source().name();
-    String prefix = file.equals(here.source().name()) ? "" : " " + file + " ";
-    return prefix + earlier.line() + "行目";
+    boolean same = file.equals(here.source().name());
+    return Fault.say(same ? "line" : "line-of-file", earlier.line(), file);
   }
 }

@@ -33,8 +33,7 @@ final class NoteReader {
     for (Entry root : sources.readAll("notes", "notes")) {
       Optional<FiscalYear> year = FiscalYear.find(root.source().id());
       if (year.isEmpty() || !year.get().code().equals(root.source().id())) {
-        String found = "ファイル名「" + root.source().id() + "」は年度ではありません";
-        faults.add(new Fault(root.source().name(), 0, found, "R3.yml のような名前にしてください"));
+        faults.add(Fault.of(root.source().name(), 0, "file-no-year", root.source().id()));
       } else {
         notes.put(year.get(), notes(root));
       }

@@ -33,9 +33,7 @@ final class PhraseCheck {
 
   void check(Entry phrase) {
     if (phrase.has("table") == phrase.has("kind")) {
-      scope
-          .faults()
-          .add(phrase.fault("引用する表（table）と台帳（kind）の書き方が合いません", "table か kind のどちらか一方だけを書いてください"));
+      scope.faults().add(phrase.amiss("table-or-kind"));
     } else if (phrase.has("kind")) {
       checkValues(phrase);
     } else {
@@ -48,7 +46,7 @@ final class PhraseCheck {
     words.without(phrase, "kind", BESIDE_EACH);
     words.without(phrase, "kind", "more", "less", "same");
     if (!phrase.has("field")) {
-      scope.faults().add(phrase.fault("「field」がありません", "値を並べる項目を書いてください"));
+      scope.faults().add(phrase.amiss("no-field"));
     }
     Optional<RecordKind> kind = words.kind(phrase.part("kind"), scope.lexicon());
     kind.ifPresent(
@@ -78,15 +76,12 @@ final class PhraseCheck {
     boolean both = phrase.has("row") && phrase.has("column");
     boolean one = phrase.has("row") != phrase.has("column");
     if (phrase.has("each") && !one) {
-      scope.faults().add(phrase.fault("並べる向きが分かりません", "each には row か column のどちらか一方だけを添えてください"));
+      scope.faults().add(phrase.amiss("list-undecided"));
     } else if (!phrase.has("each") && !both) {
-      scope.faults().add(phrase.fault("引用する数が一つに決まりません", "row と column の両方を書くか、each を書いてください"));
+      scope.faults().add(phrase.amiss("quote-undecided"));
     }
     if (phrase.has("within") && !phrase.has("column")) {
-      scope
-          .faults()
-          .add(
-              phrase.part("within").fault("within は行を並べるときにだけ使えます", "column を書くか、within を消してください"));
+      scope.faults().add(phrase.part("within").amiss("within-no-rows"));
     }
   }
 
@@ -113,12 +108,7 @@ final class PhraseCheck {
   /** A figure that a year lacks would be quoted as 0. */
   private void checkThere(Entry column, TableShape table) {
     if (!table.table().has("needs") && table.columnsOfThePreviousYear().contains(column.text())) {
-      scope
-          .faults()
-          .add(
-              column.fault(
-                  "「" + column.text() + "」は、前の年度の記録がない年度にはありません",
-                  "その表に needs: previous-year を書いてください"));
+      scope.faults().add(column.amiss("column-without-previous", column.text()));
     }
   }
 

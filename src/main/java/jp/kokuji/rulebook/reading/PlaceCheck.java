@@ -46,7 +46,7 @@ final class PlaceCheck {
         .forEach(name -> faults.add(unknown(template, name, allowed)));
     String plain = OPTIONAL.matcher(PLACE.matcher(text).replaceAll("")).replaceAll("$1");
     if (STRAY.matcher(plain).find()) {
-      faults.add(template.fault("{ } か [ ] が正しく閉じていません", "{ と }、[ と ] を組にしてください"));
+      faults.add(template.amiss("brackets"));
     }
   }
 
@@ -61,18 +61,12 @@ final class PlaceCheck {
   void checkOnly(Entry template, String place) {
     check(template, List.of(place));
     if (!PLACE.matcher(template.text()).find()) {
-      faults.add(
-          template.fault(
-              "「" + template.text() + "」に " + shown(place) + " がありません",
-              shown(place) + " を入れてください"));
+      faults.add(template.amiss("place-missing", template.text(), shown(place)));
     }
   }
 
   private static Fault typed(Entry template, String number) {
-    return template.fault(
-        "数字の「" + number + "」が書いてあります",
-        "表の数を { } で引用するか、数字のない言葉（複数の など）にしてください。決まった数は、layouts の facts"
-            + " に出どころとともに書けます。そのまま書けるのは、条・項・号・表の引用（第9条第3項）、日付（令和5年4月1日）、期間（30日以内）、「1件の請求に」だけです");
+    return template.amiss("typed-number", number);
   }
 
   /** The names of the places in a text. */
@@ -86,11 +80,11 @@ final class PlaceCheck {
   }
 
   private static Fault unknown(Entry template, String name, Collection<String> allowed) {
-    String found = shown(name) + " に入れるものがありません";
-    return template.fault(
-        found,
+    return template.amiss(
+        "place-empty",
+        shown(name),
         allowed.isEmpty()
-            ? "ここでは { } を使わずに書いてください"
+            ? Fault.say("no-places")
             : WordCheck.choice(shown(name), allowed.stream().map(PlaceCheck::shown).toList()));
   }
 

@@ -44,12 +44,7 @@ final class ProvisionReader {
           .filter(other -> other.validity().and(version.validity()).isPresent())
           .filter(other -> version(other).sharesAgency(version(version)))
           .findFirst()
-          .ifPresent(
-              other ->
-                  faults.add(
-                      version.fault(
-                          other.line() + "行目からの版と同じ日に有効です",
-                          "from・until を直して、どの日も一つの版だけが有効になるようにしてください")));
+          .ifPresent(other -> faults.add(version.amiss("versions-overlap", other.line())));
     }
   }
 
@@ -62,8 +57,7 @@ final class ProvisionReader {
 
   private void checkVersion(Entry version) {
     if (version.has("clauses") == version.has("bases")) {
-      faults.add(
-          version.fault("号（clauses）と根拠（bases）の書き方が合いません", "clauses か bases のどちらか一方だけを書いてください"));
+      faults.add(version.amiss("clauses-or-bases"));
     }
     NameCheck numbers = new NameCheck(faults);
     version

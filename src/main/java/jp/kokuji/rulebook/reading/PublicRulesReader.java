@@ -69,8 +69,7 @@ final class PublicRulesReader {
 
   private void condition(Entry member, List<String> columns) {
     if (!columns.contains(member.word())) {
-      faults.add(
-          member.fault("「" + member.word() + "」は使えません", WordCheck.choice(member.word(), columns)));
+      faults.add(member.amiss("unusable", member.word(), WordCheck.choice(member.word(), columns)));
     }
   }
 

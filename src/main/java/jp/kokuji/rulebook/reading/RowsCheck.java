@@ -31,7 +31,7 @@ final class RowsCheck {
   /** Whether all dimensions are known, so that their labels can be asked for. */
   boolean check() {
     if (each.isEmpty() && !rows.has("total")) {
-      faults.add(rows.fault("行がありません", "each か total を書いてください"));
+      faults.add(rows.amiss("no-rows"));
     }
     words.needs(rows, "each", "split", "only", "subtotal", "zero", "years");
     NameCheck distinct = new NameCheck(faults);
@@ -56,9 +56,7 @@ final class RowsCheck {
     boolean ofAgency =
         Dimension.find(kind, dimension.text()).filter(Dimension::ofAgency).isPresent();
     if (ofAgency && kind.agency().isEmpty()) {
-      String found =
-          "台帳 " + kind.id() + " に実施機関の項目（type: agency）がないので「" + dimension.text() + "」は使えません";
-      faults.add(dimension.fault(found, "別の項目にしてください"));
+      faults.add(dimension.amiss("row-no-agency", kind.id(), dimension.text()));
       return false;
     }
     return true;
@@ -74,7 +72,7 @@ final class RowsCheck {
       return;
     }
     if (each.size() < 2 && above.isEmpty()) {
-      faults.add(subtotal.fault("小計の内訳になる行がありません", "each に内訳の項目を足すか、subtotal を消してください"));
+      faults.add(subtotal.amiss("subtotal-no-parts"));
     } else {
       List<String> allowed = new ArrayList<>(each.size() < 2 ? List.of() : each.subList(0, 1));
       allowed.addAll(above);
@@ -104,8 +102,8 @@ final class RowsCheck {
             .toList();
     for (Entry limit : rows.members("only")) {
       if (!fields.contains(limit.word())) {
-        String found = "「" + limit.word() + "」は行を作る項目ではありません";
-        faults.add(limit.fault(found, WordCheck.choice(limit.word(), fields)));
+        faults.add(
+            limit.amiss("only-no-row", limit.word(), WordCheck.choice(limit.word(), fields)));
         continue;
       }
       table
@@ -113,8 +111,7 @@ final class RowsCheck {
           .values(kind.field(limit.word()).type())
           .ifPresent(values -> limit.elements().forEach(value -> words.known(value, values)));
       if (table.declared().where().containsKey(limit.word())) {
-        faults.add(
-            limit.fault("「" + limit.word() + "」は where にもあります", "only か where のどちらかを消してください"));
+        faults.add(limit.amiss("only-and-where", limit.word()));
       }
     }
   }
@@ -137,25 +134,20 @@ final class RowsCheck {
     boolean first = !each.isEmpty() && each.getFirst().equals(Dimension.YEAR);
     Stream.concat(rows.items("each").stream().skip(1), rows.members("split").stream())
         .filter(dimension -> dimension.text().equals(Dimension.YEAR))
-        .forEach(inner -> faults.add(inner.fault("year は内訳の行にできません", "each の最初に書くか、消してください")));
+        .forEach(inner -> faults.add(inner.amiss("year-inside")));
     if (first && rows.has("total")) {
-      faults.add(rows.part("total").fault("year の行に合計は置けません", "total を消すか、each の最初を別の項目にしてください"));
+      faults.add(rows.part("total").amiss("year-total"));
     }
     if (first && rows.has("split")) {
-      faults.add(rows.part("split").fault("year の行は split で分けられません", "split を消してください"));
+      faults.add(rows.part("split").amiss("year-split"));
     }
     if (!first && rows.has("years")) {
-      faults.add(
-          rows.part("years").fault("年度の行がないので years は使えません", "each の最初に year を書くか、years を消してください"));
+      faults.add(rows.part("years").amiss("years-no-year"));
     }
   }
 
   private void refuse(String word, String sum) {
-    faults.add(
-        rows.part(word)
-            .fault(
-                "一件が二つ以上の号に当たることがあるので、clause の行に" + sum + "は置けません",
-                word + " を消すか、clause を号の組の項目に替えてください"));
+    faults.add(rows.part(word).amiss("clause-no-sum", word, sum));
   }
 
   private void checkLabels() {
@@ -166,13 +158,13 @@ final class RowsCheck {
             labels -> {
               for (Entry split : rows.members("split")) {
                 if (!labels.contains(split.word())) {
-                  String found = "「" + split.word() + "」は使えません";
-                  faults.add(split.fault(found, WordCheck.choice(split.word(), labels)));
+                  faults.add(
+                      split.amiss(
+                          "unusable", split.word(), WordCheck.choice(split.word(), labels)));
                 }
               }
               if (rows.has("total") && labels.contains(rows.text("total"))) {
-                String found = "「" + rows.text("total") + "」という行がほかにもあります";
-                faults.add(rows.part("total").fault(found, "別の名前にしてください"));
+                faults.add(rows.part("total").amiss("total-taken", rows.text("total")));
               }
             });
   }

@@ -74,7 +74,7 @@ public final class RulebookReader {
   /**
    * What is wrong with the type of a field that was read before and cannot be stored by it.
    *
-   * @param stored what was stored of it, in Japanese
+   * @param stored what was stored of it: text, number or date
    */
   public Fault retyped(RecordKind kind, Field field, String stored) {
     return new SourceReader(jobs, new ArrayList<>())
@@ -85,10 +85,7 @@ public final class RulebookReader {
             .map(entry -> entry.part("type"))
             .map(
                 type ->
-                    type.fault(
-                        "「%s」には%sとして登録した記録があるので、type を %s にできません"
-                            .formatted(field.name(), stored, type.text()),
-                        "type を元に戻すか、name を別の名前にしてください（今までの記録はそのまま残ります）"))
+                    type.amiss("retyped", field.name(), Fault.say("stored." + stored), type.text()))
             .findFirst()
             .orElseThrow();
   }

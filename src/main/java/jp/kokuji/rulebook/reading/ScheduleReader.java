@@ -11,9 +11,7 @@ import jp.kokuji.rulebook.Work;
 
 /** Reads {@code jobs/schedule.yml}. */
 final class ScheduleReader {
-  private static final String ALLOWED =
-      "毎日 02:00、平日 02:00、毎週 月曜日 02:00、毎月 1日 02:00、毎月 末日 02:00、毎年 4月1日 06:00、又は cron"
-          + " 式（5項目か6項目）にしてください";
+
   private final SourceReader sources;
   private final List<Fault> faults;
 
@@ -35,8 +33,7 @@ final class ScheduleReader {
     Optional<Work> work = work(entry);
     Optional<When> when = When.find(entry.text("when"));
     if (when.isEmpty()) {
-      String found = "「" + entry.text("when") + "」は実行する時刻として使えません";
-      faults.add(entry.part("when").fault(found, ALLOWED));
+      faults.add(entry.part("when").amiss("when", entry.text("when")));
     }
     return work.stream()
         .flatMap(what -> when.stream().map(at -> new ScheduledJob(entry.text("name"), what, at)));
@@ -46,12 +43,12 @@ final class ScheduleReader {
     Optional<ScheduledYear> year = entry.find("year").flatMap(ScheduledYear::find);
     if (entry.text("run").equals("load")) {
       if (year.isPresent()) {
-        faults.add(entry.part("year").fault("load に year は使えません", "year の行を消してください"));
+        faults.add(entry.part("year").amiss("load-year"));
       }
       return Optional.of(new Work.Load());
     }
     if (year.isEmpty()) {
-      faults.add(entry.fault("「year」がありません", "year に 前年度 か 当年度 を書いてください"));
+      faults.add(entry.amiss("no-year"));
     }
     boolean yearEnd = entry.text("run").equals("year-end");
     return year.map(about -> yearEnd ? new Work.YearEnd(about) : new Work.Report(about));

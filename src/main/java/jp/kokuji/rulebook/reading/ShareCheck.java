@@ -30,18 +30,13 @@ record ShareCheck(BlockScope scope, TableShape table) {
             label ->
                 fault(
                     template,
-                    rates(label, across) == 0
-                        ? "「" + label + "」の割合の列がないので、" + PLACE + " に入れるものがありません"
-                        : "「" + label + "」の割合の列が二つ以上あるので、" + PLACE + " に入れるものが決まりません",
-                    "その表に "
-                        + (across ? "ratio: [" + label + ", 全体の列]" : "share: " + label)
-                        + " の列を一つだけ書いてください"));
+                    rates(label, across) == 0 ? "no-share" : "several-shares",
+                    label,
+                    PLACE,
+                    Fault.say(across ? "ratio-column" : "share-column", label)));
     boolean computable = !across && phrase.find("zero").filter("list"::equals).isEmpty();
     if (!computable && template.text().replaceAll("\\[[^\\[\\]]*]", "").contains(PLACE)) {
-      fault(
-          template,
-          PLACE + " は、計算できないとき（0 で割るとき）には何も入りません",
-          "省いてよいところを、" + PLACE + " ごと [ ] で囲んでください");
+      fault(template, "nothing-to-say", PLACE);
     }
   }
 
@@ -49,7 +44,7 @@ record ShareCheck(BlockScope scope, TableShape table) {
     return table.made().filter(column -> column.isShareOf(label, across)).count();
   }
 
-  private void fault(Entry at, String found, String allowed) {
-    scope.faults().add(at.fault(found, allowed));
+  private void fault(Entry at, String name, Object... gaps) {
+    scope.faults().add(at.amiss(name, gaps));
   }
 }

@@ -37,7 +37,7 @@ final class SideCheck {
         place(side, Objects.requireNonNull(tables.get(side.text("table"))));
       }
     } else {
-      faults.add(side.fault("「table」も「records」もありません", "table か records を書いてください"));
+      faults.add(side.amiss("side-empty"));
     }
   }
 
@@ -51,8 +51,7 @@ final class SideCheck {
     if (side.has("within")) {
       String begin = side.text("within") + "/";
       if (rows(table).stream().noneMatch(row -> row.startsWith(begin))) {
-        String found = "「" + side.text("within") + "」より内側の行がありません";
-        faults.add(side.part("within").fault(found, "内訳のある行の名前を書いてください"));
+        faults.add(side.part("within").amiss("nothing-within", side.text("within")));
       }
     }
   }

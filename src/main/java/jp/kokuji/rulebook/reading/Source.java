@@ -30,8 +30,7 @@ record Source(String name, JsonNode tree, Map<JsonPointer, Integer> lines) {
   /** The id names tables, folders and figures, so it must be plain everywhere. */
   void checkId(List<Fault> faults) {
     if (!id().matches("[a-z]+(-[a-z]+)*")) {
-      String found = "ファイル名「" + id() + "」は使えません";
-      faults.add(new Fault(name, 0, found, "英小文字を - でつないだ名前にしてください"));
+      faults.add(Fault.of(name, 0, "file-name", id()));
     }
   }
 

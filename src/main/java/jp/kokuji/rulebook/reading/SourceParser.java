@@ -27,8 +27,7 @@ final class SourceParser {
       return findLines(text, source) ? Optional.of(source) : Optional.empty();
     } catch (JacksonException e) {
       YamlReason reason = YamlReason.of(e);
-      String found = "YAML として読めません（" + reason.text() + "）";
-      faults.add(new Fault(name, reason.line(), found, "字下げ・コロン・引用符・かっこを確かめてください"));
+      faults.add(Fault.of(name, reason.line(), "no-yaml", reason.text()));
       return Optional.empty();
     }
   }
@@ -54,12 +53,11 @@ final class SourceParser {
     JsonPointer at = parser.streamReadContext().pathAsPointer();
     Map<JsonPointer, Integer> known = source.lines();
     if (token == JsonToken.PROPERTY_NAME && known.containsKey(at)) {
-      String found = "「" + parser.currentName() + "」は" + known.get(at) + "行目にもあります";
-      return Optional.of(new Fault(source.name(), line, found, "どちらか一つにしてください"));
+      Object[] twice = {parser.currentName(), known.get(at)};
+      return Optional.of(Fault.of(source.name(), line, "property-twice", twice));
     }
     if (parser instanceof YAMLParser aware && aware.isCurrentAlias()) {
-      String found = "「*" + parser.getString() + "」のような参照は使えません";
-      return Optional.of(new Fault(source.name(), line, found, "値をそのまま書くか、\" で囲んでください"));
+      return Optional.of(Fault.of(source.name(), line, "alias", parser.getString()));
     }
     return Optional.empty();
   }

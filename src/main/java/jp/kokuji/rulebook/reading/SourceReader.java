@@ -68,7 +68,7 @@ final class SourceReader {
           .toList();
     } catch (NoSuchFileException e) {
       if (!OPTIONAL.contains(folder)) {
-        faults.add(new Fault(shown(folder), 0, "フォルダーがありません", "元に戻してください"));
+        faults.add(Fault.of(shown(folder), 0, "no-folder"));
       }
       return List.of();
     } catch (IOException e) {
@@ -123,9 +123,9 @@ final class SourceReader {
       String text = Files.readString(jobs.resolve(name));
       return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (NoSuchFileException e) {
-      faults.add(new Fault(shown(name), 0, "ファイルがありません", "元に戻してください"));
+      faults.add(Fault.of(shown(name), 0, "no-file"));
     } catch (CharacterCodingException e) {
-      faults.add(new Fault(shown(name), 0, "文字コードが UTF-8 ではありません", "UTF-8 で保存してください"));
+      faults.add(Fault.of(shown(name), 0, "no-utf8"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -57,12 +57,10 @@ final class StorageCheck {
   void check() {
     String table = kind.table();
     if (TAKEN.contains(table) || table.matches(".*_(pk|pkey|key|seq|fkey|idx)")) {
-      String found = "ファイル名「" + kind.id() + "」は、このプログラムがほかの表に使う名前です";
-      faults.add(new Fault(root.source().name(), 0, found, "別のファイル名にしてください"));
+      faults.add(Fault.of(root.source().name(), 0, "table-taken", kind.id()));
     }
     if (table.length() > LONGEST) {
-      String found = "ファイル名「" + kind.id() + "」は長すぎます";
-      faults.add(new Fault(root.source().name(), 0, found, LONGEST + "文字以内にしてください"));
+      faults.add(Fault.of(root.source().name(), 0, "file-name-long", kind.id(), LONGEST));
     }
     Map<String, String> owners = new HashMap<>();
     for (Entry entry : root.items("fields")) {
@@ -74,15 +72,12 @@ final class StorageCheck {
   private void check(String column, Field field, Entry name, Map<String, String> owners) {
     String owner = owners.putIfAbsent(column, field.name());
     if (OF_EVERY_RECORD.contains(column)) {
-      faults.add(name.fault("「" + field.name() + "」は、どの記録にもある欄の名前です", "別の名前にしてください"));
+      faults.add(name.amiss("field-taken", field.name()));
     } else if (column.length() > LONGEST) {
       int most = LONGEST - (column.length() - field.name().length());
-      faults.add(name.fault("「" + field.name() + "」は長すぎます", most + "文字以内にしてください"));
+      faults.add(name.amiss("field-long", field.name(), most));
     } else if (owner != null && !owner.equals(field.name())) {
-      faults.add(
-          name.fault(
-              "「" + field.name() + "」の記録に使う列 " + column + " は、「" + owner + "」の列と重なります",
-              "どちらかを別の名前にしてください"));
+      faults.add(name.amiss("columns-collide", field.name(), column, owner));
     }
   }
 }

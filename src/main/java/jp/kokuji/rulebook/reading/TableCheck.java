@@ -33,10 +33,10 @@ final class TableCheck {
         written.stream().flatMap(year -> FiscalYear.find(year.text()).stream()).toList();
     written.stream()
         .filter(year -> FiscalYear.find(year.text()).isEmpty())
-        .map(year -> year.fault("「" + year.text() + "」は使えません", "年度（R4 の形）を書いてください"))
+        .map(year -> year.amiss("table-year", year.text()))
         .forEach(faults::add);
     if (years.size() == 2 && years.getFirst().compareTo(years.getLast()) > 0) {
-      faults.add(written.getLast().fault("終わりの年度が、始めの年度より前です", "from から until までの順に書いてください"));
+      faults.add(written.getLast().amiss("years-reversed"));
     }
   }
 

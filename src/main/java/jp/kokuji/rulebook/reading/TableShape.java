@@ -168,7 +168,11 @@ record TableShape(
   List<String> sums() {
     Stream<String> columns =
         made()
-            .filter(column -> column.declared().of() != null || column.declared().derived())
+            .filter(
+                column ->
+                    column.declared().of() != null
+                        || column.declared().derived()
+                        || column.declared().compares())
             .map(TableColumn::label);
     return Stream.concat(total(), columns).toList();
   }

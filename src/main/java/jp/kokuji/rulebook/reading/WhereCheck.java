@@ -37,8 +37,8 @@ final class WhereCheck {
       if (fields.contains(restriction.word())) {
         checkValues(holder, restriction, kind.field(restriction.word()).type());
       } else {
-        String found = "「" + restriction.word() + "」は使えません";
-        faults.add(restriction.fault(found, WordCheck.choice(restriction.word(), fields)));
+        String choice = WordCheck.choice(restriction.word(), fields);
+        faults.add(restriction.amiss("unusable", restriction.word(), choice));
       }
     }
   }
@@ -64,16 +64,13 @@ final class WhereCheck {
   private void checkOneYear(Entry restriction, List<Entry> values) {
     values.stream().filter(value -> !value.text().equals(EARLIER)).forEach(this::checkYear);
     if (values.size() > 1) {
-      String found = "「" + restriction.word() + "」に年度が二つ以上あります";
-      faults.add(restriction.fault(found, "年度を一つにしてください"));
+      faults.add(restriction.amiss("several-years", restriction.word()));
     }
   }
 
   private void checkYear(Entry value) {
     if (!NAMED_YEARS.contains(value.text()) && FiscalYear.find(value.text()).isEmpty()) {
-      faults.add(
-          value.fault(
-              "「" + value.text() + "」は使えません", "this-year・previous-year・年度（R3 の形）のどれかにしてください"));
+      faults.add(value.amiss("where-year", value.text()));
     }
   }
 }

@@ -22,8 +22,7 @@ final class WordCheck {
     if (allowed.contains(reference.text())) {
       return true;
     }
-    faults.add(
-        reference.fault("「" + reference.text() + "」は使えません", choice(reference.text(), allowed)));
+    faults.add(reference.amiss("unusable", reference.text(), choice(reference.text(), allowed)));
     return false;
   }
 
@@ -38,11 +37,7 @@ final class WordCheck {
   void without(Entry part, String beside, String... others) {
     for (String other : others) {
       if (part.has(other)) {
-        faults.add(
-            part.part(other)
-                .fault(
-                    beside + " と " + other + " は一緒に使えません",
-                    beside + " か " + other + " のどちらかを消してください"));
+        faults.add(part.part(other).amiss("words-exclude", beside, other));
       }
     }
   }
@@ -51,8 +46,7 @@ final class WordCheck {
   void needs(Entry part, String first, String... others) {
     for (String other : others) {
       if (part.has(other) && !part.has(first)) {
-        faults.add(
-            part.part(other).fault(other + " だけでは使えません", first + " も書くか、" + other + " を消してください"));
+        faults.add(part.part(other).amiss("word-alone", other, first));
       }
     }
   }
@@ -60,16 +54,16 @@ final class WordCheck {
   /** The sentence that names what is allowed; of many words, those nearest to what was written. */
   static String choice(String written, Collection<String> allowed) {
     if (allowed.isEmpty()) {
-      return "使えるものがありません";
+      return Fault.say("choice.none");
     }
     if (allowed.size() == 1) {
-      return allowed.iterator().next() + " にしてください";
+      return Fault.say("choice.one", allowed.iterator().next());
     }
     if (allowed.size() <= SHOWN) {
-      return String.join("・", allowed) + " のどれかにしてください";
+      return Fault.say("choice.few", String.join("・", allowed));
     }
     Nearest nearest = new Nearest();
     allowed.forEach(word -> nearest.add(word, word));
-    return String.join("・", nearest.to(written)) + " など" + allowed.size() + "のどれかにしてください";
+    return Fault.say("choice.many", String.join("・", nearest.to(written)), allowed.size());
   }
 }

@@ -32,18 +32,17 @@ record YamlReason(String text, int line) {
     KNOWN.put("while parsing a block collection", "indent-list");
     KNOWN.put("sequence entries are not allowed here", "indent-list");
     KNOWN.put("another document", "documents");
-    KNOWN.put("alias", "alias");
   }
 
   static YamlReason of(JacksonException e) {
     int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
     if (!(e.getCause() instanceof MarkedYamlEngineException marked)) {
-      return new YamlReason(sentence(key(String.valueOf(e.getOriginalMessage()))), line);
+      return new YamlReason(SENTENCES.text(key(String.valueOf(e.getOriginalMessage()))), line);
     }
     String key = key(marked.getProblem() + " " + marked.getContext());
     boolean open = key.equals("quote") || key.equals("bracket");
     return new YamlReason(
-        sentence(key),
+        SENTENCES.text(key),
         (open ? marked.getContextMark() : marked.getProblemMark())
             .or(marked::getProblemMark)
             .map(Mark::getLine)
@@ -57,9 +56,5 @@ record YamlReason(String text, int line) {
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse("other");
-  }
-
-  private static String sentence(String key) {
-    return SENTENCES.text(key);
   }
 }

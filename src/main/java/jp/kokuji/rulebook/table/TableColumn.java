@@ -27,6 +27,11 @@ public record TableColumn(
     return member == null ? null : member.label();
   }
 
+  /** Whether it is printed in brackets, in the cells of another column. */
+  public boolean isInside() {
+    return declared.inside() != null;
+  }
+
   /**
    * Whether it tells what share the column of that label has.
    *

@@ -109,6 +109,8 @@ class InvalidComparisonTest {
             "{label: 件数, where: {outcome: [開示]}}]\n    where: {outcome: [不開示]}",
             "表の where は「outcome」が 不開示 の記録だけなので、この列はいつも 0 になります。どちらかの where の値を直すか、消してください"),
         arguments(
+            9, "{label: 件数}", "{label: 件数}, {label: うち開示, inside: 計}", "「計」は使えません。件数 にしてください"),
+        arguments(
             40,
             "rounding: half-up",
             "facts: {fee: {text: 300円}}",

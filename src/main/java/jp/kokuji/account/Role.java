@@ -1,4 +1,4 @@
-package jp.kokuji.console;
+package jp.kokuji.account;
 
 /** What somebody may do. */
 public enum Role {
@@ -11,7 +11,7 @@ public enum Role {
   /** Looks at everything, and changes nothing. */
   READER;
 
-  String authority() {
+  public String authority() {
     return "ROLE_" + name();
   }
 }

@@ -1,0 +1,34 @@
+package jp.kokuji.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import jp.kokuji.record.ActLog;
+import jp.kokuji.rulebook.When;
+import org.springframework.stereotype.Component;
+
+/** Puts on record what is done on the pages: who, when, from where, what. */
+@Component
+class Acts {
+  private final Office office;
+  private final Clock clock;
+
+  Acts(Office office, Clock clock) {
+    this.office = office;
+    this.clock = clock;
+  }
+
+  /** Who acts, and from which machine. */
+  record Actor(Person person, String from) {
+    static Actor of(Person person, HttpServletRequest request) {
+      return new Actor(person, request.getRemoteAddr());
+    }
+  }
+
+  /** To be called while nobody else changes the database. */
+  void add(String act, Actor actor, String what) throws Office.Closed {
+    String when = clock.instant().atZone(When.ZONE).truncatedTo(ChronoUnit.MILLIS).toString();
+    String who = actor.person().role() + ":" + actor.person().name();
+    office.get(ActLog.class).add(act, when, String.join(" ", who, actor.from(), what));
+  }
+}

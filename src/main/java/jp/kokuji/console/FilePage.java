@@ -1,0 +1,90 @@
+package jp.kokuji.console;
+
+import jakarta.servlet.http.HttpSession;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.ProblemStore;
+import jp.kokuji.record.Settled;
+import jp.kokuji.record.SubmissionLog;
+import jp.kokuji.returned.MarkedUpload;
+import jp.kokuji.rulebook.Directory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One submitted file: what counts of it, what is wrong with it, and what goes back. */
+@Controller
+class FilePage {
+  private final Office office;
+  private final Uploads uploads;
+
+  FilePage(Office office, Uploads uploads) {
+    this.office = office;
+    this.uploads = uploads;
+  }
+
+  @GetMapping("/file")
+  String show(@RequestParam long id, @AuthenticationPrincipal Person person, Model model)
+      throws Exception {
+    Settled file = find(id, person);
+    model.addAttribute("file", file);
+    model.addAttribute(
+        "problems", ProblemLine.of(office.get(ProblemStore.class).of(file.id()), Map.of()));
+    return "file";
+  }
+
+  /** Another department's file is none for a submitter, whether there is one or not. */
+  private Settled find(long id, Person person) throws Exception {
+    Directory directory = new Directory(office.rulebook().city());
+    return office.get(SubmissionLog.class).latest().stream()
+        .filter(each -> each.id() == id)
+        .filter(
+            each ->
+                person.sees(
+                    directory
+                        .findSubmitter(each.submission().submitter(), each.year())
+                        .orElse(each.submission().submitter())))
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** The submitter's own workbook, marked. */
+  @GetMapping("/returned")
+  ResponseEntity<byte[]> returned(@RequestParam long id, @AuthenticationPrincipal Person person)
+      throws Exception {
+    Settled file = find(id, person);
+    Path bytes = office.folders().input().resolve(file.path());
+    if (!Files.isRegularFile(bytes)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    String name = String.valueOf(bytes.getFileName());
+    return attached(MarkedUpload.of(bytes, name, office.get(ProblemStore.class).of(id)));
+  }
+
+  /** The same for a file that was judged in this session, and not submitted. */
+  @GetMapping("/marked")
+  ResponseEntity<byte[]> marked(
+      @RequestParam String sha256, @RequestParam String year, HttpSession session)
+      throws Exception {
+    FiscalYear of = FiscalYear.find(year).orElseThrow();
+    if (!JudgedHashes.in(session).contains(sha256)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    Path bytes = uploads.find(sha256).orElseThrow();
+    Judged judged = Judged.of(bytes, "upload", of, office.rulebook());
+    return attached(MarkedUpload.of(bytes, "ledger", judged.problems()));
+  }
+
+  private static ResponseEntity<byte[]> attached(Optional<MarkedUpload> marked) {
+    MarkedUpload copy = marked.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return Attachment.of(copy.name(), copy.content().toByteArray());
+  }
+}

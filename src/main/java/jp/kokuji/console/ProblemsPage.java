@@ -1,0 +1,60 @@
+package jp.kokuji.console;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import jp.kokuji.record.ProblemStore;
+import jp.kokuji.record.Settled;
+import jp.kokuji.record.SubmissionLog;
+import jp.kokuji.rulebook.Directory;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** All that is wrong in the files of a year, what is held back first. */
+@Controller
+class ProblemsPage {
+  private final Office office;
+  private final Years years;
+
+  ProblemsPage(Office office, Years years) {
+    this.office = office;
+    this.years = years;
+  }
+
+  /** A file with what is wrong in it. */
+  record Wrong(long id, String path, long errors, long warnings) {}
+
+  @GetMapping("/problems")
+  String show(
+      @RequestParam(defaultValue = "") String year,
+      @AuthenticationPrincipal Person person,
+      Model model)
+      throws Exception {
+    Years.Choice choice = years.choice(year);
+    Directory directory = new Directory(office.rulebook().city());
+    List<Wrong> wrong = new ArrayList<>();
+    for (Settled file : office.get(SubmissionLog.class).latest()) {
+      String folder = file.submission().submitter();
+      if (file.year().equals(choice.shown())
+          && person.sees(directory.findSubmitter(folder, file.year()).orElse(folder))) {
+        wrong.add(wrong(file));
+      }
+    }
+    wrong.removeIf(file -> file.errors() + file.warnings() == 0);
+    wrong.sort(Comparator.comparingLong(Wrong::errors).reversed());
+    model.addAttribute("years", choice);
+    model.addAttribute("wrong", wrong);
+    return "problems";
+  }
+
+  private Wrong wrong(Settled file) throws Office.Closed {
+    List<ProblemLine> lines =
+        ProblemLine.of(office.get(ProblemStore.class).of(file.id()), Map.of());
+    long errors = lines.stream().filter(line -> line.step().equals("error")).count();
+    return new Wrong(file.id(), file.path(), errors, lines.size() - errors);
+  }
+}

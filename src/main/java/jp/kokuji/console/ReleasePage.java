@@ -1,0 +1,117 @@
+package jp.kokuji.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kokuji.account.Role;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.making.Intent;
+import jp.kokuji.notice.ApprovalRequest;
+import jp.kokuji.notice.ApprovalRequests;
+import jp.kokuji.notice.NoticeLog;
+import jp.kokuji.notice.Publishing;
+import jp.kokuji.notice.Refusal;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Making reports, making them final, and publishing what another person has approved. */
+@Controller
+class ReleasePage {
+  private final Office office;
+  private final Years years;
+  private final Releasing releasing;
+
+  ReleasePage(Office office, Years years, Releasing releasing) {
+    this.office = office;
+    this.years = years;
+    this.releasing = releasing;
+  }
+
+  @GetMapping("/release")
+  String show(@RequestParam(defaultValue = "") String year, Model model) throws Exception {
+    Years.Choice choice = years.choice(year);
+    model.addAttribute("years", choice);
+    model.addAttribute("reports", releasing.reports(choice.shown()));
+    model.addAttribute("notices", office.get(NoticeLog.class).published(choice.shown()));
+    Optional<ApprovalRequest> waiting = office.get(ApprovalRequests.class).find(choice.shown());
+    model.addAttribute("waiting", waiting.orElse(null));
+    model.addAttribute("sheet", waiting.map(releasing::sheet).orElse(""));
+    return "release";
+  }
+
+  private static FiscalYear year(String code) {
+    return FiscalYear.find(code)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+  }
+
+  @PostMapping("/release/make")
+  String make(
+      @RequestParam String year,
+      @RequestParam(defaultValue = "false") boolean finished,
+      @RequestParam(defaultValue = "") String reason,
+      @AuthenticationPrincipal Person person,
+      HttpServletRequest request,
+      Model model)
+      throws Exception {
+    if (!reason.isBlank() && !Intent.hasSubstance(reason)) {
+      model.addAttribute("refusals", List.of());
+      model.addAttribute("words", "release.reason");
+      return show(year, model);
+    }
+    Intent intent = new Intent(finished, finished && !reason.isBlank() ? reason.strip() : null);
+    Map<String, List<String>> open =
+        releasing.make(year(year), intent, Acts.Actor.of(person, request));
+    model.addAttribute("open", open);
+    model.addAttribute("words", open.isEmpty() ? "release.made" : "release.open");
+    return show(year, model);
+  }
+
+  /** Has the approval sheet written, and asks for somebody else's approval of it. */
+  @PostMapping("/release/request")
+  String request(
+      @RequestParam String year,
+      @RequestParam String number,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+      @RequestParam(defaultValue = "") String note,
+      @RequestParam(defaultValue = "false") boolean leftOut,
+      @AuthenticationPrincipal Person person,
+      HttpServletRequest request,
+      Model model)
+      throws Exception {
+    ApprovalRequest wanted =
+        new ApprovalRequest(
+            year(year), number.strip(), date, note.strip(), leftOut, "", 0, person.name());
+    List<Refusal> refusals = releasing.request(wanted, Acts.Actor.of(person, request));
+    model.addAttribute("refusals", refusals.stream().map(Refusal::sentence).toList());
+    model.addAttribute("words", refusals.isEmpty() ? "release.requested" : "release.refused");
+    return show(year, model);
+  }
+
+  /** Publishes exactly what the sheet of that code shows. */
+  @PostMapping("/release/approve")
+  String approve(
+      @RequestParam String year,
+      @RequestParam String code,
+      @AuthenticationPrincipal Person person,
+      HttpServletRequest request,
+      Model model)
+      throws Exception {
+    if (person.role() != Role.APPROVER) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    Publishing.Result result = releasing.approve(year(year), code, Acts.Actor.of(person, request));
+    model.addAttribute("refusals", result.refusals().stream().map(Refusal::sentence).toList());
+    model.addAttribute(
+        "words", result.refusals().isEmpty() ? "release.published" : "release.refused");
+    return show(year, model);
+  }
+}

@@ -1,0 +1,87 @@
+package jp.kokuji.console;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.figure.Explainer;
+import jp.kokuji.figure.Figure;
+import jp.kokuji.figure.NoLongerCounted;
+import jp.kokuji.making.StandingReport;
+import jp.kokuji.making.StandingReports;
+import jp.kokuji.rulebook.ReportDefinition;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The reports of a year, and what is behind each number. */
+@Controller
+class ReportPages {
+  private final Office office;
+  private final Years years;
+
+  ReportPages(Office office, Years years) {
+    this.office = office;
+    this.years = years;
+  }
+
+  @GetMapping("/report")
+  String report(
+      @RequestParam(defaultValue = "") String year,
+      @RequestParam(defaultValue = "") String id,
+      @RequestParam(defaultValue = "false") boolean draft,
+      Model model)
+      throws Exception {
+    Years.Choice choice = years.choice(year);
+    List<String> ids = List.copyOf(office.rulebook().reports().keySet());
+    String chosen = ids.contains(id) ? id : ids.getFirst();
+    Path folder = office.get(StandingReports.class).folder(choice.shown(), chosen, draft);
+    Path page = folder.resolve(chosen + ".html");
+    model.addAttribute("years", choice);
+    model.addAttribute("ids", ids);
+    model.addAttribute("id", chosen);
+    model.addAttribute("draft", draft);
+    if (Files.isRegularFile(page)) {
+      model.addAttribute("report", ReportBody.of(page, choice.shown(), draft));
+    }
+    return "report";
+  }
+
+  @GetMapping("/figure")
+  String figure(
+      @RequestParam String year,
+      @RequestParam String id,
+      @RequestParam(defaultValue = "false") boolean draft,
+      Model model)
+      throws Exception {
+    FiscalYear of = FiscalYear.find(year).orElseThrow(ReportPages::none);
+    ReportDefinition report =
+        Optional.ofNullable(office.rulebook().reports().get(id.replaceFirst(":.*", "")))
+            .orElseThrow(ReportPages::none);
+    StandingReport standing =
+        Standings.find(office, of, report.id(), draft).orElseThrow(ReportPages::none);
+    Figure figure = standing.figures().find(id).orElseThrow(ReportPages::none);
+    model.addAttribute("year", of);
+    model.addAttribute("report", report.id());
+    model.addAttribute("draft", draft);
+    try {
+      model.addAttribute(
+          "behind",
+          Behind.of(
+              office.get(Explainer.class).explain(office.rulebook(), report, of, figure),
+              standing.figures(),
+              office.rulebook()));
+      return "figure";
+    } catch (NoLongerCounted gone) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "not counted any more", gone);
+    }
+  }
+
+  private static ResponseStatusException none() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,111 @@
+package jp.kokuji.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import jp.kokuji.account.Account;
+import jp.kokuji.account.Accounts;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Signing in by a password, and setting it by a link that works once. */
+@Controller
+class SignIn implements AuthenticationProvider {
+  /** What bcrypt looks at; more would be passed over in silence. */
+  private static final int LONGEST = 72;
+
+  private static final int SHORTEST = 12;
+
+  private final BCryptPasswordEncoder passwords = new BCryptPasswordEncoder();
+
+  /** Compared where there is no account, so that its absence cannot be told by the time. */
+  private final String nobody = passwords.encode(EntryKey.random());
+
+  private final Office office;
+  private final Clock clock;
+
+  SignIn(Office office, Clock clock) {
+    this.office = office;
+    this.clock = clock;
+  }
+
+  private Accounts accounts() {
+    try {
+      return office.get(Accounts.class);
+    } catch (Office.Closed closed) {
+      throw new AuthenticationServiceException("the database cannot be had", closed);
+    }
+  }
+
+  @Override
+  public Authentication authenticate(Authentication given) {
+    String password = String.valueOf(given.getCredentials());
+    Optional<Account> account = accounts().find(given.getName());
+    String hash = account.map(Account::password).orElse(nobody);
+    boolean right = passwords.matches(password, hash);
+    if (account.isEmpty() || locked(account.get())) {
+      throw new BadCredentialsException("no");
+    }
+    if (!right) {
+      accounts().failed(account.get().name());
+      throw new BadCredentialsException("no");
+    }
+    accounts().succeeded(account.get().name());
+    Account in = account.get();
+    return new Person(in.name(), in.role(), in.department()).signedInByAccount();
+  }
+
+  private boolean locked(Account account) {
+    OffsetDateTime until = account.lockedUntil();
+    return until != null && until.toInstant().isAfter(clock.instant());
+  }
+
+  @Override
+  public boolean supports(Class<?> type) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+  }
+
+  @GetMapping("/sign-in")
+  String show() {
+    return "sign-in";
+  }
+
+  @GetMapping("/welcome")
+  String welcome(@RequestParam String token, Model model) {
+    invited(token);
+    model.addAttribute("token", token);
+    return "welcome";
+  }
+
+  @PostMapping("/welcome")
+  String setPassword(@RequestParam String token, @RequestParam String password, Model model) {
+    Account account = invited(token);
+    if (password.codePointCount(0, password.length()) < SHORTEST
+        || password.getBytes(UTF_8).length > LONGEST) {
+      model.addAttribute("token", token);
+      model.addAttribute("wrong", true);
+      return "welcome";
+    }
+    accounts().setPassword(account.name(), passwords.encode(password));
+    return "redirect:/sign-in?set";
+  }
+
+  private Account invited(String token) {
+    return accounts()
+        .findInvited(token)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

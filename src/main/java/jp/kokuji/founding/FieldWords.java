@@ -1,0 +1,56 @@
+package jp.kokuji.founding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.Normal;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes into a field what a city's own ledger says otherwise; what has no place is kept. */
+record FieldWords(Field field, ObjectNode node, Likeness likeness, List<String> left) {
+
+  void alias(String heading) {
+    boolean known =
+        Stream.concat(Stream.of(field.heading()), field.aliases().stream())
+            .anyMatch(spelling -> same(spelling, heading));
+    if (!known) {
+      node.withArray("aliases").add(heading);
+    }
+  }
+
+  /** The ledger has no such column. */
+  void missing() {
+    left.add(Adoption.say("adopt.missing", field.heading()));
+    node.remove(List.of("present", "filled"));
+    if (field.type() instanceof FieldType.Vocabulary words && words.blank() == null) {
+      node.put("blank", Part.TEXTS.text("adopt.blank"));
+    }
+  }
+
+  void values(List<String> values) {
+    for (String value : new TreeSet<>(values)) {
+      if (field.type() instanceof FieldType.Vocabulary words) {
+        value(value, words);
+      } else if (!likeness.holds(value, field) && Likeness.names(field)) {
+        left.add(Adoption.say("adopt.name", field.heading(), value));
+      }
+    }
+  }
+
+  private void value(String value, FieldType.Vocabulary words) {
+    Optional<String> word = likeness.word(value, words);
+    if (word.isEmpty()) {
+      left.add(Adoption.say("adopt.value", field.heading(), value));
+    } else if (words.values().stream().noneMatch(known -> same(known, value))
+        && !words.aliases().containsKey(value)) {
+      node.withObject("spellings").put(value, word.get());
+    }
+  }
+
+  private static boolean same(String one, String other) {
+    return Normal.key(one).equals(Normal.key(other));
+  }
+}

@@ -1,0 +1,93 @@
+package jp.kokuji.founding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kokuji.submission.Line;
+import jp.kokuji.submission.LineReader;
+import jp.kokuji.submission.LineReaders;
+import jp.kokuji.submission.UnreadableSubmission;
+
+/**
+ * Rows of a city's own file, read as headings with what stands below them.
+ *
+ * @param row the row of the headings, the lower of two
+ * @param columns the values below each heading that are not blank
+ */
+record LedgerTable(String sheet, int row, List<String> headings, List<List<String>> columns) {
+  private static final int HEADINGS_WITHIN = 20;
+  private static final int VALUES = 1000;
+
+  /** Every way to read the file: by sheets, each row as headings, alone or with the one below. */
+  static Map<String, List<LedgerTable>> read(Path file) throws IOException, UnreadableSubmission {
+    Map<String, List<Line>> sheets = new LinkedHashMap<>();
+    try (LineReader reader = LineReaders.open(file)) {
+      for (Optional<Line> line = reader.next(); line.isPresent(); line = reader.next()) {
+        List<Line> lines = sheets.computeIfAbsent(line.get().sheet(), sheet -> new ArrayList<>());
+        if (lines.size() < VALUES && !blank(line.get())) {
+          lines.add(line.get());
+        }
+      }
+    }
+    Map<String, List<LedgerTable>> tables = new LinkedHashMap<>();
+    sheets.forEach((sheet, lines) -> tables.put(sheet, tables(sheet, lines)));
+    return tables;
+  }
+
+  private static boolean blank(Line line) {
+    return line.cells().stream().allMatch(String::isBlank);
+  }
+
+  private static List<LedgerTable> tables(String sheet, List<Line> lines) {
+    List<LedgerTable> tables = new ArrayList<>();
+    for (int at = 0; at < Math.min(lines.size() - 1, HEADINGS_WITHIN); at++) {
+      Line line = lines.get(at);
+      tables.add(below(sheet, line.row(), flat(line.cells()), lines, at + 1));
+      Line next = lines.get(at + 1);
+      if (at + 2 < lines.size() && next.row() == line.row() + 1) {
+        tables.add(below(sheet, next.row(), together(line, next), lines, at + 2));
+      }
+    }
+    return tables;
+  }
+
+  private static List<String> flat(List<String> cells) {
+    return cells.stream().map(cell -> cell.replaceAll("\\s", "")).toList();
+  }
+
+  /** A heading of the second line with the one over it, as a merged cell is over several. */
+  private static List<String> together(Line above, Line line) {
+    List<String> headings = new ArrayList<>();
+    String spread = "";
+    for (int column = 0; column < Math.max(above.cells().size(), line.cells().size()); column++) {
+      String top = cell(above, column);
+      String bottom = cell(line, column);
+      spread = top.isEmpty() ? spread : top;
+      headings.add(bottom.isEmpty() ? top : bottom.equals(top) ? top : spread + bottom);
+    }
+    return headings;
+  }
+
+  private static String cell(Line line, int column) {
+    return column < line.cells().size() ? line.cells().get(column).replaceAll("\\s", "") : "";
+  }
+
+  private static LedgerTable below(
+      String sheet, int row, List<String> headings, List<Line> lines, int from) {
+    List<List<String>> columns = new ArrayList<>();
+    for (int column = 0; column < headings.size(); column++) {
+      int at = column;
+      columns.add(
+          lines.subList(from, lines.size()).stream()
+              .filter(line -> at < line.cells().size())
+              .map(line -> line.cells().get(at).strip())
+              .filter(value -> !value.isEmpty())
+              .toList());
+    }
+    return new LedgerTable(sheet, row, headings, columns);
+  }
+}

@@ -1,0 +1,87 @@
+package jp.kokuji.founding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.Normal;
+
+/** Proposes a kind of its own for a table that is like none that there is. */
+record NewKind(Likeness likeness) {
+  /** More different words than this are no vocabulary. */
+  private static final int WORDS = 12;
+
+  List<String> propose(String sheet, List<LedgerTable> tables) {
+    LedgerTable table = tables.stream().max(Comparator.comparingInt(NewKind::headed)).orElse(null);
+    if (table == null || headed(table) < 2) {
+      return List.of(Adoption.say("adopt.nothing", sheet));
+    }
+    Map<String, Object> kind = new LinkedHashMap<>();
+    kind.put(
+        "name", sheet.isEmpty() ? Part.TEXTS.text("adopt.kind") : sheet.replaceAll("[/:+]", "・"));
+    List<Map<String, Object>> fields = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    for (int column = 0; column < table.headings().size(); column++) {
+      String heading = table.headings().get(column);
+      if (!heading.isEmpty() && keys.add(Normal.key(heading))) {
+        fields.add(field(fields.size() + 1, heading, table.columns().get(column)));
+      }
+    }
+    fields.getFirst().put("present", true);
+    kind.put("fields", fields);
+    return List.of(
+        Adoption.say("adopt.new", sheet, table.row()),
+        CityFiles.YAML.writeValueAsString(kind).stripTrailing());
+  }
+
+  /** Columns with a heading that is a word of its own and values below. */
+  private static int headed(LedgerTable table) {
+    Set<String> headings = new HashSet<>();
+    for (int column = 0; column < table.headings().size(); column++) {
+      String heading = table.headings().get(column);
+      if (!heading.isEmpty()
+          && !heading.matches("[\\d.,/-]+")
+          && !table.columns().get(column).isEmpty()) {
+        headings.add(heading);
+      }
+    }
+    return headings.size();
+  }
+
+  private Map<String, Object> field(int number, String heading, List<String> values) {
+    Map<String, Object> field = new LinkedHashMap<>();
+    field.put("name", "column_" + number);
+    field.put("heading", heading);
+    Set<String> words = new HashSet<>(values);
+    if (all(values, new FieldType.AgencyName())) {
+      field.put("type", "agency");
+    } else if (all(values, new FieldType.DepartmentName())) {
+      field.put("type", "department");
+    } else if (all(values, new FieldType.Day())) {
+      field.put("type", "day");
+    } else if (all(values, new FieldType.Count())) {
+      field.put("type", number == 1 ? "identifier" : "count");
+    } else if (words.size() <= WORDS && words.size() * 2 <= values.size() && plain(words)) {
+      field.put("type", "vocabulary");
+      field.put("values", words.stream().sorted().toList());
+    } else {
+      field.put("type", "text");
+    }
+    return field;
+  }
+
+  private static boolean plain(Set<String> words) {
+    return words.stream().noneMatch(word -> word.matches(".*[/:+].*"))
+        && words.stream().map(Normal::key).distinct().count() == words.size();
+  }
+
+  private boolean all(List<String> values, FieldType type) {
+    Field field = new Field("x", "x", List.of(), false, false, null, type, List.of(), null, false);
+    return !values.isEmpty() && values.stream().allMatch(value -> likeness.holds(value, field));
+  }
+}

@@ -1,0 +1,100 @@
+package jp.kokuji;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.kokuji.account.Role;
+import jp.kokuji.command.ServedPages;
+import jp.kokuji.console.Person;
+import jp.kokuji.run.HandOver;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+/** The operator's pages, empty, full and with problems, by the rules of WCAG 2.2 AA. */
+@Tag("long")
+class ConsoleAccessibilityTest {
+  private static final Pattern FIGURE = Pattern.compile("href=\"(/figure[^\"]+)\">2</a>");
+  private static final Path STYLE = Path.of("src/main/resources/console/static/console.css");
+  private static final ServedPages PAGES = ServedPages.get();
+  private static final List<String> SHOWN = new ArrayList<>();
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void show() throws Exception {
+    Tool.CHROMIUM.demand();
+    PAGES
+        .workplace()
+        .submit(
+            "R6/総務部/台帳.csv",
+            Workplace.requests("1", "2").replace("2021-04-20", "2024-04-20")
+                + "3,2024-04-20,市長,総務部,市内,閲覧,<img src=x onerror=alert(1)>\n");
+    HandOver.of(PAGES.command("year-end", "R6")).run(new StringWriter(), new StringWriter());
+    for (String address :
+        List.of(
+            "/?year=R6",
+            "/?year=R6&only=held",
+            "/hand-in?year=R6",
+            "/problems?year=R6",
+            "/report?year=R6&id=information-disclosure",
+            "/compare?year=R6",
+            "/release?year=R6",
+            "/running",
+            "/sign-in?wrong")) {
+      SHOWN.add(ask(get(URI.create(address))));
+    }
+    Matcher figure = FIGURE.matcher(SHOWN.get(4));
+    assertThat(figure.find()).isTrue();
+    SHOWN.add(ask(get(URI.create(figure.group(1).replace("&amp;", "&")))));
+    byte[] ledger = Files.readAllBytes(PAGES.workplace().input().resolve("R6/総務部/台帳.csv"));
+    SHOWN.add(
+        ask(
+            multipart("/hand-in")
+                .file(new MockMultipartFile("files", "<b>台帳</b>.csv", "text/csv", ledger))
+                .param("year", "R6")
+                .param("submitter", "総務部")));
+  }
+
+  private static String ask(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+    Person clerk = new Person("担当 一郎", Role.CLERK, "");
+    String page =
+        PAGES
+            .mvc()
+            .perform(request.with(authentication(clerk.signedIn())).with(csrf()))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(UTF_8);
+    assertThat(page).contains("</html>").doesNotContain("<img", "<b>", "<script", "style=");
+    return page.replaceFirst(
+        "<link rel=\"stylesheet\"[^>]*>",
+        Matcher.quoteReplacement("<style>" + Files.readString(STYLE) + "</style>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void noPageHasAFault(int width) throws IOException, InterruptedException {
+    for (Examination page : new Browser(folder).examine(SHOWN, width, false)) {
+      assertThat(page.violations()).isEmpty();
+      assertThat(page.passed()).contains("color-contrast", "html-has-lang", "region");
+      assertThat(page.needed()).as("it scrolls sideways").isEqualTo(page.width());
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package jp.kokuji.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.kokuji.Workplace;
+import jp.kokuji.account.Role;
+import jp.kokuji.command.ServedPages;
+import jp.kokuji.record.ActLog;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+class HandInTest {
+  private static final Person CLERK = new Person("担当 一郎", Role.CLERK, "");
+  private static final Person SUBMITTER = new Person("提出 二郎", Role.SUBMITTER, "総合政策部");
+  private static final Pattern SHA = Pattern.compile("name=\"sha256\" value=\"([0-9a-f]{64})\"");
+
+  private final ServedPages pages = ServedPages.get();
+  private final MockHttpSession session = new MockHttpSession();
+
+  private MockHttpServletResponse ask(
+      AbstractMockHttpServletRequestBuilder<?> request, Person person) throws Exception {
+    MockHttpServletResponse response =
+        pages
+            .mvc()
+            .perform(request.session(session).with(authentication(person.signedIn())).with(csrf()))
+            .andReturn()
+            .getResponse();
+    response.setCharacterEncoding("UTF-8");
+    return response;
+  }
+
+  private String judge(Person person, String submitter, String name, String text) throws Exception {
+    MockHttpServletResponse judged =
+        ask(
+            multipart("/hand-in")
+                .file(new MockMultipartFile("files", name, "text/csv", text.getBytes(UTF_8)))
+                .param("year", "R3")
+                .param("submitter", submitter),
+            person);
+    return judged.getStatus() == 200 ? judged.getContentAsString() : "" + judged.getStatus();
+  }
+
+  private MockHttpServletResponse submit(String submitter, String name, String page)
+      throws Exception {
+    Matcher sha = SHA.matcher(page);
+    assertThat(sha.find()).as(page).isTrue();
+    return ask(
+        post("/hand-in/submit")
+            .param("year", "R3")
+            .param("submitter", submitter)
+            .param("name", name)
+            .param("sha256", sha.group(1)),
+        CLERK);
+  }
+
+  private Path stored(String path) {
+    return pages.workplace().input().resolve(path);
+  }
+
+  @Test
+  void nothingIsStoredBeforeItIsSubmitted() throws Exception {
+    String name = "judged-only.csv";
+    String page = judge(CLERK, "総務部", name, Workplace.requests("501", "502"));
+    assertThat(page).contains("このまま提出できます", "受け入れる行 2、保留する行 0");
+    assertThat(stored("R3/総務部/" + name)).doesNotExist();
+  }
+
+  @Test
+  void problemsShowTheRowAndWhatIsAllowed() throws Exception {
+    String page =
+        judge(
+            CLERK,
+            "総務部",
+            "problems.csv",
+            Workplace.requests("601") + "602,2021-04-20,市長,総務部,市内,閲覧,開示<b>\n");
+    assertThat(page)
+        .contains("直すところがあります", "受け入れる行 1、保留する行 1", "3行目", "列「処理結果」", "部分開示")
+        .contains("<span class=\"cell\">602</span>", "開示&lt;b&gt;")
+        .doesNotContain("開示<b>");
+  }
+
+  @Test
+  void whatIsSubmittedCountsAndIsOnRecord() throws Exception {
+    String name = "submitted.csv";
+    String page = judge(CLERK, "健康福祉部", name, Workplace.requests("701"));
+    MockHttpServletResponse taken = submit("健康福祉部", name, page);
+    assertThat(taken.getRedirectedUrl()).startsWith("/file?id=");
+    assertThat(stored("R3/健康福祉部/" + name)).hasContent(Workplace.requests("701"));
+    String file =
+        ask(get(Objects.requireNonNull(taken.getRedirectedUrl())), CLERK).getContentAsString();
+    assertThat(file).contains("すべての行を受け入れました", "R3/健康福祉部/" + name);
+    assertThat(ask(get(taken.getRedirectedUrl()), SUBMITTER).getStatus()).isEqualTo(404);
+    assertThat(pages.context().getBean(Office.class).get(ActLog.class).all())
+        .anySatisfy(
+            act -> assertThat(act.content()).contains("CLERK:担当 一郎", "127.0.0.1", "健康福祉部/" + name));
+    assertThat(pages.context().getBean(Office.class).get(ActLog.class).broken()).isEmpty();
+  }
+
+  @Test
+  void aFileOfTheSameNameIsReplacedOnlyWhenAPersonSaysSo() throws Exception {
+    String name = "twice.csv";
+    submit("都市建設部", name, judge(CLERK, "都市建設部", name, Workplace.requests("801")));
+    String page = judge(CLERK, "都市建設部", name, Workplace.requests("801", "802"));
+    assertThat(page).contains("同じ名前のファイルがすでに提出されています");
+    assertThat(submit("都市建設部", name, page).getContentAsString()).contains("何も変えていません");
+    assertThat(stored("R3/都市建設部/" + name)).hasContent(Workplace.requests("801"));
+    Matcher sha = SHA.matcher(page);
+    assertThat(sha.find()).isTrue();
+    ask(
+        post("/hand-in/submit")
+            .param("year", "R3")
+            .param("submitter", "都市建設部")
+            .param("name", name)
+            .param("sha256", sha.group(1))
+            .param("replace", "true"),
+        CLERK);
+    assertThat(stored("R3/都市建設部/" + name)).hasContent(Workplace.requests("801", "802"));
+  }
+
+  @Test
+  void aSubmitterHandsInForOneDepartmentOnly() throws Exception {
+    assertThat(judge(SUBMITTER, "総務部", "other.csv", Workplace.requests("1"))).isEqualTo("403");
+    assertThat(ask(get("/hand-in?year=R3&submitter=総務部"), SUBMITTER).getContentAsString())
+        .contains("総合政策部")
+        .doesNotContain("総務部");
+    assertThat(
+            ask(
+                    post("/hand-in/nil")
+                        .param("year", "R3")
+                        .param("submitter", "総務部")
+                        .param("kind", "appeal"),
+                    SUBMITTER)
+                .getStatus())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aNilReturnIsOneClick() throws Exception {
+    MockHttpServletResponse taken =
+        ask(
+            post("/hand-in/nil")
+                .param("year", "R3")
+                .param("submitter", "総合政策部")
+                .param("kind", "appeal"),
+            SUBMITTER);
+    assertThat(taken.getRedirectedUrl()).startsWith("/file?id=");
+    assertThat(ask(get("/?year=R3"), SUBMITTER).getContentAsString()).contains("該当なし");
+  }
+
+  @Test
+  void onlyWhatWasJudgedInTheSessionCanBeSubmitted() throws Exception {
+    for (String sha256 : new String[] {"0".repeat(64), "../../kokuji.mv.db", ""}) {
+      MockHttpServletResponse refused =
+          ask(
+              post("/hand-in/submit")
+                  .param("year", "R3")
+                  .param("submitter", "総務部")
+                  .param("name", "x.csv")
+                  .param("sha256", sha256),
+              CLERK);
+      assertThat(refused.getStatus()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void namesOfFilesLeadNowhereElse() {
+    assertThat(Uploads.name("..\\..\\etc\\台帳.csv")).isEqualTo("台帳.csv");
+    assertThat(Uploads.name("../../passwd")).isEqualTo("passwd");
+    assertThat(Uploads.name("..")).isEqualTo("_");
+    assertThat(Uploads.name(".hidden.csv")).isEqualTo("_hidden.csv");
+    assertThat(Uploads.name("a\u202eb\r\n.csv")).isEqualTo("a_b__.csv");
+  }
+
+  @Test
+  void formsAndReturnedFilesBearJapaneseNames() throws Exception {
+    MockHttpServletResponse form = ask(get("/form?year=R3&kind=appeal"), SUBMITTER);
+    assertThat(form.getStatus()).isEqualTo(200);
+    assertThat(form.getHeader("Content-Disposition")).contains("filename*=UTF-8''", ".xlsx");
+    assertThat(form.getContentAsByteArray()).startsWith('P', 'K');
+    Path workbook =
+        Files.write(Files.createTempFile("form", ".xlsx"), form.getContentAsByteArray());
+    assertThat(workbook).isNotEmptyFile();
+    assertThat(ask(get("/form?year=R3&kind=nothing"), SUBMITTER).getStatus()).isEqualTo(404);
+    assertThat(ask(get("/marked?year=R3&sha256=" + "0".repeat(64)), SUBMITTER).getStatus())
+        .isEqualTo(404);
+  }
+}

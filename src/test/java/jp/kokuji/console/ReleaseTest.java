@@ -1,0 +1,94 @@
+package jp.kokuji.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.StringWriter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.kokuji.Workplace;
+import jp.kokuji.account.Role;
+import jp.kokuji.command.ServedPages;
+import jp.kokuji.record.ActLog;
+import jp.kokuji.run.HandOver;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+class ReleaseTest {
+  private static final Person CLERK = new Person("担当 一郎", Role.CLERK, "");
+  private static final Pattern CODE = Pattern.compile("name=\"code\" value=\"([0-9A-F-]{9})\"");
+
+  private final ServedPages pages = ServedPages.get();
+
+  private String ask(MockHttpServletRequestBuilder request, Person person) throws Exception {
+    MockHttpServletResponse response =
+        pages
+            .mvc()
+            .perform(
+                request.param("year", "R5").with(authentication(person.signedIn())).with(csrf()))
+            .andReturn()
+            .getResponse();
+    response.setCharacterEncoding("UTF-8");
+    return response.getStatus() == 200
+        ? response.getContentAsString()
+        : String.valueOf(response.getStatus());
+  }
+
+  private String approve(String name, String code) throws Exception {
+    return ask(post("/release/approve").param("code", code), new Person(name, Role.APPROVER, ""));
+  }
+
+  private static MockHttpServletRequestBuilder request() {
+    return post("/release/request")
+        .param("number", "100")
+        .param("date", "2024-06-15")
+        .param("leftOut", "true");
+  }
+
+  @Test
+  void whatOnePersonMakesFinalAnotherApproves() throws Exception {
+    pages
+        .workplace()
+        .submit("R5/総務部/台帳.csv", Workplace.requests("1", "2").replace("2021-04-20", "2023-04-20"));
+    HandOver.of(pages.command("load")).run(new StringWriter(), new StringWriter());
+    assertThat(ask(post("/release/make").param("finished", "true"), CLERK))
+        .contains("確定しませんでした", "提出も該当なし届もありません");
+    assertThat(ask(request(), CLERK)).contains("公表していません");
+    assertThat(ask(post("/release/make").param("finished", "true").param("reason", "短い"), CLERK))
+        .contains("理由が短すぎます");
+    assertThat(
+            ask(
+                post("/release/make")
+                    .param("finished", "true")
+                    .param("reason", "試験のため、記録の少ない年度を確定する"),
+                CLERK))
+        .contains("作りました", "確定（第1版）");
+    assertThat(ask(request(), CLERK)).contains("承認を依頼しました", "確認票の番号", "別の人が承認します");
+    String seen = approve("承認 花子", "0000-0000");
+    assertThat(seen).isEqualTo("409");
+    String page =
+        pages
+            .mvc()
+            .perform(
+                get("/release")
+                    .param("year", "R5")
+                    .with(authentication(new Person("承認 花子", Role.APPROVER, "").signedIn())))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(UTF_8);
+    Matcher code = CODE.matcher(page);
+    assertThat(code.find()).as(page).isTrue();
+    assertThat(approve("担当 一郎", code.group(1))).contains("公表していません");
+    assertThat(approve("承認 花子", code.group(1))).contains("公表しました", "告示第100号");
+    assertThat(pages.workplace().output().resolve("public/R5/index.html")).exists();
+    assertThat(pages.context().getBean(Office.class).get(ActLog.class).all())
+        .extracting(act -> act.act())
+        .contains("make-final", "request-approval", "approve", "publish");
+    assertThat(pages.context().getBean(Office.class).get(ActLog.class).broken()).isEmpty();
+  }
+}

@@ -1,0 +1,82 @@
+package jp.kokuji.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.kokuji.Workplace;
+import jp.kokuji.account.Role;
+import jp.kokuji.command.ServedPages;
+import jp.kokuji.run.HandOver;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class ReportPagesTest {
+  private static final ServedPages PAGES = ServedPages.get();
+  private static final Pattern LINK = Pattern.compile("<a href=\"(/figure[^\"]+)\">2</a>");
+
+  @BeforeAll
+  static void report() {
+    PAGES
+        .workplace()
+        .submit("R4/総務部/台帳.csv", Workplace.requests("1", "2").replace("2021-04-20", "2022-04-20"));
+    HandOver.of(PAGES.command("year-end", "R4"))
+        .run(new java.io.StringWriter(), new java.io.StringWriter());
+  }
+
+  private static String show(String address) throws Exception {
+    MockHttpServletResponse response =
+        PAGES
+            .mvc()
+            .perform(
+                get(URI.create(address))
+                    .with(authentication(new Person("閲覧者", Role.READER, "").signedIn())))
+            .andReturn()
+            .getResponse();
+    assertThat(response.getStatus()).as(address).isEqualTo(200);
+    response.setCharacterEncoding("UTF-8");
+    return response.getContentAsString();
+  }
+
+  @Test
+  void everyNumberLeadsToItsRecords() throws Exception {
+    String report = show("/report?year=R4&id=information-disclosure");
+    assertThat(report)
+        .contains("令和4年度久留米市情報公開制度の運用状況")
+        .doesNotContain("<style", "<script", "data-figure");
+    Matcher link = LINK.matcher(report);
+    assertThat(link.find()).as(report).isTrue();
+    String figure = show(link.group(1).replace("&amp;", "&"));
+    assertThat(figure).contains("数えた記録（2件）", "R4/総務部/台帳.csv", "<td>2022-04-20</td>", "公文書開示請求");
+  }
+
+  @Test
+  void theLargestDifferenceComesFirst() throws Exception {
+    assertThat(show("/compare?year=R4&id=information-disclosure")).contains("前年度との違い");
+  }
+
+  @Test
+  void whatIsNotCountedIsNotFound() throws Exception {
+    for (String id : new String[] {"nothing", "information-disclosure:a:b:c", "%3Cscript%3E"}) {
+      int status =
+          PAGES
+              .mvc()
+              .perform(
+                  get(URI.create("/figure?year=R4&id=" + id))
+                      .with(authentication(new Person("閲覧者", Role.READER, "").signedIn())))
+              .andReturn()
+              .getResponse()
+              .getStatus();
+      assertThat(status).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void filesWithProblemsAreListed() throws Exception {
+    assertThat(show("/problems?year=R4")).contains("令和4年度の直すところ");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kokuji.founding;
+
+import org.jspecify.annotations.NullMarked;
