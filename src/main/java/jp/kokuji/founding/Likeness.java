@@ -22,6 +22,9 @@ record Likeness(Directory directory, LocalDate day) {
   private static final String DATE =
       "(?:明治|大正|昭和|平成|令和|[MTSHRmtshr])?\\.?[\\d元]{1,4}[./年-]\\d{1,2}[./月-]\\d{1,2}日?.*";
 
+  /** So many values tell what a column holds. */
+  private static final int ENOUGH = 30;
+
   /** From 0 to 1; 1 where the heading is the field's own. */
   double of(String heading, List<String> values, Field field) {
     String key = Normal.key(heading);
@@ -51,12 +54,13 @@ record Likeness(Directory directory, LocalDate day) {
 
   /** Which part of the values the field can hold; nothing tells for a field that holds anything. */
   private double content(List<String> values, Field field) {
-    double held = (double) values.stream().filter(value -> holds(value, field)).count();
+    List<String> some = values.subList(0, Math.min(values.size(), ENOUGH));
+    double held = (double) some.stream().filter(value -> holds(value, field)).count();
     boolean telling =
         !(field.type() instanceof FieldType.Text)
             && !(field.type() instanceof FieldType.Identifier)
             && !(field.type() instanceof FieldType.Count);
-    return held / values.size() * (telling ? 1 : 0.4);
+    return held / some.size() * (telling ? 1 : 0.4);
   }
 
   boolean holds(String value, Field field) {

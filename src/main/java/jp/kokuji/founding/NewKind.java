@@ -17,7 +17,10 @@ record NewKind(Likeness likeness) {
   private static final int WORDS = 12;
 
   List<String> propose(String sheet, List<LedgerTable> tables) {
-    LedgerTable table = tables.stream().max(Comparator.comparingInt(NewKind::headed)).orElse(null);
+    LedgerTable table =
+        tables.stream()
+            .max(Comparator.comparingInt(NewKind::headed).thenComparing(NewKind::brief))
+            .orElse(null);
     if (table == null || headed(table) < 2) {
       return List.of(Adoption.say("adopt.nothing", sheet));
     }
@@ -37,6 +40,11 @@ record NewKind(Likeness likeness) {
     return List.of(
         Adoption.say("adopt.new", sheet, table.row()),
         CityFiles.YAML.writeValueAsString(kind).stripTrailing());
+  }
+
+  /** Of equals, the reading with the shorter headings: two lines that are none make long ones. */
+  private static int brief(LedgerTable table) {
+    return -table.headings().stream().mapToInt(String::length).sum();
   }
 
   /** Columns with a heading that is a word of its own and values below. */
