@@ -68,15 +68,13 @@ class ExplainedPlacesTest {
   @Test
   void aCellIsExplainedHoweverItIsWritten() throws IOException {
     String file = run.output("R3", "personal-information", "personal-information.xlsx").toString();
-    String cell = said(0, "explain", "R3", file + "#１ 業務の登録!D11");
+    String cell = said(0, "explain", "R3", file + "#１ 業務の登録!D8");
     assertThat(cell).contains(" = 9 届出", "この数字は、速報のものです: ", "R3/総務課/");
     String id = cell.lines().findFirst().orElseThrow().replaceFirst(" = .*", "");
     assertThat(said(0, "explain", "R3", id)).isEqualTo(cell);
     for (String written :
         new String[] {
-          "personal-information.xlsx#'１ 業務の登録'!$D$11",
-          "personal-information#1業務の登録!d11",
-          "1 業務の登録!D11"
+          "personal-information.xlsx#'１ 業務の登録'!$D$8", "personal-information#1業務の登録!d8", "1 業務の登録!D8"
         }) {
       assertThat(said(0, "explain", "R3", written)).as(written).isEqualTo(cell);
     }
@@ -84,15 +82,15 @@ class ExplainedPlacesTest {
 
   @Test
   void aCellWithoutAFigureOrOfAnotherYearIsWrongUsage() throws IOException {
-    assertThat(said(2, "explain", "R3", "１ 業務の登録!A10")).contains("シート「１ 業務の登録」のセル A10 には");
+    assertThat(said(2, "explain", "R3", "１ 業務の登録!A7")).contains("シート「１ 業務の登録」のセル A7 には");
     assertThat(said(2, "explain", "R3", "９９ 無い!A1")).contains("９９ 無い!A1", "１ 業務の登録");
     assertThat(said(2, "explain", "R3", "無い.xlsx#１ 業務の登録!A1")).contains("無い.xlsx");
     Path copy = folder.resolve("写し.xlsx");
     Files.copy(run.output("R2", "personal-information", "personal-information.xlsx"), copy);
-    assertThat(said(2, "explain", "R3", copy + "#１ 業務の登録!D11")).contains("令和3年度の報告書ではありません");
-    assertThat(said(0, "explain", "R2", copy + "#１ 業務の登録!D11")).contains(" = 6 届出");
+    assertThat(said(2, "explain", "R3", copy + "#１ 業務の登録!D8")).contains("令和3年度の報告書ではありません");
+    assertThat(said(0, "explain", "R2", copy + "#１ 業務の登録!D8")).contains(" = 6 届出");
     Path other = Files.writeString(folder.resolve("a.xlsx"), "表ではない");
-    assertThat(said(2, "explain", "R3", other + "#１ 業務の登録!D11")).contains("報告書のブックがありません");
+    assertThat(said(2, "explain", "R3", other + "#１ 業務の登録!D8")).contains("報告書のブックがありません");
   }
 
   @Test
@@ -104,7 +102,7 @@ class ExplainedPlacesTest {
         .doesNotContain("次の表のとおりです");
     assertThat(said(0, "explain", "R3", "personal-information/個人情報業務の登録")).isEqualTo(section);
     assertThat(said(0, "explain", "R3", "personal-information/登録が9件")).isEqualTo(section);
-    assertThat(said(0, "explain", "R3", "1 業務の登録!A6")).as("a sentence's cell").isEqualTo(section);
+    assertThat(said(0, "explain", "R3", "1 業務の登録!A3")).as("a sentence's cell").isEqualTo(section);
     assertThat(said(0, "explain", "R3", "personal-information/1", "--csv"))
         .contains("section,sentence,figure,value,printed\n", ",9,９\n");
     assertThat(said(0, "explain", "R3", "personal-information/1", "--json"))

@@ -39,8 +39,11 @@ class NoticeAccessibilityTest {
     makeFinal(run.submit(LEDGER, Workplace.requests("1", "2", "3")));
     run.publishing("R3", with("--notice-number=101", "--note=総務部の台帳に漏れがあったため"));
     PAGES.add(Files.readString(front, UTF_8));
+    Path root = run.folder().resolve("output/public/index.html");
+    PAGES.add(Files.readString(root, UTF_8));
     run.expecting(0, "publish", "R3", "--withdraw", "--note=確認のため", "--approved-by=総務課長");
     PAGES.add(Files.readString(front, UTF_8));
+    PAGES.add(Files.readString(root, UTF_8));
     for (String page : List.of("1/index.html", "2/index.html", "2/errata.html")) {
       PAGES.add(Files.readString(front.resolveSibling("editions").resolve(page), UTF_8));
     }

@@ -102,7 +102,7 @@ class OpenDataTest {
               Set.of("unit", "report_id", "table_id", "fiscal_year_era"),
               Set.of("figure_id"),
               Set.of("row_1", "row_2"),
-              Map.of(),
+              Map.of("％", "百分率"),
               List.copyOf(lines(report).getFirst().getParser().getHeaderNames()));
       assertThat(brokenBy(report + ".csv", meaning)).isEmpty();
     }
@@ -113,7 +113,7 @@ class OpenDataTest {
             Set.of("list_id"),
             Set.of(),
             Set.of("code", "label"),
-            Map.of(),
+            Map.of("％", "百分率"),
             List.of());
     assertThat(brokenBy("codes.csv", codes)).isEmpty();
   }

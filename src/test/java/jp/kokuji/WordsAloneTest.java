@@ -56,7 +56,7 @@ class WordsAloneTest {
     assertThat(
             PrintedText.of(
                 run.output("R4", "information-disclosure", "information-disclosure.pdf")))
-        .contains("危機管理室", "1号・9号該当", "災害対策に関する情報", "９請求者の住所別の状況")
+        .contains("危機管理室", "1号・9号該当", "災害対策に関する情報", "9請求者の住所別の状況")
         .contains("市外からの請求は、開示1件、不存在1件でした。");
   }
 
@@ -93,8 +93,8 @@ class WordsAloneTest {
         .edit("reports/information-disclosure.yml", "sections:\n  methods:", SECTION + "  methods:")
         .edit(
             "reports/information-disclosure.yml",
-            "training, charts, comparison]",
-            "training, residence, charts, comparison]");
+            "training, charts]",
+            "training, residence, charts]");
   }
 
   private static final String TABLE =

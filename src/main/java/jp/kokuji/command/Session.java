@@ -113,19 +113,32 @@ public final class Session implements AutoCloseable {
     Interruption interruption = new Interruption(context.getBean(StopRequest.class)::make);
     try {
       Rulebook rulebook = rules.get();
-      SoleRun.Hold hold = () -> {};
-      if (alone) {
-        hold = context.getBean(SoleRun.class).hold();
-        context.getBean(FreeSpace.class).require();
-        follow(context, rulebook);
-        context.getBean(Recovery.class).recover();
-      } else {
+      SoleRun.Hold hold = alone ? begin(context, rulebook) : () -> {};
+      if (!alone) {
         prepare(context, rulebook);
       }
       return new Session(context, rulebook, hold, interruption, own);
     } catch (InvalidRulebook | SQLException | SoleRun.AlreadyRunning | RuntimeException e) {
       interruption.close();
       throw e;
+    }
+  }
+
+  /** Takes the database for this run, which gives it back where it cannot begin. */
+  private static SoleRun.Hold begin(ConfigurableApplicationContext context, Rulebook rulebook)
+      throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
+    SoleRun.Hold hold = context.getBean(SoleRun.class).hold();
+    boolean begun = false;
+    try {
+      context.getBean(FreeSpace.class).require();
+      follow(context, rulebook);
+      context.getBean(Recovery.class).recover();
+      begun = true;
+      return hold;
+    } finally {
+      if (!begun) {
+        hold.close();
+      }
     }
   }
 

@@ -22,14 +22,7 @@ record ApprovalParts(FinalVersions versions, Publish act, int edition) {
 
   Approval of(List<FinalReport> reports, List<Figure> small, List<Erratum> errata) {
     List<ApprovalPart> parts = new ArrayList<>();
-    parts.add(
-        new ApprovalPart(
-            "告示",
-            Stream.of(
-                    JapaneseDate.full(act.date()) + "　第" + act.number() + "号　第" + edition + "版",
-                    act.note())
-                .filter(line -> !line.isEmpty())
-                .toList()));
+    parts.add(notice());
     for (FinalReport report : reports) {
       parts.addAll(report(report));
     }
@@ -37,17 +30,33 @@ record ApprovalParts(FinalVersions versions, Publish act, int edition) {
         new ApprovalPart(
             "前の版から変わる数字　" + errata.size() + "件",
             errata.stream()
-                .map(e -> e.figure() + "　" + shown(e.before()) + " → " + shown(e.after()))
+                .map(
+                    e ->
+                        e.table()
+                            + "（"
+                            + e.row()
+                            + "・"
+                            + e.column()
+                            + "）　"
+                            + e.wrong()
+                            + " → "
+                            + e.right())
                 .toList()));
     parts.add(
         new ApprovalPart(
             "人の請求に関する小さい件数　" + small.size() + "件（条例により公表するので、数字は変えません）",
-            small.stream().map(figure -> figure.id() + " = " + figure.value()).toList()));
+            small.stream().map(figure -> named(reports, figure)).distinct().toList()));
     return new Approval(act.year().label() + "の運用状況の公表　確認票", parts);
   }
 
-  private static String shown(String value) {
-    return value.isEmpty() ? "なし" : value;
+  private ApprovalPart notice() {
+    return new ApprovalPart(
+        "告示",
+        Stream.of(
+                JapaneseDate.full(act.date()) + "　第" + act.number() + "号　第" + edition + "版",
+                act.note())
+            .filter(line -> !line.isEmpty())
+            .toList());
   }
 
   private List<ApprovalPart> report(FinalReport report) {
@@ -90,12 +99,33 @@ record ApprovalParts(FinalVersions versions, Publish act, int edition) {
         .filter(change -> total(report, change.figure()))
         .map(
             change ->
-                change.figure() + "　" + value(change.before()) + " → " + value(change.after()))
+                named(report, change.figure())
+                    + "　"
+                    + value(change.before())
+                    + " → "
+                    + value(change.after()))
         .toList();
   }
 
   private static String value(java.math.@org.jspecify.annotations.Nullable BigDecimal value) {
     return value == null ? "なし" : value.toPlainString();
+  }
+
+  /** A figure by the names of its table, row and column. */
+  private static String named(FinalReport report, String figure) {
+    String[] parts = figure.split(":", 4);
+    String table = report.outline().tables().getOrDefault(parts[1], parts[1]);
+    return table + "（" + parts[2] + "・" + parts[3] + "）";
+  }
+
+  private static String named(List<FinalReport> reports, Figure figure) {
+    String name =
+        reports.stream()
+            .filter(report -> figure.id().startsWith(report.id() + ":"))
+            .findFirst()
+            .map(report -> named(report, figure.id()))
+            .orElse(figure.id());
+    return name + "　" + figure.id() + " = " + figure.value();
   }
 
   private static boolean total(FinalReport report, String figure) {

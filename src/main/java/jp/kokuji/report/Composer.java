@@ -32,12 +32,14 @@ public class Composer {
       boolean finished) {
     Setting setting = Setting.of(definition, rulebook, year, figures, records);
     List<Report.Section> sections = new ArrayList<>();
+    int numbered = 0;
     for (String name : setting.layout().sections()) {
       SectionDefinition section = Objects.requireNonNull(definition.sections().get(name), name);
-      String number = setting.digits(sections.size() + 1);
+      String number = section.isNumbered() ? setting.digits(numbered + 1) : "";
       Report.Section composed = section(setting, number, section);
       if (!setting.lacks(section, composed.blocks())) {
         sections.add(composed);
+        numbered += section.isNumbered() ? 1 : 0;
       }
     }
     return new Report(
@@ -59,7 +61,10 @@ public class Composer {
   /** What the report of the year and its tables are called. */
   public Outline outline(ReportDefinition definition, Rulebook rulebook, FiscalYear year) {
     Setting setting = Setting.of(definition, rulebook, year, new FigureSet(List.of()), records);
-    return new Outline(title(setting, definition.title()), new TableTitles(setting).all());
+    return new Outline(
+        title(setting, definition.title()),
+        new TableTitles(setting).all(),
+        new TableTitles(setting).sections());
   }
 
   private static Report.Section section(Setting setting, String number, SectionDefinition section) {

@@ -60,7 +60,8 @@ public final class NotedSections {
 
   private Report with(Report report, String heading, List<Block> blocks) {
     List<Section> sections = new ArrayList<>(report.sections());
-    String number = sentence(Integer.toString(sections.size() + 1));
+    long numbered = sections.stream().filter(s -> !s.number().isEmpty()).count();
+    String number = sentence(Long.toString(numbered + 1));
     sections.add(new Section(number, heading, heading, blocks));
     return with(report, sections);
   }

@@ -3,6 +3,7 @@ package jp.kokuji.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.kokuji.rulebook.BlockDefinition;
 import jp.kokuji.rulebook.PhraseDefinition;
 import jp.kokuji.rulebook.ReportDefinition.SectionDefinition;
@@ -33,6 +34,25 @@ final class TableTitles {
         .tables()
         .forEach((id, table) -> titles.putIfAbsent(id, setting.kind(table.kind()).name() + "の件数"));
     return titles;
+  }
+
+  /** The heading, with its number, of the section in which each table is printed first. */
+  Map<String, String> sections() {
+    Map<String, String> sections = new LinkedHashMap<>();
+    int number = 0;
+    for (String name : setting.layout().sections()) {
+      SectionDefinition section =
+          Objects.requireNonNull(setting.definition().sections().get(name), name);
+      String before = section.isNumbered() ? setting.digits(++number) + "　" : "";
+      for (BlockDefinition block : section.blocks()) {
+        boolean text = block instanceof BlockDefinition.Text;
+        boolean printed = !text && !(block instanceof BlockDefinition.Remark);
+        (printed ? block.tables() : List.<String>of())
+            .forEach(
+                table -> sections.putIfAbsent(table, before + setting.words(section.heading())));
+      }
+    }
+    return sections;
   }
 
   private void caption(BlockDefinition block) {

@@ -167,6 +167,13 @@ public record ReportDefinition(
    *
    * @param heading template of the heading
    * @param shortName name of its sheet in the workbook
+   * @param numbered false for one without a number, such as 概要; by default it has one
    */
-  public record SectionDefinition(String heading, String shortName, List<BlockDefinition> blocks) {}
+  public record SectionDefinition(
+      String heading, String shortName, List<BlockDefinition> blocks, @Nullable Boolean numbered) {
+
+    public boolean isNumbered() {
+      return !Boolean.FALSE.equals(numbered);
+    }
+  }
 }

@@ -53,7 +53,7 @@ class NotedSectionsTest {
   @Test
   void noteOnRecordsClosesTheReport() {
     Section last = noted(note("C-P14", "前年度の請求", true)).sections().getLast();
-    assertThat(last).isEqualTo(new Section("９", "注記", "注記", List.of(new Block.Remark("注　前年度の請求"))));
+    assertThat(last).isEqualTo(new Section("１", "注記", "注記", List.of(new Block.Remark("注　前年度の請求"))));
   }
 
   @Test

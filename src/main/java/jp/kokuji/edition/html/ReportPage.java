@@ -122,10 +122,12 @@ public record ReportPage(String title, String period, boolean finished, List<Sec
         };
     String style =
         switch (cell.role()) {
-          case NUMBER, TOTAL -> "number";
+          case NUMBER -> "number";
+          case TOTAL -> "number total";
+          case TOTAL_HEADING -> "total";
           case CENTRED -> "centred";
           case TEXT -> "text";
-          case COLUMN_HEADING, ROW_HEADING, STACKED_ROW_HEADING, TOTAL_HEADING -> null;
+          case COLUMN_HEADING, ROW_HEADING, STACKED_ROW_HEADING -> null;
         };
     return new PageCell(
         cell.text().isBlank() ? null : scope,

@@ -32,6 +32,7 @@ final class Codes {
     codes.reports();
     codes.city();
     codes.kinds();
+    codes.used();
     return OpenFigures.bytes(csv -> codes.write(csv));
   }
 
@@ -56,6 +57,28 @@ final class Codes {
           .tables()
           .forEach((id, name) -> codes.add(new Code("table_id", "表", report.id(), id, name, of)));
     }
+  }
+
+  /** The units and the labels of columns and rows that the figures have. */
+  private void used() throws IOException {
+    for (FinalReport report : edition.reports()) {
+      Set<Code> used = new LinkedHashSet<>();
+      for (FinalReport.Frozen figure : report.figures()) {
+        String percent = figure.unit().equals("％") ? "百分率" : "数えているもの";
+        used.add(code("unit", "単位", report, figure.unit(), percent));
+        used.add(code("column", "列", report, figure.label("column"), ""));
+        for (String label : figure.label("row").split("/", -1)) {
+          String meaning = label.equals(RowPart.TOTAL) ? "ほかの行の合計" : "";
+          used.add(code("row", "行", report, label, meaning));
+        }
+      }
+      codes.addAll(used);
+    }
+  }
+
+  private static Code code(
+      String list, String name, FinalReport report, String code, String meaning) {
+    return new Code(list, name, report.id(), code, code, meaning);
   }
 
   private void city() {

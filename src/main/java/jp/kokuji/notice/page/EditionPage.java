@@ -1,6 +1,7 @@
 package jp.kokuji.notice.page;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.kokuji.edition.html.Pages;
@@ -32,9 +33,14 @@ final class EditionPage {
   }
 
   private byte[] page(String template, String title, List<PublishedFile> files) throws IOException {
+    List<Summary> keys = new ArrayList<>();
+    for (FinalReport report : edition.reports()) {
+      keys.add(Summary.of(report));
+    }
     return pages.of(
         template,
         Map.of(
+            "keys", keys,
             "title", title,
             "notice", FrontPage.name(edition.notice()),
             "edition", edition,

@@ -2,6 +2,7 @@ package jp.kokuji.notice.page;
 
 import java.math.BigDecimal;
 import java.util.List;
+import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureChange;
 import jp.kokuji.report.Outline;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report the report's id
  * @param title the report's title
+ * @param section the heading of the section that prints it; empty where none does
  * @param table the table's title
  * @param before empty where the edition before had no such figure
  * @param after empty where it is printed no more
@@ -19,6 +21,7 @@ public record Erratum(
     String report,
     String title,
     String figure,
+    String section,
     String table,
     String row,
     String column,
@@ -32,11 +35,27 @@ public record Erratum(
         report,
         outline.title(),
         change.figure(),
+        outline.sections().getOrDefault(parts.get(1), ""),
         outline.tables().getOrDefault(parts.get(1), parts.get(1)),
         parts.get(2),
         parts.get(3),
         shown(change.before()),
         shown(change.after()));
+  }
+
+  /** Whether a reader of the report has seen it in print. */
+  public boolean printed() {
+    return !section.isEmpty();
+  }
+
+  /** The number before, as reports print it. */
+  public String wrong() {
+    return before.isEmpty() ? "なし" : Figure.printed(new BigDecimal(before));
+  }
+
+  /** The number now, as reports print it. */
+  public String right() {
+    return after.isEmpty() ? "なし" : Figure.printed(new BigDecimal(after));
   }
 
   private static String shown(@Nullable BigDecimal value) {

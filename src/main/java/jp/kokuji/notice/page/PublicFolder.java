@@ -35,6 +35,7 @@ import org.springframework.util.FileSystemUtils;
 public final class PublicFolder {
   private static final String EDITION = "edition";
   private static final String FRONT = "front";
+  private static final String ROOT = "root";
 
   private final Path root;
   private final Optional<SigningKey> key;
@@ -91,6 +92,10 @@ public final class PublicFolder {
             .with(act, year.code(), edition, history.sha256());
     String signer = key.map(SigningKey::fingerprint).orElse("");
     stage(FRONT, List.of(front.page(Pages.of(jobs), chain.root(), signer), history), null);
+    Path all = root.resolveSibling(".").normalize();
+    PublishedTree tree =
+        PublishedTree.of(all, year, waiting.resolve(FRONT), waiting.resolve(EDITION));
+    stage(ROOT, RootPage.files(front.city(), tree, Pages.of(jobs)), null);
     Seal.stage(sealWaiting(), future(edition), chain, key);
   }
 
@@ -105,7 +110,9 @@ public final class PublicFolder {
         .files()
         .forEach((name, sha256) -> front.put(year.code() + "/" + name, sha256));
     front.remove(year.code() + "/" + Manifest.FILE_NAME);
-    return all.with(front);
+    SortedMap<String, String> top = new TreeMap<>(Checksums.below(waiting.resolve(ROOT)).files());
+    top.remove(Manifest.FILE_NAME);
+    return all.with(front).with(top);
   }
 
   /** Stands until the release is at its end, so that one that was killed can be told from harm. */
@@ -158,18 +165,23 @@ public final class PublicFolder {
       FileSystemUtils.deleteRecursively(place);
       Files.move(waiting.resolve(EDITION), place, StandardCopyOption.ATOMIC_MOVE);
     }
-    for (String page : List.of("history.json", "index.html")) {
-      Files.move(
-          waiting.resolve(FRONT).resolve(page),
-          root.resolve(page),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    }
+    move(FRONT, List.of("history.json", "index.html"), root);
+    move(ROOT, RootPage.NAMES, root.resolveSibling("."));
     Release.force(root.resolve("editions"));
     Release.force(root);
     Seal.release(sealWaiting(), root.resolveSibling("."));
     Release.force(root.resolveSibling("."));
     discard();
+  }
+
+  private void move(String from, List<String> files, Path to) throws IOException {
+    for (String file : files) {
+      Files.move(
+          waiting.resolve(from).resolve(file),
+          to.resolve(file),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /** The files of a published edition, as its manifest lists them. */

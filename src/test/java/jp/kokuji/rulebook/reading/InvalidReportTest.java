@@ -494,7 +494,12 @@ class InvalidReportTest {
     for (RecordKind kind : new RulebookReader(Path.of("jobs")).read().kinds().values()) {
       assertThat(kind.fields().stream().flatMap(field -> field.columns().stream()))
           .containsExactlyElementsOf(
-              new RecordTable(kind).columns().stream().map(RecordTable.Column::name).toList());
+              new RecordTable(kind)
+                  .columns().stream()
+                      .map(RecordTable.Column::name)
+                      // beside a number, how it is compared, which no table of a report names
+                      .filter(name -> !name.endsWith("_same"))
+                      .toList());
     }
   }
 }

@@ -1,0 +1,51 @@
+package jp.kokuji.notice.page;
+
+import java.time.LocalDate;
+import java.util.Set;
+import jp.kokuji.calendar.FiscalYear;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report in an edition of a year's notice, as the public folder holds it.
+ *
+ * @param until the first day on which it does not hold any more: another took its place, or it was
+ *     withdrawn; null while it holds
+ * @param withdrawn whether it ended by withdrawal
+ * @param corrected ids of the figures that its edition corrected
+ */
+public record Issue(
+    FiscalYear year,
+    int edition,
+    String report,
+    String number,
+    LocalDate date,
+    String note,
+    @Nullable LocalDate until,
+    boolean withdrawn,
+    String withdrawnNote,
+    Set<String> corrected) {
+
+  /** The folder of its edition, as seen from the root; it never changes. */
+  public String folder() {
+    return year.code() + "/editions/" + edition + "/";
+  }
+
+  public boolean holds() {
+    return until == null;
+  }
+
+  /** {@code 令和4年6月15日　告示第123号}. */
+  public String notice() {
+    return FrontPage.day(date) + "　告示第" + number + "号";
+  }
+
+  /** Whether it is the same report of the same year in a later edition. */
+  boolean follows(Issue other) {
+    return year.equals(other.year) && report.equals(other.report) && edition > other.edition;
+  }
+
+  Issue until(LocalDate day) {
+    return new Issue(
+        year, edition, report, number, date, note, day, false, withdrawnNote, corrected);
+  }
+}
