@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +25,7 @@ import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.submission.Sameness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Counts the records of a kind and year in Java, record by record: neither the predicates in SQL
@@ -70,12 +71,7 @@ final class SecondCount {
 
   /** Reads the records once. */
   void count() {
-    columns =
-        asked.stream()
-            .flatMap(a -> a.predicate.stream())
-            .map(Condition::column)
-            .distinct()
-            .toList();
+    columns = columns(asked.stream().flatMap(one -> one.predicate.stream()));
     summed = asked.stream().flatMap(a -> a.sum.stream()).distinct().toList();
     Map<Condition, Predicate<List<@Nullable Object>>> tests = new HashMap<>();
     Map<String, Set<String>> told = new HashMap<>();
@@ -115,10 +111,7 @@ final class SecondCount {
   }
 
   private void add(ResultSet row) throws SQLException {
-    List<@Nullable Object> values = new ArrayList<>();
-    for (int i = 1; i <= columns.size(); i++) {
-      values.add(row.getObject(i));
-    }
+    List<@Nullable Object> values = values(row, columns.size());
     long[] numbers = alike.computeIfAbsent(values, key -> new long[summed.size() + 1]);
     for (int i = 0; i < summed.size(); i++) {
       numbers[i] += row.getLong(columns.size() + i + 1);
@@ -155,7 +148,22 @@ final class SecondCount {
     return one.sums().stream().mapToLong(column -> numbers[column]).sum();
   }
 
+  /** What must be known of a record to judge the conditions. */
+  private static List<String> columns(Stream<Condition> conditions) {
+    return conditions
+        .flatMap(
+            condition ->
+                condition instanceof Condition.Refers refers && refers.since() != null
+                    ? Stream.of(refers.column(), refers.since().from())
+                    : Stream.of(condition.column()))
+        .distinct()
+        .toList();
+  }
+
   private Predicate<List<@Nullable Object>> test(Condition condition) {
+    if (condition instanceof Condition.Refers refers) {
+      return refers(refers);
+    }
     int column = columns.indexOf(condition.column());
     Predicate<@Nullable Object> value = value(condition);
     return values -> value.test(values.get(column));
@@ -170,7 +178,7 @@ final class SecondCount {
       }
       case Condition.Between days ->
           value -> {
-            LocalDate day = value == null ? null : LocalDate.parse(value.toString());
+            LocalDate day = day(value);
             return day != null && !day.isBefore(days.first()) && !day.isAfter(days.last());
           };
       case Condition.Blank blank -> Objects::isNull;
@@ -179,11 +187,7 @@ final class SecondCount {
               value != null
                   && List.of(value.toString().split("\\+", -1))
                       .contains(Integer.toString(clause.number()));
-      case Condition.Refers refers -> {
-        Set<String> referred = referred(refers);
-        Field field = kind.field(refers.column());
-        yield value -> value != null && referred.contains(name(refers, field, value.toString()));
-      }
+      case Condition.Refers refers -> throw new IllegalArgumentException(refers.toString());
       case Condition.Numbered numbered -> {
         Field number = kind.field(numbered.column());
         yield value ->
@@ -192,40 +196,46 @@ final class SecondCount {
     };
   }
 
-  /** What the records of the other kind that fulfil the conditions are referred to by. */
-  private Set<String> referred(Condition.Refers refers) {
+  private Predicate<List<@Nullable Object>> refers(Condition.Refers refers) {
     RecordKind other =
         rulebook.kinds().values().stream()
             .filter(k -> k.table().equals(refers.table()))
             .findFirst()
             .orElseThrow();
-    SecondCount inner = new SecondCount(jdbc, rulebook, other, year);
-    inner.columns = refers.conditions().stream().map(Condition::column).distinct().toList();
-    List<Predicate<List<@Nullable Object>>> tests =
-        refers.conditions().stream().map(inner::test).toList();
-    Set<String> found = new LinkedHashSet<>();
-    inner.read(
-        other.table(),
-        Stream.concat(inner.columns.stream(), Stream.of(refers.target())).toList(),
+    return new ReferredRecords(refers, kind, other)
+        .asked(columns, new SecondCount(jdbc, rulebook, other, year));
+  }
+
+  static @Nullable LocalDate day(@Nullable Object value) {
+    return value == null ? null : LocalDate.parse(value.toString());
+  }
+
+  /** Takes the values of every record that fulfils the conditions. */
+  void each(
+      List<Condition> conditions, List<String> wanted, Consumer<List<@Nullable Object>> taker) {
+    columns = columns(conditions.stream());
+    List<Predicate<List<@Nullable Object>>> tests = conditions.stream().map(this::test).toList();
+    int asked = columns.size();
+    read(
+        kind.table(),
+        Stream.concat(columns.stream(), wanted.stream()).toList(),
         row -> {
-          List<@Nullable Object> values = new ArrayList<>();
-          for (int i = 1; i <= inner.columns.size(); i++) {
-            values.add(row.getObject(i));
-          }
-          String name = row.getString(inner.columns.size() + 1);
-          if (name != null && tests.stream().allMatch(test -> test.test(values))) {
-            found.add(name(refers, other.field(refers.target()), name));
+          List<@Nullable Object> values = values(row, asked + wanted.size());
+          if (tests.stream().allMatch(test -> test.test(values))) {
+            taker.accept(values.subList(asked, values.size()));
           }
         });
-    return found;
   }
 
-  /** Numbers in the form in which they are compared, which is made here once more. */
-  private static String name(Condition.Refers refers, Field field, String name) {
-    return refers.numbers() ? Sameness.of(field, name) : name;
+  private static List<@Nullable Object> values(ResultSet row, int columns) throws SQLException {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (int i = 1; i <= columns; i++) {
+      values.add(row.getObject(i));
+    }
+    return values;
   }
 
-  private void read(String table, List<String> names, Row row) {
+  private void read(String table, List<String> names, RowCallbackHandler row) {
     String wanted = names.stream().map(SqlName::ofRecord).collect(Collectors.joining(", "));
     jdbc.query(
         "select "
@@ -234,12 +244,7 @@ final class SecondCount {
             + SqlName.of(table)
             + " r where r.submission_id in"
             + " (select id from submission where state = 'ACTIVE' and fiscal_year = ?)",
-        (ResultSet result) -> row.take(result),
+        row,
         year.year());
-  }
-
-  @FunctionalInterface
-  private interface Row {
-    void take(ResultSet row) throws SQLException;
   }
 }

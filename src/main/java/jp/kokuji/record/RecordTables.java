@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -21,9 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RecordTables {
   private final JdbcTemplate jdbc;
+  private final ComparedForms forms;
 
   RecordTables(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.forms = new ComparedForms(jdbc);
   }
 
   /**
@@ -40,13 +41,33 @@ public class RecordTables {
     DATE
   }
 
-  /** What the kinds need that the database has not got: statements, and what none can help. */
-  private record Changes(List<String> statements, List<Retyped> retyped) {}
+  /**
+   * What the kinds need that the database has not got: statements, and what none can help.
+   *
+   * @param forms the statements that make room beside a number for the form in which it is compared
+   * @param missing whose numbers are without that form, although there is room for it
+   */
+  private record Changes(
+      List<String> statements,
+      List<String> forms,
+      List<RecordKind> missing,
+      List<Retyped> retyped) {
+    Changes() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** Whether an earlier program, which compared numbers otherwise, stored the records. */
+    boolean ofEarlierProgram() {
+      return !forms.isEmpty() || !missing.isEmpty();
+    }
+  }
 
   /** Whether the tables do not follow the kinds yet. */
   public boolean lack(Collection<RecordKind> kinds) {
     Changes changes = changes(kinds);
-    return !changes.statements().isEmpty() || !changes.retyped().isEmpty();
+    return !changes.statements().isEmpty()
+        || changes.ofEarlierProgram()
+        || !changes.retyped().isEmpty();
   }
 
   /**
@@ -59,13 +80,19 @@ public class RecordTables {
     Changes changes = changes(kinds);
     if (changes.retyped().isEmpty()) {
       changes.statements().forEach(jdbc::execute);
+      if (changes.ofEarlierProgram()) {
+        // the keys first: as long as a form is missing, the next start does all of this again
+        kinds.forEach(forms::renewKeys);
+        changes.forms().forEach(jdbc::execute);
+        kinds.forEach(forms::fill);
+      }
     }
     return changes.retyped();
   }
 
   private Changes changes(Collection<RecordKind> kinds) {
     Map<String, Map<String, String>> stored = stored();
-    Changes changes = new Changes(new ArrayList<>(), new ArrayList<>());
+    Changes changes = new Changes();
     for (RecordKind kind : kinds) {
       RecordTable table = new RecordTable(kind);
       Map<String, String> columns = stored.get(kind.table());
@@ -74,21 +101,29 @@ public class RecordTables {
       } else {
         table.columns().stream()
             .filter(column -> !column.sqlType().equals(columns.get(column.name())))
-            .forEach(column -> alter(kind, column, columns.get(column.name()), changes));
+            .forEach(column -> alter(kind, column, columns, changes));
+        if (forms.isMissing(kind, columns.keySet())) {
+          changes.missing().add(kind);
+        }
       }
     }
     return changes;
   }
 
   private void alter(
-      RecordKind kind, RecordTable.Column column, @Nullable String type, Changes changes) {
+      RecordKind kind, RecordTable.Column column, Map<String, String> stored, Changes changes) {
     String alter = "alter table " + SqlName.of(kind);
+    String type = stored.get(column.name());
     if (type != null && holdsValues(kind, column)) {
       changes.retyped().add(new Retyped(kind, field(kind, column), meaning(type)));
     } else if (type != null) {
       changes.statements().add(alter + " drop column " + SqlName.of(column.name()));
     }
-    changes.statements().add(alter + " add column if not exists " + column.sql());
+    boolean form =
+        column.name().endsWith(RecordTable.SAME)
+            && stored.containsKey(column.name().replaceFirst(RecordTable.SAME + "$", ""));
+    (form ? changes.forms() : changes.statements())
+        .add(alter + " add column if not exists " + column.sql());
   }
 
   private boolean holdsValues(RecordKind kind, RecordTable.Column column) {

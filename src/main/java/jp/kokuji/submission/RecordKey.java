@@ -6,9 +6,10 @@ import java.util.StringJoiner;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import org.jspecify.annotations.Nullable;
 
 /** The values that identify a record, in the form in which records are compared. */
-final class RecordKey {
+public final class RecordKey {
   /** Beyond this an index entry of the databases could not hold the key. */
   static final int LONGEST = 600;
 
@@ -16,7 +17,7 @@ final class RecordKey {
 
   private RecordKey() {}
 
-  static String of(RecordKind kind, Map<String, Object> values) {
+  public static String of(RecordKind kind, Map<String, ? extends @Nullable Object> values) {
     StringJoiner key = new StringJoiner(SEPARATOR);
     for (String name : kind.key()) {
       key.add(Sameness.of(kind.field(name), Objects.toString(values.get(name), "")));

@@ -13,7 +13,10 @@ import jp.kokuji.record.Tallying;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 
-/** The figures of a report, from the records and once more from tallies of them: the same. */
+/**
+ * The figures of a report, from the records once more from tallies of them and by the second count:
+ * the same.
+ */
 final class Tabulated {
   private Tabulated() {}
 
@@ -26,6 +29,12 @@ final class Tabulated {
     TallyPlan.of(rulebook)
         .forEach((kind, wanted) -> database.get(Tallying.class).renew(kind, wanted, nothing));
     assertThat(tabulator.tabulate(rulebook, report, year)).isEqualTo(counted);
+    assertThat(database.get(Proof.class).of(rulebook, report, year, new FigureSet(counted)))
+        .allSatisfy(
+            again ->
+                assertThat(again.figure() == null ? 0 : again.figure().value())
+                    .as(again.toString())
+                    .isEqualTo(again.value()));
     return counted;
   }
 

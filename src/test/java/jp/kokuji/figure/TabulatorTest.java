@@ -18,6 +18,7 @@ import jp.kokuji.Filing;
 import jp.kokuji.Jobs;
 import jp.kokuji.TestDatabase;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.RecordTables;
 import jp.kokuji.rulebook.Rulebook;
 import org.junit.jupiter.api.Test;
 
@@ -234,6 +235,20 @@ abstract class TabulatorTest extends DatabaseTest {
             "request_number_same",
             "12")
         .settle(database);
+    assertThat(table("requests")).containsEntry("市外:審査請求", 1L);
+  }
+
+  /** As it was stored before anything was put beside the number, and the request read again. */
+  @Test
+  void appealOfAnEarlierProgramFindsItsRequestFromTheNextStartOn() {
+    Filing.of("R3/総務部/台帳.csv")
+        .record("12\u001f", "reception_number", "第12号", "received_on", APRIL, "requester", "市外")
+        .settle(database);
+    appeal(Filing.of("R3/総務課/a.csv"), "A1", "No.012").settle(database);
+
+    assertThat(get(RecordTables.class).lack(RULEBOOK.kinds().values())).isTrue();
+    assertThat(get(RecordTables.class).follow(RULEBOOK.kinds().values())).isEmpty();
+
     assertThat(table("requests")).containsEntry("市外:審査請求", 1L);
   }
 

@@ -1,6 +1,7 @@
 package jp.kokuji.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +157,50 @@ abstract class RecordTablesTest extends DatabaseTest {
     assertThat(get(Records.class).find(retyped, YEAR, List.of()))
         .extracting(record -> record.values().get("place"))
         .containsExactlyInAnyOrder(null, 3);
+  }
+
+  /** More rows than are read at a time; a kill may have left any of them as they were. */
+  @Test
+  void numbersOfAnEarlierProgramAreComparedAsThoseOfToday() throws IOException {
+    kind("user", "identifier", "number", "other");
+    Files.writeString(jobs.resolve("kinds/user.yml"), "key: [number]\n", UTF_8, APPEND);
+    RecordKind kind = followed().kind("user");
+    List<Object[]> rows = new ArrayList<>();
+    for (int i = 1; i <= 4_500; i++) {
+      rows.add(new Object[] {i, i, "第0" + i + "号", i % 3 == 0 ? null : "No.0" + i});
+    }
+    database
+        .jdbc()
+        .batchUpdate(
+            "insert into \"user\" (submission_id, source_sheet, source_row, ordinal, record_key,"
+                + " \"number\", \"other\") values (1, '', ?, ?, 'old', ?, ?)",
+            rows);
+    assertAsToday(kind);
+
+    database
+        .jdbc()
+        .update("update \"user\" set \"other_same\" = null, record_key = 'old' where ordinal > 9");
+    assertAsToday(kind);
+
+    database.jdbc().execute("alter table \"user\" drop column \"other_same\"");
+    database.jdbc().update("update \"user\" set record_key = 'old' where ordinal = 3000");
+    assertAsToday(kind);
+  }
+
+  private void assertAsToday(RecordKind kind) {
+    assertThat(get(RecordTables.class).lack(List.of(kind))).isTrue();
+    assertThat(get(RecordTables.class).follow(List.of(kind))).isEmpty();
+    assertThat(get(RecordTables.class).lack(List.of(kind))).isFalse();
+    assertThat(relations()).noneMatch(name -> name.equals("renewed_idx"));
+    assertThat(
+            database
+                .jdbc()
+                .queryForObject(
+                    "select count(*) from \"user\" where record_key = cast(ordinal as varchar)"
+                        + " and coalesce(\"other_same\", '') = case when mod(ordinal, 3) = 0"
+                        + " then '' else cast(ordinal as varchar) end",
+                    Long.class))
+        .isEqualTo(4_500);
   }
 
   /** Whatever else has a name among the tables: of these, no kind may take one. */
