@@ -25,6 +25,9 @@ import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureStore;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.submission.Line;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.CellAddress;
@@ -273,6 +276,44 @@ class WholeYearTest {
               assertThat(correction.wrong().place().address()).isEqualTo("C12");
               assertThat(correction.right()).isEqualByComparingTo("114");
             });
+  }
+
+  /** Of three findings the first names three departments, each in a line of its own. */
+  @Test
+  void theAuditFindsAnotherNumberOfTargetsOnOurPage() throws Exception {
+    Path page = run.output("R2", "my-number-audit", "my-number-audit.html");
+    String cell = "my-number-audit:findings:指摘事項:件数\">5<";
+    for (String wrong : List.of("4", "6")) {
+      Path changed = run.folder().resolve("changed-" + wrong + ".html");
+      String text = Files.readString(page);
+      assertThat(text).contains(cell);
+      Files.writeString(changed, text.replace(cell, cell.replace("5<", wrong + "<")));
+      assertThat(Audit.of(changed).warnings())
+          .extracting(difference -> difference.basis() + " " + difference.recomputed())
+          .contains("TARGETS 5");
+    }
+  }
+
+  /** The same of our print, in which one of the names is too long for its line. */
+  @Test
+  void theAuditFindsAnotherNumberOfTargetsInOurPrint() throws Exception {
+    List<List<String>> rows =
+        Audit.recognised(run.output("R2", "my-number-audit", "my-number-audit.pdf")).stream()
+            .map(Line::cells)
+            .toList();
+    assertThat(rows.stream().flatMap(List::stream))
+        .contains("市民税課\n保健所健康推進課\n保健所地域保健課", "三潴総合支所市民福祉課");
+    for (String number : List.of("4", "5", "6")) {
+      Path copy = run.folder().resolve("print-" + number + ".csv");
+      try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(copy), CSVFormat.RFC4180)) {
+        for (List<String> row : rows) {
+          csv.printRecord(row.equals(List.of("指摘事項", "5")) ? List.of("指摘事項", number) : row);
+        }
+      }
+      assertThat(Audit.of(copy).warnings())
+          .extracting(difference -> difference.basis() + " " + difference.recomputed())
+          .containsExactlyElementsOf(number.equals("5") ? List.of() : List.of("TARGETS 5"));
+    }
   }
 
   /** What the cell shows, be it a number or the stored value of a formula. */

@@ -90,7 +90,7 @@ class WordsAloneTest {
             "        name: 社会的差別に関する情報\n",
             "        name: 社会的差別に関する情報\n      - number: 9\n        name: 災害対策に関する情報\n")
         .edit("reports/information-disclosure.yml", "tables:\n", "tables:\n" + TABLE)
-        .edit("reports/information-disclosure.yml", "sections:\n  methods:", SECTION + "  methods:")
+        .edit("reports/information-disclosure.yml", "sections:\n", SECTION)
         .edit(
             "reports/information-disclosure.yml",
             "training, charts]",

@@ -17,6 +17,9 @@ import org.jsoup.nodes.TextNode;
 final class HtmlPage {
   private static final int WIDEST_SPAN = 200;
 
+  /** No white space to a browser, which would run it together with what stands around it. */
+  private static final String LINE_END = "\u2028";
+
   private final List<Line> lines = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
@@ -84,13 +87,19 @@ final class HtmlPage {
         int down = span(cell, "rowspan");
         for (int i = 0; i < across; i++) {
           below.merge(cells.size(), down - 1, Math::max);
-          cells.add(i == 0 ? cell.text() : "");
+          cells.add(i == 0 ? text(cell) : "");
         }
       }
       skip(cells, below);
       add(List.copyOf(cells));
     }
     add(List.of(""));
+  }
+
+  /** The lines of a cell are kept apart, as in a workbook: each may name something of its own. */
+  private static String text(Element cell) {
+    cell.select("br, p, div, li").forEach(line -> line.after(new TextNode(LINE_END)));
+    return cell.text().replaceAll("\\s*" + LINE_END + "\\s*", "\n").strip();
   }
 
   /** Places that a cell of a row above still fills. */

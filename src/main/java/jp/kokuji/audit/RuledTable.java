@@ -5,14 +5,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The cells between rules that are drawn across each other. */
 final class RuledTable {
   /** How far apart lines may be that are meant to meet, in points. */
   private static final double NEAR = 3;
+
+  /**
+   * A line ends on purpose where it leaves so many characters of room; fewer may be its measure.
+   */
+  private static final double ROOM = 1.2;
 
   private final List<DrawnRule> rules;
   private final double[] xs;
@@ -129,7 +132,8 @@ final class RuledTable {
         .mapToObj(
             row ->
                 IntStream.range(row * width, (row + 1) * width)
-                    .mapToObj(at -> cell[at] == at ? text(texts.getOrDefault(at, List.of())) : "")
+                    .mapToObj(
+                        at -> cell[at] == at ? text(texts.getOrDefault(at, List.of()), at) : "")
                     .toList())
         .toList();
   }
@@ -153,10 +157,27 @@ final class RuledTable {
     }
   }
 
-  /** The glyphs of a cell line by line. */
-  private static String text(List<Glyph> glyphs) {
-    return TextBand.lines(glyphs).stream()
-        .flatMap(line -> Stream.of(TextBand.text(line)))
-        .collect(Collectors.joining());
+  /**
+   * The glyphs of a cell line by line. A line that leaves room for what follows was ended on
+   * purpose; one that is full runs on, and so does one in the middle or to the right of its cell.
+   */
+  private String text(List<Glyph> glyphs, int at) {
+    StringBuilder text = new StringBuilder();
+    int column = at % (xs.length - 1);
+    boolean ended = false;
+    for (List<Glyph> line : TextBand.lines(glyphs)) {
+      Glyph first = line.getFirst();
+      text.append(ended ? "\n" : "").append(TextBand.text(line));
+      double margin = first.left() - xs[column];
+      double room = xs[right(glyphs)] - line.getLast().right() - margin;
+      ended = room > (first.right() - first.left()) * ROOM;
+    }
+    return text.toString();
+  }
+
+  /** The rule to the right of all that a cell holds. */
+  private int right(List<Glyph> glyphs) {
+    double most = glyphs.stream().mapToDouble(Glyph::middle).max().orElse(0);
+    return index(xs, most) + 1;
   }
 }

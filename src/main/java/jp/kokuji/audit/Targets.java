@@ -18,10 +18,26 @@ final class Targets {
   private static final Pattern JUDGEMENT = Pattern.compile("判定|区分|種別|評価|種類|指摘区分");
   private static final Pattern NAMES = Pattern.compile("[\\n\\r・、,，／]+");
 
-  /** What a list has of one judgement. */
-  private record Listed(Place place, int findings, int targets) {
-    Listed and(int more) {
-      return new Listed(place, findings + 1, targets + more);
+  /** Where a name ends at the latest, should the print have run it together with the next. */
+  private static final Pattern RUN_TOGETHER = Pattern.compile("(?<=課|室|局|センター)(?!長)|" + NAMES);
+
+  /**
+   * What a list has of one judgement.
+   *
+   * @param most how many targets there are if names were run together
+   */
+  private record Listed(Place place, int findings, int targets, int most) {
+    Listed and(Listed more) {
+      return new Listed(place, findings + more.findings, targets + more.targets, most + more.most);
+    }
+
+    /** What the list demands of a number: the number itself, if it is one that the list allows. */
+    BigDecimal computed(BigDecimal number) {
+      BigDecimal least = BigDecimal.valueOf(targets);
+      boolean allowed =
+          number.compareTo(BigDecimal.valueOf(findings)) == 0
+              || (number.compareTo(least) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0);
+      return allowed ? number : least;
     }
   }
 
@@ -56,13 +72,17 @@ final class Targets {
         target = -1;
       } else if (target >= 0 && judgement >= 0 && !Block.text(line, target).isBlank()) {
         Place place = new Place(line.sheet(), line.row(), target);
-        int names = (int) NAMES.splitAsStream(Block.text(line, target).strip()).count();
+        String names = Block.text(line, target).strip();
         listed.merge(
             Role.bare(Block.text(line, judgement)),
-            new Listed(place, 1, names),
-            (before, one) -> before.and(one.targets));
+            new Listed(place, 1, count(NAMES, names), count(RUN_TOGETHER, names)),
+            Listed::and);
       }
     }
+  }
+
+  private static int count(Pattern parting, String names) {
+    return (int) parting.splitAsStream(names).filter(name -> !name.isBlank()).count();
   }
 
   private static int column(Line line, Pattern heading) {
@@ -73,10 +93,8 @@ final class Targets {
   }
 
   private static Relation relation(Quantity number, String judgement, Listed list) {
-    BigDecimal targets = BigDecimal.valueOf(list.targets);
-    BigDecimal findings = BigDecimal.valueOf(list.findings);
-    BigDecimal computed = number.number().compareTo(findings) == 0 ? findings : targets;
-    Quantity told = new Quantity(list.place, "", judgement, "", "", "", targets);
-    return Relation.computed(Basis.TARGETS, number, List.of(told), computed);
+    Quantity told =
+        new Quantity(list.place, "", judgement, "", "", "", BigDecimal.valueOf(list.targets));
+    return Relation.computed(Basis.TARGETS, number, List.of(told), list.computed(number.number()));
   }
 }

@@ -116,7 +116,7 @@ public final class AuditPublishedCommand implements Callable<Integer> {
                     Words.of(
                         "audit.recognised-row",
                         line.row(),
-                        Characters.visible(String.join(" | ", line.cells())))));
+                        Characters.visible(String.join(" | ", line.cells()).replace('\n', ' ')))));
   }
 
   /** A published file is nobody's submission, so it is not asked for again. */

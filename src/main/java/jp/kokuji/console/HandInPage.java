@@ -152,7 +152,7 @@ class HandInPage {
       return "redirect:/file?id=" + taken.submission().id();
     }
     model.addAttribute("order", order);
-    model.addAttribute("way", answer instanceof Submitting.Answer.InTheWay);
+    model.addAttribute("inTheWay", answer instanceof Submitting.Answer.InTheWay);
     return "not-taken";
   }
 
