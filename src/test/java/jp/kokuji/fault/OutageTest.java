@@ -7,6 +7,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,10 +64,7 @@ class OutageTest {
     server().close();
     running = start(server().getPort());
     assertThat(load().start("load").waitFor()).as(load().answer()).isZero();
-    Content content = Content.of(workplace, url(), "postgres");
-    assertThat(content.tables().get("submission")).hasSize(2);
-    assertThat(content.tables().get("document_request")).hasSize(ROWS + 2).doesNotHaveDuplicates();
-    assertThat(content.tables().get("running jobs")).isEmpty();
+    allIsThereOnce();
   }
 
   @Test
@@ -79,6 +78,49 @@ class OutageTest {
       signal("-CONT");
     }
     assertThat(load().start("load").waitFor()).as(load().answer()).isZero();
+  }
+
+  @Test
+  void serverThatStopsAnsweringEndsEveryCommandWithinAMinute() throws Exception {
+    Process load = loading();
+    signal("-STOP");
+    try {
+      endsWithinAMinute(load);
+      endsWithinAMinute(load().start("load"));
+      endsWithinAMinute(load().start("status"));
+    } finally {
+      signal("-CONT");
+    }
+    assertThat(load().start("load").waitFor()).as(load().answer()).isZero();
+    allIsThereOnce();
+  }
+
+  @Test
+  void statementMayTakeLongWhileTheServerAnswers() throws Exception {
+    Process load = loading();
+    try (Connection other = server().getPostgresDatabase().getConnection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table document_request in exclusive mode");
+      assertThat(load.waitFor(45, TimeUnit.SECONDS)).as("waits for the table").isFalse();
+      other.rollback();
+    }
+    assertThat(load.waitFor(120, TimeUnit.SECONDS)).as("goes on").isTrue();
+    assertThat(load.exitValue()).as(load().answer()).isZero();
+    allIsThereOnce();
+  }
+
+  private void endsWithinAMinute(Process command) throws Exception {
+    assertThat(command.waitFor(60, TimeUnit.SECONDS)).as("ends by itself").isTrue();
+    assertThat(command.exitValue()).as(load().answer()).isEqualTo(3);
+    oneClearLine(load().answer());
+  }
+
+  private void allIsThereOnce() throws Exception {
+    Content content = Content.of(workplace, url(), "postgres");
+    assertThat(content.tables().get("submission")).hasSize(2);
+    assertThat(content.tables().get("document_request")).hasSize(ROWS + 2).doesNotHaveDuplicates();
+    assertThat(content.tables().get("running jobs")).isEmpty();
   }
 
   /** A load that is in its midst. */
