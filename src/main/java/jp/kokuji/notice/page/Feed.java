@@ -28,8 +28,9 @@ final class Feed {
             .sorted(Comparator.comparing(FeedEntry::day).thenComparing(FeedEntry::name).reversed())
             .toList();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    // Java's own: the bytes must not hang on what else is on the class path
     try {
-      write(XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8"), entries);
+      write(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8"), entries);
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
     }
