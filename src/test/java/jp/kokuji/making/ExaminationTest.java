@@ -201,7 +201,7 @@ abstract class ExaminationTest extends JobTest {
     assertThat(noted)
         .flatMap(Verdict::stale)
         .extracting(CheckNote::line, CheckNote::place)
-        .containsExactly(tuple(4, "市長/総務部"));
+        .containsExactly(tuple(5, "市長/総務部"));
   }
 
   private List<Verdict> makeFinal(FiscalYear year) {

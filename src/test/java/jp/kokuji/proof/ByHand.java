@@ -42,6 +42,7 @@ final class ByHand {
         }
       }
     }
+    hand.overview();
     hand.years();
     hand.figures.values().removeIf(value -> value == 0);
     return hand.figures;
@@ -117,6 +118,7 @@ final class ByHand {
       int many = entry.amounts().get(i);
       add("information-provision", TOTAL, columns.get(i), many);
       add("information-provision", TOTAL, "計", many);
+      add("overview", TOTAL, "情報提供", many);
       corner(entry, "情報提供", many);
     }
   }
@@ -128,6 +130,7 @@ final class ByHand {
     }
     add("appeals", TOTAL, "件数", 1);
     add("requests-by-outcome", TOTAL, "審査請求", 1);
+    add("overview", TOTAL, "審査請求", 1);
     for (String requester : List.of("市内", "市外")) {
       if (entries.stream().anyMatch(request -> isOf(appeal, request, requester))) {
         add("requests-by-outcome", requester, "審査請求", 1);
@@ -141,6 +144,22 @@ final class ByHand {
         && request.number() == appeal.refers()
         && request.requester().equals(requester)
         && !day.isAfter(appeal.day());
+  }
+
+  private void overview() {
+    Map<String, Long> outcomes = outcomes(year);
+    long shown = sum(outcomes, List.of("開示", "部分開示"));
+    long decided = shown + sum(outcomes, List.of("不開示", "存否拒否", "不存在"));
+    add("overview", TOTAL, "開示請求", outcomes.getOrDefault(TOTAL, 0L));
+    add("overview", TOTAL, "開示・部分開示", shown);
+    add("overview", TOTAL, "開示の可否の決定", decided);
+    if (decided != 0) {
+      add("overview", TOTAL, "開示率", thousandths(shown, decided));
+    }
+  }
+
+  private static long sum(Map<String, Long> outcomes, List<String> some) {
+    return some.stream().mapToLong(outcome -> outcomes.getOrDefault(outcome, 0L)).sum();
   }
 
   private static String label(int year) {
@@ -171,14 +190,15 @@ final class ByHand {
     add(table, outcome, label(year - 1), before);
     add(table, outcome, "増減", now - before);
     if (before != 0) {
-      add(
-          table,
-          outcome,
-          "前年度比",
-          new BigDecimal(now * 1000)
-              .divide(new BigDecimal(before), 0, RoundingMode.HALF_UP)
-              .longValueExact());
+      add(table, outcome, "前年度比", thousandths(now, before));
     }
+  }
+
+  /** Percent with one decimal, without its point. */
+  private static long thousandths(long part, long whole) {
+    return new BigDecimal(part * 1000)
+        .divide(new BigDecimal(whole), 0, RoundingMode.HALF_UP)
+        .longValueExact();
   }
 
   private List<Entry> requests(int of) {
