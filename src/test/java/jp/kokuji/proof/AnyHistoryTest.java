@@ -77,7 +77,7 @@ abstract class AnyHistoryTest extends JobTest {
   @Test
   @Tag("long")
   void everyFigureIsRightAfterManySteps() throws IOException {
-    tell(Long.getLong("kokuji.seed", 7), Integer.getInteger("kokuji.steps", 1_000));
+    tell(Long.getLong("kokuji.seed", 7), Integer.getInteger("kokuji.steps", 800));
   }
 
   private void tell(long seed, int steps) throws IOException {
