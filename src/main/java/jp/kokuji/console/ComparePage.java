@@ -1,10 +1,11 @@
 package jp.kokuji.console;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.FigureChange;
 import jp.kokuji.making.StandingReport;
+import jp.kokuji.making.StandingReports;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,15 +29,11 @@ class ComparePage {
       @RequestParam(defaultValue = "") String id,
       Model model)
       throws Exception {
-    Years.Choice choice = years.choice(year);
-    List<String> ids = List.copyOf(office.rulebook().reports().keySet());
-    String chosen = ids.contains(id) ? id : ids.getFirst();
-    model.addAttribute("years", choice);
-    model.addAttribute("ids", ids);
-    model.addAttribute("id", chosen);
-    Optional<StandingReport> now = Standings.find(office, choice.shown(), chosen, false);
-    Optional<StandingReport> before =
-        Standings.find(office, choice.shown().previous(), chosen, false);
+    FiscalYear shown = years.year(year, model);
+    String report = years.report(id, model);
+    StandingReports standing = office.get(StandingReports.class);
+    Optional<StandingReport> now = standing.findOrLast(shown, report, false);
+    Optional<StandingReport> before = standing.findOrLast(shown.previous(), report, false);
     if (now.isPresent() && before.isPresent()) {
       model.addAttribute(
           "changes",

@@ -46,12 +46,7 @@ class FilePage {
     Directory directory = new Directory(office.rulebook().city());
     return office.get(SubmissionLog.class).latest().stream()
         .filter(each -> each.id() == id)
-        .filter(
-            each ->
-                person.sees(
-                    directory
-                        .findSubmitter(each.submission().submitter(), each.year())
-                        .orElse(each.submission().submitter())))
+        .filter(each -> person.sees(each, directory))
         .findFirst()
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }

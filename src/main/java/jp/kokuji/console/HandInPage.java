@@ -58,19 +58,18 @@ class HandInPage {
   }
 
   private String page(String year, String submitter, Person person, Model model) throws Exception {
-    Years.Choice choice = years.choice(year);
+    FiscalYear shown = years.year(year, model);
     Rulebook rulebook = office.rulebook();
-    List<String> submitters = Submitters.of(rulebook.city(), choice.shown(), person);
+    List<String> submitters = Submitters.of(rulebook.city(), shown, person);
     String chosen =
         submitters.contains(submitter) || submitters.isEmpty() ? submitter : submitters.getFirst();
-    model.addAttribute("years", choice);
     model.addAttribute("submitters", submitters);
     model.addAttribute("submitter", chosen);
-    model.addAttribute("kinds", rulebook.kindsIn(choice.shown()));
+    model.addAttribute("kinds", rulebook.kindsIn(shown));
     model.addAttribute(
         "nil",
-        rulebook.kindsIn(choice.shown()).stream()
-            .filter(kind -> NilReturn.find(rulebook, choice.shown(), chosen, kind.id()).isPresent())
+        rulebook.kindsIn(shown).stream()
+            .filter(kind -> NilReturn.find(rulebook, shown, chosen, kind.id()).isPresent())
             .toList());
     return "hand-in";
   }

@@ -3,6 +3,8 @@ package jp.kokuji.console;
 import java.io.Serializable;
 import java.util.List;
 import jp.kokuji.account.Role;
+import jp.kokuji.record.Settled;
+import jp.kokuji.rulebook.Directory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
@@ -33,6 +35,12 @@ public record Person(String name, Role role, String department)
   /** Whether what belongs to the department may be shown. */
   boolean sees(String other) {
     return role != Role.SUBMITTER || department.equals(other);
+  }
+
+  /** Whether a file may be shown, whatever its folder calls the submitter. */
+  boolean sees(Settled file, Directory directory) {
+    String folder = file.submission().submitter();
+    return sees(directory.findSubmitter(folder, file.year()).orElse(folder));
   }
 
   public Authentication signedIn() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
@@ -34,19 +35,16 @@ class ProblemsPage {
       @AuthenticationPrincipal Person person,
       Model model)
       throws Exception {
-    Years.Choice choice = years.choice(year);
+    FiscalYear shown = years.year(year, model);
     Directory directory = new Directory(office.rulebook().city());
     List<Wrong> wrong = new ArrayList<>();
     for (Settled file : office.get(SubmissionLog.class).latest()) {
-      String folder = file.submission().submitter();
-      if (file.year().equals(choice.shown())
-          && person.sees(directory.findSubmitter(folder, file.year()).orElse(folder))) {
+      if (file.year().equals(shown) && person.sees(file, directory)) {
         wrong.add(wrong(file));
       }
     }
     wrong.removeIf(file -> file.errors() + file.warnings() == 0);
     wrong.sort(Comparator.comparingLong(Wrong::errors).reversed());
-    model.addAttribute("years", choice);
     model.addAttribute("wrong", wrong);
     return "problems";
   }

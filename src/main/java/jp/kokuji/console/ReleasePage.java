@@ -38,11 +38,10 @@ class ReleasePage {
 
   @GetMapping("/release")
   String show(@RequestParam(defaultValue = "") String year, Model model) throws Exception {
-    Years.Choice choice = years.choice(year);
-    model.addAttribute("years", choice);
-    model.addAttribute("reports", releasing.reports(choice.shown()));
-    model.addAttribute("notices", office.get(NoticeLog.class).published(choice.shown()));
-    Optional<ApprovalRequest> waiting = office.get(ApprovalRequests.class).find(choice.shown());
+    FiscalYear shown = years.year(year, model);
+    model.addAttribute("reports", releasing.reports(shown));
+    model.addAttribute("notices", office.get(NoticeLog.class).published(shown));
+    Optional<ApprovalRequest> waiting = office.get(ApprovalRequests.class).find(shown);
     model.addAttribute("waiting", waiting.orElse(null));
     model.addAttribute("sheet", waiting.map(releasing::sheet).orElse(""));
     return "release";
@@ -91,9 +90,7 @@ class ReleasePage {
         new ApprovalRequest(
             year(year), number.strip(), date, note.strip(), leftOut, "", 0, person.name());
     List<Refusal> refusals = releasing.request(wanted, Acts.Actor.of(person, request));
-    model.addAttribute("refusals", refusals.stream().map(Refusal::sentence).toList());
-    model.addAttribute("words", refusals.isEmpty() ? "release.requested" : "release.refused");
-    return show(year, model);
+    return answer("release.requested", refusals, year, model);
   }
 
   /** Publishes exactly what the sheet of that code shows. */
@@ -109,9 +106,13 @@ class ReleasePage {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     Publishing.Result result = releasing.approve(year(year), code, Acts.Actor.of(person, request));
-    model.addAttribute("refusals", result.refusals().stream().map(Refusal::sentence).toList());
-    model.addAttribute(
-        "words", result.refusals().isEmpty() ? "release.published" : "release.refused");
+    return answer("release.published", result.refusals(), year, model);
+  }
+
+  private String answer(String done, List<Refusal> refusals, String year, Model model)
+      throws Exception {
+    model.addAttribute("refusals", refusals.stream().map(Refusal::sentence).toList());
+    model.addAttribute("words", refusals.isEmpty() ? done : "release.refused");
     return show(year, model);
   }
 }

@@ -2,7 +2,6 @@ package jp.kokuji.console;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Explainer;
@@ -11,6 +10,7 @@ import jp.kokuji.figure.NoLongerCounted;
 import jp.kokuji.making.StandingReport;
 import jp.kokuji.making.StandingReports;
 import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.Rulebook;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,17 +36,13 @@ class ReportPages {
       @RequestParam(defaultValue = "false") boolean draft,
       Model model)
       throws Exception {
-    Years.Choice choice = years.choice(year);
-    List<String> ids = List.copyOf(office.rulebook().reports().keySet());
-    String chosen = ids.contains(id) ? id : ids.getFirst();
-    Path folder = office.get(StandingReports.class).folder(choice.shown(), chosen, draft);
-    Path page = folder.resolve(chosen + ".html");
-    model.addAttribute("years", choice);
-    model.addAttribute("ids", ids);
-    model.addAttribute("id", chosen);
+    FiscalYear shown = years.year(year, model);
+    String report = years.report(id, model);
+    Path folder = office.get(StandingReports.class).folder(shown, report, draft);
+    Path page = folder.resolve(report + ".html");
     model.addAttribute("draft", draft);
     if (Files.isRegularFile(page)) {
-      model.addAttribute("report", ReportBody.of(page, choice.shown(), draft));
+      model.addAttribute("report", ReportBody.of(page, shown, draft));
     }
     return "report";
   }
@@ -59,11 +55,13 @@ class ReportPages {
       Model model)
       throws Exception {
     FiscalYear of = FiscalYear.find(year).orElseThrow(ReportPages::none);
+    Rulebook rules = office.rulebook();
     ReportDefinition report =
-        Optional.ofNullable(office.rulebook().reports().get(id.replaceFirst(":.*", "")))
+        Optional.ofNullable(rules.reports().get(id.replaceFirst(":.*", "")))
             .orElseThrow(ReportPages::none);
+    StandingReports reports = office.get(StandingReports.class);
     StandingReport standing =
-        Standings.find(office, of, report.id(), draft).orElseThrow(ReportPages::none);
+        reports.findOrLast(of, report.id(), draft).orElseThrow(ReportPages::none);
     Figure figure = standing.figures().find(id).orElseThrow(ReportPages::none);
     model.addAttribute("year", of);
     model.addAttribute("report", report.id());
@@ -72,9 +70,9 @@ class ReportPages {
       model.addAttribute(
           "behind",
           Behind.of(
-              office.get(Explainer.class).explain(office.rulebook(), report, of, figure),
+              office.get(Explainer.class).explain(rules, report, of, figure),
               standing.figures(),
-              office.rulebook()));
+              rules));
       return "figure";
     } catch (NoLongerCounted gone) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, "not counted any more", gone);

@@ -3,6 +3,7 @@ package jp.kokuji.console;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.Schedule;
 import jp.kokuji.rulebook.When;
@@ -39,13 +40,11 @@ class YearPage {
       @AuthenticationPrincipal Person person,
       Model model)
       throws Exception {
-    Years.Choice choice = years.choice(year);
-    model.addAttribute("years", choice);
+    FiscalYear shown = years.year(year, model);
     model.addAttribute("only", only);
     model.addAttribute("next", next());
     Rulebook rules = office.rulebook();
-    YearStatus status =
-        office.get(Status.class).of(rules, office.folders().input(), choice.shown());
+    YearStatus status = office.get(Status.class).of(rules, office.folders().input(), shown);
     model.addAttribute("overview", Overview.of(rules, status, person, only));
     return "year";
   }

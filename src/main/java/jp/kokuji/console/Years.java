@@ -10,8 +10,9 @@ import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.submission.Inbox;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
-/** The fiscal years that can be looked at. */
+/** The fiscal years and the reports that can be looked at. */
 @Component
 class Years {
   private final Office office;
@@ -29,8 +30,17 @@ class Years {
    */
   record Choice(FiscalYear shown, List<FiscalYear> all) {}
 
-  /** The year of that code; without one, the last that has a file. */
-  Choice choice(String code) throws Office.Closed, IOException {
+  /** The report of that id, or the first; for the form, all of them and which is shown. */
+  String report(String id, Model model) throws Exception {
+    List<String> ids = List.copyOf(office.rulebook().reports().keySet());
+    String shown = ids.contains(id) ? id : ids.getFirst();
+    model.addAttribute("ids", ids);
+    model.addAttribute("id", shown);
+    return shown;
+  }
+
+  /** The year of that code, or the last that has a file; for the form, all of them too. */
+  FiscalYear year(String code, Model model) throws Office.Closed, IOException {
     TreeSet<FiscalYear> known = new TreeSet<>();
     Inbox.scan(office.folders().input()).submitted().forEach(file -> known.add(file.year()));
     office.get(SubmissionLog.class).latest().stream().map(Settled::year).forEach(known::add);
@@ -38,6 +48,7 @@ class Years {
       known.add(FiscalYear.of(LocalDate.now(clock)));
     }
     FiscalYear shown = FiscalYear.find(code).filter(known::contains).orElse(known.last());
-    return new Choice(shown, List.copyOf(known.descendingSet()));
+    model.addAttribute("years", new Choice(shown, List.copyOf(known.descendingSet())));
+    return shown;
   }
 }

@@ -51,6 +51,13 @@ public class StandingReports {
     return Optional.empty();
   }
 
+  /** The one whose files stand, or else the last one. */
+  public Optional<StandingReport> findOrLast(FiscalYear year, String report, boolean draft)
+      throws IOException {
+    Optional<StandingReport> found = find(year, report, draft);
+    return found.isPresent() ? found : findLast(year, report);
+  }
+
   /** The last making, released or not; nothing if the report was never made. */
   public Optional<StandingReport> findLast(FiscalYear year, String report) {
     return figures
