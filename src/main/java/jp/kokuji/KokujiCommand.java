@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import jp.kokuji.command.AdoptCommand;
 import jp.kokuji.command.AuditPublishedCommand;
 import jp.kokuji.command.CheckCommand;
+import jp.kokuji.command.DocumentCommand;
 import jp.kokuji.command.InitCommand;
 import jp.kokuji.command.KeyCommand;
 import jp.kokuji.command.LoadCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       KeyCommand.class,
       VerifyCommand.class,
       AuditPublishedCommand.class,
+      DocumentCommand.class,
       TemplateCommand.class,
       AdoptCommand.class,
       CheckCommand.class,

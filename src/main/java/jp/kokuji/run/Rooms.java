@@ -18,6 +18,7 @@ import org.springframework.context.annotation.ComponentScan;
 @ComponentScan({
   "jp.kokuji.account",
   "jp.kokuji.check",
+  "jp.kokuji.document",
   "jp.kokuji.figure",
   "jp.kokuji.load",
   "jp.kokuji.making",
