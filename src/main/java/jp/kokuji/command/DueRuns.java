@@ -1,9 +1,11 @@
 package jp.kokuji.command;
 
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -89,13 +91,20 @@ final class DueRuns {
     }
   }
 
-  private int perform(Session session, Work work, Instant due) throws IOException {
+  private int perform(Session session, Work work, Instant due)
+      throws IOException, MessagingException {
     CommandRun run = new CommandRun(session, Account.brief(session, out), Progress.NONE);
     return switch (work) {
       case Work.Load load -> run.load().exitStatus();
       case Work.Report report -> run.report(report.year().of(due)).exitStatus();
+      case Work.Remind remind ->
+          Reminding.of(session, remind.year().of(due), day(due).plusDays(remind.days())).send(out);
       case Work.YearEnd yearEnd -> run.load().report(yearEnd.year().of(due)).exitStatus();
     };
+  }
+
+  private static LocalDate day(Instant due) {
+    return LocalDate.ofInstant(due, When.ZONE);
   }
 
   private void answer(Exception exception) {

@@ -1,6 +1,5 @@
 package jp.kokuji.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.reminder.Reminder;
 import jp.kokuji.status.Status;
 import jp.kokuji.status.YearStatus;
 import org.jspecify.annotations.Nullable;
@@ -47,27 +48,43 @@ public final class StatusCommand implements Callable<Integer> {
       descriptionKey = "option.due")
   private @Nullable LocalDate due;
 
+  @Option(names = "--send", descriptionKey = "option.send")
+  private boolean send;
+
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
   @Override
   public Integer call() throws Exception {
-    if (reminders != null && (due == null || year == null)) {
+    if ((reminders != null || send) && (due == null || year == null)) {
       throw new ParameterException(spec.commandLine(), Words.of("reminders.when"));
     }
+    PrintWriter out = spec.commandLine().getOut();
+    if (send && due != null && year != null) {
+      try (Session session = Session.open(folders)) {
+        return Reminding.of(session, year, due).send(out);
+      }
+    }
     try (Session session = Session.openToRead(folders)) {
-      PrintWriter out = spec.commandLine().getOut();
       return file == null ? years(session, out) : history(session, file, out);
     }
   }
 
-  private int years(Session session, PrintWriter out) throws IOException {
+  private int years(Session session, PrintWriter out) throws Exception {
     Status status = session.get(Status.class);
     List<YearStatus> years =
         year == null
             ? status.of(session.rulebook(), session.folders().input())
             : List.of(status.of(session.rulebook(), session.folders().input(), year));
-    List<Reminder> owed = due == null ? List.of() : reminders(session, years, due);
+    if (reminders != null && Reminding.standIn(reminders)) {
+      throw new ParameterException(
+          spec.commandLine(), Words.of("reminders.folder", reminders.toString()));
+    }
+    List<Reminding> reminding =
+        Stream.ofNullable(due)
+            .flatMap(by -> years.stream().map(each -> new Reminding(session, each, by)))
+            .toList();
+    List<Reminder> owed = reminding.stream().flatMap(each -> each.all().stream()).toList();
     if (json) {
       Map<String, Object> shown = new LinkedHashMap<>();
       shown.put("years", years);
@@ -82,18 +99,12 @@ public final class StatusCommand implements Callable<Integer> {
       }
     }
     if (reminders != null) {
-      Reminder.write(owed, reminders);
+      for (Reminding each : reminding) {
+        each.write(reminders);
+      }
       spec.commandLine().getErr().println(Words.of("reminders.written", owed.size(), reminders));
     }
     return years.stream().anyMatch(YearStatus::heldBack) ? ExitStatus.FELL_SHORT : ExitStatus.WELL;
-  }
-
-  private List<Reminder> reminders(Session session, List<YearStatus> years, LocalDate by) {
-    if (reminders != null && Reminder.standIn(reminders)) {
-      throw new ParameterException(
-          spec.commandLine(), Words.of("reminders.folder", reminders.toString()));
-    }
-    return years.stream().flatMap(each -> new Reminders(session, each, by).all().stream()).toList();
   }
 
   private int history(Session session, String path, PrintWriter out) {

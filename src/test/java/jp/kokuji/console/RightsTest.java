@@ -39,6 +39,9 @@ class RightsTest {
       GET  /file            SCAR
       GET  /returned        SC
       GET  /problems        SCAR
+      GET  /reminders       C
+      POST /reminders/files C
+      POST /reminders/send  C
       GET  /report          CAR
       GET  /figure          CAR
       GET  /compare         CAR
