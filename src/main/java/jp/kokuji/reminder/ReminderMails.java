@@ -54,7 +54,12 @@ public final class ReminderMails {
     this.clock = clock;
   }
 
-  private record Attached(String name, byte[] content) {}
+  private record Attached(String name, ByteArrayResource content) {
+    static Attached of(Path file) throws IOException {
+      return new Attached(
+          String.valueOf(file.getFileName()), new ByteArrayResource(Files.readAllBytes(file)));
+    }
+  }
 
   /** A message that does not name this machine. */
   private static final class Mail extends MimeMessage {
@@ -118,7 +123,7 @@ public final class ReminderMails {
     message.setSentDate(Date.from(clock.instant()));
     message.setText(reminder.body().replace("\n", "\r\n"));
     for (Attached file : attached(reminder)) {
-      message.addAttachment(file.name(), new ByteArrayResource(file.content()));
+      message.addAttachment(file.name(), file.content());
     }
     return mail;
   }
@@ -129,7 +134,7 @@ public final class ReminderMails {
       files.add(form(kind));
     }
     for (Path file : reminder.heldBack().stream().flatMap(held -> lists(held.path())).toList()) {
-      files.add(new Attached(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+      files.add(Attached.of(file));
     }
     return files;
   }
@@ -144,7 +149,7 @@ public final class ReminderMails {
     try {
       Forms made = new Forms(rulebook, year, "kokuji", Locale.JAPANESE);
       Path file = made.write(rulebook.kind(kind), folder);
-      Attached form = new Attached(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+      Attached form = Attached.of(file);
       forms.put(kind, form);
       return form;
     } finally {
