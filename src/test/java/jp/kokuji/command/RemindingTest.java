@@ -1,6 +1,7 @@
 package jp.kokuji.command;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -114,7 +115,7 @@ class RemindingTest {
     Path folder = root.resolve("お願い");
     run(1, "status", "R3", "--reminders", folder.toString(), "--due", "R4.4.15");
     byte[] file = Files.readAllBytes(folder.resolve("市長_総務部.eml"));
-    assertThat(US_ASCII.newEncoder().canEncode(new String(file, "UTF-8"))).isTrue();
+    assertThat(US_ASCII.newEncoder().canEncode(new String(file, UTF_8))).isTrue();
     assertThat(new String(file, US_ASCII))
         .contains("X-Unsent: 1\r\n", "MIME-Version: 1.0\r\n", "filename*")
         .doesNotContain(System.getProperty("user.name") + "@");
