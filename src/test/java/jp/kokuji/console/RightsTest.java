@@ -45,6 +45,10 @@ class RightsTest {
       GET  /report          CAR
       GET  /figure          CAR
       GET  /compare         CAR
+      GET  /rules           CAR
+      GET  /rules/kind      SCAR
+      GET  /rules/tables    CAR
+      GET  /rules/checks    CAR
       GET  /release         CAR
       POST /release/make    C
       POST /release/request C
