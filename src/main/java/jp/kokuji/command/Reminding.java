@@ -19,26 +19,30 @@ import jp.kokuji.reminder.Postbox;
 import jp.kokuji.reminder.Reminder;
 import jp.kokuji.reminder.ReminderMails;
 import jp.kokuji.reminder.Reminders;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.run.Folders;
 import jp.kokuji.status.Status;
 import jp.kokuji.status.YearStatus;
 
 /** Writes the reminders of a year into files, or sends them. */
-record Reminding(Session session, YearStatus year, LocalDate due) {
+record Reminding(Tools tools, Rulebook rulebook, YearStatus year, LocalDate due) {
   private static final List<String> ENDINGS = List.of(".txt", ".eml");
 
-  static Reminding of(Session session, FiscalYear year, LocalDate due) throws IOException {
-    YearStatus status =
-        session.get(Status.class).of(session.rulebook(), session.folders().input(), year);
-    return new Reminding(session, status, due);
+  /** What it works with. */
+  record Tools(Folders folders, Status status, Postbox postbox, ActLog acts, Clock clock) {}
+
+  static Reminding of(Tools tools, Rulebook rulebook, FiscalYear year, LocalDate due)
+      throws IOException {
+    YearStatus status = tools.status().of(rulebook, tools.folders().input(), year);
+    return new Reminding(tools, rulebook, status, due);
   }
 
   List<Reminder> all() {
-    return new Reminders(session.rulebook(), session.folders(), year, due).all();
+    return new Reminders(rulebook, tools.folders(), year, due).all();
   }
 
   private ReminderMails mails() {
-    return new ReminderMails(
-        session.rulebook(), session.folders(), year.fiscalYear(), session.get(Clock.class));
+    return new ReminderMails(rulebook, tools.folders(), year.fiscalYear(), tools.clock());
   }
 
   /** Whether reminders, or any other texts, were written there before. */
@@ -65,16 +69,13 @@ record Reminding(Session session, YearStatus year, LocalDate due) {
   /** Sends each, says what became of it, and puts it on record. */
   int send(PrintWriter out) throws IOException, MessagingException {
     ReminderMails mails = mails();
-    Postbox postbox = session.get(Postbox.class);
-    if (!postbox.canSend(mails)) {
+    if (!tools.postbox().canSend(mails)) {
       out.println(Words.of("reminders.no-server"));
       return ExitStatus.WRONG_USAGE;
     }
-    Postbox.Sent sent = postbox.send(all(), mails);
-    String when = session.get(Clock.class).instant().toString();
-    session
-        .get(ActLog.class)
-        .add(ActLog.REMIND, when, year.year() + " " + String.join("、", sent.sent()));
+    Postbox.Sent sent = tools.postbox().send(all(), mails);
+    String when = tools.clock().instant().toString();
+    tools.acts().add(ActLog.REMIND, when, year.year() + " " + String.join("、", sent.sent()));
     out.println(Words.of("reminders.sent", sent.sent().size()));
     sent.unaddressed().forEach(to -> out.println(Words.of("reminders.unaddressed", to)));
     sent.failed().forEach(to -> out.println(Words.of("reminders.failed", to)));
