@@ -72,6 +72,10 @@ public final class StatusCommand implements Callable<Integer> {
     if ((reminders != null || send) && (due == null || year == null)) {
       throw new ParameterException(spec.commandLine(), Words.of("reminders.when"));
     }
+    if (reminders != null && Reminding.standIn(reminders)) {
+      throw new ParameterException(
+          spec.commandLine(), Words.of("reminders.folder", reminders.toString()));
+    }
     PrintWriter out = spec.commandLine().getOut();
     if (send && due != null && year != null) {
       try (Session session = Session.open(folders)) {
@@ -92,10 +96,6 @@ public final class StatusCommand implements Callable<Integer> {
     Path input = tools.folders().input();
     List<YearStatus> years =
         year == null ? status.of(rulebook, input) : List.of(status.of(rulebook, input, year));
-    if (reminders != null && Reminding.standIn(reminders)) {
-      throw new ParameterException(
-          spec.commandLine(), Words.of("reminders.folder", reminders.toString()));
-    }
     List<Reminding> reminding =
         Stream.ofNullable(due)
             .flatMap(by -> years.stream().map(each -> reminding(tools, rulebook, each, by)))

@@ -12,9 +12,13 @@ import java.util.List;
  */
 record Passage(String file, int line, String text) {
 
-  /** What stands under a name that stands under a list, with the remarks before it. */
-  static Passage of(Path file, String list, String name) throws IOException {
-    List<String> lines = Files.readAllLines(file);
+  /**
+   * What stands under a name that stands under a list, with the remarks before it.
+   *
+   * @param file its path below {@code jobs/}
+   */
+  static Passage of(Path jobs, String file, String list, String name) throws IOException {
+    List<String> lines = Files.readAllLines(jobs.resolve(file));
     int begin = lines.indexOf(list + ":") + 1;
     while (begin < lines.size() && !lines.get(begin).matches("  \"?" + name + "\"?:.*")) {
       begin++;
@@ -26,8 +30,7 @@ record Passage(String file, int line, String text) {
     while (begin > 0 && begin < lines.size() && lines.get(begin - 1).startsWith("  #")) {
       begin--;
     }
-    String shown = file.getParent().getFileName() + "/" + file.getFileName();
     boolean found = begin < lines.size();
-    return new Passage(shown, found ? begin + 1 : 0, String.join("\n", lines.subList(begin, end)));
+    return new Passage(file, found ? begin + 1 : 0, String.join("\n", lines.subList(begin, end)));
   }
 }

@@ -102,7 +102,8 @@ class RulesPage {
             .in(shown);
     Optional<StandingReport> standing =
         office.get(StandingReports.class).findOrLast(shown, report, false);
-    Path file = office.folders().jobs().resolve("reports").resolve(report + ".yml");
+    Path jobs = office.folders().jobs();
+    String file = "reports/" + report + ".yml";
     List<Shown> tables = new ArrayList<>();
     for (String table : definition.tables().keySet()) {
       tables.add(
@@ -110,7 +111,7 @@ class RulesPage {
               table,
               caption(definition, table),
               standing.map(made -> made.figures().table(table)).orElse(Map.of()),
-              Passage.of(file, "tables", table)));
+              Passage.of(jobs, file, "tables", table)));
     }
     model.addAttribute("tables", tables);
     return "rules-tables";
