@@ -49,15 +49,15 @@ class RulesPageTest {
   void aTableStandsBesideTheWordsThatMakeIt() throws Exception {
     pages
         .workplace()
-        .submit("R5/総務部/台帳.csv", Workplace.requests("1", "2").replace("2021-04-20", "2023-04-20"));
-    HandOver.of(pages.command("year-end", "R5")).run(new StringWriter(), new StringWriter());
-    String page = show("/rules/tables?year=R5&id=information-disclosure");
+        .submit("R4/総務部/台帳.csv", Workplace.requests("1", "2").replace("2021-04-20", "2022-04-20"));
+    HandOver.of(pages.command("year-end", "R4")).run(new StringWriter(), new StringWriter());
+    String page = show("/rules/tables?year=R4&id=information-disclosure");
     Path file = pages.workplace().jobs().resolve("reports/information-disclosure.yml");
     int line = Files.readAllLines(file).indexOf("  requests-by-method:") + 1;
     assertThat(page)
         .contains("jobs/reports/information-disclosure.yml の " + line + "行目から")
         .contains("{each: method, under: 開示方法}", "閲覧及び写しの交付")
-        .containsPattern("href=\"/figure\\?year=R5[^\"]*\">2</a>");
+        .containsPattern("href=\"/figure\\?year=R4[^\"]*\">2</a>");
   }
 
   @Test
