@@ -43,7 +43,7 @@ public final class DocumentCommand implements Callable<Integer> {
       int written = 0;
       for (DocumentDefinition document : chosen(session.rulebook())) {
         List<Path> files =
-            session.get(Documents.class).write(document, session.rulebook(), year, names);
+            session.give(Documents.class).write(document, session.rulebook(), year, names);
         files.forEach(spec.commandLine().getOut()::println);
         written += files.size();
       }

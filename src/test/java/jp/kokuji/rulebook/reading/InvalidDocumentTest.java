@@ -23,7 +23,8 @@ class InvalidDocumentTest {
         "fields: [number]|fields: [persons]|「persons」は使えません",
         "  consulted-file: {number: number}|  training: {audience: number}"
             + "|台帳「consulted-file」のどの記録を文書に載せるか、分かりません",
-        "council-item: {consultation_number: number}|council-item: {session: nothing}|「nothing」は使えません",
+        "council-item: {consultation_number: number}|council-item: {session:"
+            + " nothing}|「nothing」は使えません",
         "諮問書（諮問番号　{number}）|諮問書（諮問番号　{numbr}）|{numbr} に入れるものがありません",
         "{label: ファイル}|{label: ファイル, kind: consultation}|文書の表の列には「kind」を使えません",
         "totals: inventory|totals: inventry|「inventry」は使えません",
