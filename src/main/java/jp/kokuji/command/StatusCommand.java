@@ -3,12 +3,15 @@ package jp.kokuji.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.status.Deadlines;
 import jp.kokuji.status.Status;
 import jp.kokuji.status.YearStatus;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,9 @@ public final class StatusCommand implements Callable<Integer> {
       descriptionKey = "option.due")
   private @Nullable LocalDate due;
 
+  @Option(names = "--deadlines", paramLabel = "DAYS", descriptionKey = "option.deadlines")
+  private @Nullable Integer days;
+
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
@@ -67,6 +73,10 @@ public final class StatusCommand implements Callable<Integer> {
         year == null
             ? status.of(session.rulebook(), session.folders().input())
             : List.of(status.of(session.rulebook(), session.folders().input(), year));
+    if (days != null && days < 0) {
+      throw new ParameterException(spec.commandLine(), Words.of("deadlines.days"));
+    }
+    List<Deadlines.Pending> pending = days == null ? List.of() : pending(session, years, days);
     List<Reminder> owed = due == null ? List.of() : reminders(session, years, due);
     if (json) {
       Map<String, Object> shown = new LinkedHashMap<>();
@@ -74,11 +84,17 @@ public final class StatusCommand implements Callable<Integer> {
       if (due != null) {
         shown.put("reminders", owed);
       }
+      if (days != null) {
+        shown.put("deadlines", pending);
+      }
       out.println(Json.of(shown));
     } else {
       StatusText text = new StatusText(session, out);
       for (YearStatus each : years) {
         text.print(each);
+      }
+      if (days != null) {
+        text.print(pending, days);
       }
     }
     if (reminders != null) {
@@ -86,6 +102,16 @@ public final class StatusCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(Words.of("reminders.written", owed.size(), reminders));
     }
     return years.stream().anyMatch(YearStatus::heldBack) ? ExitStatus.FELL_SHORT : ExitStatus.WELL;
+  }
+
+  private static List<Deadlines.Pending> pending(
+      Session session, List<YearStatus> years, int days) {
+    LocalDate today = LocalDate.now(session.get(Clock.class));
+    Deadlines deadlines = session.get(Deadlines.class);
+    return years.stream()
+        .flatMap(year -> deadlines.of(session.rulebook(), year.fiscalYear(), today, days).stream())
+        .sorted(Comparator.comparing(Deadlines.Pending::due))
+        .toList();
   }
 
   private List<Reminder> reminders(Session session, List<YearStatus> years, LocalDate by) {

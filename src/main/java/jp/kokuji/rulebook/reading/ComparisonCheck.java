@@ -34,7 +34,7 @@ final class ComparisonCheck {
   }
 
   private void checkWords(Entry column) {
-    if (!column.has("share")) {
+    if (!column.has("share") && !column.has("typical")) {
       words.needs(column, "ratio", "decimals", "rounding", "full");
     }
     for (String word : COMPARING) {
@@ -46,6 +46,7 @@ final class ComparisonCheck {
             "of",
             "sum",
             "distinct",
+            "typical",
             "plus",
             "where",
             "kind",
@@ -89,7 +90,7 @@ final class ComparisonCheck {
   private List<String> comparable(WrittenColumn column) {
     return table
         .before(column, Column::derived)
-        .filter(other -> !other.declared().isRate())
+        .filter(other -> other.declared().adds())
         .map(TableColumn::label)
         .toList();
   }

@@ -100,6 +100,10 @@ final class DerivedChecks {
         String says = "「{place}」は{left}、記録を1件ずつ数え直すと{right}です。";
         add(id, "distinct-" + label, says, new Criterion.Recount(id, label));
       }
+      if (column.typical() != null) {
+        String says = "「{place}」は{left}、記録を1件ずつ調べ直すと{right}です。";
+        add(id, "typical-" + label, says, new Criterion.Recount(id, label));
+      }
     }
   }
 
