@@ -59,7 +59,7 @@ record Setting(
 
   private boolean lacks(String table) {
     TableDefinition declared = definition.tables().get(table);
-    return declared == null || declared.needs() != null && figures.table(table).isEmpty();
+    return declared == null || (declared.needs() != null && figures.table(table).isEmpty());
   }
 
   /** Whether nothing but small headings and notes is left of the section for that reason. */
