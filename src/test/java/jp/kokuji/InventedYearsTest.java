@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -77,7 +76,8 @@ class InventedYearsTest {
   void daysAndTermsAreCountedFromDates(String year) throws IOException {
     Map<List<String>, BigDecimal> figures = run.figures(year, "personal-information");
     List<CSVRecord> requests = rows(year, "自己情報開示等請求", OF_THE_ACT);
-    Map<String, Long> kept = new TreeMap<>(Map.of("期限内", 0L, "期限後", 0L));
+    long kept = 0;
+    long late = 0;
     List<Long> days = new ArrayList<>();
     for (CSVRecord row : requests) {
       if (!row.get("決定日").isEmpty()) {
@@ -87,7 +87,8 @@ class InventedYearsTest {
         days.add(taken);
         if (!row.get("期限の扱い").startsWith("特例")) {
           long term = row.get("期限の扱い").isEmpty() ? 30 : 60;
-          kept.merge(taken <= term ? "期限内" : "期限後", 1L, Long::sum);
+          kept += taken <= term ? 1 : 0;
+          late += taken > term ? 1 : 0;
         }
       }
     }
@@ -97,8 +98,8 @@ class InventedYearsTest {
         days.size() % 2 == 1 ? days.get(half) : (days.get(half - 1) + days.get(half)) / 2.0;
     double mean = days.stream().mapToLong(Long::longValue).average().orElseThrow();
     assertThat(figures)
-        .containsEntry(List.of("act-days", "合計", "期限内"), BigDecimal.valueOf(kept.get("期限内")))
-        .containsEntry(List.of("act-days", "合計", "期限後"), BigDecimal.valueOf(kept.get("期限後")))
+        .containsEntry(List.of("act-days", "合計", "期限内"), BigDecimal.valueOf(kept))
+        .containsEntry(List.of("act-days", "合計", "期限後"), BigDecimal.valueOf(late))
         .containsEntry(List.of("act-days", "合計", "最長"), BigDecimal.valueOf(days.getLast()))
         .containsEntry(List.of("act-days", "合計", "中央値"), BigDecimal.valueOf(median).setScale(1))
         .containsEntry(

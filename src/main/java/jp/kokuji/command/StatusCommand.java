@@ -3,7 +3,6 @@ package jp.kokuji.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.Differences;
+import jp.kokuji.record.SubmissionLog;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.run.Folders;
 import jp.kokuji.status.Deadlines;
 import jp.kokuji.status.Status;
 import jp.kokuji.status.YearStatus;
@@ -56,40 +59,45 @@ public final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
+  /** What it works with. */
+  record Tools(
+      Folders folders,
+      Status status,
+      Amiss amiss,
+      Deadlines deadlines,
+      SubmissionLog submissions,
+      Differences differences) {}
+
   @Override
   public Integer call() throws Exception {
     if (reminders != null && (due == null || year == null)) {
       throw new ParameterException(spec.commandLine(), Words.of("reminders.when"));
     }
-    try (Session session = Session.openToRead(folders)) {
-      PrintWriter out = spec.commandLine().getOut();
-      return file == null ? years(session, out) : history(session, file, out);
-    }
-  }
-
-  private int years(Session session, PrintWriter out) throws IOException {
-    Status status = session.get(Status.class);
-    List<YearStatus> years =
-        year == null
-            ? status.of(session.rulebook(), session.folders().input())
-            : List.of(status.of(session.rulebook(), session.folders().input(), year));
     if (days != null && days < 0) {
       throw new ParameterException(spec.commandLine(), Words.of("deadlines.days"));
     }
-    List<Deadlines.Pending> pending = days == null ? List.of() : pending(session, years, days);
-    List<Reminder> owed = due == null ? List.of() : reminders(session, years, due);
+    try (Session session = Session.openToRead(folders)) {
+      PrintWriter out = spec.commandLine().getOut();
+      Tools tools = session.give(Tools.class);
+      return file == null
+          ? years(tools, session.rulebook(), out)
+          : history(tools, session.rulebook(), file, out);
+    }
+  }
+
+  private int years(Tools tools, Rulebook rulebook, PrintWriter out) throws IOException {
+    Status status = tools.status();
+    Path input = tools.folders().input();
+    List<YearStatus> years =
+        year == null ? status.of(rulebook, input) : List.of(status.of(rulebook, input, year));
+    List<Deadlines.Pending> pending =
+        days == null ? List.of() : pending(tools.deadlines(), rulebook, years, days);
+    List<Reminder> owed =
+        due == null ? List.of() : reminders(tools.folders(), rulebook, years, due);
     if (json) {
-      Map<String, Object> shown = new LinkedHashMap<>();
-      shown.put("years", years);
-      if (due != null) {
-        shown.put("reminders", owed);
-      }
-      if (days != null) {
-        shown.put("deadlines", pending);
-      }
-      out.println(Json.of(shown));
+      out.println(Json.of(shown(years, owed, pending)));
     } else {
-      StatusText text = new StatusText(session, out);
+      StatusText text = new StatusText(rulebook, tools.amiss(), out);
       for (YearStatus each : years) {
         text.print(each);
       }
@@ -104,26 +112,40 @@ public final class StatusCommand implements Callable<Integer> {
     return years.stream().anyMatch(YearStatus::heldBack) ? ExitStatus.FELL_SHORT : ExitStatus.WELL;
   }
 
+  private Map<String, Object> shown(
+      List<YearStatus> years, List<Reminder> owed, List<Deadlines.Pending> pending) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("years", years);
+    if (due != null) {
+      shown.put("reminders", owed);
+    }
+    if (days != null) {
+      shown.put("deadlines", pending);
+    }
+    return shown;
+  }
+
   private static List<Deadlines.Pending> pending(
-      Session session, List<YearStatus> years, int days) {
-    LocalDate today = LocalDate.now(session.get(Clock.class));
-    Deadlines deadlines = session.get(Deadlines.class);
+      Deadlines deadlines, Rulebook rulebook, List<YearStatus> years, int days) {
     return years.stream()
-        .flatMap(year -> deadlines.of(session.rulebook(), year.fiscalYear(), today, days).stream())
+        .flatMap(year -> deadlines.of(rulebook, year.fiscalYear(), days).stream())
         .sorted(Comparator.comparing(Deadlines.Pending::due))
         .toList();
   }
 
-  private List<Reminder> reminders(Session session, List<YearStatus> years, LocalDate by) {
+  private List<Reminder> reminders(
+      Folders folders, Rulebook rulebook, List<YearStatus> years, LocalDate by) {
     if (reminders != null && Reminder.standIn(reminders)) {
       throw new ParameterException(
           spec.commandLine(), Words.of("reminders.folder", reminders.toString()));
     }
-    return years.stream().flatMap(each -> new Reminders(session, each, by).all().stream()).toList();
+    return years.stream()
+        .flatMap(each -> new Reminders(folders, rulebook, each, by).all().stream())
+        .toList();
   }
 
-  private int history(Session session, String path, PrintWriter out) {
-    History history = History.of(session, path);
+  private int history(Tools tools, Rulebook rulebook, String path, PrintWriter out) {
+    History history = History.of(tools.submissions(), tools.differences(), tools.folders(), path);
     if (history.isEmpty()) {
       spec.commandLine().getErr().println(Words.of("status.no-file", path));
       return ExitStatus.WRONG_USAGE;
@@ -131,7 +153,7 @@ public final class StatusCommand implements Callable<Integer> {
     if (json) {
       out.println(Json.of(history));
     } else {
-      history.print(session.rulebook(), out);
+      history.print(rulebook, out);
     }
     return ExitStatus.WELL;
   }

@@ -1,5 +1,6 @@
 package jp.kokuji.status;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deadlines {
   private final Records records;
+  private final Clock clock;
 
-  Deadlines(Records records) {
+  Deadlines(Records records, Clock clock) {
     this.records = records;
+    this.clock = clock;
   }
 
   /**
@@ -45,7 +48,8 @@ public class Deadlines {
       int row) {}
 
   /** Those of the year whose term ends until so many days from today, the earliest first. */
-  public List<Pending> of(Rulebook rulebook, FiscalYear year, LocalDate today, int days) {
+  public List<Pending> of(Rulebook rulebook, FiscalYear year, int days) {
+    LocalDate today = LocalDate.now(clock);
     List<Pending> pending = new ArrayList<>();
     for (RecordKind kind : rulebook.kinds().values()) {
       for (Derived derived : kind.derived()) {
