@@ -16,6 +16,7 @@ import jp.kokuji.reminder.Reminder;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.run.Folders;
 import jp.kokuji.status.Deadlines;
+import jp.kokuji.status.Pending;
 import jp.kokuji.status.Status;
 import jp.kokuji.status.YearStatus;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ public final class StatusCommand implements Callable<Integer> {
     Path input = tools.folders().input();
     List<YearStatus> years =
         year == null ? status.of(rulebook, input) : List.of(status.of(rulebook, input, year));
-    List<Deadlines.Pending> pending =
+    List<Pending> pending =
         days == null ? List.of() : pending(tools.deadlines(), rulebook, years, days);
     List<Reminding> reminding =
         Stream.ofNullable(due)
@@ -127,7 +128,7 @@ public final class StatusCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> shown(
-      List<YearStatus> years, List<Reminder> owed, List<Deadlines.Pending> pending) {
+      List<YearStatus> years, List<Reminder> owed, List<Pending> pending) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("years", years);
     if (due != null) {
@@ -139,14 +140,14 @@ public final class StatusCommand implements Callable<Integer> {
     return shown;
   }
 
-  private List<Deadlines.Pending> pending(
+  private List<Pending> pending(
       Deadlines deadlines, Rulebook rulebook, List<YearStatus> years, int days) {
     if (days < 0) {
       throw new ParameterException(spec.commandLine(), Words.of("deadlines.days"));
     }
     return years.stream()
         .flatMap(year -> deadlines.of(rulebook, year.fiscalYear(), days).stream())
-        .sorted(Comparator.comparing(Deadlines.Pending::due))
+        .sorted(Comparator.comparing(Pending::due))
         .toList();
   }
 
