@@ -7,11 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
-/**
- * How often each number occurs among the records that are taken.
- *
- * @param times by number, the smallest first
- */
+/** How often each number occurs among the records that are taken, the smallest first. */
 record Distribution(SortedMap<Long, Long> times) {
 
   static Distribution of(LongStream numbers) {
@@ -54,8 +50,8 @@ record Distribution(SortedMap<Long, Long> times) {
   }
 
   private static long rounded(Measure.Typical typical, long sum, long size) {
-    var value =
-        new BigDecimal(sum).divide(new BigDecimal(size), typical.digits(), typical.rounding());
+    var whole = new BigDecimal(size);
+    var value = new BigDecimal(sum).divide(whole, typical.digits(), typical.rounding());
     return value.unscaledValue().longValueExact();
   }
 }
