@@ -49,14 +49,14 @@ final class CriterionCheck {
     Stream.of("field", "words")
         .filter(holder::has)
         .map(holder::part)
-        .forEach(field -> words.known(field, kind.fields().stream().map(Field::name).toList()));
+        .forEach(field -> words.known(field, kind.all().stream().map(Field::name).toList()));
   }
 
   /** The record must say to which agency it belongs. */
   private void belongs(Entry criterion, RecordKind kind) {
     boolean agency = kind.agency().isPresent();
     List<String> allowed =
-        kind.fields().stream()
+        kind.all().stream()
             .filter(field -> agency && belongs(field.type()))
             .map(Field::name)
             .toList();
