@@ -228,7 +228,8 @@ final class InventedCouncil {
             .filter(row -> number.equals(row.get("諮問番号")))
             .findFirst()
             .orElseThrow();
-    Map<String, String> row = item(session, day, place, consultation.get("諮問件名"), "諮問");
+    Map<String, String> row =
+        item(session, day, place, consultation.getOrDefault("諮問件名", ""), "諮問");
     row.put("諮問番号", number);
     row.put("根拠条項", consultation.get("諮問の根拠"));
     row.put("諮問機関", consultation.get("諮問機関"));
