@@ -5,13 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.record.FreshTallies;
-import jp.kokuji.record.SeenKeys;
 import jp.kokuji.record.Submission;
-import jp.kokuji.submission.Inbox.Submitted;
 
 /**
  * Files that one job judges and settles: so many small ones that its steps and commits cost little
@@ -24,34 +20,6 @@ final class Bundle implements Closeable {
   private final List<Reading> readings = new ArrayList<>();
   private final Set<Content> contents = new HashSet<>();
   private long bytes;
-
-  /**
-   * A file that has been copied and is to be read.
-   *
-   * @param before how it looked before it was copied
-   * @param keys of it alone
-   * @param tallied is shown what becomes of its rows
-   */
-  record Reading(
-      Submitted file,
-      Submission submission,
-      Spool spool,
-      Optional<FileStamp> before,
-      SeenKeys.Watch keys,
-      FreshTallies.Watch tallied) {
-
-    /** The same file to be read once more, since what was seen of it was not stored. */
-    Reading again(LoadRun run) {
-      tallied.lost();
-      return new Reading(
-          file,
-          submission,
-          spool,
-          before,
-          run.keys().watch(file.year()),
-          run.tallies().watch(file.year()));
-    }
-  }
 
   /** What two files have in common of which only one is read. */
   private record Content(String sha256, FiscalYear year, String submitter) {

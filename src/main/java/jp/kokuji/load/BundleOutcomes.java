@@ -3,7 +3,6 @@ package jp.kokuji.load;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import jp.kokuji.load.Bundle.Reading;
 import jp.kokuji.rulebook.Directory;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.submission.Outcome;
@@ -11,19 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /** Reads what became of the rows of a bundle, file after file. */
-final class BundleOutcomes implements ItemReader<BundleOutcomes.Judged>, Closeable {
+final class BundleOutcomes implements ItemReader<Judged>, Closeable {
   private final List<Reading> readings;
   private final Rulebook rulebook;
   private final Directory directory;
   private int place;
   private @Nullable Outcomes current;
-
-  /**
-   * What became of a row.
-   *
-   * @param place of its file in the bundle
-   */
-  record Judged(int place, Outcome outcome) {}
 
   BundleOutcomes(List<Reading> readings, Rulebook rulebook) {
     this.readings = readings;

@@ -3,7 +3,6 @@ package jp.kokuji.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import jp.kokuji.load.BundleOutcomes.Judged;
 import jp.kokuji.record.OutcomeStore;
 import jp.kokuji.submission.Outcome;
 import org.jspecify.annotations.Nullable;

@@ -26,13 +26,6 @@ public final class Neighbours {
   private final Map<YearOfKind, Rows> read = new HashMap<>();
   private final Set<Taken> taken = new HashSet<>();
 
-  /**
-   * A submission that has been read and is to be settled.
-   *
-   * @param keys has seen all keys of it
-   */
-  public record Staged(long id, SeenKeys.Watch keys) {}
-
   private record YearOfKind(FiscalYear year, String kind) {}
 
   /** A row of any submission. */
@@ -71,7 +64,7 @@ public final class Neighbours {
   StandingRows of(Staged submission, RecordKind kind, Column column) {
     SeenKeys.Values values = values(submission, kind, column);
     if (values.many()) {
-      return new StandingRows.Stored(jdbc, submission.id(), kind, column.name());
+      return new StoredRows(jdbc, submission.id(), kind, column.name());
     }
     Rows rows =
         read.computeIfAbsent(

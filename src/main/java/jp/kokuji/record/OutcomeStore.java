@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import jp.kokuji.record.Neighbours.Staged;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Outcome;
 import jp.kokuji.submission.Outcome.Accepted;

@@ -24,7 +24,7 @@ public final class SeenKeys {
 
   /** By what the records of a kind are compared, in one year; null for what says nothing. */
   private record OfYear(
-      @Nullable YearKeys keys, @Nullable YearKeys likenesses, @Nullable YearParts parts) {}
+      @Nullable YearKeys keys, @Nullable YearKeys likenesses, YearKeys.@Nullable Parts parts) {}
 
   public SeenKeys(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -44,7 +44,7 @@ public final class SeenKeys {
         Likeness.matters(kind)
             ? new YearKeys(jdbc, year, kind, Column.LIKENESS, stands, first)
             : null,
-        YearParts.part(kind) < 0 ? null : new YearParts(jdbc, year, kind, stands));
+        YearKeys.Parts.part(kind) < 0 ? null : new YearKeys.Parts(jdbc, year, kind, stands));
   }
 
   /** Whether any file of the year had the kind before. */
@@ -78,7 +78,7 @@ public final class SeenKeys {
       if (met == null) {
         Place place = new Place(year, kind.id());
         met = new Met(places.computeIfAbsent(place, p -> open(year, kind, this)), this);
-        met.mixed = YearParts.hasTwo(kind);
+        met.mixed = YearKeys.Parts.hasTwo(kind);
         kinds.put(kind.id(), met);
       }
       met.add(key, likeness);

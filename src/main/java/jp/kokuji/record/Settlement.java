@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.record.Neighbours.Staged;
 import jp.kokuji.record.YearKeys.Column;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;

@@ -119,7 +119,6 @@ record CrashPoint(Scene scene, String moment, int nth, String caller, String cal
       next             before 2  Settlement           Settlement.former
       # after the jobs
       next             before 1  Load                 ReturnedProblems.write
-      next             before 1  Load                 FormerRuns.forget
       next             before 1  PlacedFile           Files.move
       next             after  1  PlacedFile           Files.move
       # report: tabulate

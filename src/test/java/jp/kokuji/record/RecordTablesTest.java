@@ -20,7 +20,6 @@ import jp.kokuji.DatabaseTest;
 import jp.kokuji.Jobs;
 import jp.kokuji.TestDatabase;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.record.Neighbours.Staged;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
