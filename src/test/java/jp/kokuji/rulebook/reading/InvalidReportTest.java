@@ -377,7 +377,7 @@ class InvalidReportTest {
             76,
             "target_year:fiscal",
             "target_year:year",
-            "{target_year:year} に入れるものがありません。{target_year}・{target_year:fiscal}・{targets}"
+            "{target_year:year} に入れるものがありません。{target_year}・{target_year:fiscal}・{targets:list}"
                 + " など24のどれかにしてください"),
         arguments(
             78,
