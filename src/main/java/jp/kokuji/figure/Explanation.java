@@ -63,11 +63,7 @@ public record Explanation(
   private long count() {
     return switch (measure) {
       case Measure.Records all -> records.size();
-      case Measure.Distinct distinct ->
-          records.stream()
-              .map(record -> distinct.columns().stream().map(record::text).toList())
-              .distinct()
-              .count();
+      case Measure.Distinct distinct -> records.stream().map(distinct::of).distinct().count();
       case Measure.Sum sum ->
           records.stream()
               .flatMap(record -> sum.columns().stream().map(record.values()::get))

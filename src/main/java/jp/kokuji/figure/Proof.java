@@ -27,10 +27,7 @@ public class Proof {
     this.records = records;
   }
 
-  /**
-   * All figures that add up records or numbers of them, or are reckoned from such ones. Different
-   * things are not among them: they are counted record by record elsewhere.
-   */
+  /** All figures that are counted, those of different things too, or reckoned from such ones. */
   public List<CountedAgain> of(
       Rulebook rulebook, ReportDefinition report, FiscalYear year, FigureSet figures) {
     CountingBase ground = CountingBase.of(rulebook, report, year, records);
@@ -54,9 +51,7 @@ public class Proof {
     for (Category row : axes.rows()) {
       for (CountedAxes.Column column : axes.columns()) {
         Counted counted = column.counted();
-        if (counted != null
-            && counted.known(row)
-            && !(counted.measure() instanceof Measure.Distinct)) {
+        if (counted != null && counted.known(row)) {
           Source source = new Source(counted.kind(), counted.year(row));
           asked.put(
               new Position(row.label(), column.label()),

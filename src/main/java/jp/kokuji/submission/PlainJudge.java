@@ -32,9 +32,6 @@ final class PlainJudge {
       draft.problem(Rule.SEVERAL_NUMBERS, field);
     } else {
       draft.put(field, plain);
-      if (!draft.isOfKey(field)) {
-        draft.put(field, Sameness.COLUMN, Sameness.of(field, plain));
-      }
     }
   }
 

@@ -35,8 +35,8 @@ public final class Sameness {
   private static final Pattern ENCLOSED = Pattern.compile("[(\\[](\\d+)[)\\]]");
   private static final Pattern ZEROS = Pattern.compile("(?<![0-9.])0+(?=\\d)");
 
-  /** Ends the name of what is stored beside a number that may be another record's. */
-  public static final String COLUMN = "_same";
+  /** Goes up with every change of what is the same: what was stored before is made anew. */
+  public static final int VERSION = 1;
 
   private Sameness() {}
 
@@ -44,7 +44,8 @@ public final class Sameness {
   public static String of(Field field, String value) {
     return switch (field.type()) {
       case FieldType.Identifier number -> number(value, field.zerosKept());
-      case FieldType.Text text -> MIDDLE_DOT.matcher(plain(value)).replaceAll("");
+      case FieldType.Text text ->
+          Normal.isPlain(value) ? value : MIDDLE_DOT.matcher(plain(value)).replaceAll("");
       default -> plain(value);
     };
   }

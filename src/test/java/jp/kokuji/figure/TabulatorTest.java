@@ -231,9 +231,7 @@ abstract class TabulatorTest extends DatabaseTest {
             "filed_on",
             LocalDate.of(2021, 6, 1),
             "request_number",
-            "No.012",
-            "request_number_same",
-            "12")
+            "No.012")
         .settle(database);
     assertThat(table("requests")).containsEntry("市外:審査請求", 1L);
   }
@@ -245,11 +243,43 @@ abstract class TabulatorTest extends DatabaseTest {
         .record("12\u001f", "reception_number", "第12号", "received_on", APRIL, "requester", "市外")
         .settle(database);
     appeal(Filing.of("R3/総務課/a.csv"), "A1", "No.012").settle(database);
+    database.jdbc().execute("update appeal set \"request_number_same\" = null");
+    database.jdbc().execute("delete from comparison_rule");
 
     assertThat(get(RecordTables.class).lack(RULEBOOK.kinds().values())).isTrue();
     assertThat(get(RecordTables.class).follow(RULEBOOK.kinds().values())).isEmpty();
 
     assertThat(table("requests")).containsEntry("市外:審査請求", 1L);
+  }
+
+  /** One writes the meeting so, another otherwise: they are one session, and one has two. */
+  @Test
+  void sessionsAreToldApartAsAPersonTellsThem() {
+    String[][] items = {
+      {"情報公開・個人情報保護審議会", "第1回"},
+      {"情報公開･個人情報保護審議会", "１"},
+      {"情報公開 個人情報保護審議会", "第１回"},
+      {"情報公開・個人情報保護 審議会", "第一回"},
+      {"情報公開・個人情報保護審議会", "第2回"},
+      {"情報公開・個人情報保護審査会", "1回"}
+    };
+    Filing file = Filing.of("R3/総務部/会議.csv").kind("council-item");
+    for (int i = 0; i < items.length; i++) {
+      file.record("k" + i, "meeting", items[i][0], "session", items[i][1], "held_on", APRIL);
+    }
+    file.settle(database);
+
+    assertThat(table("sessions"))
+        .containsOnly(entry("合計:審議会の回", 2L), entry("合計:審議会の議題", 5L), entry("合計:すべての回", 3L));
+    tabulate().stream()
+        .filter(figure -> figure.table().equals("sessions"))
+        .forEach(figure -> assertThat(recount(figure)).isEqualTo(figure.value()));
+  }
+
+  private long recount(Figure figure) {
+    return get(Explainer.class)
+        .explain(RULEBOOK, Objects.requireNonNull(RULEBOOK.reports().get("tables")), R3, figure)
+        .recount();
   }
 
   @Test
