@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
@@ -77,12 +78,22 @@ public class Proof {
         }
       }
     }
-    return values.entrySet().stream()
-        .map(
-            one -> {
-              Position at = one.getKey();
-              Figure figure = figures.find(id, at.row(), at.column()).orElse(null);
-              return new CountedAgain(id, at.row(), at.column(), figure, one.getValue());
-            });
+    Stream<CountedAgain> counted =
+        values.entrySet().stream().map(one -> again(id, one.getKey(), figures, one.getValue()));
+    return Stream.concat(counted, unknown(id, values.keySet(), figures));
+  }
+
+  /** What the report has, though nothing is counted there, and so there is nothing. */
+  private static Stream<CountedAgain> unknown(String id, Set<Position> known, FigureSet figures) {
+    return figures.table(id).values().stream()
+        .flatMap(row -> row.values().stream())
+        .map(figure -> new Position(figure.row(), figure.column()))
+        .filter(place -> !known.contains(place))
+        .map(place -> again(id, place, figures, 0));
+  }
+
+  private static CountedAgain again(String id, Position at, FigureSet figures, long value) {
+    Figure figure = figures.find(id, at.row(), at.column()).orElse(null);
+    return new CountedAgain(id, at.row(), at.column(), figure, value);
   }
 }

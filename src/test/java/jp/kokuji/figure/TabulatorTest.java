@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import jp.kokuji.DatabaseTest;
 import jp.kokuji.Filing;
 import jp.kokuji.Jobs;
@@ -274,6 +276,35 @@ abstract class TabulatorTest extends DatabaseTest {
     tabulate().stream()
         .filter(figure -> figure.table().equals("sessions"))
         .forEach(figure -> assertThat(recount(figure)).isEqualTo(figure.value()));
+  }
+
+  /**
+   * A figure that the database has and nothing gives, and one of different things that is one off.
+   */
+  @Test
+  void theSecondCountSeesAFalseFigureWhateverItCounts() {
+    requests().kind("council-item").record("a", "meeting", "会", "session", "1").settle(database);
+    List<Figure> figures =
+        tabulate().stream()
+            .map(f -> f.column().equals("すべての回") ? oneMore(f) : f)
+            .collect(Collectors.toCollection(ArrayList::new));
+    Figure one = figures.getFirst();
+    figures.add(new Figure("x", one.table(), "ない行", one.column(), 5, one.unit(), List.of()));
+
+    assertThat(
+            get(Proof.class)
+                .of(
+                    RULEBOOK,
+                    Objects.requireNonNull(RULEBOOK.reports().get("tables")),
+                    R3,
+                    new FigureSet(figures)))
+        .filteredOn(again -> (again.figure() == null ? 0 : again.figure().value()) != again.value())
+        .extracting(CountedAgain::row, CountedAgain::column, CountedAgain::value)
+        .containsExactlyInAnyOrder(tuple("合計", "すべての回", 1L), tuple("ない行", one.column(), 0L));
+  }
+
+  private static Figure oneMore(Figure f) {
+    return new Figure(f.id(), f.table(), f.row(), f.column(), f.value() + 1, f.unit(), f.parts());
   }
 
   private long recount(Figure figure) {
