@@ -12,14 +12,28 @@ import jp.kokuji.status.DepartmentStatus;
 import jp.kokuji.status.Gone;
 import jp.kokuji.status.Status;
 import jp.kokuji.submission.Characters;
+import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Problem;
 
 /** Says what is amiss with the submissions that count, whichever command is run. */
-final class Amiss {
+public final class Amiss {
   private final Session session;
 
-  Amiss(Session session) {
+  public Amiss(Session session) {
     this.session = session;
+  }
+
+  /** All that is amiss with what the year counts, lies in its folder, or was moved out of it. */
+  public List<String> all(FiscalYear year) throws IOException {
+    List<String> lines = new ArrayList<>(gone(year::equals));
+    for (Inbox.Stray stray : Inbox.scan(session.folders().input()).strays()) {
+      if (!stray.harmless() && stray.year().filter(other -> !other.equals(year)).isEmpty()) {
+        lines.add(Words.of("load.stray." + stray.reason(), Characters.visible(stray.path())));
+      }
+    }
+    lines.addAll(contradicted(year));
+    lines.addAll(warned(year));
+    return lines;
   }
 
   /** Files that have gone while their records count, and how these are taken back. */
@@ -60,10 +74,7 @@ final class Amiss {
   }
 
   private static List<String> warned(Settled submission, List<Problem> found) {
-    List<Problem> doubtful =
-        found.stream()
-            .filter(problem -> !problem.rule().holdsBack() && !problem.rule().hints())
-            .toList();
+    List<Problem> doubtful = found.stream().filter(problem -> problem.rule().warns()).toList();
     return doubtful.isEmpty()
         ? List.of()
         : List.of(

@@ -72,6 +72,7 @@ public final class PublishCommand implements Callable<Integer> {
     require(withdraw || date != null, "--notice-date");
     try (Session session = Session.open(folders)) {
       requireKnown(session);
+      new Amiss(session).all(year).forEach(spec.commandLine().getOut()::println);
       PublicRules rules =
           new RulebookReader(session.folders().jobs()).readPublicRules(session.rulebook());
       Publishing.Result result =

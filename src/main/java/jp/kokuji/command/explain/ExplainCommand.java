@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.command.Amiss;
 import jp.kokuji.command.ExitStatus;
 import jp.kokuji.command.FiscalYears;
 import jp.kokuji.command.FolderOptions;
@@ -60,6 +61,8 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Session session = Session.openToRead(folders)) {
+      // not among the lines that a program may read
+      new Amiss(session).all(year).forEach(spec.commandLine().getErr()::println);
       return answer(session);
     } catch (WrongQuestion wrong) {
       spec.commandLine().getErr().println(wrong.getMessage());
