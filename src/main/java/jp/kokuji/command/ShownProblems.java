@@ -34,7 +34,7 @@ record ShownProblems(Session session, int lines, Hints hints, boolean returned) 
    */
   boolean say(List<Settled> read, PrintWriter out) {
     Set<Long> now = read.stream().map(Settled::id).collect(Collectors.toSet());
-    Set<Long> withProblems = session.get(ProblemStore.class).submissions();
+    Set<Long> withProblems = session.get(ProblemStore.class).counts().keySet();
     List<Settled> affected =
         session.get(SubmissionLog.class).latest().stream()
             .filter(submission -> withProblems.contains(submission.id()))
