@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.ScheduledJob;
 import jp.kokuji.rulebook.When;
 import jp.kokuji.rulebook.Work;
@@ -62,23 +63,28 @@ final class DueRuns {
     }
   }
 
+  /** What it works with. */
+  record Tools(ScheduledRuns runs, CommandRun.Tools run) {}
+
   /** Nobody else runs it meanwhile: the session has the lock. */
   private void run(Session session, ScheduledJob job) throws Exception {
-    ScheduledRuns runs = session.get(ScheduledRuns.class);
+    Tools tools = session.give(Tools.class);
+    ScheduledRuns runs = tools.runs();
     Optional<Instant> due = runs.findDue(job);
     if (due.isPresent()) {
       out.println(Words.of("serve.begins", now(), job.name(), SHOWN.format(due.get())));
       runs.begin(job, due.get());
-      int status = status(session, job.work(), due.get());
+      int status = status(tools.run(), session.rulebook(), job.work(), due.get());
       runs.end(job, due.get(), status);
       out.println(Words.of("serve.ended", now(), job.name(), status));
     }
   }
 
   /** A run that lost its database is not over: it is tried again. */
-  private int status(Session session, Work work, Instant due) throws Exception {
+  private int status(CommandRun.Tools tools, Rulebook rulebook, Work work, Instant due)
+      throws Exception {
     try {
-      return perform(session, work, due);
+      return perform(tools, rulebook, work, due);
     } catch (JobStopped stopped) {
       throw stopped;
     } catch (Exception e) {
@@ -89,8 +95,10 @@ final class DueRuns {
     }
   }
 
-  private int perform(Session session, Work work, Instant due) throws IOException {
-    CommandRun run = new CommandRun(session, Account.brief(session, out), Progress.NONE);
+  private int perform(CommandRun.Tools tools, Rulebook rulebook, Work work, Instant due)
+      throws IOException {
+    Account account = Account.brief(tools.books(), rulebook, out);
+    CommandRun run = new CommandRun(tools, rulebook, account, Progress.NONE);
     return switch (work) {
       case Work.Load load -> run.load().exitStatus();
       case Work.Report report -> run.report(report.year().of(due)).exitStatus();

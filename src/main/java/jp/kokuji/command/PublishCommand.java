@@ -66,27 +66,30 @@ public final class PublishCommand implements Callable<Integer> {
   @Option(names = "--withdraw", descriptionKey = "option.withdraw")
   private boolean withdraw;
 
+  /** What it works with. */
+  record Tools(Publishing publishing, Amiss amiss, Clock clock) {}
+
   @Override
   public Integer call() throws Exception {
     require(withdraw || number != null, "--notice-number");
     require(withdraw || date != null, "--notice-date");
     try (Session session = Session.open(folders)) {
       requireKnown(session);
-      new Amiss(session).all(year).forEach(spec.commandLine().getOut()::println);
       PublicRules rules =
           new RulebookReader(session.folders().jobs()).readPublicRules(session.rulebook());
+      Tools tools = session.give(Tools.class);
+      tools.amiss().all(session.rulebook(), year).forEach(spec.commandLine().getOut()::println);
       Publishing.Result result =
-          session.get(Publishing.class).run(session.rulebook(), rules, act(session));
+          tools.publishing().run(session.rulebook(), rules, act(tools.clock()));
       new ShownNotice(spec.commandLine().getOut(), withdraw).print(result);
       return result.refusals().isEmpty() ? ExitStatus.WELL : ExitStatus.FELL_SHORT;
     }
   }
 
-  private NoticeAct act(Session session) {
+  private NoticeAct act(Clock clock) {
     People people = new People(System.getProperty("user.name", ""), text(approver));
     if (withdraw) {
-      LocalDate day =
-          Objects.requireNonNullElseGet(date, () -> LocalDate.now(session.get(Clock.class)));
+      LocalDate day = Objects.requireNonNullElseGet(date, () -> LocalDate.now(clock));
       return new NoticeAct.Withdraw(year, reports, text(note), people, day);
     }
     return new NoticeAct.Publish(

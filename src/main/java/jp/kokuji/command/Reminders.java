@@ -10,17 +10,19 @@ import java.util.Set;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.rulebook.Contact;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.run.Folders;
 import jp.kokuji.status.DepartmentStatus;
 import jp.kokuji.status.HeldBack;
 import jp.kokuji.status.YearStatus;
 
 /** Words what each department is asked for, in the manner of letters between offices. */
-record Reminders(Session session, YearStatus year, LocalDate due) {
+record Reminders(Folders folders, Rulebook rulebook, YearStatus year, LocalDate due) {
 
   /** One for each department that owes something, in the order of {@code jobs/city/}. */
   List<Reminder> all() {
     Set<String> reported = new HashSet<>();
-    session.rulebook().reports().values().stream()
+    rulebook.reports().values().stream()
         .map(report -> report.in(year.fiscalYear()).counts())
         .forEach(reported::addAll);
     List<Reminder> reminders = new ArrayList<>();
@@ -62,8 +64,7 @@ record Reminders(Session session, YearStatus year, LocalDate due) {
       return List.of();
     }
     List<String> lines = new ArrayList<>(List.of("", ReminderWords.of("missing")));
-    kinds.forEach(
-        kind -> lines.add(ReminderWords.of("item", session.rulebook().kind(kind).name())));
+    kinds.forEach(kind -> lines.add(ReminderWords.of("item", rulebook.kind(kind).name())));
     lines.add(ReminderWords.of("missing.how", place(year.year() + "/" + name)));
     return lines;
   }
@@ -80,7 +81,7 @@ record Reminders(Session session, YearStatus year, LocalDate due) {
               : ReminderWords.of(file.rows() == 0 ? "held.sheets" : "held.rows", file.rows());
       lines.add(ReminderWords.of("held.item", place(file.path()), what));
       String list = ReturnedProblems.fileOf(year.fiscalYear(), file.path());
-      String output = session.folders().output().toString().replace('\\', '/');
+      String output = folders.output().toString().replace('\\', '/');
       lines.add(ReminderWords.of("held.list", output + "/problems/" + list));
     }
     lines.add(ReminderWords.of("held.how"));
@@ -88,12 +89,12 @@ record Reminders(Session session, YearStatus year, LocalDate due) {
   }
 
   private String place(String path) {
-    return session.folders().input().toString().replace('\\', '/') + "/" + path;
+    return folders.input().toString().replace('\\', '/') + "/" + path;
   }
 
   private List<String> sender() {
-    String city = session.rulebook().city().name();
-    Contact contact = session.rulebook().city().contact();
+    String city = rulebook.city().name();
+    Contact contact = rulebook.city().contact();
     if (contact == null) {
       return List.of(city);
     }

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.Differences;
+import jp.kokuji.record.SubmissionLog;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.run.Folders;
 import jp.kokuji.status.Status;
 import jp.kokuji.status.YearStatus;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,14 @@ public final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
+  /** What it works with. */
+  record Tools(
+      Folders folders,
+      Status status,
+      Amiss amiss,
+      SubmissionLog submissions,
+      Differences differences) {}
+
   @Override
   public Integer call() throws Exception {
     if (reminders != null && (due == null || year == null)) {
@@ -57,17 +69,20 @@ public final class StatusCommand implements Callable<Integer> {
     }
     try (Session session = Session.openToRead(folders)) {
       PrintWriter out = spec.commandLine().getOut();
-      return file == null ? years(session, out) : history(session, file, out);
+      Tools tools = session.give(Tools.class);
+      return file == null
+          ? years(tools, session.rulebook(), out)
+          : history(tools, session.rulebook(), file, out);
     }
   }
 
-  private int years(Session session, PrintWriter out) throws IOException {
-    Status status = session.get(Status.class);
+  private int years(Tools tools, Rulebook rulebook, PrintWriter out) throws IOException {
+    Status status = tools.status();
+    Path input = tools.folders().input();
     List<YearStatus> years =
-        year == null
-            ? status.of(session.rulebook(), session.folders().input())
-            : List.of(status.of(session.rulebook(), session.folders().input(), year));
-    List<Reminder> owed = due == null ? List.of() : reminders(session, years, due);
+        year == null ? status.of(rulebook, input) : List.of(status.of(rulebook, input, year));
+    List<Reminder> owed =
+        due == null ? List.of() : reminders(tools.folders(), rulebook, years, due);
     if (json) {
       Map<String, Object> shown = new LinkedHashMap<>();
       shown.put("years", years);
@@ -76,7 +91,7 @@ public final class StatusCommand implements Callable<Integer> {
       }
       out.println(Json.of(shown));
     } else {
-      StatusText text = new StatusText(session, out);
+      StatusText text = new StatusText(rulebook, tools.amiss(), out);
       for (YearStatus each : years) {
         text.print(each);
       }
@@ -88,16 +103,19 @@ public final class StatusCommand implements Callable<Integer> {
     return years.stream().anyMatch(YearStatus::heldBack) ? ExitStatus.FELL_SHORT : ExitStatus.WELL;
   }
 
-  private List<Reminder> reminders(Session session, List<YearStatus> years, LocalDate by) {
+  private List<Reminder> reminders(
+      Folders folders, Rulebook rulebook, List<YearStatus> years, LocalDate by) {
     if (reminders != null && Reminder.standIn(reminders)) {
       throw new ParameterException(
           spec.commandLine(), Words.of("reminders.folder", reminders.toString()));
     }
-    return years.stream().flatMap(each -> new Reminders(session, each, by).all().stream()).toList();
+    return years.stream()
+        .flatMap(each -> new Reminders(folders, rulebook, each, by).all().stream())
+        .toList();
   }
 
-  private int history(Session session, String path, PrintWriter out) {
-    History history = History.of(session, path);
+  private int history(Tools tools, Rulebook rulebook, String path, PrintWriter out) {
+    History history = History.of(tools.submissions(), tools.differences(), tools.folders(), path);
     if (history.isEmpty()) {
       spec.commandLine().getErr().println(Words.of("status.no-file", path));
       return ExitStatus.WRONG_USAGE;
@@ -105,7 +123,7 @@ public final class StatusCommand implements Callable<Integer> {
     if (json) {
       out.println(Json.of(history));
     } else {
-      history.print(session.rulebook(), out);
+      history.print(rulebook, out);
     }
     return ExitStatus.WELL;
   }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.status.DepartmentStatus;
 import jp.kokuji.status.FileStatus;
 import jp.kokuji.status.FileStatus.Presence;
@@ -20,11 +21,13 @@ final class StatusText {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
           .withZone(ZoneId.of("Asia/Tokyo"));
 
-  private final Session session;
+  private final Rulebook rulebook;
+  private final Amiss amiss;
   private final PrintWriter out;
 
-  StatusText(Session session, PrintWriter out) {
-    this.session = session;
+  StatusText(Rulebook rulebook, Amiss amiss, PrintWriter out) {
+    this.rulebook = rulebook;
+    this.amiss = amiss;
     this.out = out;
   }
 
@@ -48,7 +51,7 @@ final class StatusText {
     list("status.gone", paths(year, Presence.GONE));
     amiss(year);
     out.println(Words.of("status.departments"));
-    new StatusMatrix(session.rulebook(), year).print(out);
+    new StatusMatrix(rulebook, year).print(out);
     List<String> silent =
         year.departments().stream()
             .filter(DepartmentStatus::silent)
@@ -70,9 +73,8 @@ final class StatusText {
     if (harmless > 0) {
       out.println(Words.of("status.harmless", harmless));
     }
-    Amiss amiss = new Amiss(session);
     amiss.gone(year.fiscalYear()::equals).forEach(out::println);
-    amiss.contradicted(year.fiscalYear()).forEach(out::println);
+    amiss.contradicted(rulebook, year.fiscalYear()).forEach(out::println);
   }
 
   private void print(FileStatus file) {
