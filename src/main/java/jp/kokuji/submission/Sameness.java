@@ -31,6 +31,10 @@ public final class Sameness {
       Pattern.compile("第(?=\\d)|(?<![A-Za-z])[Nn][OoＯ][.．]?(?=\\d)|^#(?=\\d)");
   private static final Pattern AFTER = Pattern.compile("(?<=\\d)(?:号|回|番)(?=$|[-の(])");
   private static final Pattern BRANCH = Pattern.compile("(?<=\\d)の(?=\\d)");
+
+  /** Points at a note; it is no part of the number. */
+  private static final Pattern MARK = Pattern.compile("(?<=.)[※*†‡]+$|^[※*†‡]+(?=.)");
+
   private static final Pattern DECIMAL = Pattern.compile("(\\d+)\\.0+");
   private static final Pattern ENCLOSED = Pattern.compile("[(\\[](\\d+)[)\\]]");
   private static final Pattern ZEROS = Pattern.compile("(?<![0-9.])0+(?=\\d)");
@@ -62,7 +66,7 @@ public final class Sameness {
       return value;
     }
     String number = value.codePointCount(0, value.length()) == 1 ? whole(value) : plain(value);
-    number = inner(QUOTED, number);
+    number = MARK.matcher(inner(QUOTED, number)).replaceAll("");
     number = DASHES.matcher(VOWEL.matcher(number).replaceAll("-")).replaceAll("-");
     number = KANJI.matcher(number).replaceAll(Sameness::arabic);
     number = AFTER.matcher(BEFORE.matcher(number).replaceAll("")).replaceAll("");

@@ -77,7 +77,7 @@ abstract class AnyHistoryTest extends JobTest {
   @Test
   @Tag("long")
   void everyFigureIsRightAfterManySteps() throws IOException {
-    tell(Long.getLong("kokuji.seed", 7), Integer.getInteger("kokuji.steps", 800));
+    tell(Long.getLong("kokuji.seed", 7), Integer.getInteger("kokuji.steps", 2_000));
   }
 
   private void tell(long seed, int steps) throws IOException {
@@ -92,7 +92,7 @@ abstract class AnyHistoryTest extends JobTest {
     for (int loads = 0; done < steps; loads++) {
       story = "seed " + seed + ", load " + loads + ", steps to " + done + ":";
       touched.clear();
-      for (int i = 1 + random.nextInt(7); i > 0; i--) {
+      for (int i = 1 + random.nextInt(random.nextInt(3) == 0 ? 30 : 8); i > 0; i--) {
         happen();
       }
       write();
