@@ -35,24 +35,16 @@ record ApprovalParts(FinalVersions versions, Publish act, int edition, List<Stri
     parts.add(
         new ApprovalPart(
             "前の版から変わる数字　" + errata.size() + "件",
-            errata.stream()
-                .map(
-                    e ->
-                        e.table()
-                            + "（"
-                            + e.row()
-                            + "・"
-                            + e.column()
-                            + "）　"
-                            + e.wrong()
-                            + " → "
-                            + e.right())
-                .toList()));
+            errata.stream().map(ApprovalParts::changed).toList()));
     parts.add(
         new ApprovalPart(
             "人の請求に関する小さい件数　" + small.size() + "件（条例により公表するので、数字は変えません）",
             small.stream().map(figure -> named(reports, figure)).distinct().toList()));
     return new Approval(act.year().label() + "の運用状況の公表　確認票", parts);
+  }
+
+  private static String changed(Erratum e) {
+    return e.table() + "（" + e.row() + "・" + e.column() + "）　" + e.wrong() + " → " + e.right();
   }
 
   private ApprovalPart notice() {

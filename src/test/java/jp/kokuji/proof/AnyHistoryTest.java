@@ -133,11 +133,30 @@ abstract class AnyHistoryTest extends JobTest {
         .filter(figure -> figure.value() != 0)
         .forEach(f -> counted.put(f.table() + ":" + f.row() + ":" + f.column(), f.value()));
     assertThat(counted)
-        .as(story + " " + of.code() + "; " + clerk)
+        .as(() -> story + " " + of.code() + "; " + clerk + "; program: " + program())
         .isEqualTo(ByHand.of(clerk, year));
     if (step % 10 == 0 && !figures.isEmpty()) {
       prove(report, of, figures, figures.get(step % figures.size()));
     }
+  }
+
+  /** What the program has of every file, for whoever looks for a fault. */
+  private List<String> program() {
+    return jdbc()
+        .query(
+            "select path, state, accepted, held_back, (select string_agg(p.rule || ' ' ||"
+                + " p.allowed, ';') from problem p where p.submission_id = s.id) from submission s"
+                + " where state in ('ACTIVE', 'REFUSED') order by path",
+            (row, n) ->
+                row.getString(1)
+                    + " "
+                    + row.getString(2)
+                    + " "
+                    + row.getInt(3)
+                    + "+"
+                    + row.getInt(4)
+                    + " "
+                    + row.getString(5));
   }
 
   /** The checks that hold figures against records another way, and the records of one of them. */
