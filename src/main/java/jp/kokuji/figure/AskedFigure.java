@@ -44,6 +44,7 @@ final class AskedFigure {
     switch (measure) {
       case Measure.Records all -> value += records;
       case Measure.Sum sum -> value += numbers.stream().mapToLong(Long::longValue).sum();
+      case Measure.Typical typical -> throw new IllegalStateException(typical + " adds nothing");
       case Measure.Distinct distinct -> value += met.add(hash(distinct, values)) ? 1 : 0;
     }
   }

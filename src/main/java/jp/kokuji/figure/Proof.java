@@ -1,6 +1,7 @@
 package jp.kokuji.figure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,10 @@ public class Proof {
     this.records = records;
   }
 
-  /** All figures that are counted, those of different things too, or reckoned from such ones. */
+  /**
+   * All figures that count records or different things or add up numbers, or are reckoned from such
+   * ones. Typical numbers are not among them: they are found record by record elsewhere.
+   */
   public List<CountedAgain> of(
       Rulebook rulebook, ReportDefinition report, FiscalYear year, FigureSet figures) {
     CountingBase ground = CountingBase.of(rulebook, report, year, records);
@@ -52,7 +56,7 @@ public class Proof {
     for (Category row : axes.rows()) {
       for (CountedAxes.Column column : axes.columns()) {
         Counted counted = column.counted();
-        if (counted != null && counted.known(row)) {
+        if (counted != null && counted.known(row) && !isTypical(counted)) {
           Source source = new Source(counted.kind(), counted.year(row));
           asked.put(
               new Position(row.label(), column.label()),
@@ -80,7 +84,17 @@ public class Proof {
     }
     Stream<CountedAgain> counted =
         values.entrySet().stream().map(one -> again(id, one.getKey(), figures, one.getValue()));
-    return Stream.concat(counted, unknown(id, values.keySet(), figures));
+    Set<Position> known = new HashSet<>(values.keySet());
+    axes.columns().stream()
+        .filter(column -> column.counted() != null && isTypical(column.counted()))
+        .forEach(
+            column ->
+                axes.rows().forEach(row -> known.add(new Position(row.label(), column.label()))));
+    return Stream.concat(counted, unknown(id, known, figures));
+  }
+
+  private static boolean isTypical(Counted counted) {
+    return counted.measure() instanceof Measure.Typical;
   }
 
   /** What the report has, though nothing is counted there, and so there is nothing. */

@@ -132,7 +132,7 @@ record ComparedForms(JdbcTemplate jdbc) {
   }
 
   private static Stream<Field> compared(RecordKind kind) {
-    return kind.fields().stream().filter(field -> RecordTable.isCompared(field));
+    return kind.all().stream().filter(RecordTable::isCompared);
   }
 
   private static String same(Field field) {

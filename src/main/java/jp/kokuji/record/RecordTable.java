@@ -27,7 +27,7 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
   public RecordTable(RecordKind kind) {
     this(
         kind,
-        kind.fields().stream()
+        kind.all().stream()
             .flatMap(
                 field ->
                     isCompared(field)
@@ -96,8 +96,7 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
 
   /** Whether the kind has such a field under that name. */
   public static boolean isCompared(RecordKind kind, String column) {
-    return kind.fields().stream()
-        .anyMatch(field -> field.name().equals(column) && isCompared(field));
+    return kind.all().stream().anyMatch(field -> field.name().equals(column) && isCompared(field));
   }
 
   /** A value in the form in which it is compared. */

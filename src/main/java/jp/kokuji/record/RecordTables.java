@@ -125,7 +125,7 @@ public class RecordTables {
   private static Field field(RecordKind kind, RecordTable.Column column) {
     return column.of() != null
         ? column.of()
-        : kind.fields().stream()
+        : kind.all().stream()
             .filter(field -> field.columns().contains(column.name()))
             .findFirst()
             .orElseThrow();
