@@ -40,10 +40,10 @@ record TallyBasis(JdbcTemplate jdbc) {
 
   /** The submissions that the basis is of, the first one first. */
   List<Long> submissions(RecordKind kind, FiscalYear year) {
-    return jdbc.queryForList(
+    return jdbc.query(
         "select s.id from submission s where s.state = 'ACTIVE' and s.fiscal_year = ? and s.id in"
             + " (select h.submission_id from submission_sheet h where h.kind = ?) order by s.id",
-        Long.class,
+        (row, n) -> row.getLong(1),
         year.year(),
         kind.id());
   }
