@@ -17,7 +17,7 @@ final class AskedFigure {
 
   private final Measure measure;
   private final Set<Long> met = new HashSet<>();
-  private long value;
+  long value;
 
   AskedFigure(List<Condition> predicate, Measure measure) {
     this.predicate = predicate;
@@ -56,9 +56,5 @@ final class AskedFigure {
       all.add(distinct.compared(distinct.columns().get(i), Objects.toString(values.get(i), "")));
     }
     return MurmurHash3.hash128x64(all.toString().getBytes(UTF_8))[0];
-  }
-
-  long count() {
-    return value;
   }
 }

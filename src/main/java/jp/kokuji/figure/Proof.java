@@ -73,7 +73,7 @@ public class Proof {
   private static Stream<CountedAgain> again(
       String id, CountedAxes axes, Map<Position, AskedFigure> asked, FigureSet figures) {
     Map<Position, Long> values = new LinkedHashMap<>();
-    asked.forEach((place, one) -> values.put(place, one.count()));
+    asked.forEach((place, one) -> values.put(place, one.value));
     for (CountedAxes.Column column : axes.columns()) {
       for (Category row : axes.rows()) {
         if (column.counted() == null) {

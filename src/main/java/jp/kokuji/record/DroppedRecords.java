@@ -15,13 +15,7 @@ public class DroppedRecords {
     this.jdbc = jdbc;
   }
 
-  /**
-   * A record that was dropped.
-   *
-   * @param key the parts of its key that are filled in; empty where its kind has no key
-   * @param path of the file that had it
-   * @param row in which it stood
-   */
+  /** A record that was dropped from a row of the file; its key is empty where its kind has none. */
   public record Dropped(RecordKind kind, String key, String path, int row) {}
 
   /** Those of the year that were dropped after a submission and stand in no other file. */

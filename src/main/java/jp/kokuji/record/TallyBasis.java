@@ -16,8 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record TallyBasis(JdbcTemplate jdbc) {
   private static final String SQL =
       """
-      select s.fiscal_year, count(*) || '/' || max(s.id) || '/' || sum(s.accepted)
-      from submission s
+      select s.fiscal_year, count(*) || '/' || max(s.id) || '/' || sum(s.accepted) from submission s
       where s.state = 'ACTIVE'
         and s.id in (select h.submission_id from submission_sheet h where h.kind = ?)
       """;
