@@ -42,6 +42,9 @@ class RightsTest {
       GET  /report          CAR
       GET  /figure          CAR
       GET  /compare         CAR
+      GET  /audit           CAR
+      POST /audit           CAR
+      POST /audit/errata    CAR
       GET  /release         CAR
       POST /release/make    C
       POST /release/request C
