@@ -35,7 +35,14 @@ public record AuditedFile(String name, List<Line> recognised, Audit audit) {
     }
 
     List<Sheet> named() {
-      return sheets.stream().map(sheet -> sheet.in(label)).toList();
+      return sheets.stream().map(this::named).toList();
+    }
+
+    private Sheet named(Sheet sheet) {
+      String named = new Place(sheet.name(), 0, 0).in(label).sheet();
+      return new Sheet(
+          named,
+          sheet.lines().stream().map(line -> new Line(named, line.row(), line.cells())).toList());
     }
 
     /** Judged together with what its sentences say of the tables of other files. */

@@ -111,24 +111,7 @@ final class ClausesTold {
         (clause, parts) -> {
           Quantity said = clauses.get(clause);
           if (said != null || all) {
-            Quantity total =
-                said == null
-                    ? new Quantity(
-                        place.forgotten(clause),
-                        "",
-                        "文",
-                        "第" + clause + "号",
-                        "",
-                        "",
-                        BigDecimal.ZERO)
-                    : new Quantity(
-                        said.place(),
-                        "",
-                        "文",
-                        "第" + clause + "号",
-                        "",
-                        said.written(),
-                        said.value());
+            Quantity total = said == null ? forgotten(place, clause) : named(said, clause);
             held.add(
                 Relation.computed(
                     Basis.SENTENCE,
@@ -138,5 +121,15 @@ final class ClausesTold {
           }
         });
     return held;
+  }
+
+  private static Quantity forgotten(Place place, int clause) {
+    Place none = place.forgotten(clause);
+    return named(new Quantity(none, "", "", "", "", "", BigDecimal.ZERO), clause);
+  }
+
+  private static Quantity named(Quantity said, int clause) {
+    String name = "第" + clause + "号";
+    return new Quantity(said.place(), "", "文", name, "", said.written(), said.value());
   }
 }

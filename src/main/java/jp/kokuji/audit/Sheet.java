@@ -43,13 +43,6 @@ record Sheet(String name, List<Line> lines) {
     return sheets;
   }
 
-  /** The same, in a file of that name. */
-  Sheet in(String file) {
-    String named = new Place(name, 0, 0).in(file).sheet();
-    return new Sheet(
-        named, lines.stream().map(line -> new Line(named, line.row(), line.cells())).toList());
-  }
-
   private static UnreadableSubmission tooLarge(Line line) {
     List<String> allowed = List.of(MOST_CELLS + "セル");
     String found = allowed.getFirst() + "超";

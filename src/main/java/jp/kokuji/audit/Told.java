@@ -29,24 +29,6 @@ record Told(String text, List<Mention> mentions) {
   private static final Pattern TAIL = Pattern.compile("(?:の件数|件数|したもの|の|は|が|で|を|に|も|と|ついて|:|・)+$");
   private static final Pattern HEAD =
       Pattern.compile("^(?:年度の|年度における|年度中の|うち|及び|また|なお|次いで|最も多く|と|そのうち|その内訳は|内訳は|で|、)+");
-  private static final Pattern VAGUE = Pattern.compile("合計|総数|計|全体|ほか|他|その他|うち|件数|内訳|請求");
-
-  /**
-   * A number of a sentence.
-   *
-   * @param before what the sentence says between the number before and this one
-   * @param start where in the sentence it begins
-   * @param end where it ends, its unit included
-   */
-  record Mention(String before, Quantity number, int start, int end) {
-    String name() {
-      return number.column();
-    }
-
-    boolean vague() {
-      return name().length() < 2 || VAGUE.matcher(name()).matches();
-    }
-  }
 
   static List<Told> of(Sheet sheet) {
     return Passage.of(sheet).stream()
@@ -109,7 +91,7 @@ record Told(String text, List<Mention> mentions) {
 
   /** The numbers between two places of the sentence. */
   List<Mention> within(int from, int to) {
-    return mentions.stream().filter(each -> each.start >= from && each.end <= to).toList();
+    return mentions.stream().filter(each -> each.start() >= from && each.end() <= to).toList();
   }
 
   /** Whether it is known to end, and does not go on elsewhere. */
@@ -119,6 +101,6 @@ record Told(String text, List<Mention> mentions) {
 
   /** The last number that ends before a place of the sentence. */
   Optional<Mention> before(int at) {
-    return mentions.stream().filter(each -> each.end <= at).reduce((one, other) -> other);
+    return mentions.stream().filter(each -> each.end() <= at).reduce((one, other) -> other);
   }
 }

@@ -24,9 +24,6 @@ final class ToldChanges {
   /** Whether the figures are those of several files, each of its year. */
   private final boolean files;
 
-  /** What two years differ by. */
-  private record Change(BigDecimal by, List<Quantity> of) {}
-
   ToldChanges(List<Quantity> figures, boolean files) {
     this.figures = figures.stream().filter(figure -> !figure.blank()).toList();
     this.files = files;
@@ -36,7 +33,7 @@ final class ToldChanges {
     return told.mentions().stream().flatMap(mention -> of(told, mention).stream()).toList();
   }
 
-  private Optional<Relation> of(Told told, Told.Mention change) {
+  private Optional<Relation> of(Told told, Mention change) {
     Matcher direction = DIRECTION.matcher(told.text()).region(change.end(), told.text().length());
     if (!direction.lookingAt() || !COMPARED.matcher(change.before()).find()) {
       return Optional.empty();
@@ -44,45 +41,37 @@ final class ToldChanges {
     boolean less = "減少下回".contains(String.valueOf(direction.group(1)));
     BigDecimal by = change.number().number();
     Quantity said = change.number().worth(less ? by.negate() : by);
-    Optional<Told.Mention> last = told.before(change.start());
-    Optional<Told.Mention> prior = last.filter(each -> PRIOR.matcher(each.before()).find());
+    Optional<Mention> last = told.before(change.start());
+    Optional<Mention> prior = last.filter(each -> PRIOR.matcher(each.before()).find());
     if (prior.isEmpty() && !LAST_YEAR.matcher(change.before()).find()) {
       return Optional.empty();
     }
-    Optional<Told.Mention> now =
+    Optional<Mention> now =
         next(told, change).or(() -> prior.isPresent() ? told.before(prior.get().start()) : last);
     return now.flatMap(
         each ->
             prior
-                .map(before -> between(each.number(), before.number()))
-                .map(own -> relation(said, own))
+                .map(before -> YearChange.between(each.number(), before.number()))
+                .map(own -> own.against(said))
                 .or(() -> inTables(said, each, change)));
   }
 
   /** What stands behind the change: 2件増の98件. */
-  private static Optional<Told.Mention> next(Told told, Told.Mention change) {
+  private static Optional<Mention> next(Told told, Mention change) {
     return told.mentions().stream()
         .filter(each -> each.start() >= change.end())
         .findFirst()
         .filter(each -> LEADS.matcher(told.text().substring(change.end(), each.start())).matches());
   }
 
-  private static Change between(Quantity now, Quantity before) {
-    return new Change(now.number().subtract(before.number()), List.of(now, before));
-  }
-
-  private static Relation relation(Quantity said, Change found) {
-    return Relation.computed(Basis.SENTENCE, said, found.of, found.by);
-  }
-
   /** What the tables say of it; where they say more than one thing, one that agrees will do. */
-  private Optional<Relation> inTables(Quantity said, Told.Mention now, Told.Mention change) {
+  private Optional<Relation> inTables(Quantity said, Mention now, Mention change) {
     List<Relation> found =
         figures.stream()
             .filter(figure -> figure.number().compareTo(now.number().number()) == 0)
             .filter(figure -> names(figure, now.before() + change.before()))
             .flatMap(this::changes)
-            .map(each -> relation(said, each))
+            .map(each -> each.against(said))
             .toList();
     return found.stream().filter(Relation::holds).findFirst().or(() -> found.stream().findFirst());
   }
@@ -96,14 +85,16 @@ final class ToldChanges {
         .anyMatch(words::contains);
   }
 
-  private Stream<Change> changes(Quantity figure) {
+  private Stream<YearChange> changes(Quantity figure) {
     return figures.stream()
         .filter(other -> !other.place().equals(figure.place()))
         .flatMap(
             other ->
                 difference(figure, other)
-                    ? Stream.of(new Change(other.number(), List.of(other)))
-                    : yearBefore(figure, other) ? Stream.of(between(figure, other)) : Stream.of());
+                    ? Stream.of(new YearChange(other.number(), List.of(other)))
+                    : yearBefore(figure, other)
+                        ? Stream.of(YearChange.between(figure, other))
+                        : Stream.of());
   }
 
   private static boolean difference(Quantity figure, Quantity other) {
@@ -124,7 +115,7 @@ final class ToldChanges {
     Optional<Integer> now = Years.last(said(figure));
     Optional<Integer> then = Years.last(said(other));
     boolean apart = files && !figure.place().sheet().equals(other.place().sheet());
-    boolean before = now.isPresent() && then.isPresent() ? then.get() == now.get() - 1 : apart;
+    boolean before = (now.isPresent() && then.isPresent()) ? then.get() == now.get() - 1 : apart;
     return before && Years.without(place(figure)).equals(Years.without(place(other)));
   }
 

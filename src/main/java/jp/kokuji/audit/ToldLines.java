@@ -83,7 +83,7 @@ final class ToldLines {
   }
 
   List<Relation> of(Told told) {
-    Map<String, Told.Mention> mentions = told.named();
+    Map<String, Mention> mentions = told.named();
     if (mentions.size() < ENOUGH) {
       return List.of();
     }
@@ -99,7 +99,7 @@ final class ToldLines {
   }
 
   private static List<Relation> against(
-      Map<String, Told.Mention> mentions, Map<String, List<Quantity>> line) {
+      Map<String, Mention> mentions, Map<String, List<Quantity>> line) {
     List<Relation> held = new ArrayList<>();
     mentions.forEach(
         (name, mention) ->

@@ -8,12 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import jp.kokuji.audit.AuditedFile;
 import jp.kokuji.audit.Audits;
 import jp.kokuji.audit.answer.AuditText;
 import jp.kokuji.audit.answer.AuditWords;
 import jp.kokuji.audit.answer.Errata;
-import jp.kokuji.audit.answer.FileAnswer;
 import jp.kokuji.audit.answer.ShownAudit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,9 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Any published report, of whichever city: what of it does not agree. Nothing is changed. */
 @Controller
 class AuditPage {
-  /** More rows of a file are not shown; they are audited all the same. */
-  private static final int ROWS = 400;
-
   private final Uploads uploads;
 
   AuditPage(Uploads uploads) {
@@ -41,22 +36,6 @@ class AuditPage {
 
   /** A file that was sent. */
   record Sent(String name, String sha256) {}
-
-  /** A row as it was recognised, by the number that is that of the addresses. */
-  record Row(int number, List<String> cells) {}
-
-  /** A file with what is said of it and how it was read. */
-  record Shown(FileAnswer answer, List<Row> rows, int more) {
-    static Shown of(AuditedFile file) {
-      List<Row> rows =
-          file.recognised().stream()
-              .filter(line -> line.cells().stream().anyMatch(cell -> !cell.isBlank()))
-              .map(line -> new Row(line.row(), line.cells()))
-              .toList();
-      return new Shown(
-          FileAnswer.of(file), rows.stream().limit(ROWS).toList(), Math.max(0, rows.size() - ROWS));
-    }
-  }
 
   @GetMapping("/audit")
   String show() {
@@ -77,7 +56,7 @@ class AuditPage {
     }
     Audits audits = Audits.of(named(sent));
     model.addAttribute("sent", sent);
-    model.addAttribute("shown", audits.files().stream().map(Shown::of).toList());
+    model.addAttribute("shown", audits.files().stream().map(SeenReport::of).toList());
     model.addAttribute("across", AuditText.across(audits));
     model.addAttribute(
         "unreadable",

@@ -46,12 +46,10 @@ final class Unchecked {
         && one.column() + 1 == other.column();
   }
 
-  /** Of a sentence, which has several, the number too. */
-  private static String cell(Quantity quantity) {
-    ShownNumber shown = ShownNumber.of(quantity);
-    return quantity.place().told()
-        ? AuditWords.of("audit.told", shown.cell(), shown.printed())
-        : shown.cell();
+  private static String cell(Quantity of) {
+    String address = of.place().address();
+    String printed = Characters.visible(of.written());
+    return of.place().told() ? AuditWords.of("audit.told", address, printed) : address;
   }
 
   private static String table(Quantity quantity) {
