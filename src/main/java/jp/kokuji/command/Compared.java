@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.making.Intent;
@@ -23,9 +22,6 @@ import org.springframework.util.FileSystemUtils;
  * of their own, and says what differs from those that stand in the output folder.
  */
 record Compared(Folders known, PrintWriter out, Progress progress) {
-  /** So many differences of a kind are shown of a report. */
-  private static final int SHOWN = 20;
-
   /** The years of which a report stands in the output folder, oldest first. */
   List<FiscalYear> years() throws IOException {
     if (!Files.isDirectory(known.output())) {
@@ -88,34 +84,6 @@ record Compared(Folders known, PrintWriter out, Progress progress) {
       out.println(Words.of("compare.same", year.code(), report.id()));
       return;
     }
-    out.println(
-        Words.of(
-            "compare.changes",
-            year.code(),
-            report.id(),
-            changes.figures().size(),
-            changes.sentences().size(),
-            changes.pages().size(),
-            changes.before(),
-            changes.after()));
-    show("compare.figure", changes.figures());
-    show("compare.sentence", changes.sentences());
-    if (!changes.pages().isEmpty()) {
-      String pages = changes.pages().stream().map(String::valueOf).collect(Collectors.joining("、"));
-      out.println(Words.of("compare.pages", pages));
-    }
-  }
-
-  private void show(String line, List<Changes.Change> changes) {
-    for (Changes.Change change : changes.subList(0, Math.min(SHOWN, changes.size()))) {
-      out.println(Words.of(line, change.at(), shown(change.before()), shown(change.after())));
-    }
-    if (changes.size() > SHOWN) {
-      out.println(Words.of("compare.more", changes.size() - SHOWN));
-    }
-  }
-
-  private static String shown(String words) {
-    return words.isEmpty() ? Words.of("compare.none") : words;
+    new ShownChanges(out).show(year, report.id(), changes);
   }
 }
