@@ -62,6 +62,7 @@ class ArchitectureTest {
       file:
       message:
       account: file
+      backup:
       workbook:
       seal: file
       rulebook: calendar
@@ -83,7 +84,7 @@ class ArchitectureTest {
       returned: calendar file message rulebook submission record workbook
       run: file rulebook release
       load: calendar file rulebook rulebook.table submission record run returned
-      making: calendar file message rulebook record figure check report edition.csv release status run
+      making: calendar file message rulebook submission record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
       notice.page: calendar file rulebook figure report edition.html release seal
       notice: calendar message submission file rulebook record figure report edition.html release run seal notice.scan notice.page
@@ -91,8 +92,9 @@ class ArchitectureTest {
       reminder: calendar file message rulebook status returned run form
       audit: message rulebook submission
       founding: message workbook rulebook rulebook.reading submission
+      doctor: file message rulebook rulebook.reading run
       serve: file rulebook rulebook.reading submission run
-      console: account calendar file message workbook rulebook rulebook.reading submission record run status returned load form figure making release notice reminder
+      console: account calendar file message workbook rulebook rulebook.reading submission record run status returned load form figure making release notice notice.page reminder doctor backup
       """;
 
   private static final Map<String, List<String>> MAY_USE =

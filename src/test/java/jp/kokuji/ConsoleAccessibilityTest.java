@@ -58,6 +58,10 @@ class ConsoleAccessibilityTest {
             "/compare?year=R6",
             "/release?year=R6",
             "/running",
+            "/running/history",
+            "/running/acts",
+            "/running/log",
+            "/running/doctor",
             "/sign-in?wrong")) {
       SHOWN.add(ask(get(URI.create(address))));
     }

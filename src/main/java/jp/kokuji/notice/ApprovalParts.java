@@ -13,6 +13,7 @@ import jp.kokuji.figure.FinalVersions;
 import jp.kokuji.notice.NoticeAct.Publish;
 import jp.kokuji.notice.page.Erratum;
 import jp.kokuji.notice.page.FinalReport;
+import jp.kokuji.record.ProblemNote;
 import jp.kokuji.release.CheckSummary;
 import jp.kokuji.release.Manifest.PublishedFile;
 import jp.kokuji.release.Overridden;
@@ -20,33 +21,54 @@ import jp.kokuji.release.Overridden;
 /** Gathers what an approver has to know of a notice. */
 record ApprovalParts(FinalVersions versions, Publish act, int edition) {
 
-  Approval of(List<FinalReport> reports, List<Figure> small, List<Erratum> errata) {
+  Approval of(
+      List<FinalReport> reports,
+      List<Figure> small,
+      List<Erratum> errata,
+      List<ProblemNote> notes) {
     List<ApprovalPart> parts = new ArrayList<>();
     parts.add(notice());
     for (FinalReport report : reports) {
       parts.addAll(report(report));
     }
-    parts.add(
-        new ApprovalPart(
-            "前の版から変わる数字　" + errata.size() + "件",
-            errata.stream()
-                .map(
-                    e ->
-                        e.table()
-                            + "（"
-                            + e.row()
-                            + "・"
-                            + e.column()
-                            + "）　"
-                            + e.wrong()
-                            + " → "
-                            + e.right())
-                .toList()));
+    parts.add(changes(errata));
     parts.add(
         new ApprovalPart(
             "人の請求に関する小さい件数　" + small.size() + "件（条例により公表するので、数字は変えません）",
             small.stream().map(figure -> named(reports, figure)).distinct().toList()));
+    notes(notes).ifPresent(parts::add);
     return new Approval(act.year().label() + "の運用状況の公表　確認票", parts);
+  }
+
+  private static ApprovalPart changes(List<Erratum> errata) {
+    return new ApprovalPart(
+        "前の版から変わる数字　" + errata.size() + "件",
+        errata.stream()
+            .map(
+                e ->
+                    e.table()
+                        + "（"
+                        + e.row()
+                        + "・"
+                        + e.column()
+                        + "）　"
+                        + e.wrong()
+                        + " → "
+                        + e.right())
+            .toList());
+  }
+
+  private static Optional<ApprovalPart> notes(List<ProblemNote> notes) {
+    String title = "提出されたファイルへの書き添え　" + notes.size() + "件";
+    return notes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ApprovalPart(title, notes.stream().map(ApprovalParts::noted).toList()));
+  }
+
+  private static String noted(ProblemNote note) {
+    String sheet = note.sheet().isEmpty() ? "" : "　シート「" + note.sheet() + "」";
+    String row = note.row() == 0 ? "" : "　" + note.row() + "行目";
+    return note.path() + sheet + row + "　" + note.note() + "（" + note.author() + "）";
   }
 
   private ApprovalPart notice() {

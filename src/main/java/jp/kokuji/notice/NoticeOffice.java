@@ -1,6 +1,7 @@
 package jp.kokuji.notice;
 
 import jp.kokuji.figure.FinalVersions;
+import jp.kokuji.record.ProblemNotes;
 import org.springframework.stereotype.Component;
 
 /** What it takes to publish a notice. */
@@ -11,4 +12,5 @@ record NoticeOffice(
     FinalVersions versions,
     NoticeTerms terms,
     NoticeHistory history,
-    PublicScan scan) {}
+    PublicScan scan,
+    ProblemNotes notes) {}
