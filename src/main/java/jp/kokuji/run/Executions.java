@@ -137,7 +137,7 @@ public class Executions {
             "select accepted, held_back from submission where path = ? and sha256 = ?"
                 + " and rulebook = ? and state <> 'STAGED' order by id offset ? rows"
                 + " fetch first row only")
-        .params(about.get("path"), about.getOrDefault("sha256", ""))
+        .params(about.getOrDefault("path", ""), about.getOrDefault("sha256", ""))
         .params(about.getOrDefault("rulebook", ""))
         .param(Long.valueOf(about.getOrDefault("attempt", "0")))
         .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
