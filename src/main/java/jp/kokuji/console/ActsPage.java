@@ -30,6 +30,15 @@ class ActsPage {
 
   /** An act in its parts; one that the program itself keeps has its words as what was done. */
   record Shown(int position, String act, Deed deed) {
+    /** The role of whoever did it; empty where nobody was signed in. */
+    public String role() {
+      return deed.who().matches("[A-Z]+:.*") ? deed.who().replaceFirst(":.*", "") : "";
+    }
+
+    public String name() {
+      return role().isEmpty() ? deed.who() : deed.who().replaceFirst("[A-Z]+:", "");
+    }
+
     static Shown of(LoggedAct act) {
       return new Shown(act.position(), act.act(), parts(act));
     }

@@ -5,10 +5,13 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.kokuji.rulebook.When;
 import jp.kokuji.submission.MyNumber;
 
 /**
@@ -19,8 +22,7 @@ final class LogTail {
   private static final int BYTES = 256 * 1024;
   private static final Pattern LINE =
       Pattern.compile(
-          "(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d:\\d\\d)\\S* +(ERROR|WARN|INFO) \\[[^]]*] (\\S+) *:"
-              + " (.*)");
+          "(\\d{4}-\\d\\d-\\d\\dT\\S+) +(ERROR|WARN|INFO) \\[[^]]*] (\\S+) *:" + " (.*)");
 
   /** Telephone and other long numbers, also with hyphens. */
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])\\d[\\d-]{8,}\\d(?![\\w.-])");
@@ -28,7 +30,7 @@ final class LogTail {
   private LogTail() {}
 
   /** A line of the log. */
-  record Entry(String day, String time, String level, String source, String message) {}
+  record Entry(ZonedDateTime time, String level, String source, String message) {}
 
   /**
    * The last entries.
@@ -44,7 +46,7 @@ final class LogTail {
       Matcher matcher = LINE.matcher(line);
       if (entries.size() < most
           && matcher.matches()
-          && !(grave && matcher.group(3).equals("INFO"))) {
+          && !(grave && matcher.group(2).equals("INFO"))) {
         entries.add(entry(matcher));
       }
     }
@@ -52,9 +54,10 @@ final class LogTail {
   }
 
   private static Entry entry(Matcher line) {
-    String source = line.group(4).replaceFirst(".*\\.", "");
-    String message = NUMBER.matcher(MyNumber.mask(line.group(5))).replaceAll("***");
-    return new Entry(line.group(1), line.group(2), line.group(3), source, message);
+    String source = line.group(3).replaceFirst(".*\\.", "");
+    String message = NUMBER.matcher(MyNumber.mask(line.group(4))).replaceAll("***");
+    ZonedDateTime time = OffsetDateTime.parse(line.group(1)).atZoneSameInstant(When.ZONE);
+    return new Entry(time, line.group(2), source, message);
   }
 
   private static String end(Path log) throws IOException {

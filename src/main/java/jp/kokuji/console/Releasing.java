@@ -61,7 +61,9 @@ class Releasing {
 
   private String standing(FiscalYear year) throws Exception {
     return reports(year).stream()
-        .map(each -> String.join(" ", each.id(), each.state() + "", each.version() + ""))
+        .filter(each -> each.state() != null)
+        .map(
+            each -> each.id() + " " + each.state() + (each.version() == null ? "" : each.version()))
         .collect(Collectors.joining(", "));
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ class RunningTest {
     for (int left = 600; left > 0 && errands.last().orElseThrow().running(); left--) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
-    return errands.last().orElseThrow().state().end();
+    return Objects.requireNonNull(errands.last().orElseThrow().state().end());
   }
 
   @Test
@@ -72,7 +73,7 @@ class RunningTest {
     ask(post("/running/report").param("year", "R4").param("load", "true"));
     assertThat(ended().words()).isIn("errand.made", "errand.open");
     assertThat(ask(get("/running/history"))).contains("報告書");
-    assertThat(ask(get("/running/acts"))).contains("make-draft", "CLERK:担当 一郎", "127.0.0.1");
+    assertThat(ask(get("/running/acts"))).contains("速報の作成", "担当 一郎", "127.0.0.1");
   }
 
   @Test
@@ -159,7 +160,7 @@ class RunningTest {
     Files.writeString(file, csv);
     StringWriter out = new StringWriter();
     String[] line =
-        Stream.concat(Stream.of("verify", file.getParent().toString()), Stream.of(more))
+        Stream.concat(Stream.of("verify", file.resolveSibling("").toString()), Stream.of(more))
             .toArray(String[]::new);
     int status =
         CommandLines.of(new PrintWriter(out, true), new PrintWriter(out, true)).execute(line);

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -63,8 +65,10 @@ class DoctorOnPostgresTest {
   }
 
   private static Instant now() {
-    return new JdbcTemplate(source(URL))
-        .queryForObject("select clock_timestamp()", java.time.OffsetDateTime.class)
+    return JdbcClient.create(source(URL))
+        .sql("select clock_timestamp()")
+        .query(OffsetDateTime.class)
+        .single()
         .toInstant();
   }
 

@@ -12,15 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of all that has run. */
 abstract class ExecutionsTest extends DatabaseTest {
-  private static final String MANY =
-      """
-      insert into batch_job_execution
-        (job_execution_id, version, job_instance_id, create_time, start_time, end_time, status)
-      select 1000 + n, 1, 1, timestamp '2026-04-01 00:00:00', timestamp '2026-04-01 00:00:00',
-        timestamp '2026-04-01 00:00:02', case when mod(n, 1000) = 0 then 'FAILED' else 'COMPLETED' end
-      from %s
-      """;
-
   private final Executions executions = new Executions(get(JdbcClient.class));
   private final JdbcClient jdbc = get(JdbcClient.class);
   private final String series;
@@ -32,7 +23,16 @@ abstract class ExecutionsTest extends DatabaseTest {
 
   private void many(int count) {
     jdbc.sql("insert into batch_job_instance values (1, 0, 'load', 'key')").update();
-    jdbc.sql(MANY.formatted(series.formatted(count))).update();
+    jdbc.sql(
+            """
+            insert into batch_job_execution
+              (job_execution_id, version, job_instance_id, create_time, start_time, end_time, status)
+            select 1000 + n, 1, 1, timestamp '2026-04-01 00:00:00', timestamp '2026-04-01 00:00:00',
+              timestamp '2026-04-01 00:00:02', case when mod(n, 1000) = 0 then 'FAILED' else 'COMPLETED' end
+            from %s
+            """
+                .formatted(series.formatted(count)))
+        .update();
   }
 
   private void parameter(String name, String value) {
