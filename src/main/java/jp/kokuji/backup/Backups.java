@@ -63,7 +63,8 @@ public class Backups {
     Path file = folder.toAbsolutePath().resolve(NAME.format(clock.instant()) + ending());
     Path part = file.resolveSibling("." + file.getFileName() + ".part");
     Files.deleteIfExists(part);
-    Copying copying = server() ? new ServerCopy(address, tools()) : new EmbeddedCopy(jdbc, address);
+    Copying copying =
+        server() ? new ServerCopy(address, tools()) : new EmbeddedCopy(source, address);
     Map<String, Long> before = stored();
     copying.write(part);
     Files.move(part, file);

@@ -1,7 +1,6 @@
 package jp.kokuji.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,50 +13,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
-/** H2 copies itself while it is open; the copy is tried in a folder of its own. */
-record EmbeddedCopy(JdbcClient jdbc, DataSourceProperties address) implements Backups.Copying {
+/**
+ * H2 writes all of itself as a script while it is open; the script is run in a folder of its own.
+ */
+record EmbeddedCopy(DataSource source, DataSourceProperties address) implements Backups.Copying {
+  private static final String FORM = "' compression zip charset 'UTF-8'";
+
+  private static String quoted(Path file) {
+    return file.toString().replace("'", "''");
+  }
 
   @Override
   public void write(Path file) {
-    jdbc.sql("backup to '" + file.toString().replace("'", "''") + "'").update();
+    new JdbcTemplate(source).execute("script to '" + quoted(file) + FORM);
   }
 
   @Override
   public Map<String, Long> count(Path file) throws IOException, SQLException {
     Path scratch = Files.createTempDirectory("restore");
-    try {
-      Path restored = unpack(file, scratch);
-      String name = restored.toString().replaceFirst("\\.mv\\.db$", "");
-      try (Connection connection =
-          DriverManager.getConnection(
-              "jdbc:h2:file:" + name + ";IFEXISTS=TRUE",
-              Objects.requireNonNullElse(address.determineUsername(), ""),
-              Objects.requireNonNullElse(address.determinePassword(), ""))) {
-        return counts(connection);
+    try (Connection connection =
+        DriverManager.getConnection(
+            "jdbc:h2:file:" + scratch.resolve("restored") + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+            Objects.requireNonNullElse(address.determineUsername(), ""),
+            Objects.requireNonNullElse(address.determinePassword(), ""))) {
+      try (Statement run = connection.createStatement()) {
+        run.execute("runscript from '" + quoted(file) + FORM);
       }
+      return counts(connection);
     } finally {
       FileSystemUtils.deleteRecursively(scratch);
     }
-  }
-
-  private static Path unpack(Path file, Path scratch) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        ZipInputStream zip = new ZipInputStream(in)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().endsWith(".mv.db")) {
-          Path restored = scratch.resolve("restored.mv.db");
-          Files.copy(zip, restored);
-          return restored;
-        }
-      }
-    }
-    throw new IOException("the copy holds no database");
   }
 
   private static Map<String, Long> counts(Connection connection) throws SQLException {

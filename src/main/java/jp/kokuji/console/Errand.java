@@ -1,8 +1,6 @@
 package jp.kokuji.console;
 
 import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.Map;
 import jp.kokuji.run.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ final class Errand implements Progress {
   }
 
   /** How it stands. */
-  record State(String work, int done, int of, String latest, @Nullable End end) {}
+  record State(String work, int done, int of, String latest, @Nullable ErrandEnd end) {}
 
   public String name() {
     return name;
@@ -50,24 +48,8 @@ final class Errand implements Progress {
   @Override
   public void end() {}
 
-  void end(End end) {
+  void end(ErrandEnd end) {
     State now = state;
     state = new State(now.work(), now.done(), now.of(), now.latest(), end);
-  }
-
-  /**
-   * How it ended.
-   *
-   * @param words of the sentence that says so, whose gaps are filled by the numbers
-   * @param open what each report has left
-   */
-  record End(String words, List<Object> gaps, Map<String, List<String>> open) {
-    static End of(String words, Object... gaps) {
-      return new End(words, List.of(gaps), Map.of());
-    }
-
-    public boolean good() {
-      return !words.matches("errand\\.(?:failed|busy|stopped|open|no-dump|torn)");
-    }
   }
 }

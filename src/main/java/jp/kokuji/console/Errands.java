@@ -35,7 +35,7 @@ class Errands {
   /** What is to be done, hearing how far it has come; how it ended. */
   @FunctionalInterface
   interface Work {
-    Errand.End run(Progress progress) throws Exception;
+    ErrandEnd run(Progress progress) throws Exception;
   }
 
   /** The one that runs, or the last one that ran since the program was started. */
@@ -55,17 +55,17 @@ class Errands {
     return true;
   }
 
-  private static Errand.End end(Errand errand, Work work) {
+  private static ErrandEnd end(Errand errand, Work work) {
     try {
       return work.run(errand);
     } catch (JobStopped stopped) {
-      return Errand.End.of("errand.stopped");
+      return ErrandEnd.of("errand.stopped");
     } catch (SoleRun.AlreadyRunning | Office.Closed busy) {
       LOG.info("another run is under way", busy);
-      return Errand.End.of("errand.busy");
+      return ErrandEnd.of("errand.busy");
     } catch (Exception e) {
       LOG.error("what was begun on a page failed", e);
-      return Errand.End.of("errand.failed");
+      return ErrandEnd.of("errand.failed");
     }
   }
 

@@ -39,7 +39,7 @@ class RunNow {
     return begun(errands.begin("load", progress -> load(actor, progress)));
   }
 
-  private Errand.End load(Acts.Actor actor, Progress progress) throws Exception {
+  private ErrandEnd load(Acts.Actor actor, Progress progress) throws Exception {
     Load.Result result =
         office.alone(
             rulebook -> {
@@ -47,7 +47,7 @@ class RunNow {
               return office.get(Load.class).run(rulebook, progress);
             });
     List<Settled.Rows> rows = result.read().stream().map(Settled::rows).toList();
-    return Errand.End.of(
+    return ErrandEnd.of(
         "errand.loaded",
         result.read().size(),
         rows.stream().mapToLong(Settled.Rows::accepted).sum(),
@@ -76,10 +76,10 @@ class RunNow {
             }));
   }
 
-  private static Errand.End made(Map<String, List<String>> open) {
+  private static ErrandEnd made(Map<String, List<String>> open) {
     return open.isEmpty()
-        ? Errand.End.of("errand.made")
-        : new Errand.End("errand.open", List.of(), open);
+        ? ErrandEnd.of("errand.made")
+        : new ErrandEnd("errand.open", List.of(), open);
   }
 
   /** Ends what runs as a stop of the program would: nothing of what it was at counts. */

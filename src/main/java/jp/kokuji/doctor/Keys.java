@@ -16,7 +16,7 @@ final class Keys {
     Path serve = data.resolve(HandOver.KEY_FILE);
     Stream<Finding> open =
         Stream.of(serve, data.resolve("signing-key.pem"))
-            .filter(Trial::readByOthers)
+            .filter(Permissions::readByOthers)
             .flatMap(key -> Finding.when(true, Ailment.KEY_OPEN, key));
     return Stream.concat(open, Finding.when(stale(serve), Ailment.KEY_STALE, serve));
   }

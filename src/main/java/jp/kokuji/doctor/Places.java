@@ -85,12 +85,13 @@ public record Places(
     String kind = volume.apply(data);
     return Stream.of(
             Finding.when(!Trial.writable(data), Ailment.DATA_UNWRITABLE, data),
-            Finding.when(Trial.readByOthers(data), Ailment.DATA_OPEN, data),
+            Finding.when(Permissions.readByOthers(data), Ailment.DATA_OPEN, data),
             Finding.when(opens.test(data), Ailment.FILES_OPEN_TO_ALL, data),
             Finding.when(
                 embedded && NETWORK.matcher(kind).matches(), Ailment.DATA_ON_NETWORK, data, kind),
             Finding.when(embedded && synchronised(data), Ailment.DATA_SYNCHRONISED, data),
-            Finding.when(Trial.writtenByOthers(folders.jobs()), Ailment.JOBS_OPEN, folders.jobs()),
+            Finding.when(
+                Permissions.writtenByOthers(folders.jobs()), Ailment.JOBS_OPEN, folders.jobs()),
             setBack(data.resolve("log/kokuji.log")))
         .flatMap(found -> found);
   }

@@ -5,7 +5,6 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,11 +12,6 @@ import java.util.stream.Stream;
 
 /** What a folder lets one do, found out by doing it: what its permissions say may not hold. */
 final class Trial {
-  private static final Set<PosixFilePermission> READ_BY_OTHERS =
-      EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
-  private static final Set<PosixFilePermission> WRITTEN_BY_OTHERS =
-      EnumSet.of(PosixFilePermission.OTHERS_WRITE);
-
   private Trial() {}
 
   /** Whether a file can be made in it, or in the nearest folder above it that there is. */
@@ -27,7 +21,9 @@ final class Trial {
 
   /** Whether a file that is made in it can be written by everybody, which the umask decides. */
   static boolean opensNewFiles(Path folder) {
-    return make(existing(folder)).filter(made -> has(made, WRITTEN_BY_OTHERS)).isPresent();
+    return make(existing(folder))
+        .filter(made -> Permissions.has(made, Permissions.WRITTEN_BY_OTHERS))
+        .isPresent();
   }
 
   private static Path existing(Path folder) {
@@ -43,38 +39,12 @@ final class Trial {
     Path file = folder.resolve(".doctor-" + UUID.randomUUID());
     try {
       Files.createFile(file);
-      Set<PosixFilePermission> made = permissions(file);
+      Set<PosixFilePermission> made = Permissions.of(file);
       Files.delete(file);
       return Optional.of(made);
     } catch (IOException refused) {
       return Optional.empty();
     }
-  }
-
-  private static Set<PosixFilePermission> permissions(Path file) throws IOException {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? Files.getPosixFilePermissions(file)
-        : Set.of();
-  }
-
-  static boolean readByOthers(Path file) {
-    return open(file, READ_BY_OTHERS);
-  }
-
-  static boolean writtenByOthers(Path file) {
-    return open(file, WRITTEN_BY_OTHERS);
-  }
-
-  private static boolean open(Path file, Set<PosixFilePermission> wrong) {
-    try {
-      return Files.exists(file) && has(permissions(file), wrong);
-    } catch (IOException unknown) {
-      return false;
-    }
-  }
-
-  private static boolean has(Set<PosixFilePermission> found, Set<PosixFilePermission> wrong) {
-    return found.stream().anyMatch(wrong::contains);
   }
 
   /** The first file or folder below it, two steps down, that cannot be read. */

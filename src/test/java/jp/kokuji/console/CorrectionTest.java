@@ -92,7 +92,7 @@ class CorrectionTest {
     assertThat(foreseen).contains("まだ何も保存していません", "変わった", "<td class=\"number\">2</td>", "変わる文");
     assertThat(foreseen).contains("<td class=\"number\">3</td>").doesNotContain("公表済み");
     assertThat(ask(get("/file").param("id", file("R7/総務部/訂正.csv") + "")))
-        .contains("受け入れた行 2")
+        .contains("受入 2")
         .doesNotContain("増えた");
     assertThat(
             answer(

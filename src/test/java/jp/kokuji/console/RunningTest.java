@@ -53,7 +53,7 @@ class RunningTest {
     }
   }
 
-  private Errand.End ended() throws InterruptedException {
+  private ErrandEnd ended() throws InterruptedException {
     for (int left = 600; left > 0 && errands.last().orElseThrow().running(); left--) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
@@ -96,12 +96,12 @@ class RunningTest {
                           .check();
                       TimeUnit.MILLISECONDS.sleep(50);
                     }
-                    return Errand.End.of("errand.made");
+                    return ErrandEnd.of("errand.made");
                   });
         });
     assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(ask(get("/running"))).contains("進み具合を見直す");
-    assertThat(errands.begin("load", progress -> Errand.End.of("errand.made"))).isFalse();
+    assertThat(errands.begin("load", progress -> ErrandEnd.of("errand.made"))).isFalse();
     ask(post("/running/stop"));
     assertThat(ended().words()).isEqualTo("errand.stopped");
     TimeUnit.MILLISECONDS.sleep(Duration.ofMillis(500).toMillis());
@@ -196,7 +196,7 @@ class RunningTest {
                 "java.lang.IllegalStateException: 山田 太郎",
                 "\tat jp.kokuji.load.Load.run(Load.java:1)"));
     assertThat(LogTail.of(log, false, 10))
-        .extracting(LogTail.Entry::message)
+        .extracting(LogEntry::message)
         .hasSize(2)
         .last()
         .isEqualTo("begun");
