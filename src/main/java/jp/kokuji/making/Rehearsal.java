@@ -17,6 +17,7 @@ import jp.kokuji.record.OutcomeStore;
 import jp.kokuji.record.SeenKeys;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.Settlement;
+import jp.kokuji.record.Staged;
 import jp.kokuji.record.Submission;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.rulebook.ReportDefinition;
@@ -99,9 +100,9 @@ public class Rehearsal {
         .toList();
   }
 
-  private void settle(long staged, Submission submission, Path bytes, Rulebook rulebook) {
-    SeenKeys.Watch keys = new SeenKeys(jdbc).watch(submission.year());
-    OutcomeStore store = new OutcomeStore(jdbc, rulebook.kinds(), staged, keys);
+  private void settle(long id, Submission submission, Path bytes, Rulebook rulebook) {
+    Staged staged = new Staged(id, new SeenKeys(jdbc).watch(submission.year()));
+    OutcomeStore store = new OutcomeStore(jdbc, OutcomeStore.tables(rulebook.kinds()), staged);
     try (SubmissionJudge judge =
         new SubmissionJudge(
             LineReaders.open(bytes, submission.path()), submission.year(), rulebook)) {
@@ -119,7 +120,7 @@ public class Rehearsal {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    settlement.settle(staged, rulebook.kinds(), keys);
+    settlement.settle(staged, rulebook.kinds(), settlement.beside(List.of(staged)));
   }
 
   private List<Counted> count(Rulebook rulebook, List<FiscalYear> years) {

@@ -33,13 +33,14 @@ public record Execution(
     return ended == null ? 0 : Duration.between(begun, ended).toMillis();
   }
 
-  /** The path, or what else tells it from others of its name. */
+  /** The first path and how many more, or what else tells it from others of its name. */
   public String subject() {
-    return about.getOrDefault(
-        "path",
-        about.entrySet().stream()
+    long more = Long.parseLong(about.getOrDefault("files", "1")) - 1;
+    return about.containsKey("path")
+        ? about.get("path") + (more > 0 ? " +" + more : "")
+        : about.entrySet().stream()
             .filter(each -> List.of("year", "report", "edition").contains(each.getKey()))
             .map(Map.Entry::getValue)
-            .collect(Collectors.joining(" ")));
+            .collect(Collectors.joining(" "));
   }
 }

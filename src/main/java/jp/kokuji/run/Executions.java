@@ -118,7 +118,8 @@ public class Executions {
 
   /** With what became of the rows of its file, if it had one. */
   private Execution whole(Execution bare, Map<String, String> about, Map<Long, Long> read) {
-    long[] rows = about.containsKey("path") ? rows(about) : new long[2];
+    boolean settled = about.containsKey("after") && bare.status().equals("COMPLETED");
+    long[] rows = settled ? rows(about) : new long[2];
     return new Execution(
         bare.id(),
         bare.job(),
@@ -131,17 +132,15 @@ public class Executions {
         rows[1]);
   }
 
-  /** Of the version of these bytes under these rules that the execution has settled. */
+  /** Of the files that the execution has settled, which were stored one after the other. */
   private long[] rows(Map<String, String> about) {
     return jdbc.sql(
-            "select accepted, held_back from submission where path = ? and sha256 = ?"
-                + " and rulebook = ? and state <> 'STAGED' order by id offset ? rows"
-                + " fetch first row only")
-        .params(about.getOrDefault("path", ""), about.getOrDefault("sha256", ""))
-        .params(about.getOrDefault("rulebook", ""))
-        .param(Long.valueOf(about.getOrDefault("attempt", "0")))
+            "select coalesce(sum(accepted), 0), coalesce(sum(held_back), 0) from (select accepted,"
+                + " held_back from submission where id > ? and state <> 'STAGED' order by id"
+                + " limit ?) settled")
+        .params(Long.valueOf(about.getOrDefault("after", "0")))
+        .param(Long.valueOf(about.getOrDefault("files", "0")))
         .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
-        .optional()
-        .orElse(new long[2]);
+        .single();
   }
 }

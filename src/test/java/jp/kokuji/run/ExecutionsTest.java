@@ -35,6 +35,10 @@ abstract class ExecutionsTest extends DatabaseTest {
         .update();
   }
 
+  private String last() {
+    return jdbc.sql("select coalesce(max(id), 0) from submission").query(String.class).single();
+  }
+
   private void parameter(String name, String value) {
     jdbc.sql("insert into batch_job_execution_params values (1001, ?, 'java.lang.String', ?, 'Y')")
         .params(name, value)
@@ -45,9 +49,8 @@ abstract class ExecutionsTest extends DatabaseTest {
   void anExecutionSaysWhatItReadAndHeldBack() {
     many(1);
     parameter("path", "R6/総務部/台帳.csv");
-    parameter("sha256", "aa");
-    parameter("rulebook", "r");
-    parameter("attempt", "1");
+    parameter("files", "2");
+    parameter("after", last());
     for (int held : List.of(4, 7)) {
       jdbc.sql(
               "insert into submission (fiscal_year, submitter, path, sha256, size, rulebook,"
@@ -62,10 +65,10 @@ abstract class ExecutionsTest extends DatabaseTest {
                 + " values (1, 0, 'judge', 1001, current_timestamp, 97)")
         .update();
     Execution only = executions.before(Long.MAX_VALUE, false).getFirst();
-    assertThat(only.subject()).isEqualTo("R6/総務部/台帳.csv");
+    assertThat(only.subject()).isEqualTo("R6/総務部/台帳.csv +1");
     assertThat(only.read()).isEqualTo(97);
-    assertThat(only.accepted()).isEqualTo(90);
-    assertThat(only.heldBack()).isEqualTo(7);
+    assertThat(only.accepted()).isEqualTo(180);
+    assertThat(only.heldBack()).isEqualTo(11);
     assertThat(only.took()).isEqualTo(2000);
     assertThat(only.running()).isFalse();
     assertThat(executions.running()).isEmpty();
