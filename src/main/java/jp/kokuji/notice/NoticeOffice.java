@@ -13,4 +13,5 @@ record NoticeOffice(
     NoticeTerms terms,
     NoticeHistory history,
     PublicScan scan,
+    Submitted submitted,
     ProblemNotes notes) {}

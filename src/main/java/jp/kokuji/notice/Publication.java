@@ -109,7 +109,11 @@ final class Publication implements NoticeWork {
     }
     List<Erratum> errata = office.history().errata(setting, notice(""), published);
     Approval sheet =
-        new ApprovalParts(office.versions(), act, edition)
+        new ApprovalParts(
+                office.versions(),
+                act,
+                edition,
+                office.submitted().amiss(setting.rulebook(), act.year()))
             .of(reports, small, errata, office.notes().of(act.year()));
     sheet.write(Approval.file(folder.approvals(), edition), Pages.of(setting.jobs()));
     shown = sheet.code();

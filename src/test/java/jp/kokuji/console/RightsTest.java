@@ -48,6 +48,9 @@ class RightsTest {
       GET  /figure          CAR
       GET  /record          CAR
       GET  /compare         CAR
+      GET  /audit           CAR
+      POST /audit           CAR
+      POST /audit/errata    CAR
       GET  /rules           CAR
       GET  /rules/kind      SCAR
       GET  /rules/tables    CAR
