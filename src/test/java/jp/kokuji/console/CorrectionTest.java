@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.StringWriter;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.Workplace;
@@ -117,7 +118,8 @@ class CorrectionTest {
     assertThat(page).contains("<strong>3</strong>");
     String record = ask(get(URI.create(link(RECORD, page))));
     assertThat(record).contains("R7/総務部/訂正.csv", "information-disclosure:");
-    assertThat(record).contains(figure.replace("&", "&amp;").replaceFirst("draft=[^&;]*&amp;", ""));
+    String id = URLDecoder.decode(figure.replaceFirst(".*id=", ""), UTF_8);
+    assertThat(record).contains(">" + id + "</a>");
     assertThat(ask(get(URI.create("/compare?year=R7&with=version"))))
         .contains("前の確定版", "R7/総務部/訂正.csv");
   }
