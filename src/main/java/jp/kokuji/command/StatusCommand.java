@@ -3,6 +3,7 @@ package jp.kokuji.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.reminder.Reminder;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.run.Folders;
+import jp.kokuji.status.Deadlines;
+import jp.kokuji.status.Pending;
 import jp.kokuji.status.Status;
 import jp.kokuji.status.YearStatus;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,9 @@ public final class StatusCommand implements Callable<Integer> {
       descriptionKey = "option.due")
   private @Nullable LocalDate due;
 
+  @Option(names = "--deadlines", paramLabel = "DAYS", descriptionKey = "option.deadlines")
+  private @Nullable Integer days;
+
   @Option(names = "--send", descriptionKey = "option.send")
   private boolean send;
 
@@ -63,6 +69,7 @@ public final class StatusCommand implements Callable<Integer> {
       Folders folders,
       Status status,
       Amiss amiss,
+      Deadlines deadlines,
       SubmissionLog submissions,
       Differences differences,
       Reminding.Tools remind) {}
@@ -96,28 +103,52 @@ public final class StatusCommand implements Callable<Integer> {
     Path input = tools.folders().input();
     List<YearStatus> years =
         year == null ? status.of(rulebook, input) : List.of(status.of(rulebook, input, year));
+    List<Pending> pending =
+        days == null ? List.of() : pending(tools.deadlines(), rulebook, years, days);
     List<Reminding> reminding =
         Stream.ofNullable(due)
             .flatMap(by -> years.stream().map(each -> reminding(tools, rulebook, each, by)))
             .toList();
     List<Reminder> owed = reminding.stream().flatMap(each -> each.all().stream()).toList();
     if (json) {
-      Map<String, Object> shown = new LinkedHashMap<>();
-      shown.put("years", years);
-      if (due != null) {
-        shown.put("reminders", owed);
-      }
-      out.println(Json.of(shown));
+      out.println(Json.of(shown(years, owed, pending)));
     } else {
       StatusText text = new StatusText(rulebook, tools.amiss(), out);
       for (YearStatus each : years) {
         text.print(each);
+      }
+      if (days != null) {
+        text.print(pending, days);
       }
     }
     if (reminders != null) {
       write(reminding, owed.size(), reminders);
     }
     return years.stream().anyMatch(YearStatus::heldBack) ? ExitStatus.FELL_SHORT : ExitStatus.WELL;
+  }
+
+  private Map<String, Object> shown(
+      List<YearStatus> years, List<Reminder> owed, List<Pending> pending) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("years", years);
+    if (due != null) {
+      shown.put("reminders", owed);
+    }
+    if (days != null) {
+      shown.put("deadlines", pending);
+    }
+    return shown;
+  }
+
+  private List<Pending> pending(
+      Deadlines deadlines, Rulebook rulebook, List<YearStatus> years, int days) {
+    if (days < 0) {
+      throw new ParameterException(spec.commandLine(), Words.of("deadlines.days"));
+    }
+    return years.stream()
+        .flatMap(year -> deadlines.of(rulebook, year.fiscalYear(), days).stream())
+        .sorted(Comparator.comparing(Pending::due))
+        .toList();
   }
 
   private void write(List<Reminding> reminding, int owed, Path folder) throws Exception {

@@ -7,10 +7,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.status.DepartmentStatus;
 import jp.kokuji.status.FileStatus;
 import jp.kokuji.status.FileStatus.Presence;
+import jp.kokuji.status.Pending;
 import jp.kokuji.status.YearStatus;
 import jp.kokuji.submission.Characters;
 import jp.kokuji.submission.Inbox;
@@ -59,6 +61,27 @@ final class StatusText {
             .toList();
     list("status.silent", silent);
     out.println();
+  }
+
+  /** What is to be decided soon, or should have been. */
+  void print(List<Pending> pending, int days) {
+    out.println(Words.of("deadlines.title", days, pending.size()));
+    for (Pending one : pending) {
+      out.println(
+          "  "
+              + Words.of(
+                  "deadlines.one",
+                  JapaneseDate.full(one.due()),
+                  Words.of(
+                      one.left() < 0 ? "deadlines.passed" : "deadlines.left", Math.abs(one.left())),
+                  one.kind(),
+                  one.key(),
+                  one.department(),
+                  Characters.visible(one.path()),
+                  one.sheet().isEmpty() ? 0 : 1,
+                  Characters.visible(one.sheet()),
+                  one.row()));
+    }
   }
 
   /** Files that are not read, or have gone, and departments that contradict themselves. */

@@ -48,6 +48,15 @@ public final class CountingRule {
       case Measure.Records records -> WORDS.text("rule.records", of, which);
       case Measure.Distinct distinct ->
           WORDS.text("rule.distinct", of, which, headings(kind, distinct.columns()));
+      case Measure.Typical typical ->
+          WORDS.text(
+              "rule.typical." + typical.by(),
+              of,
+              which,
+              headings(kind, List.of(typical.column())),
+              typical.percent(),
+              typical.digits(),
+              WORDS.text("rule.ratio." + typical.rounding()));
       case Measure.Sum sum -> WORDS.text("rule.sum", of, which, headings(kind, sum.columns()));
     };
   }
@@ -66,8 +75,7 @@ public final class CountingRule {
           WORDS.text(
               "rule.between", heading, between.first().toString(), between.last().toString());
       case Condition.Blank blank -> WORDS.text("rule.blank", heading);
-      case Condition.Numbered numbered ->
-          WORDS.text("rule.among", heading, words(numbered.numbers()));
+      case Condition.Alike alike -> WORDS.text("rule.among", heading, words(alike.values()));
       case Condition.HasClause clause ->
           WORDS.text("rule.clause", heading, Integer.toString(clause.number()));
       case Condition.Refers refers -> {
@@ -94,7 +102,7 @@ public final class CountingRule {
 
   /** The heading of the field that is stored in the column. */
   public static String heading(RecordKind kind, String column) {
-    return kind.fields().stream()
+    return kind.all().stream()
         .filter(field -> field.columns().contains(column))
         .map(Field::heading)
         .findFirst()

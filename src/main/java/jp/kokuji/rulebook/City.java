@@ -1,6 +1,7 @@
 package jp.kokuji.rulebook;
 
 import java.util.List;
+import jp.kokuji.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the official name, {@code 久留米市}
  * @param code the national code of the local government, six digits
  * @param contact whom the public may ask; null where not declared, and then nothing is published
+ * @param workingDays by which days are counted
  * @param licence of the open data; null where not declared, and then nothing is published
  */
 public record City(
@@ -17,5 +19,6 @@ public record City(
     List<Agency> agencies,
     List<Department> departments,
     List<Corner> corners,
+    WorkingDays workingDays,
     @Nullable Contact contact,
     @Nullable Licence licence) {}
