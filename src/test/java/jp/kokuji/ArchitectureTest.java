@@ -86,13 +86,14 @@ class ArchitectureTest {
       making: calendar file message rulebook record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
       notice.page: calendar file rulebook figure report edition.html release seal
-      notice: calendar message submission file rulebook record figure report edition.html release run seal notice.scan notice.page
+      notice: calendar message submission file rulebook record figure report edition.html release status run seal notice.scan notice.page
       form: calendar file message workbook rulebook submission
       reminder: calendar file message rulebook status returned run form
       audit: message rulebook submission
+      audit.answer: message submission workbook edition.xlsx audit
       founding: message workbook rulebook rulebook.reading submission
       serve: file rulebook rulebook.reading submission run
-      console: account calendar file message workbook rulebook rulebook.reading submission record run status returned load form figure making release notice reminder
+      console: account calendar file message workbook rulebook rulebook.reading submission record run status returned load form figure making release notice reminder audit audit.answer
       """;
 
   private static final Map<String, List<String>> MAY_USE =

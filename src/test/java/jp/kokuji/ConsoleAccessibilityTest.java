@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 @Tag("long")
 class ConsoleAccessibilityTest {
   private static final Pattern FIGURE = Pattern.compile("href=\"(/figure[^\"]+)\">2</a>");
-  private static final Path STYLE = Path.of("src/main/resources/console/static/console.css");
+  private static final Path STATIC = Path.of("src/main/resources/console/static");
   private static final ServedPages PAGES = ServedPages.get();
   private static final List<String> SHOWN = new ArrayList<>();
 
@@ -57,6 +57,7 @@ class ConsoleAccessibilityTest {
             "/report?year=R6&id=information-disclosure",
             "/compare?year=R6",
             "/release?year=R6",
+            "/audit",
             "/running",
             "/sign-in?wrong")) {
       SHOWN.add(ask(get(URI.create(address))));
@@ -71,6 +72,15 @@ class ConsoleAccessibilityTest {
                 .file(new MockMultipartFile("files", "<b>台帳</b>.csv", "text/csv", ledger))
                 .param("year", "R6")
                 .param("submitter", "総務部")));
+    SHOWN.add(
+        ask(
+            multipart("/audit")
+                .file(table("<b>表</b>.csv", "区分,件数\n<img src=x>,12\n写し,30\n合計,24\n備考,7\n"))
+                .file(table("空.csv", "\n"))));
+  }
+
+  private static MockMultipartFile table(String name, String text) {
+    return new MockMultipartFile("files", name, "text/csv", text.getBytes(UTF_8));
   }
 
   private static String ask(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
@@ -84,8 +94,13 @@ class ConsoleAccessibilityTest {
             .getContentAsString(UTF_8);
     assertThat(page).contains("</html>").doesNotContain("<img", "<b>", "<script", "style=");
     return page.replaceFirst(
-        "<link rel=\"stylesheet\"[^>]*>",
-        Matcher.quoteReplacement("<style>" + Files.readString(STYLE) + "</style>"));
+        "(<link rel=\"stylesheet\"[^>]*>)+",
+        Matcher.quoteReplacement("<style>" + style() + "</style>"));
+  }
+
+  private static String style() throws IOException {
+    return Files.readString(STATIC.resolve("tokens.css"))
+        + Files.readString(STATIC.resolve("console.css"));
   }
 
   @ParameterizedTest

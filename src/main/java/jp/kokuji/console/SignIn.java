@@ -83,9 +83,14 @@ class SignIn implements AuthenticationProvider {
     return "sign-in";
   }
 
+  @GetMapping("/signed-out")
+  String signedOut() {
+    return "signed-out";
+  }
+
   @GetMapping("/welcome")
   String welcome(@RequestParam String token, Model model) {
-    invited(token);
+    model.addAttribute("name", invited(token).name());
     model.addAttribute("token", token);
     return "welcome";
   }
@@ -95,6 +100,7 @@ class SignIn implements AuthenticationProvider {
     Account account = invited(token);
     if (password.codePointCount(0, password.length()) < SHORTEST
         || password.getBytes(UTF_8).length > LONGEST) {
+      model.addAttribute("name", account.name());
       model.addAttribute("token", token);
       model.addAttribute("wrong", true);
       return "welcome";
