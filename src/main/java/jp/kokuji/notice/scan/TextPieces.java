@@ -49,9 +49,9 @@ final class TextPieces {
     return pieces;
   }
 
+  /** Without checksums: a half of one is not told from a number any more. */
   private static String plain(String line, boolean page) {
-    return page
-        ? StringEscapeUtils.unescapeHtml4(line.replaceAll("<[^>]*>", " ")).strip()
-        : line.strip();
+    String text = page ? StringEscapeUtils.unescapeHtml4(line.replaceAll("<[^>]*>", " ")) : line;
+    return Patterns.plain(text).strip();
   }
 }

@@ -115,6 +115,16 @@ class ScanTest {
     assertThat(scan.of(folder)).isEmpty();
   }
 
+  /** At the end of a line, at its beginning, and as a manifest writes it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"  \"sha256\" : \"%s\"", "%s", "a %s b"})
+  void digitsOfAChecksumAreNoNumber(String line) throws IOException {
+    String number = "a123456789018b";
+    String checksum = number + "c".repeat(64 - 2 * number.length()) + number;
+    write("a.json", "{\n" + line.formatted(checksum) + "\n\"name\" : 1\n");
+    assertThat(scan.of(folder)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"1234-5678-,9018,MY_NUMBER", "番号1234567,89018,MY_NUMBER", "0942-30-,9999,PHONE"})
   void whatALineBreakPartsIsFound(String end, String beginning, Suspicion suspicion)
