@@ -63,6 +63,10 @@ class ConsoleAccessibilityTest {
             "/release?year=R6",
             "/audit",
             "/running",
+            "/running/history",
+            "/running/acts",
+            "/running/log",
+            "/running/doctor",
             "/sign-in?wrong")) {
       SHOWN.add(ask(get(URI.create(address))));
     }
