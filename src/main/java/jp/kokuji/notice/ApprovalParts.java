@@ -13,12 +13,12 @@ import jp.kokuji.figure.FinalVersions;
 import jp.kokuji.notice.NoticeAct.Publish;
 import jp.kokuji.notice.page.Erratum;
 import jp.kokuji.notice.page.FinalReport;
+import jp.kokuji.notice.page.PublicFile;
 import jp.kokuji.release.CheckSummary;
-import jp.kokuji.release.Manifest.PublishedFile;
 import jp.kokuji.release.Overridden;
 
 /** Gathers what an approver has to know of a notice. */
-record ApprovalParts(FinalVersions versions, Publish act, int edition) {
+record ApprovalParts(FinalVersions versions, Publish act, String city, int edition) {
 
   Approval of(List<FinalReport> reports, List<Figure> small, List<Erratum> errata) {
     List<ApprovalPart> parts = new ArrayList<>();
@@ -46,7 +46,7 @@ record ApprovalParts(FinalVersions versions, Publish act, int edition) {
         new ApprovalPart(
             "人の請求に関する小さい件数　" + small.size() + "件（条例により公表するので、数字は変えません）",
             small.stream().map(figure -> named(reports, figure)).distinct().toList()));
-    return new Approval(act.year().label() + "の運用状況の公表　確認票", parts);
+    return new Approval(act.year(), city, act.year().label() + "の運用状況の公表　確認票", parts);
   }
 
   private ApprovalPart notice() {
@@ -62,10 +62,16 @@ record ApprovalParts(FinalVersions versions, Publish act, int edition) {
   private List<ApprovalPart> report(FinalReport report) {
     String title = report.outline().title() + "（確定 第" + report.version() + "版）";
     List<String> files = new ArrayList<>();
-    for (PublishedFile file : report.manifest().files()) {
+    for (PublicFile file : report.files()) {
       files.add(file.name() + "  SHA-256 " + file.sha256());
     }
     List<ApprovalPart> parts = new ArrayList<>(List.of(new ApprovalPart(title, files)));
+    parts.add(
+        new ApprovalPart(
+            "表とページ",
+            report.pages().entrySet().stream()
+                .map(table -> table.getKey() + "　" + table.getValue() + "ページ")
+                .toList()));
     parts.add(new ApprovalPart("前年度との違い（合計の行）", lastYear(report)));
     CheckSummary checks = report.manifest().checks();
     if (checks != null) {
@@ -75,9 +81,10 @@ record ApprovalParts(FinalVersions versions, Publish act, int edition) {
               checks.failures().stream().map(ApprovalParts::failure).toList()));
     }
     Overridden overridden = report.manifest().overridden();
-    if (overridden != null) {
-      parts.add(new ApprovalPart("残したまま確定したこと　理由: " + overridden.reason(), overridden.open()));
-    }
+    parts.add(
+        overridden == null
+            ? new ApprovalPart("保留の行・出ていない台帳・通らない検算", List.of("ありません"))
+            : new ApprovalPart("残したまま確定したこと　理由: " + overridden.reason(), overridden.open()));
     return parts;
   }
 

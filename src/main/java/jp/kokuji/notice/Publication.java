@@ -102,13 +102,21 @@ final class Publication implements NoticeWork {
   /** Nobody publishes what was not shown: the sheet's code is of all that stands on it. */
   private void requireShown(List<Refusal> refusals) throws IOException {
     small.clear();
+    List<FinalReport> printed = new ArrayList<>();
     for (FinalReport report : reports) {
+      printed.add(office.editions().of(setting, act, report, refusals));
       FigureSet figures =
           office.versions().find(report.id(), act.year(), report.version()).orElseThrow();
-      small.addAll(SmallCounts.of(setting.rules(), report.definition(), figures));
+      small.addAll(
+          SmallCounts.of(
+              setting.rules(), report.definition(), report.outline().sections().keySet(), figures));
     }
+    reports.clear();
+    reports.addAll(printed);
     List<Erratum> errata = office.history().errata(setting, notice(""), published);
-    Approval sheet = new ApprovalParts(office.versions(), act, edition).of(reports, small, errata);
+    Approval sheet =
+        new ApprovalParts(office.versions(), act, setting.rulebook().city().name(), edition)
+            .of(reports, small, errata);
     sheet.write(Approval.file(folder.approvals(), edition), Pages.of(setting.jobs()));
     shown = sheet.code();
     if (act.sheet().isEmpty()) {

@@ -58,6 +58,7 @@ final class SmallTown {
             new Corner("総務部", "市長", List.of(), ALWAYS),
             new Corner("図書館", "教育委員会", List.of(), ALWAYS)),
         null,
+        null,
         null);
   }
 

@@ -48,6 +48,7 @@ final class CityReader {
             agencies.get().stream().map(CityReader::agency).toList(),
             departments.get().stream().map(CityReader::department).toList(),
             corners.get().stream().map(CityReader::corner).toList(),
+            city.get().find("issuer").orElse(null),
             contact(city.get()),
             licence(city.get())));
   }
