@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -64,6 +68,46 @@ class InventedYearsTest {
       expect(figures, "stop-grounds", row.get("利用停止の理由"), "件数", stops, "利用停止の理由", "");
     }
     assertThat(figures.keySet()).noneMatch(figure -> figure.contains("承諾"));
+  }
+
+  /** From the two dates of each request: 30 days, and 30 more where extended. */
+  @ParameterizedTest
+  @ValueSource(strings = {"R5", "R6", "R7"})
+  void daysAndTermsAreCountedFromDates(String year) throws IOException {
+    Map<List<String>, BigDecimal> figures = run.figures(year, "personal-information");
+    List<CSVRecord> requests = rows(year, "自己情報開示等請求", OF_THE_ACT);
+    long kept = 0;
+    long late = 0;
+    List<Long> days = new ArrayList<>();
+    for (CSVRecord row : requests) {
+      if (!row.get("決定日").isEmpty()) {
+        long taken =
+            LocalDate.parse(row.get("決定日")).toEpochDay()
+                - LocalDate.parse(row.get("受付日")).toEpochDay();
+        days.add(taken);
+        if (!row.get("期限の扱い").startsWith("特例")) {
+          long term = row.get("期限の扱い").isEmpty() ? 30 : 60;
+          kept += taken <= term ? 1 : 0;
+          late += taken > term ? 1 : 0;
+        }
+      }
+    }
+    Collections.sort(days);
+    int half = days.size() / 2;
+    double median =
+        days.size() % 2 == 1 ? days.get(half) : (days.get(half - 1) + days.get(half)) / 2.0;
+    double mean = days.stream().mapToLong(Long::longValue).average().orElseThrow();
+    assertThat(figures)
+        .containsEntry(List.of("act-days", "合計", "期限内"), BigDecimal.valueOf(kept))
+        .containsEntry(List.of("act-days", "合計", "期限後"), BigDecimal.valueOf(late))
+        .containsEntry(List.of("act-days", "合計", "最長"), BigDecimal.valueOf(days.getLast()))
+        .containsEntry(List.of("act-days", "合計", "中央値"), BigDecimal.valueOf(median).setScale(1))
+        .containsEntry(
+            List.of("act-days", "合計", "平均"),
+            BigDecimal.valueOf(mean).setScale(1, RoundingMode.HALF_UP))
+        .containsEntry(
+            List.of("act-bands", "合計", "15～30日"),
+            BigDecimal.valueOf(days.stream().filter(d -> d > 14 && d <= 30).count()));
   }
 
   @ParameterizedTest

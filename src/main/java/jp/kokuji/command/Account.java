@@ -11,11 +11,14 @@ import jp.kokuji.making.Reporting;
 import jp.kokuji.making.Verdict;
 import jp.kokuji.record.Difference;
 import jp.kokuji.record.Differences;
+import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.Settled.Rows;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.release.ReportFolder;
 import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.run.Folders;
 import jp.kokuji.submission.Characters;
 import jp.kokuji.submission.Inbox;
 
@@ -24,42 +27,50 @@ final class Account {
   /** More lines than this about one file nobody reads; the rest is in its file of problems. */
   private static final int LINES = 20;
 
-  private final Session session;
+  /** Where what it tells is written. */
+  record Books(
+      Folders folders,
+      SubmissionLog submissions,
+      Differences differences,
+      ProblemStore problems,
+      Amiss amiss,
+      ShownVersion versions) {}
+
+  private final Books books;
+  private final Rulebook rulebook;
   private final PrintWriter out;
   private final Hints hints;
   private final ShownProblems problems;
   private boolean fellShort;
 
-  private Account(Session session, PrintWriter out, ShownProblems problems, Hints hints) {
-    this.session = session;
+  private Account(
+      Books books, Rulebook rulebook, PrintWriter out, int lines, Hints hints, boolean returned) {
+    this.books = books;
+    this.rulebook = rulebook;
     this.out = out;
-    this.problems = problems;
     this.hints = hints;
+    this.problems =
+        new ShownProblems(
+            books.folders(), books.submissions(), books.problems(), lines, hints, returned);
   }
 
-  private static Account of(Session session, PrintWriter out, int lines, Hints hints) {
-    return new Account(session, out, new ShownProblems(session, lines, hints, true), hints);
-  }
-
-  Account(Session session, PrintWriter out) {
-    this(session, out, new ShownProblems(session, LINES, Hints.shown(), true), Hints.shown());
+  Account(Books books, Rulebook rulebook, PrintWriter out) {
+    this(books, rulebook, out, LINES, Hints.shown(), true);
   }
 
   /** Of files that are judged only: every problem is said, since it is written nowhere. */
-  static Account judging(Session session, PrintWriter out) {
-    Hints hints = Hints.shown();
-    return new Account(
-        session, out, new ShownProblems(session, Integer.MAX_VALUE, hints, false), hints);
+  static Account judging(Books books, Rulebook rulebook, PrintWriter out) {
+    return new Account(books, rulebook, out, Integer.MAX_VALUE, Hints.shown(), false);
   }
 
   /** Of one year; what is worth no more than a look, or is another year's, is counted. */
-  static Account of(FiscalYear year, Session session, PrintWriter out) {
-    return of(session, out, LINES, Hints.beside(year));
+  static Account of(FiscalYear year, Books books, Rulebook rulebook, PrintWriter out) {
+    return new Account(books, rulebook, out, LINES, Hints.beside(year), true);
   }
 
   /** Says what was found in no cell: what a server says is kept, and rows name persons. */
-  static Account brief(Session session, PrintWriter out) {
-    return of(session, out, 0, Hints.shown());
+  static Account brief(Books books, Rulebook rulebook, PrintWriter out) {
+    return new Account(books, rulebook, out, 0, Hints.shown(), true);
   }
 
   int exitStatus() {
@@ -93,16 +104,16 @@ final class Account {
   }
 
   private Path problemsFolder() {
-    return session.folders().output().resolve("problems");
+    return books.folders().output().resolve("problems");
   }
 
   /** What a corrected file changed; without values, since this output may end up in a log. */
   private void replaced(Settled submission) {
-    List<Difference> differences = session.get(Differences.class).first(submission.id(), LINES);
+    List<Difference> differences = books.differences().first(submission.id(), LINES);
     if (differences.isEmpty()) {
       return;
     }
-    Differences.Summary counts = session.get(Differences.class).summary(submission.id());
+    Differences.Summary counts = books.differences().summary(submission.id());
     out.println(
         Words.of(
             "load.replaced",
@@ -111,8 +122,7 @@ final class Account {
             counts.changed(),
             counts.gone()));
     differences.forEach(
-        difference ->
-            out.println("  " + ShownDifference.withoutValues(difference, session.rulebook())));
+        difference -> out.println("  " + ShownDifference.withoutValues(difference, rulebook)));
     out.println("  " + Words.of("load.differences", Characters.visible(submission.path())));
   }
 
@@ -123,22 +133,22 @@ final class Account {
 
   /** What is amiss with all that counts, and with the years of what was read. */
   private void amiss(List<Settled> read) throws IOException {
-    Amiss amiss = new Amiss(session);
+    Amiss amiss = books.amiss();
     if (problems.returned()) {
       amiss.gone(year -> true).forEach(this::fellShort);
     }
     read.stream()
         .map(Settled::year)
         .distinct()
-        .flatMap(year -> amiss.contradicted(year).stream())
+        .flatMap(year -> amiss.contradicted(rulebook, year).stream())
         .forEach(out::println);
   }
 
   /** What the reports of the year have that nobody can look at, or that contradicts itself. */
   void amiss(FiscalYear year, boolean finished) throws IOException {
-    Amiss amiss = new Amiss(session);
+    Amiss amiss = books.amiss();
     amiss.gone(year::equals).forEach(out::println);
-    amiss.contradicted(year).forEach(out::println);
+    amiss.contradicted(rulebook, year).forEach(out::println);
     if (finished) {
       amiss.warned(year).forEach(out::println);
     }
@@ -146,7 +156,7 @@ final class Account {
 
   /** What of the year is missing from its reports. */
   void heldBack(FiscalYear year) {
-    session.get(SubmissionLog.class).latest().stream()
+    books.submissions().latest().stream()
         .filter(submission -> submission.year().equals(year))
         .filter(problems::heldBack)
         .forEach(
@@ -163,7 +173,7 @@ final class Account {
   private void report(ReportFolder folder, Verdict verdict) throws IOException {
     if (verdict.released()) {
       out.println(Words.of("report.made", folder.latest()));
-      new ShownVersion(session, out).print(folder);
+      books.versions().print(folder, out);
     } else {
       out.println(Words.of("report.refused", folder.released()));
     }
@@ -171,10 +181,9 @@ final class Account {
 
   /** The reports that were made, what their checks found, and what was not made final and why. */
   void reports(Reporting.Result result, FiscalYear year) throws IOException {
-    ShownVerdict shown = new ShownVerdict(session.rulebook(), year, problems.brief());
+    ShownVerdict shown = new ShownVerdict(rulebook, year, problems.brief());
     for (var made : result.made().entrySet()) {
-      report(
-          new ReportFolder(session.folders().output(), year, made.getKey().id()), made.getValue());
+      report(new ReportFolder(books.folders().output(), year, made.getKey().id()), made.getValue());
       shown.lines(made.getValue()).forEach(out::println);
       fellShort |= shown.fallsShort(made.getValue());
     }
@@ -189,8 +198,8 @@ final class Account {
   /** Where the reports of the year lie, and what a clerk does next. */
   void next(FiscalYear year) {
     List<Path> made =
-        session.rulebook().reports().keySet().stream()
-            .map(id -> new ReportFolder(session.folders().output(), year, id).latest())
+        rulebook.reports().keySet().stream()
+            .map(id -> new ReportFolder(books.folders().output(), year, id).latest())
             .map(folder -> folder.resolve(folder.getFileName() + ".pdf"))
             .filter(Files::exists)
             .toList();

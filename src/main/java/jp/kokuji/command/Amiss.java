@@ -8,6 +8,8 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
+import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.run.Folders;
 import jp.kokuji.status.DepartmentStatus;
 import jp.kokuji.status.Gone;
 import jp.kokuji.status.Status;
@@ -15,17 +17,12 @@ import jp.kokuji.submission.Characters;
 import jp.kokuji.submission.Problem;
 
 /** Says what is amiss with the submissions that count, whichever command is run. */
-final class Amiss {
-  private final Session session;
-
-  Amiss(Session session) {
-    this.session = session;
-  }
+record Amiss(Folders folders, Status status, SubmissionLog submissions, ProblemStore problems) {
 
   /** Files that have gone while their records count, and how these are taken back. */
   List<String> gone(Predicate<FiscalYear> years) throws IOException {
     List<String> lines = new ArrayList<>();
-    for (Gone gone : session.get(Status.class).gone(session.folders().input())) {
+    for (Gone gone : status.gone(folders.input())) {
       if (years.test(gone.year())) {
         String path = Characters.visible(gone.path());
         lines.add(Words.of("gone.counts", path, gone.records(), gone.year().label()));
@@ -39,13 +36,12 @@ final class Amiss {
   }
 
   /** Departments that have said that they have nothing, and have records. */
-  List<String> contradicted(FiscalYear year) {
+  List<String> contradicted(Rulebook rulebook, FiscalYear year) {
     List<String> lines = new ArrayList<>();
-    for (DepartmentStatus each : session.get(Status.class).contradicted(session.rulebook(), year)) {
+    for (DepartmentStatus each : status.contradicted(rulebook, year)) {
       for (String kind : each.contradicted()) {
         String who = each.agency() + " " + each.department();
-        lines.add(
-            Words.of("nil.contradicted", who, session.rulebook().kind(kind).name(), year.label()));
+        lines.add(Words.of("nil.contradicted", who, rulebook.kind(kind).name(), year.label()));
       }
     }
     return lines;
@@ -53,8 +49,7 @@ final class Amiss {
 
   /** Files of the year that count, and of which something was said to look at. */
   List<String> warned(FiscalYear year) {
-    ProblemStore problems = session.get(ProblemStore.class);
-    return session.get(SubmissionLog.class).active(year).stream()
+    return submissions.active(year).stream()
         .flatMap(submission -> warned(submission, problems.of(submission.id())).stream())
         .toList();
   }

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.load.Load;
 import jp.kokuji.rulebook.reading.EditorSchemas;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.rulebook.reading.RulebookReader;
 import jp.kokuji.run.Folders;
+import jp.kokuji.run.Progress;
 import jp.kokuji.submission.Inbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -80,13 +80,12 @@ public final class CheckCommand implements Callable<Integer> {
     Path temporary = Files.createTempDirectory("kokuji-check");
     String[] arguments = folders.arguments(temporary, Files.isDirectory(known.input()));
     try (Session session = Session.openInMemory(arguments)) {
-      Account account = Account.judging(session, out());
-      account.load(
-          session
-              .get(Load.class)
-              .run(session.rulebook(), inbox, ShownProgress.on(spec.commandLine().getErr())));
+      CommandRun.Tools tools = session.give(CommandRun.Tools.class);
+      Account account = Account.judging(tools.books(), session.rulebook(), out());
+      Progress progress = ShownProgress.on(spec.commandLine().getErr());
+      CommandRun run = new CommandRun(tools, session.rulebook(), account, progress).load(inbox);
       out().println(Words.of("check.nothing-stored"));
-      return account.exitStatus();
+      return run.exitStatus();
     } finally {
       FileSystemUtils.deleteRecursively(temporary);
     }

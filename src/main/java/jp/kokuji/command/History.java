@@ -7,6 +7,7 @@ import jp.kokuji.record.Differences;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.run.Folders;
 import jp.kokuji.submission.Characters;
 
 /** All versions of one file that were ever read, each with what it changed. */
@@ -20,20 +21,20 @@ record History(String path, List<Version> versions) {
   record Version(Settled submission, List<Difference> differences) {}
 
   /** The history of a file by its path, with or without the input folder before it. */
-  static History of(Session session, String path) {
-    String below = below(session, path);
-    Differences differences = session.get(Differences.class);
+  static History of(
+      SubmissionLog submissions, Differences differences, Folders folders, String path) {
+    String below = below(folders, path);
     return new History(
         below,
-        session.get(SubmissionLog.class).history(below).stream()
+        submissions.history(below).stream()
             .map(submission -> new Version(submission, differences.of(submission.id())))
             .toList());
   }
 
   /** The path without the input folder before it. */
-  static String below(Session session, String path) {
+  static String below(Folders folders, String path) {
     String plain = path.replace('\\', '/');
-    String input = session.folders().input().toString().replace('\\', '/') + "/";
+    String input = folders.input().toString().replace('\\', '/') + "/";
     return plain.startsWith(input) ? plain.substring(input.length()) : plain;
   }
 

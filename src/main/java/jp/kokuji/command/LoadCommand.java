@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jp.kokuji.load.FileRegister;
+import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.submission.Characters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,25 +23,30 @@ public final class LoadCommand implements Callable<Integer> {
   @Option(names = "--forget", paramLabel = "PATH", descriptionKey = "option.forget")
   private List<String> forgotten = new ArrayList<>();
 
+  /** What it works with. */
+  record Tools(FileRegister register, CommandRun.Tools run) {}
+
   @Override
   public Integer call() throws Exception {
     try (Session session = Session.open(folders)) {
+      Tools tools = session.give(Tools.class);
+      Rulebook rulebook = session.rulebook();
       for (String path : forgotten) {
-        forget(session, History.below(session, path));
+        forget(tools.register(), rulebook, History.below(session.folders(), path));
       }
-      Account account = new Account(session, spec.commandLine().getOut());
-      return new CommandRun(session, account, ShownProgress.on(spec.commandLine().getErr()))
+      Account account = new Account(tools.run().books(), rulebook, spec.commandLine().getOut());
+      return new CommandRun(
+              tools.run(), rulebook, account, ShownProgress.on(spec.commandLine().getErr()))
           .load()
           .exitStatus();
     }
   }
 
-  private void forget(Session session, String path) throws IOException {
-    FileRegister register = session.get(FileRegister.class);
+  private void forget(FileRegister register, Rulebook rulebook, String path) throws IOException {
     if (register.lies(path)) {
       throw new ParameterException(spec.commandLine(), Words.of("forget.present", path));
     }
-    if (!register.forget(path, session.rulebook())) {
+    if (!register.forget(path, rulebook)) {
       throw new ParameterException(spec.commandLine(), Words.of("status.no-file", path));
     }
     spec.commandLine().getOut().println(Words.of("forget.done", Characters.visible(path)));

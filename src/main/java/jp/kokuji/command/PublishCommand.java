@@ -66,6 +66,9 @@ public final class PublishCommand implements Callable<Integer> {
   @Option(names = "--withdraw", descriptionKey = "option.withdraw")
   private boolean withdraw;
 
+  /** What it works with. */
+  record Tools(Publishing publishing, Clock clock) {}
+
   @Override
   public Integer call() throws Exception {
     require(withdraw || number != null, "--notice-number");
@@ -74,18 +77,18 @@ public final class PublishCommand implements Callable<Integer> {
       requireKnown(session);
       PublicRules rules =
           new RulebookReader(session.folders().jobs()).readPublicRules(session.rulebook());
+      Tools tools = session.give(Tools.class);
       Publishing.Result result =
-          session.get(Publishing.class).run(session.rulebook(), rules, act(session));
+          tools.publishing().run(session.rulebook(), rules, act(tools.clock()));
       new ShownNotice(spec.commandLine().getOut(), withdraw).print(result);
       return result.refusals().isEmpty() ? ExitStatus.WELL : ExitStatus.FELL_SHORT;
     }
   }
 
-  private NoticeAct act(Session session) {
+  private NoticeAct act(Clock clock) {
     People people = new People(System.getProperty("user.name", ""), text(approver));
     if (withdraw) {
-      LocalDate day =
-          Objects.requireNonNullElseGet(date, () -> LocalDate.now(session.get(Clock.class)));
+      LocalDate day = Objects.requireNonNullElseGet(date, () -> LocalDate.now(clock));
       return new NoticeAct.Withdraw(year, reports, text(note), people, day);
     }
     return new NoticeAct.Publish(

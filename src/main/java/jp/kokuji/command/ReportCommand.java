@@ -45,8 +45,10 @@ public final class ReportCommand implements Callable<Integer> {
     }
     try (Session session = Session.open(folders)) {
       List<ReportDefinition> chosen = chosen(session.rulebook());
-      Account account = new Account(session, spec.commandLine().getOut());
-      return new CommandRun(session, account, ShownProgress.on(spec.commandLine().getErr()))
+      CommandRun.Tools tools = session.give(CommandRun.Tools.class);
+      Account account = new Account(tools.books(), session.rulebook(), spec.commandLine().getOut());
+      return new CommandRun(
+              tools, session.rulebook(), account, ShownProgress.on(spec.commandLine().getErr()))
           .report(chosen, year, new Intent(finished, override))
           .exitStatus();
     }

@@ -100,7 +100,13 @@ public final class Session implements AutoCloseable {
   /** Opens the database. */
   static ConfigurableApplicationContext start(
       String[] arguments, ApplicationListener<?>... listeners) {
-    return new SpringApplicationBuilder(Rooms.class)
+    return new SpringApplicationBuilder(
+            Rooms.class,
+            Amiss.class,
+            ShownVersion.class,
+            Account.Books.class,
+            Reminding.Tools.class,
+            CommandRun.Tools.class)
         .registerShutdownHook(false)
         .listeners(new QuietLog(), new OwnersFolder())
         .listeners(listeners)
@@ -185,8 +191,13 @@ public final class Session implements AutoCloseable {
     return context.getBean(Folders.class);
   }
 
-  public <T> T get(Class<T> type) {
-    return context.getBean(type);
+  /**
+   * What a command works with.
+   *
+   * @param tools a class whose constructor takes parts of the program
+   */
+  public <T> T give(Class<T> tools) {
+    return context.getAutowireCapableBeanFactory().createBean(tools);
   }
 
   /** Where the log of this run stands. */

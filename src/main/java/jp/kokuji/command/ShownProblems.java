@@ -10,6 +10,7 @@ import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.returned.ReturnedProblems;
+import jp.kokuji.run.Folders;
 import jp.kokuji.submission.Characters;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.ProblemMessage;
@@ -20,7 +21,13 @@ import jp.kokuji.submission.ProblemMessage;
  * @param lines at most so many problems a file; the rest is in its file of problems
  * @param returned whether files of problems are written
  */
-record ShownProblems(Session session, int lines, Hints hints, boolean returned) {
+record ShownProblems(
+    Folders folders,
+    SubmissionLog submissions,
+    ProblemStore found,
+    int lines,
+    Hints hints,
+    boolean returned) {
 
   /** Whether nothing of the files' contents is said. */
   boolean brief() {
@@ -34,9 +41,9 @@ record ShownProblems(Session session, int lines, Hints hints, boolean returned) 
    */
   boolean say(List<Settled> read, PrintWriter out) {
     Set<Long> now = read.stream().map(Settled::id).collect(Collectors.toSet());
-    Set<Long> withProblems = session.get(ProblemStore.class).submissions();
+    Set<Long> withProblems = found.submissions();
     List<Settled> affected =
-        session.get(SubmissionLog.class).latest().stream()
+        submissions.latest().stream()
             .filter(submission -> withProblems.contains(submission.id()))
             .toList();
     affected.forEach(submission -> say(submission, now.contains(submission.id()), out));
@@ -62,7 +69,7 @@ record ShownProblems(Session session, int lines, Hints hints, boolean returned) 
           "  " + Words.of(brief() ? "load.problems" : "load.more", problems.size() - lines));
     }
     if (returned) {
-      Path folder = session.folders().output().resolve("problems");
+      Path folder = folders.output().resolve("problems");
       String file = folder.resolve(ReturnedProblems.fileOf(submission)).toString();
       out.println("  " + Words.of("load.returned", Characters.visible(file)));
     }
@@ -83,10 +90,10 @@ record ShownProblems(Session session, int lines, Hints hints, boolean returned) 
   }
 
   private List<Problem> of(Settled submission) {
-    return session.get(ProblemStore.class).of(submission.id());
+    return found.of(submission.id());
   }
 
   String shown(Settled submission) {
-    return Characters.visible(session.folders().input().resolve(submission.path()).toString());
+    return Characters.visible(folders.input().resolve(submission.path()).toString());
   }
 }

@@ -12,34 +12,24 @@ import jp.kokuji.release.ReportFolder;
 import org.jspecify.annotations.Nullable;
 
 /** Says which final version a report is and what it corrects, or what a draft would correct. */
-final class ShownVersion {
+record ShownVersion(FigureStore figures, FinalVersions versions) {
   private static final int LINES = 20;
 
-  private final Session session;
-  private final PrintWriter out;
-
-  ShownVersion(Session session, PrintWriter out) {
-    this.session = session;
-    this.out = out;
-  }
-
-  void print(ReportFolder folder) throws IOException {
+  void print(ReportFolder folder, PrintWriter out) throws IOException {
     Manifest manifest = Manifest.read(folder.latest());
     if (manifest.version() != null) {
       out.println(Words.of("report.version", manifest.version(), manifest.differences().size()));
-      print(manifest.differences());
+      print(manifest.differences(), out);
     } else if (!folder.latest().equals(folder.released())) {
       List<FigureChange> changes = sinceFinal(folder);
       out.println(Words.of("report.beside", folder.released(), changes.size()));
-      print(changes);
+      print(changes, out);
     }
   }
 
   private List<FigureChange> sinceFinal(ReportFolder folder) {
-    FigureStore figures = session.get(FigureStore.class);
     int revision = figures.lastRevision(folder.report(), folder.year());
-    return session
-        .get(FinalVersions.class)
+    return versions
         .findBefore(folder.report(), folder.year(), revision)
         .map(
             version ->
@@ -49,7 +39,7 @@ final class ShownVersion {
         .orElse(List.of());
   }
 
-  private void print(List<FigureChange> changes) {
+  private static void print(List<FigureChange> changes, PrintWriter out) {
     changes.stream().limit(LINES).forEach(change -> out.println("  " + line(change)));
     if (changes.size() > LINES) {
       out.println("  " + Words.of("load.more", changes.size() - LINES));

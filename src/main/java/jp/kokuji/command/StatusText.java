@@ -7,9 +7,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import jp.kokuji.calendar.JapaneseDate;
+import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.status.DepartmentStatus;
 import jp.kokuji.status.FileStatus;
 import jp.kokuji.status.FileStatus.Presence;
+import jp.kokuji.status.Pending;
 import jp.kokuji.status.YearStatus;
 import jp.kokuji.submission.Characters;
 import jp.kokuji.submission.Inbox;
@@ -20,11 +23,13 @@ final class StatusText {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
           .withZone(ZoneId.of("Asia/Tokyo"));
 
-  private final Session session;
+  private final Rulebook rulebook;
+  private final Amiss amiss;
   private final PrintWriter out;
 
-  StatusText(Session session, PrintWriter out) {
-    this.session = session;
+  StatusText(Rulebook rulebook, Amiss amiss, PrintWriter out) {
+    this.rulebook = rulebook;
+    this.amiss = amiss;
     this.out = out;
   }
 
@@ -48,7 +53,7 @@ final class StatusText {
     list("status.gone", paths(year, Presence.GONE));
     amiss(year);
     out.println(Words.of("status.departments"));
-    new StatusMatrix(session.rulebook(), year).print(out);
+    new StatusMatrix(rulebook, year).print(out);
     List<String> silent =
         year.departments().stream()
             .filter(DepartmentStatus::silent)
@@ -56,6 +61,27 @@ final class StatusText {
             .toList();
     list("status.silent", silent);
     out.println();
+  }
+
+  /** What is to be decided soon, or should have been. */
+  void print(List<Pending> pending, int days) {
+    out.println(Words.of("deadlines.title", days, pending.size()));
+    for (Pending one : pending) {
+      out.println(
+          "  "
+              + Words.of(
+                  "deadlines.one",
+                  JapaneseDate.full(one.due()),
+                  Words.of(
+                      one.left() < 0 ? "deadlines.passed" : "deadlines.left", Math.abs(one.left())),
+                  one.kind(),
+                  one.key(),
+                  one.department(),
+                  Characters.visible(one.path()),
+                  one.sheet().isEmpty() ? 0 : 1,
+                  Characters.visible(one.sheet()),
+                  one.row()));
+    }
   }
 
   /** Files that are not read, or have gone, and departments that contradict themselves. */
@@ -70,9 +96,8 @@ final class StatusText {
     if (harmless > 0) {
       out.println(Words.of("status.harmless", harmless));
     }
-    Amiss amiss = new Amiss(session);
     amiss.gone(year.fiscalYear()::equals).forEach(out::println);
-    amiss.contradicted(year.fiscalYear()).forEach(out::println);
+    amiss.contradicted(rulebook, year.fiscalYear()).forEach(out::println);
   }
 
   private void print(FileStatus file) {

@@ -49,42 +49,46 @@ public final class UserCommand implements Callable<Integer> {
     remove
   }
 
+  /** What it works with. */
+  record Tools(Accounts accounts, ActLog acts, Clock clock, Environment environment) {
+
+    private void record(String act, String what) {
+      String when = clock.instant().toString();
+      acts.add(act, when, System.getProperty("user.name", "") + " " + what);
+    }
+  }
+
   @Override
   public Integer call() throws Exception {
     if (act != Act.list && (name == null || name.isBlank())) {
       throw wrong("missing-argument", "NAME");
     }
     try (Session session = Session.open(folders)) {
-      Accounts accounts = session.get(Accounts.class);
+      Tools tools = session.give(Tools.class);
       switch (act) {
-        case add -> add(session, accounts, Objects.requireNonNull(name));
-        case remove -> remove(session, accounts, Objects.requireNonNull(name));
-        case list -> accounts.all().forEach(account -> say(line(account)));
+        case add -> add(tools, session.rulebook(), Objects.requireNonNull(name));
+        case remove -> remove(tools, Objects.requireNonNull(name));
+        case list -> tools.accounts().all().forEach(account -> say(line(account)));
       }
     }
     return ExitStatus.WELL;
   }
 
-  private void add(Session session, Accounts accounts, String who) {
+  private void add(Tools tools, Rulebook rulebook, String who) {
     Role as = role();
-    String of = as == Role.SUBMITTER ? department(session.rulebook()) : "";
-    String token = accounts.invite(who, as, of);
-    record(session, "user-add", who + " " + as + " " + of);
-    String port = session.get(Environment.class).getProperty("kokuji.port", PORT);
+    String of = as == Role.SUBMITTER ? department(rulebook) : "";
+    String token = tools.accounts().invite(who, as, of);
+    tools.record("user-add", who + " " + as + " " + of);
+    String port = tools.environment().getProperty("kokuji.port", PORT);
     say(Words.of("user.added", who, "http://127.0.0.1:" + port + "/welcome?token=" + token));
   }
 
-  private void remove(Session session, Accounts accounts, String who) {
-    if (!accounts.remove(who)) {
+  private void remove(Tools tools, String who) {
+    if (!tools.accounts().remove(who)) {
       throw wrong("user.unknown", who);
     }
-    record(session, "user-remove", who);
+    tools.record("user-remove", who);
     say(Words.of("user.removed", who));
-  }
-
-  private static void record(Session session, String act, String what) {
-    String when = session.get(Clock.class).instant().toString();
-    session.get(ActLog.class).add(act, when, System.getProperty("user.name", "") + " " + what);
   }
 
   private Role role() {

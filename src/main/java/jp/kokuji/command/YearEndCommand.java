@@ -24,8 +24,11 @@ public final class YearEndCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Session session = Session.open(folders)) {
-      Account account = Account.of(year, session, spec.commandLine().getOut());
-      return new CommandRun(session, account, ShownProgress.on(spec.commandLine().getErr()))
+      CommandRun.Tools tools = session.give(CommandRun.Tools.class);
+      Account account =
+          Account.of(year, tools.books(), session.rulebook(), spec.commandLine().getOut());
+      return new CommandRun(
+              tools, session.rulebook(), account, ShownProgress.on(spec.commandLine().getErr()))
           .load()
           .report(year)
           .next(year)

@@ -46,7 +46,7 @@ record Behind(
         new CountingRule(rulebook).of(explanation),
         now(explanation),
         made(explanation, figures),
-        kind.fields().stream().map(Field::heading).toList(),
+        kind.all().stream().map(Field::heading).toList(),
         explanation.columns().stream()
             .map(column -> CountingRule.heading(kind, column))
             .distinct()
@@ -74,9 +74,7 @@ record Behind(
 
   private static Row row(StoredRecord record) {
     List<String> cells =
-        record.kind().fields().stream()
-            .map(field -> record.text(field.columns().getFirst()))
-            .toList();
+        record.kind().all().stream().map(field -> record.text(field.columns().getFirst())).toList();
     return new Row(record.path(), record.sheet(), record.row(), cells);
   }
 }

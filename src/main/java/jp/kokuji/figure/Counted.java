@@ -54,7 +54,13 @@ record Counted(
             ? null
             : new Reference(column.through(), base.kind(column.through().kind()));
     return new Counted(
-        kind, base.year(column), base.years(kind), where, member, Measure.of(column), link);
+        kind,
+        base.year(column),
+        base.years(kind),
+        where,
+        member,
+        Measure.of(column, base.rounding()),
+        link);
   }
 
   /** A reference to records of another kind. */

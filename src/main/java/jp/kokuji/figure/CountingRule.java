@@ -48,6 +48,15 @@ public final class CountingRule {
       case Measure.Records records -> WORDS.text("rule.records", of, which);
       case Measure.Distinct distinct ->
           WORDS.text("rule.distinct", of, which, headings(kind, distinct.columns()));
+      case Measure.Typical typical ->
+          WORDS.text(
+              "rule.typical." + typical.by(),
+              of,
+              which,
+              headings(kind, List.of(typical.column())),
+              typical.percent(),
+              typical.digits(),
+              WORDS.text("rule.ratio." + typical.rounding()));
       case Measure.Sum sum -> WORDS.text("rule.sum", of, which, headings(kind, sum.columns()));
     };
   }
@@ -94,7 +103,7 @@ public final class CountingRule {
 
   /** The heading of the field that is stored in the column. */
   public static String heading(RecordKind kind, String column) {
-    return kind.fields().stream()
+    return kind.all().stream()
         .filter(field -> field.columns().contains(column))
         .map(Field::heading)
         .findFirst()

@@ -33,7 +33,7 @@ record ExplainedTable(String report, TableDefinition table, CountingBase base, C
         in,
         conditions,
         counted.measure(),
-        new Reckoning.Count(),
+        new Reckoning.Count(figure.decimals()),
         List.of(),
         base.records().find(counted.kind(), in, conditions));
   }

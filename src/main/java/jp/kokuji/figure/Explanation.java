@@ -1,7 +1,9 @@
 package jp.kokuji.figure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
@@ -46,9 +48,7 @@ public record Explanation(
    * decimal; nothing where it can no longer be computed.
    */
   public OptionalLong findRecount() {
-    return counted()
-        ? OptionalLong.of(count())
-        : reckoning.of(operands.stream().map(Operand::value).toList());
+    return counted() ? count() : reckoning.of(operands.stream().map(Operand::value).toList());
   }
 
   /**
@@ -60,19 +60,30 @@ public record Explanation(
     return findRecount().orElseThrow();
   }
 
-  private long count() {
+  private OptionalLong count() {
+    return measure instanceof Measure.Typical typical
+        ? Distribution.of(numbers(List.of(typical.column()))).value(typical)
+        : OptionalLong.of(sum());
+  }
+
+  /** The numbers in the columns, where there are any. */
+  private LongStream numbers(List<String> columns) {
+    return records.stream()
+        .flatMap(record -> columns.stream().map(record.values()::get))
+        .filter(Objects::nonNull)
+        .mapToLong(value -> ((Number) value).longValue());
+  }
+
+  private long sum() {
     return switch (measure) {
       case Measure.Records all -> records.size();
+      case Measure.Typical typical -> throw new IllegalStateException(typical + " adds nothing");
       case Measure.Distinct distinct ->
           records.stream()
               .map(record -> distinct.columns().stream().map(record::text).toList())
               .distinct()
               .count();
-      case Measure.Sum sum ->
-          records.stream()
-              .flatMap(record -> sum.columns().stream().map(record.values()::get))
-              .mapToLong(value -> value == null ? 0 : ((Number) value).longValue())
-              .sum();
+      case Measure.Sum sum -> numbers(sum.columns()).sum();
     };
   }
 
@@ -83,6 +94,7 @@ public record Explanation(
         switch (measure) {
           case Measure.Records all -> Stream.of();
           case Measure.Distinct distinct -> distinct.columns().stream();
+          case Measure.Typical typical -> Stream.of(typical.column());
           case Measure.Sum sum -> sum.columns().stream();
         };
     return Stream.concat(asked, measured).distinct().toList();

@@ -1,6 +1,8 @@
 package jp.kokuji.figure;
 
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.kokuji.record.CountSource;
 import jp.kokuji.record.SqlName;
@@ -17,8 +19,28 @@ public sealed interface Measure {
   /** The sum of the columns' numbers. */
   record Sum(List<String> columns) implements Measure {}
 
+  /**
+   * What a number of the records typically is.
+   *
+   * @param percent of the numbers that are no larger than a percentile
+   * @param digits after the point
+   * @param rounding what becomes of the digits beyond them
+   */
+  record Typical(
+      String column, TableDefinition.By by, int percent, int digits, RoundingMode rounding)
+      implements Measure {}
+
   /** What the declared column measures. */
-  static Measure of(TableDefinition.Column column) {
+  static Measure of(TableDefinition.Column column, RoundingMode layout) {
+    TableDefinition.Typical typical = column.typical();
+    if (typical != null) {
+      return new Typical(
+          typical.of(),
+          typical.by(),
+          Objects.requireNonNullElse(typical.at(), 0),
+          column.digits(),
+          column.rounding() == null ? layout : column.rounding().mode());
+    }
     if (!column.sum().isEmpty()) {
       return new Sum(column.sum());
     }
@@ -31,6 +53,7 @@ public sealed interface Measure {
     return switch (this) {
       case Records records -> source.count(filter);
       case Distinct distinct -> "count(distinct " + texts(distinct.columns()) + ")" + only;
+      case Typical typical -> throw new IllegalArgumentException("is no aggregate: " + typical);
       case Sum sum -> "coalesce(sum(" + numbers(sum.columns()) + ")" + only + ", 0)";
     };
   }

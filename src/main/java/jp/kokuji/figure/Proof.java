@@ -29,7 +29,7 @@ public class Proof {
 
   /**
    * All figures that add up records or numbers of them, or are reckoned from such ones. Different
-   * things are not among them: they are counted record by record elsewhere.
+   * things and typical numbers are not among them: they are found record by record elsewhere.
    */
   public List<CountedAgain> of(
       Rulebook rulebook, ReportDefinition report, FiscalYear year, FigureSet figures) {
@@ -56,7 +56,8 @@ public class Proof {
         Counted counted = column.counted();
         if (counted != null
             && counted.known(row)
-            && !(counted.measure() instanceof Measure.Distinct)) {
+            && !(counted.measure() instanceof Measure.Distinct)
+            && !(counted.measure() instanceof Measure.Typical)) {
           Source source = new Source(counted.kind(), counted.year(row));
           asked.put(
               new Position(row.label(), column.label()),

@@ -23,14 +23,14 @@ public sealed interface Reckoning {
               ? operands.subList(declared.portion().size(), operands.size())
               : operands,
           declared.share() == null ? null : table.rows().total(),
-          declared.decimals() == null ? 1 : declared.decimals(),
+          declared.digits(),
           declared.rounding() == null ? layout : declared.rounding().mode(),
           declared.full() != null);
     }
     if (!declared.difference().isEmpty()) {
       return new Difference(operands);
     }
-    return declared.derived() ? new Plus(operands) : new Count();
+    return declared.derived() ? new Plus(operands) : new Count(declared.digits());
   }
 
   /** The figures that the one in the row is reckoned from; none where records are counted. */
@@ -53,11 +53,16 @@ public sealed interface Reckoning {
 
   /** Digits after the point. */
   default int decimals() {
-    return this instanceof Ratio ratio ? ratio.digits() : 0;
+    return switch (this) {
+      case Count count -> count.digits();
+      case Ratio ratio -> ratio.digits();
+      case Plus plus -> 0;
+      case Difference difference -> 0;
+    };
   }
 
   /** Counted from records, by its own predicate. */
-  record Count() implements Reckoning {}
+  record Count(int digits) implements Reckoning {}
 
   /** The sum of the columns. */
   record Plus(List<String> columns) implements Reckoning {}

@@ -1,14 +1,18 @@
 package jp.kokuji.figure;
 
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.GroupedCount.Group;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.CountSource;
+import jp.kokuji.record.SqlName;
 import jp.kokuji.record.Tallies;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.table.Category;
@@ -88,7 +92,17 @@ final class TableCount {
   private Map<Position, Long> count(Source source, List<Place> places) {
     CountSource from = from(source, places);
     Map<Position, Long> values = new LinkedHashMap<>();
-    List<Place> single = grouped(from, places, values);
+    List<Place> added = new ArrayList<>();
+    for (Place place : places) {
+      if (place.measure() instanceof Measure.Typical typical) {
+        distribution(from, typical.column(), place.predicate())
+            .value(typical)
+            .ifPresent(value -> values.put(place.position(), value));
+      } else {
+        added.add(place);
+      }
+    }
+    List<Place> single = grouped(from, added, values);
     for (int start = 0; start < single.size(); start += AT_ONCE) {
       List<Place> some = single.subList(start, Math.min(start + AT_ONCE, single.size()));
       List<Long> counted = query(from, some);
@@ -122,6 +136,20 @@ final class TableCount {
           }
         });
     return single;
+  }
+
+  private Distribution distribution(CountSource from, String column, List<Condition> predicate) {
+    List<Object> parameters = new ArrayList<>(from.parameters());
+    String only = Condition.all(predicate, "r", parameters);
+    SortedMap<Long, Long> times = new TreeMap<>();
+    jdbc.query(
+        "select %1$s, count(*) %2$s and %3$s and %1$s is not null group by %1$s"
+            .formatted(SqlName.ofRecord(column), from.from(), only),
+        (ResultSet row) -> {
+          times.put(row.getLong(1), row.getLong(2));
+        },
+        parameters.toArray());
+    return new Distribution(times);
   }
 
   private CountSource from(Source source, List<Place> places) {

@@ -70,6 +70,7 @@ public final class TallyPlan {
     return !column.derived()
         && column.sum().isEmpty()
         && column.distinct().isEmpty()
+        && column.typical() == null
         && column.through() == null;
   }
 

@@ -22,7 +22,7 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
   public RecordTable(RecordKind kind) {
     this(
         kind,
-        kind.fields().stream()
+        kind.all().stream()
             .flatMap(
                 field ->
                     isCompared(kind, field)

@@ -135,7 +135,7 @@ public class RecordTables {
   }
 
   private static Field field(RecordKind kind, RecordTable.Column column) {
-    return kind.fields().stream()
+    return kind.all().stream()
         .filter(field -> field.columns().contains(column.name()))
         .findFirst()
         .orElseThrow();

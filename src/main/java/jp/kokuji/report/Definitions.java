@@ -61,6 +61,9 @@ record Definitions(Setting setting) {
 
   private String counted(RecordKind kind, TableColumn column) {
     Column declared = column.declared();
+    if (declared.typical() != null) {
+      return WORDS.text("typical", kind.name(), headings(kind, List.of(declared.typical().of())));
+    }
     String what =
         declared.sum().isEmpty()
             ? declared.distinct().isEmpty()

@@ -23,7 +23,7 @@ record PrintedColumns(List<TableColumn> columns) {
         .filter(
             column ->
                 figures.contains(column.label())
-                    || (column.declared().isRate() && figures.containsAll(column.operands())))
+                    || (!column.declared().adds() && figures.containsAll(column.operands())))
         .map(TableColumn::label)
         .toList();
   }

@@ -80,7 +80,7 @@ public final class PrintedFields {
 
   private void template(Place place, Selection records, String template) {
     List<String> columns =
-        rulebook.kind(records.kind()).fields().stream()
+        rulebook.kind(records.kind()).all().stream()
             .map(Field::columns)
             .flatMap(List::stream)
             .toList();

@@ -52,14 +52,14 @@ record Setting(
     return Objects.requireNonNull(rulebook.kinds().get(id), id);
   }
 
-  /** Whether the block quotes a table that was not counted, since the year lacks what it needs. */
+  /** Whether the block quotes a table that the year does not have, or lacks what it needs. */
   boolean lacks(BlockDefinition block) {
     return block.tables().stream().anyMatch(this::lacks);
   }
 
   private boolean lacks(String table) {
-    TableDefinition declared = Objects.requireNonNull(definition.tables().get(table), table);
-    return declared.needs() != null && figures.table(table).isEmpty();
+    TableDefinition declared = definition.tables().get(table);
+    return declared == null || (declared.needs() != null && figures.table(table).isEmpty());
   }
 
   /** Whether nothing but small headings and notes is left of the section for that reason. */

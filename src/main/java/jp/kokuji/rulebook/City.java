@@ -1,6 +1,7 @@
 package jp.kokuji.rulebook;
 
 import java.util.List;
+import jp.kokuji.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the national code of the local government, six digits
  * @param issuer who issues the reports where that is not the city by its name, {@code 久留米市長}
  * @param contact whom the public may ask; null where not declared, and then nothing is published
+ * @param workingDays by which days are counted
  * @param licence of the open data; null where not declared, and then nothing is published
  */
 public record City(
@@ -18,6 +20,7 @@ public record City(
     List<Agency> agencies,
     List<Department> departments,
     List<Corner> corners,
+    WorkingDays workingDays,
     @Nullable String issuer,
     @Nullable Contact contact,
     @Nullable Licence licence) {

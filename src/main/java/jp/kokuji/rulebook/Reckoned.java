@@ -16,6 +16,8 @@ public interface Reckoned {
 
   @Nullable String inside();
 
+  TableDefinition.@Nullable Typical typical();
+
   /** Labels of the columns of which a rate tells how large they are together; empty of others. */
   default List<String> portion() {
     return share() == null
@@ -40,10 +42,15 @@ public interface Reckoned {
 
   /** Whether it compares others or repeats a part of one, instead of standing beside them. */
   default boolean compares() {
-    return !difference().isEmpty() || isRate() || inside() != null;
+    return !difference().isEmpty() || !adds() || inside() != null;
   }
 
-  /** Whether its figures do not add up and cannot always be computed. */
+  /** Whether its figures can be added up from row to row; others cannot always be computed. */
+  default boolean adds() {
+    return !isRate() && typical() == null;
+  }
+
+  /** Whether it tells how large one part is of another. */
   default boolean isRate() {
     return !portion().isEmpty();
   }

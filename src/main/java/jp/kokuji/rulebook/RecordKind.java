@@ -2,6 +2,7 @@ package jp.kokuji.rulebook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@code document-request}
  * @param name the Japanese name, {@code 公文書開示請求}
+ * @param fields those of its ledgers
+ * @param derived what follows from them, each from those before it
  * @param key names of the fields that together identify a record within its year; empty where
  *     records have no key
  * @param opened name of the date field that must lie in the folder's fiscal year, if the kind has
@@ -23,6 +26,7 @@ public record RecordKind(
     String id,
     String name,
     List<Field> fields,
+    List<Derived> derived,
     List<String> key,
     @Nullable String opened,
     boolean carried,
@@ -41,13 +45,30 @@ public record RecordKind(
       @Nullable String opened,
       List<Order> order,
       Roles roles) {
-    this(id, name, fields, key, opened, false, order, List.of(), false, roles, Validity.ALWAYS);
+    this(
+        id,
+        name,
+        fields,
+        List.of(),
+        key,
+        opened,
+        false,
+        order,
+        List.of(),
+        false,
+        roles,
+        Validity.ALWAYS);
   }
 
   /** The id alone: a kind is a key of many maps, and has many words. */
   @Override
   public int hashCode() {
     return id.hashCode();
+  }
+
+  /** The fields that its records have: those of its ledgers, and what follows from them. */
+  public List<Field> all() {
+    return Stream.concat(fields.stream(), derived.stream().map(Derived::field)).toList();
   }
 
   /** The kind's table in the database. */
@@ -61,7 +82,7 @@ public record RecordKind(
    * @throws IllegalArgumentException when the kind has none: the rulebook has been checked before
    */
   public Field field(String fieldName) {
-    return fields.stream()
+    return all().stream()
         .filter(field -> field.name().equals(fieldName))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(id + " has no field " + fieldName));

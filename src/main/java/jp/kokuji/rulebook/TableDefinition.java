@@ -88,12 +88,13 @@ public record TableDefinition(
    * @param of the column counts what the columns made by this field count together
    * @param sum fields whose numbers are added up instead of counting records
    * @param distinct fields of which different combinations are counted instead of records
+   * @param typical what a number of the records typically is, instead of counting them
    * @param plus labels of columns that are added up instead of counting
    * @param difference labels of two columns of which the second is taken from the first
    * @param ratio labels of columns, twice one or several: how many hundredths of the second ones
    *     together the first ones are
    * @param share label of a column: how many hundredths of its total row each row is
-   * @param decimals digits after the point of a ratio or share, by default one
+   * @param decimals digits after the point of what is divided, by default one
    * @param rounding how it is rounded, where that differs from the layout
    * @param full whether it is full only where nothing is missing, whatever the rounding says
    * @param year the year whose records count, where it is not that of the report
@@ -111,6 +112,7 @@ public record TableDefinition(
       @Nullable String of,
       List<String> sum,
       List<String> distinct,
+      @Nullable Typical typical,
       List<String> plus,
       List<String> difference,
       List<List<String>> ratio,
@@ -122,7 +124,39 @@ public record TableDefinition(
       @Nullable Link through,
       @Nullable String under,
       @Nullable String inside)
-      implements Reckoned {}
+      implements Reckoned {
+
+    /** How many digits stand after the point. */
+    public int digits() {
+      boolean divides = typical == null ? isRate() : typical.by().divides();
+      return decimals != null ? decimals : divides ? 1 : 0;
+    }
+  }
+
+  /**
+   * What the numbers of records are like.
+   *
+   * @param of the field that holds them
+   * @param at the percentage of a percentile
+   */
+  public record Typical(String of, By by, @Nullable Integer at) {}
+
+  /** A way to say what numbers are like. */
+  public enum By {
+    /** The middle one, or the mean of the two in the middle. */
+    MEDIAN,
+    /** Their sum divided by how many they are. */
+    MEAN,
+    /** The largest. */
+    MOST,
+    /** The smallest of them that so many percent of all do not exceed. */
+    PERCENTILE;
+
+    /** Whether it need not be one of the numbers. */
+    public boolean divides() {
+      return this == MEDIAN || this == MEAN;
+    }
+  }
 
   /** When a rate is printed as full. */
   public enum Full {

@@ -22,6 +22,7 @@ final class RowJudge {
   private final NameJudge names;
   private final FieldJudge fields;
   private final AcrossFields across;
+  private final DerivedValues derived;
   private final RowShape shape;
   private final Remarks remarks;
   private final SheetNotes notes;
@@ -47,6 +48,7 @@ final class RowJudge {
     this.names = new NameJudge(kind, directory);
     this.fields = new FieldJudge(kind, rulebook, dates, names);
     this.across = new AcrossFields(kind, year, titles);
+    this.derived = new DerivedValues(kind, rulebook.city().workingDays());
     this.shape = new RowShape(headings);
     this.remarks = new Remarks(kind);
     this.notes = new SheetNotes(headings);
@@ -148,6 +150,7 @@ final class RowJudge {
     }
     if (held.isEmpty()) {
       across.judge(draft);
+      derived.add(draft);
     }
     shape.judgeUnnamed(draft);
     totals.add(draft);

@@ -97,6 +97,7 @@ public enum Rule {
   PERIOD_OF_OTHER_YEAR(
       "D-07", ERROR, "A month or meeting that is counted lies in its folder's year."),
   SHEET_OF_OTHER_YEAR("D-08", ERROR, "A row without a date stands in no other year's sheet."),
+  UNKNOWN_HOLIDAYS("D-09", ERROR, "Days of work are counted by the holidays of their year."),
   WRONG_WEEKDAY("D-20", ERROR, "A weekday beside a date is that of the date."),
 
   NOT_CLAUSES("L-01", ERROR, "Clauses are written as numbers of clauses."),

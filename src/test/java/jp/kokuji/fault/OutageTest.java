@@ -24,10 +24,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A database server that is gone in the midst of a load, and comes back. */
+/**
+ * A database server that is gone in the midst of a load, and comes back. Each test has a server of
+ * its own; they mostly wait, and do so side by side.
+ */
 @Tag("long")
+@Execution(ExecutionMode.CONCURRENT)
 class OutageTest {
   private static final int ROWS = 20_000;
 
@@ -85,9 +91,10 @@ class OutageTest {
     Process load = loading();
     signal("-STOP");
     try {
-      endsWithinAMinute(load);
-      endsWithinAMinute(load().start("load"));
-      endsWithinAMinute(load().start("status"));
+      Process status = saying("status.txt").start("status");
+      endsWithinAMinute(load, load());
+      endsWithinAMinute(status, saying("status.txt"));
+      endsWithinAMinute(load().start("load"), load());
     } finally {
       signal("-CONT");
     }
@@ -110,10 +117,10 @@ class OutageTest {
     allIsThereOnce();
   }
 
-  private void endsWithinAMinute(Process command) throws Exception {
+  private static void endsWithinAMinute(Process command, Forked asked) throws Exception {
     assertThat(command.waitFor(60, TimeUnit.SECONDS)).as("ends by itself").isTrue();
-    assertThat(command.exitValue()).as(load().answer()).isEqualTo(3);
-    oneClearLine(load().answer());
+    assertThat(command.exitValue()).as(asked.answer()).isEqualTo(3);
+    oneClearLine(asked.answer());
   }
 
   private void allIsThereOnce() throws Exception {
@@ -164,6 +171,10 @@ class OutageTest {
   }
 
   private Forked load() {
+    return saying("said.txt");
+  }
+
+  private Forked saying(String said) {
     return new Forked(
         workplace,
         List.of(),
@@ -171,7 +182,7 @@ class OutageTest {
             "SPRING_PROFILES_ACTIVE", "postgres",
             "SPRING_DATASOURCE_URL", url(),
             "SPRING_DATASOURCE_USERNAME", "postgres"),
-        "said.txt");
+        said);
   }
 
   private String url() {

@@ -214,7 +214,7 @@ class ChartBlocksTest {
   private static TableDefinition.Column column(
       @Nullable String label, @Nullable String each, @Nullable String of) {
     return new TableDefinition.Column(
-        label, null, null, Map.of(), each, Map.of(), of, List.of(), List.of(), List.of(), List.of(),
-        List.of(), null, null, null, null, null, null, null, null);
+        label, null, null, Map.of(), each, Map.of(), of, List.of(), List.of(), null, List.of(),
+        List.of(), List.of(), null, null, null, null, null, null, null, null);
   }
 }

@@ -209,6 +209,7 @@ class RuleTest {
           entry(Rule.UNKNOWN_CORNER, () -> request("情報公開コーナー", "支所", "図書館")),
           entry(Rule.CORNER_OF_OTHER_AGENCY, () -> desk("情報公開コーナー", "図書館", "総務部")),
           entry(Rule.NOT_A_DATE, () -> request("決定日", "令和3年6月31日", "令和三年六月三十日")),
+          entry(Rule.UNKNOWN_HOLIDAYS, () -> request("決定日", "令和9年6月30日", "令和3年6月30日")),
           entry(Rule.WRONG_WEEKDAY, () -> request("決定日", "R3.6.20（月）", "R3.6.20（日）")),
           entry(Rule.BEYOND_ERA, () -> request("決定日", "平成33年6月20日", "令和3年6月20日")),
           entry(Rule.NOT_A_MONTH, () -> desk("年月", "R3.13", "2021-12")),

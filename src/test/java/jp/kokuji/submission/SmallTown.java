@@ -1,17 +1,21 @@
 package jp.kokuji.submission;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.kokuji.calendar.WorkingDays;
 import jp.kokuji.rulebook.Agency;
 import jp.kokuji.rulebook.Alias;
 import jp.kokuji.rulebook.Checks;
 import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Corner;
 import jp.kokuji.rulebook.Department;
+import jp.kokuji.rulebook.Derived;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Provision;
@@ -57,6 +61,7 @@ final class SmallTown {
         List.of(
             new Corner("総務部", "市長", List.of(), ALWAYS),
             new Corner("図書館", "教育委員会", List.of(), ALWAYS)),
+        new WorkingDays(Map.of(Year.of(2021), Set.of(), Year.of(2022), Set.of()), Set.of()),
         null,
         null,
         null);
@@ -65,7 +70,7 @@ final class SmallTown {
   private static Department department(
       String name, String agency, @Nullable String corner, Validity days, String... sections) {
     List<Alias> aliases = List.of(new Alias(name + "（本庁）", days));
-    return new Department(name, agency, aliases, List.of(sections), corner, days);
+    return new Department(name, agency, aliases, List.of(sections), corner, null, days);
   }
 
   private static Provision exemptions() {
@@ -138,6 +143,10 @@ final class SmallTown {
             may("basis", "根拠", new FieldType.BasisName("bases")),
             may("decided_on", "決定日", new FieldType.Day()),
             may("note", "摘要", new FieldType.Text())),
+        List.of(
+            new Derived(
+                may("worked", "開庁日数", new FieldType.Count()),
+                new Derived.Elapsed("received_on", "decided_on", true))),
         List.of("number", "branch"),
         "received_on",
         false,

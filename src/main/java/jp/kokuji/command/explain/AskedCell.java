@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.command.Session;
 import jp.kokuji.command.Words;
 import jp.kokuji.edition.xlsx.FinishedWorkbook;
 import jp.kokuji.edition.xlsx.PrintedCell;
@@ -17,9 +16,15 @@ import jp.kokuji.figure.Figure;
 import jp.kokuji.making.StandingReports;
 import jp.kokuji.report.Composer;
 import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.Rulebook;
 
 /** Finds a cell in the workbooks of a year's reports. */
-record AskedCell(Session session, FiscalYear year, boolean draft) {
+record AskedCell(
+    StandingReports standing,
+    Composer composer,
+    Rulebook rulebook,
+    FiscalYear year,
+    boolean draft) {
   /** A workbook that may be meant, and the report whose it is. */
   private record Found(String report, PrintedCell cell) {}
 
@@ -56,33 +61,33 @@ record AskedCell(Session session, FiscalYear year, boolean draft) {
 
   /** The workbook that is named, or those of all reports of the year. */
   private Map<String, Path> workbooks(Asked.Cell asked) throws IOException, WrongQuestion {
-    Map<String, Path> standing = new LinkedHashMap<>();
-    for (String report : session.rulebook().reports().keySet()) {
-      Path folder = session.get(StandingReports.class).folder(year, report, draft);
+    Map<String, Path> found = new LinkedHashMap<>();
+    for (String report : rulebook.reports().keySet()) {
+      Path folder = standing.folder(year, report, draft);
       Path file = folder.resolve(report + ".xlsx");
       if (Files.isRegularFile(file)) {
-        standing.put(report, file);
+        found.put(report, file);
       }
     }
     Path named = Path.of(asked.file());
     if (!asked.file().isEmpty() && Files.isRegularFile(named)) {
-      return Map.of(owner(named, standing), named);
+      return Map.of(owner(named, found), named);
     }
     String id = String.valueOf(named.getFileName()).replaceFirst("(?i)\\.xlsx$", "");
-    standing.keySet().removeIf(report -> !asked.file().isEmpty() && !report.equals(id));
-    return standing;
+    found.keySet().removeIf(report -> !asked.file().isEmpty() && !report.equals(id));
+    return found;
   }
 
   /** A copy is one of the year's report if it bears the title that this report has. */
-  private String owner(Path file, Map<String, Path> standing) throws IOException, WrongQuestion {
-    for (Map.Entry<String, Path> report : standing.entrySet()) {
+  private String owner(Path file, Map<String, Path> workbooks) throws IOException, WrongQuestion {
+    for (Map.Entry<String, Path> report : workbooks.entrySet()) {
       if (Files.isSameFile(report.getValue(), file)) {
         return report.getKey();
       }
     }
     Optional<String> title = FinishedWorkbook.ask(file, FinishedWorkbook::title);
-    for (ReportDefinition report : session.rulebook().reports().values()) {
-      String own = session.get(Composer.class).outline(report, session.rulebook(), year).title();
+    for (ReportDefinition report : rulebook.reports().values()) {
+      String own = composer.outline(report, rulebook, year).title();
       if (title.filter(own::equals).isPresent()) {
         return report.id();
       }

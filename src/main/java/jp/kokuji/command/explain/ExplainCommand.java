@@ -24,6 +24,8 @@ import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.NoLongerCounted;
 import jp.kokuji.making.StandingReport;
 import jp.kokuji.making.StandingReports;
+import jp.kokuji.report.Composer;
+import jp.kokuji.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,26 +59,29 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
+  /** What it works with. */
+  record Tools(StandingReports standing, Composer composer, Explainer explainer) {}
+
   @Override
   public Integer call() throws Exception {
     try (Session session = Session.openToRead(folders)) {
-      return answer(session);
+      return answer(session.give(Tools.class), session.rulebook());
     } catch (WrongQuestion wrong) {
       spec.commandLine().getErr().println(wrong.getMessage());
       return ExitStatus.WRONG_USAGE;
     }
   }
 
-  private int answer(Session session) throws IOException, WrongQuestion {
-    Optional<Asked> asked = Asked.of(figure, session.rulebook().reports().keySet());
+  private int answer(Tools tools, Rulebook rulebook) throws IOException, WrongQuestion {
+    Optional<Asked> asked = Asked.of(figure, rulebook.reports().keySet());
     if (asked.isEmpty()) {
-      throw unknown(session, figure);
+      throw unknown(rulebook, figure);
     }
     return switch (asked.get()) {
-      case Asked.Figure named -> explain(session, named.report(), named.id(), null);
-      case Asked.Cell cell -> explain(session, new AskedCell(session, year, draft).get(cell));
+      case Asked.Figure named -> explain(tools, rulebook, named.report(), named.id(), null);
+      case Asked.Cell cell -> explain(tools, rulebook, cell);
       case Asked.Text text -> {
-        AskedSentences all = sentences(session, text.report());
+        AskedSentences all = sentences(tools, text.report());
         List<PrintedSentence> found = all.find(text.words());
         if (found.isEmpty()) {
           String sections = String.join("、", all.sections());
@@ -88,21 +93,23 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   /** A cell that holds words is answered by the sentences in it. */
-  private int explain(Session session, Map.Entry<String, PrintedCell> found)
+  private int explain(Tools tools, Rulebook rulebook, Asked.Cell asked)
       throws IOException, WrongQuestion {
+    Map.Entry<String, PrintedCell> found =
+        new AskedCell(tools.standing(), tools.composer(), rulebook, year, draft).get(asked);
     PrintedCell cell = found.getValue();
     if (cell.figure() != null) {
-      return explain(session, found.getKey(), cell.figure(), cell);
+      return explain(tools, rulebook, found.getKey(), cell.figure(), cell);
     }
-    List<PrintedSentence> sentences = sentences(session, found.getKey()).within(cell.text());
+    List<PrintedSentence> sentences = sentences(tools, found.getKey()).within(cell.text());
     if (cell.text().isBlank() || sentences.isEmpty()) {
       throw new WrongQuestion("explain.no-figure", cell.sheet(), cell.address());
     }
     return show(found.getKey(), sentences);
   }
 
-  private AskedSentences sentences(Session session, String report) throws IOException {
-    Path folder = session.get(StandingReports.class).folder(year, report, draft);
+  private AskedSentences sentences(Tools tools, String report) throws IOException {
+    Path folder = tools.standing().folder(year, report, draft);
     return AskedSentences.of(folder.resolve(report + ".html"));
   }
 
@@ -119,9 +126,10 @@ public final class ExplainCommand implements Callable<Integer> {
     return ExitStatus.WELL;
   }
 
-  private int explain(Session session, String report, String id, @Nullable PrintedCell cell)
+  private int explain(
+      Tools tools, Rulebook rulebook, String report, String id, @Nullable PrintedCell cell)
       throws IOException, WrongQuestion {
-    StandingReports standing = session.get(StandingReports.class);
+    StandingReports standing = tools.standing();
     Optional<StandingReport> last = standing.findLast(year, report);
     if (last.isEmpty()) {
       spec.commandLine().getErr().println(Words.of("explain.no-report", year.label(), report));
@@ -132,30 +140,26 @@ public final class ExplainCommand implements Callable<Integer> {
             .find(year, report, draft)
             .filter(m -> m.figures().find(id).isPresent())
             .orElse(last.get());
-    Figure found = making.figures().find(id).orElseThrow(() -> unknown(session, id));
+    Figure found = making.figures().find(id).orElseThrow(() -> unknown(rulebook, id));
     if (cell != null) {
       AskedCell.findDoubt(cell, found).ifPresent(spec.commandLine().getErr()::println);
     }
-    return explain(session, report, making, found);
+    return explain(tools.explainer(), rulebook, report, making, found);
   }
 
-  private int explain(Session session, String report, StandingReport making, Figure found)
+  private int explain(
+      Explainer explainer, Rulebook rulebook, String report, StandingReport making, Figure found)
       throws IOException, WrongQuestion {
     Explanation explanation;
     try {
       explanation =
-          session
-              .get(Explainer.class)
-              .explain(
-                  session.rulebook(),
-                  Objects.requireNonNull(session.rulebook().reports().get(report)),
-                  year,
-                  found);
+          explainer.explain(
+              rulebook, Objects.requireNonNull(rulebook.reports().get(report)), year, found);
     } catch (NoLongerCounted gone) {
       throw new WrongQuestion("explain.no-longer", found.id(), found.printed(), found.unit());
     }
     PrintWriter out = spec.commandLine().getOut();
-    ShownExplanation shown = ShownExplanation.of(explanation, session, making);
+    ShownExplanation shown = ShownExplanation.of(explanation, rulebook, making);
     if (json) {
       out.println(Json.of(shown));
     } else if (csv) {
@@ -166,8 +170,8 @@ public final class ExplainCommand implements Callable<Integer> {
     return shown.changed() ? ExitStatus.FELL_SHORT : ExitStatus.WELL;
   }
 
-  private static WrongQuestion unknown(Session session, String id) {
-    String known = String.join("、", session.rulebook().reports().keySet());
+  private static WrongQuestion unknown(Rulebook rulebook, String id) {
+    String known = String.join("、", rulebook.reports().keySet());
     return new WrongQuestion("wrong-figure", id, known);
   }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import jp.kokuji.command.Session;
 import jp.kokuji.command.Words;
 import jp.kokuji.figure.CountingRule;
 import jp.kokuji.figure.Explanation;
@@ -17,6 +16,7 @@ import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.making.StandingReport;
 import jp.kokuji.record.StoredRecord;
+import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.submission.Characters;
 import jp.kokuji.workbook.SafeText;
 import org.apache.commons.csv.CSVFormat;
@@ -54,7 +54,7 @@ record ShownExplanation(
   record Source(
       String kind, String key, String file, String sheet, int row, Map<String, String> values) {}
 
-  static ShownExplanation of(Explanation explanation, Session session, StandingReport making) {
+  static ShownExplanation of(Explanation explanation, Rulebook rulebook, StandingReport making) {
     Figure figure = explanation.figure();
     OptionalLong now = explanation.findRecount();
     return new ShownExplanation(
@@ -63,7 +63,7 @@ record ShownExplanation(
         figure.amount(),
         now.isPresent() ? BigDecimal.valueOf(now.getAsLong(), figure.decimals()) : null,
         figure.unit(),
-        new CountingRule(session.rulebook()).of(explanation),
+        new CountingRule(rulebook).of(explanation),
         values(explanation.operands().stream().map(Operand::id).toList(), making.figures()),
         values(figure.parts(), making.figures()),
         explanation.records().stream().map(record -> source(record, explanation)).toList());

@@ -102,7 +102,7 @@ final class Codes {
         .flatMap(report -> report.definition().counts().stream())
         .distinct()
         .map(edition.rulebook()::kind)
-        .forEach(kind -> kind.fields().forEach(field -> field(kind, field, provisions)));
+        .forEach(kind -> kind.all().forEach(field -> field(kind, field, provisions)));
     provisions.forEach(id -> provision(edition.rulebook().provision(id)));
   }
 

@@ -48,6 +48,7 @@ final class CityReader {
             agencies.get().stream().map(CityReader::agency).toList(),
             departments.get().stream().map(CityReader::department).toList(),
             corners.get().stream().map(CityReader::corner).toList(),
+            new HolidayReader(sources, faults).read(),
             city.get().find("issuer").orElse(null),
             contact(city.get()),
             licence(city.get())));
@@ -136,6 +137,7 @@ final class CityReader {
         aliases(entry),
         entry.texts("sections"),
         entry.find("corner").orElse(null),
+        entry.find("mail").orElse(null),
         entry.validity());
   }
 

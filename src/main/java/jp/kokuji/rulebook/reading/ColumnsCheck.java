@@ -56,7 +56,11 @@ final class ColumnsCheck {
       words.without(column, "of", "distinct");
     }
     if (column.has("sum")) {
-      words.without(column, "sum", "distinct");
+      words.without(column, "sum", "distinct", "typical");
+    }
+    if (column.has("typical")) {
+      words.needs(column, "label", "typical");
+      words.without(column, "typical", "each", "of", "distinct", "plus", "inside", "full", "year");
     }
     words.needs(column, "each", "labels");
     new PlaceCheck(faults).check(column, "under", List.of());
@@ -141,8 +145,27 @@ final class ColumnsCheck {
     List<String> numbers = new ArrayList<>(fields(kind, FieldType.Count.class));
     fields(kind, FieldType.Names.class).forEach(field -> numbers.add(field + "_count"));
     entry.items("sum").forEach(field -> words.known(field, numbers));
-    List<String> all = kind.fields().stream().flatMap(f -> f.columns().stream()).toList();
+    checkTypical(entry, numbers);
+    List<String> all = kind.all().stream().flatMap(f -> f.columns().stream()).toList();
     entry.items("distinct").forEach(field -> words.known(field, all));
+  }
+
+  /** A percentile needs its percentage, and only what is divided has decimals. */
+  private void checkTypical(Entry column, List<String> numbers) {
+    if (!column.has("typical")) {
+      return;
+    }
+    Entry typical = column.part("typical");
+    words.known(typical.part("of"), numbers);
+    boolean percentile = typical.text("by").equals("percentile");
+    if (percentile != typical.has("at")) {
+      faults.add(typical.part("at").amiss("percentile-at"));
+    }
+    if (percentile || typical.text("by").equals("most")) {
+      Stream.of("decimals", "rounding")
+          .filter(column::has)
+          .forEach(word -> faults.add(column.part(word).amiss("typical-whole", word)));
+    }
   }
 
   private void checkLabels(WrittenColumn column) {
@@ -156,7 +179,7 @@ final class ColumnsCheck {
   }
 
   private static List<String> fields(RecordKind kind, Class<? extends FieldType> type) {
-    return kind.fields().stream()
+    return kind.all().stream()
         .filter(field -> type.isInstance(field.type()))
         .map(Field::name)
         .toList();

@@ -10,6 +10,11 @@ import jp.kokuji.rulebook.table.TableColumn;
 final class ComparisonCheck {
   private static final List<String> COMPARING = List.of("difference", "ratio", "share");
 
+  /** What says which records are counted, and what of them. */
+  private static final String[] COUNTING = {
+    "each", "of", "sum", "distinct", "typical", "plus", "where", "kind", "through", "year"
+  };
+
   private final TableShape table;
   private final List<Fault> faults;
   private final WordCheck words;
@@ -34,23 +39,12 @@ final class ComparisonCheck {
   }
 
   private void checkWords(Entry column) {
-    if (!column.has("share")) {
+    if (!column.has("share") && !column.has("typical")) {
       words.needs(column, "ratio", "decimals", "rounding", "full");
     }
     for (String word : COMPARING) {
       if (column.has(word)) {
-        words.without(
-            column,
-            word,
-            "each",
-            "of",
-            "sum",
-            "distinct",
-            "plus",
-            "where",
-            "kind",
-            "through",
-            "year");
+        words.without(column, word, COUNTING);
       }
     }
     if (column.has("difference")) {
@@ -89,7 +83,7 @@ final class ComparisonCheck {
   private List<String> comparable(WrittenColumn column) {
     return table
         .before(column, Column::derived)
-        .filter(other -> !other.declared().isRate())
+        .filter(other -> other.declared().adds())
         .map(TableColumn::label)
         .toList();
   }

@@ -43,14 +43,14 @@ final class CriterionCheck {
   }
 
   private void field(Entry holder, RecordKind kind) {
-    words.known(holder.part("field"), kind.fields().stream().map(Field::name).toList());
+    words.known(holder.part("field"), kind.all().stream().map(Field::name).toList());
   }
 
   /** The record must say to which agency it belongs. */
   private void belongs(Entry criterion, RecordKind kind) {
     boolean agency = kind.agency().isPresent();
     List<String> allowed =
-        kind.fields().stream()
+        kind.all().stream()
             .filter(field -> agency && belongs(field.type()))
             .map(Field::name)
             .toList();

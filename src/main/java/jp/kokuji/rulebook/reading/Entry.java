@@ -39,6 +39,11 @@ record Entry(Source source, JsonPointer at) {
     return node().path(field).asBoolean(false);
   }
 
+  /** The part's own whole number, where it is one. */
+  int number() {
+    return node().asInt();
+  }
+
   int number(String field) {
     return node().get(field).asInt();
   }

@@ -49,6 +49,7 @@ final class KindCheck {
       words.known(order.part("later"), days);
     }
     root.items("decisions").forEach(this::checkDecision);
+    new DerivedCheck(root, kind, faults).check();
     checkScope();
     checkRoles();
     for (Entry field : root.items("fields")) {
@@ -93,6 +94,10 @@ final class KindCheck {
   private void checkHeadings() {
     NameCheck names = new NameCheck(faults);
     NameCheck headings = new NameCheck(faults);
+    for (Entry derived : root.items("derived")) {
+      names.add(derived.text("name"), derived.part("name"));
+      headings.add(derived.text("heading"), derived.part("heading"));
+    }
     for (Entry field : root.items("fields")) {
       names.add(field.text("name"), field.part("name"));
       headings.add(field.text("heading"), field.part("heading"));

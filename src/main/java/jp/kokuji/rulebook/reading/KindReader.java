@@ -52,6 +52,7 @@ final class KindReader {
         root.source().id(),
         root.text("name"),
         root.items("fields").stream().map(KindReader::field).toList(),
+        root.items("derived").stream().map(DerivedReader::read).toList(),
         root.texts("key"),
         opened(root).map(Entry::text).orElse(null),
         root.part("opened").has("earlier"),

@@ -55,7 +55,7 @@ final class PhraseCheck {
           if (phrase.has("field")) {
             words.known(
                 phrase.part("field"),
-                known.fields().stream().flatMap(field -> field.columns().stream()).toList());
+                known.all().stream().flatMap(field -> field.columns().stream()).toList());
           }
         });
   }

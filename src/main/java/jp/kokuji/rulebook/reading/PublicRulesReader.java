@@ -81,6 +81,6 @@ final class PublicRulesReader {
   private Optional<List<String>> columns(Entry holder) {
     return words
         .kind(holder.part("kind"), lexicon)
-        .map(kind -> kind.fields().stream().flatMap(field -> field.columns().stream()).toList());
+        .map(kind -> kind.all().stream().flatMap(field -> field.columns().stream()).toList());
   }
 }

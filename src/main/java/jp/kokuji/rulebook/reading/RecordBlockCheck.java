@@ -46,10 +46,10 @@ final class RecordBlockCheck {
         .ifPresent(
             kind -> {
               new WhereCheck(scope.lexicon(), scope.faults()).check(records, kind);
-              List<String> fields = kind.fields().stream().map(Field::name).toList();
+              List<String> fields = kind.all().stream().map(Field::name).toList();
               records.items("order").forEach(field -> words.known(field, fields));
               List<String> allowed =
-                  scope.wordsAnd(kind.fields().stream().flatMap(RecordBlockCheck::places).toList());
+                  scope.wordsAnd(kind.all().stream().flatMap(RecordBlockCheck::places).toList());
               templates.forEach(template -> places.check(template, allowed));
             });
   }

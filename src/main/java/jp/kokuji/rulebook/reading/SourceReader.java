@@ -29,7 +29,8 @@ final class SourceReader {
   private final SourceParser parser;
 
   /** Not every city numbers clauses, has corners or checks of its own. */
-  private static final Set<String> OPTIONAL = Set.of("law", "city/corners.yml", "checks.yml");
+  private static final Set<String> OPTIONAL =
+      Set.of("law", "city/corners.yml", "city/holidays.yml", "checks.yml");
 
   private final Set<Fault> refused = new HashSet<>();
   private final Map<String, Remains> remains = new HashMap<>();

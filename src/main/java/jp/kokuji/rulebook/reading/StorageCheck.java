@@ -63,7 +63,8 @@ final class StorageCheck {
       faults.add(Fault.of(root.source().name(), 0, "file-name-long", kind.id(), LONGEST));
     }
     Map<String, String> owners = new HashMap<>();
-    for (Entry entry : root.items("fields")) {
+    for (Entry entry :
+        Stream.of("fields", "derived").flatMap(w -> root.items(w).stream()).toList()) {
       Field field = kind.field(entry.text("name"));
       field.columns().forEach(column -> check(column, field, entry.part("name"), owners));
     }

@@ -212,8 +212,8 @@ record TableShape(
     return labels;
   }
 
-  /** Whether the column may have no figure in a row, its base being 0. */
+  /** Whether the column may have no figure in a row, its base being 0 or nothing there. */
   boolean isRate(String label) {
-    return find(label).filter(column -> column.declared().isRate()).isPresent();
+    return find(label).filter(column -> !column.declared().adds()).isPresent();
   }
 }

@@ -32,7 +32,7 @@ final class WhereCheck {
    */
   void check(Entry holder, RecordKind kind) {
     List<String> fields =
-        kind.fields().stream().filter(field -> comparable(field.type())).map(Field::name).toList();
+        kind.all().stream().filter(field -> comparable(field.type())).map(Field::name).toList();
     for (Entry restriction : holder.members("where")) {
       if (fields.contains(restriction.word())) {
         checkValues(holder, restriction, kind.field(restriction.word()).type());

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.kokuji.rulebook.Derived;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.TableDefinition.Column;
@@ -131,7 +132,18 @@ public final class ColumnAxis {
     if (column.isRate()) {
       return "％";
     }
+    if (column.typical() != null && isDays(column, column.typical().of())) {
+      return "日";
+    }
     return column.difference().isEmpty() ? table.unit() : unitOf(column.difference().getFirst());
+  }
+
+  private boolean isDays(Column column, String field) {
+    return kind(column).stream()
+        .flatMap(kind -> kind.derived().stream())
+        .anyMatch(
+            derived ->
+                derived.field().name().equals(field) && derived.how() instanceof Derived.Elapsed);
   }
 
   private String unitOf(String label) {

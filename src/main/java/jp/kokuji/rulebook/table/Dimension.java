@@ -34,7 +34,7 @@ public sealed interface Dimension {
   /** The names of all dimensions that records of the kind have. */
   static List<String> names(RecordKind kind) {
     List<String> names = new ArrayList<>();
-    kind.fields().stream().map(Field::name).forEach(names::add);
+    kind.all().stream().map(Field::name).forEach(names::add);
     names.addAll(List.of(CLAUSE, MONTH, YEAR));
     names.removeIf(name -> find(kind, name).isEmpty());
     return names;
@@ -47,7 +47,7 @@ public sealed interface Dimension {
       case MONTH -> kind.opened() == null ? Optional.empty() : Optional.of(new Months());
       case YEAR -> Optional.of(new Years());
       default ->
-          kind.fields().stream()
+          kind.all().stream()
               .filter(field -> field.name().equals(name) && hasMembers(field.type()))
               .findFirst()
               .map(field -> new OfField(kind, field));

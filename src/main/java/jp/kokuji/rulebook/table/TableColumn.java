@@ -45,6 +45,6 @@ public record TableColumn(
 
   /** Whether its figures can be added up from row to row. */
   public boolean adds() {
-    return !declared.isRate();
+    return declared.adds();
   }
 }

@@ -72,7 +72,8 @@ class InvalidComparisonTest {
         arguments(
             24, "比, ", "比, year: previous, ", "ratio と year は一緒に使えません。ratio か year のどちらかを消してください"),
         arguments(23, "]}", "], decimals: 1}", "decimals だけでは使えません。ratio も書くか、decimals を消してください"),
-        arguments(24, "decimals: 2", "decimals: 9", "「9」は使えません。割合の小数点より下の桁数（0～6の整数）を書いてください"),
+        arguments(
+            24, "decimals: 2", "decimals: 9", "「9」は使えません。割合・平均・中央値の小数点より下の桁数（0～6の整数）を書いてください"),
         arguments(22, "year:", "unit: 枚, year:", "単位の違う列は引けません（件・枚）。同じ単位の列を二つ書いてください"),
         arguments(
             21,

@@ -478,7 +478,7 @@ class InvalidReportTest {
     assertThat(jobs.faults())
         .containsExactly(
             "kinds/note.yml 1行目:"
-                + " 「nama」は使えません。name・from・until・key・scope・opened・owner・order・decisions・meetings・notices・fields"
+                + " 「nama」は使えません。name・from・until・key・scope・opened・owner・order・decisions・meetings・notices・fields・derived"
                 + " のどれかにしてください",
             FILE + " 2行目: 「visits」は使えません。application・note・request・visit のどれかにしてください");
   }
@@ -492,7 +492,7 @@ class InvalidReportTest {
   @Test
   void theColumnsOfAFieldAreThoseOfItsTable() throws InvalidRulebook {
     for (RecordKind kind : new RulebookReader(Path.of("jobs")).read().kinds().values()) {
-      assertThat(kind.fields().stream().flatMap(field -> field.columns().stream()))
+      assertThat(kind.all().stream().flatMap(field -> field.columns().stream()))
           .containsExactlyElementsOf(
               new RecordTable(kind)
                   .columns().stream()
