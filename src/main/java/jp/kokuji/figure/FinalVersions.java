@@ -35,13 +35,10 @@ public class FinalVersions {
     jdbc.sql(
             "update report_run set final_version = ?, content = ?, final_day = ?"
                 + " where report = ? and fiscal_year = ? and revision = ?")
-        .params(
-            version.version(),
-            version.content(),
-            version.day(),
-            report,
-            year.year(),
-            version.revision())
+        .param(version.version())
+        .param(version.content())
+        .param(version.day())
+        .params(report, year.year(), version.revision())
         .update();
   }
 
