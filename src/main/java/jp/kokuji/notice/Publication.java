@@ -115,7 +115,12 @@ final class Publication implements NoticeWork {
     reports.addAll(printed);
     List<Erratum> errata = office.history().errata(setting, notice(""), published);
     Approval sheet =
-        new ApprovalParts(office.versions(), act, setting.rulebook().city().name(), edition)
+        new ApprovalParts(
+                office.versions(),
+                act,
+                setting.rulebook().city().name(),
+                edition,
+                office.submitted().amiss(setting.rulebook(), act.year()))
             .of(reports, small, errata);
     sheet.write(Approval.file(folder.approvals(), edition), Pages.of(setting.jobs()));
     shown = sheet.code();

@@ -129,6 +129,7 @@ public class Records {
     parameters.add(year.year());
     String columns =
         table.columns().stream()
+            .filter(RecordTable.Column::isOwn)
             .map(column -> SqlName.ofRecord(column.name()))
             .collect(Collectors.joining(", "));
     return jdbc.query(
@@ -149,7 +150,9 @@ public class Records {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     int place = 5;
     for (RecordTable.Column column : table.columns()) {
-      values.put(column.name(), value(result, place++, column));
+      if (column.isOwn()) {
+        values.put(column.name(), value(result, place++, column));
+      }
     }
     return new StoredRecord(
         table.kind(),

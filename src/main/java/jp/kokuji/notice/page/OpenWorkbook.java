@@ -117,7 +117,7 @@ record OpenWorkbook(PublicEdition edition, FinalReport report) {
   private static Object cell(OpenColumn column, List<Object> line) {
     String text = line.get(List.of(OpenColumn.values()).indexOf(column)).toString();
     return switch (column) {
-      case VALUE, FISCAL_YEAR -> new BigDecimal(text);
+      case VALUE -> new BigDecimal(text);
       default -> text;
     };
   }
