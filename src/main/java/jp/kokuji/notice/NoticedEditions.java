@@ -56,14 +56,20 @@ class NoticedEditions {
       refusals.add(Refusal.of("publish.other-words", id));
       return made;
     }
-    Imprint published =
-        imprint.published("告示第" + act.number() + "号", act.date(), id + ".csv", "../../index.html");
+    String notice = "告示第" + act.number() + "号";
+    Imprint published = imprint.published(notice, act.date(), id + ".csv", "../../index.html");
+    return printed(setting, made, report.with(published), figures);
+  }
+
+  private static FinalReport printed(
+      NoticeSetting setting, FinalReport made, Report report, List<Figure> figures)
+      throws IOException {
     List<PublicFile> files = new ArrayList<>();
-    for (Edition edition : Editions.of(report.with(published), figures, setting.jobs())) {
-      if (edition.fileName().startsWith(id)) {
+    for (Edition edition : Editions.of(report, figures, setting.jobs())) {
+      if (edition.fileName().startsWith(made.id())) {
         files.add(PublicFile.of(edition));
       }
     }
-    return made.with(files, Editions.pages(report.with(published)));
+    return made.with(files, Editions.pages(report));
   }
 }
