@@ -143,7 +143,7 @@ final class Window implements AutoCloseable {
         case "Page.loadEventFired" -> loaded.release();
         case "Log.entryAdded" -> {
           String said = message.at("/params/entry/text").asString();
-          if (!said.startsWith("Failed to load resource")) {
+          if (!said.startsWith("Failed to load resource") && !said.startsWith("Autofocus")) {
             complaints.add(said);
           }
         }
