@@ -39,7 +39,7 @@ class AuditPage {
 
   @GetMapping("/audit")
   String show() {
-    return "audit";
+    return "audited";
   }
 
   @PostMapping("/audit")
@@ -63,7 +63,7 @@ class AuditPage {
         audits.unreadable().entrySet().stream()
             .map(file -> AuditWords.whyNot(file.getKey(), file.getValue()))
             .toList());
-    return "audit";
+    return "audited";
   }
 
   private Sent take(MultipartFile file, HttpSession session) throws Exception {
