@@ -50,31 +50,37 @@ public class Proof {
       Map<Source, SecondCount> counts,
       FigureSet figures) {
     CountedAxes axes = CountedAxes.of(table, ground);
-    Map<Position, AskedFigure> asked = new LinkedHashMap<>();
+    Map<Position, List<AskedFigure>> asked = new LinkedHashMap<>();
     for (Category row : axes.rows()) {
       for (CountedAxes.Column column : axes.columns()) {
         Counted counted = column.counted();
-        if (counted != null
-            && counted.known(row)
-            && !(counted.measure() instanceof Measure.Distinct)
-            && !(counted.measure() instanceof Measure.Typical)) {
-          Source source = new Source(counted.kind(), counted.year(row));
-          asked.put(
-              new Position(row.label(), column.label()),
-              counts
-                  .computeIfAbsent(
-                      source, s -> new SecondCount(jdbc, ground.rulebook(), s.kind(), s.year()))
-                  .ask(counted.predicate(row), counted.measure()));
+        if (counted != null && adds(counted.measure())) {
+          for (FiscalYear in : counted.years(row)) {
+            asked
+                .computeIfAbsent(
+                    new Position(row.label(), column.label()), place -> new ArrayList<>())
+                .add(
+                    counts
+                        .computeIfAbsent(
+                            new Source(counted.kind(), in),
+                            s -> new SecondCount(jdbc, ground.rulebook(), s.kind(), s.year()))
+                        .ask(counted.predicate(row, in), counted.measure()));
+          }
         }
       }
     }
     return () -> again(id, axes, asked, figures);
   }
 
+  private static boolean adds(Measure measure) {
+    return !(measure instanceof Measure.Distinct) && !(measure instanceof Measure.Typical);
+  }
+
   private static Stream<CountedAgain> again(
-      String id, CountedAxes axes, Map<Position, AskedFigure> asked, FigureSet figures) {
+      String id, CountedAxes axes, Map<Position, List<AskedFigure>> asked, FigureSet figures) {
     Map<Position, Long> values = new LinkedHashMap<>();
-    asked.forEach((place, one) -> values.put(place, one.count()));
+    asked.forEach(
+        (place, all) -> values.put(place, all.stream().mapToLong(AskedFigure::count).sum()));
     for (CountedAxes.Column column : axes.columns()) {
       for (Category row : axes.rows()) {
         if (column.counted() == null) {

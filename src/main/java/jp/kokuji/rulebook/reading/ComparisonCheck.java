@@ -114,6 +114,10 @@ final class ComparisonCheck {
     if (table.declared().rows().each().contains(Dimension.YEAR)) {
       earlier.forEach(column -> faults.add(column.part("year").amiss("previous-beside-years")));
     }
+    earlier.stream()
+        .filter(column -> column.text("year").equals("all"))
+        .forEach(column -> words.without(column, "year", "distinct", "typical"));
+    earlier = earlier.stream().filter(column -> column.text("year").equals("previous")).toList();
     if (entry.has("needs") && earlier.isEmpty()) {
       faults.add(entry.part("needs").amiss("needs-no-previous"));
     }

@@ -3,10 +3,13 @@ package jp.kokuji.rulebook.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.table.Category;
 import jp.kokuji.rulebook.table.Dimension;
+import jp.kokuji.rulebook.table.Limits;
 import jp.kokuji.rulebook.table.Members;
 import jp.kokuji.rulebook.table.Span;
 
@@ -33,7 +36,10 @@ final class RowsCheck {
     if (each.isEmpty() && !rows.has("total")) {
       faults.add(rows.amiss("no-rows"));
     }
-    words.needs(rows, "each", "split", "only", "subtotal", "zero", "years");
+    words.needs(rows, "each", "split", "only", "subtotal", "zero", "years", "order", "largest");
+    words.needs(rows, "largest", "rest");
+    words.needs(rows, "rest", "largest");
+    words.needs(rows, "order", "largest");
     NameCheck distinct = new NameCheck(faults);
     rows.items("each").forEach(dimension -> distinct.add(dimension.text(), dimension));
     List<Entry> all = new ArrayList<>(rows.items("each"));
@@ -43,7 +49,9 @@ final class RowsCheck {
     checkOnly();
     checkSums();
     checkYears();
+    checkRanks();
     if (known && !each.isEmpty()) {
+      checkLimits();
       checkLabels();
     }
     return known;
@@ -136,14 +144,69 @@ final class RowsCheck {
         .filter(dimension -> dimension.text().equals(Dimension.YEAR))
         .forEach(inner -> faults.add(inner.amiss("year-inside")));
     if (first && rows.has("total")) {
-      faults.add(rows.part("total").amiss("year-total"));
+      table.written().stream()
+          .map(WrittenColumn::declared)
+          .filter(column -> !column.distinct().isEmpty() || column.typical() != null)
+          .findFirst()
+          .ifPresent(column -> faults.add(rows.part("total").amiss("year-total")));
     }
+    checkBreaks(first);
     if (first && rows.has("split")) {
       faults.add(rows.part("split").amiss("year-split"));
     }
     if (!first && rows.has("years")) {
       faults.add(rows.part("years").amiss("years-no-year"));
     }
+  }
+
+  private void checkBreaks(boolean years) {
+    for (Entry one : rows.items("breaks")) {
+      if (!years) {
+        faults.add(one.amiss("breaks-no-year"));
+      }
+      if (FiscalYear.find(one.text("from")).isEmpty()) {
+        faults.add(one.part("from").amiss("table-year", one.text("from")));
+      }
+      new PlaceCheck(faults).check(one, "note", List.of());
+    }
+  }
+
+  /** Rows that are ranked are those of one list, by the records that the first column counts. */
+  private void checkRanks() {
+    if (!rows.has("order") && !rows.has("largest")) {
+      return;
+    }
+    Entry at = rows.part(rows.has("order") ? "order" : "largest");
+    boolean list =
+        each.size() == 1
+            && Dimension.find(kind, each.getFirst())
+                .filter(one -> one instanceof Dimension.OfField && one.depth() == 1)
+                .isPresent();
+    if (!list || rows.has("split")) {
+      faults.add(at.amiss("ranks-no-list"));
+    }
+    TableDefinition.Column first = table.declared().columns().getFirst();
+    boolean counts =
+        first.label() != null
+            && !first.derived()
+            && first.where().isEmpty()
+            && first.sum().isEmpty()
+            && first.distinct().isEmpty()
+            && first.typical() == null
+            && first.kind() == null
+            && first.year() == null;
+    if (!counts) {
+      faults.add(at.amiss("ranks-no-count"));
+    }
+  }
+
+  /** What the limits leave has at least one row. */
+  private void checkLimits() {
+    Dimension.find(kind, each.getFirst())
+        .flatMap(new Members(table.declared(), table.lexicon(), Span.ANY)::of)
+        .filter(members -> !members.isEmpty())
+        .filter(members -> Limits.of(table.declared(), kind).of(members).isEmpty())
+        .ifPresent(members -> faults.add(rows.amiss("rows-none")));
   }
 
   private void refuse(String word, String sum) {
@@ -162,6 +225,9 @@ final class RowsCheck {
                       split.amiss(
                           "unusable", split.word(), WordCheck.choice(split.word(), labels)));
                 }
+              }
+              if (rows.has("rest") && labels.contains(rows.text("rest"))) {
+                faults.add(rows.part("rest").amiss("total-taken", rows.text("rest")));
               }
               if (rows.has("total") && labels.contains(rows.text("total"))) {
                 faults.add(rows.part("total").amiss("total-taken", rows.text("total")));

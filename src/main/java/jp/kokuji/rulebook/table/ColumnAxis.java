@@ -100,7 +100,7 @@ public final class ColumnAxis {
   private Span years(Column column) {
     return table.rows().each().contains(Dimension.YEAR)
         ? kind(column).map(names::loaded).orElse(Span.ANY)
-        : names.years(List.of(column));
+        : names.years(table, List.of(column));
   }
 
   private List<String> parts(Column column) {

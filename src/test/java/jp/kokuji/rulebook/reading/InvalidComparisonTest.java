@@ -135,7 +135,7 @@ class InvalidComparisonTest {
             34,
             "column: \"{year}\"",
             "column: \"{year}\", same: 同数",
-            "same は、増減（difference）の列の一つの数を引用するときにだけ使えます。same を消してください"),
+            "same は、増減（difference）の列の数を引用するときにだけ使えます。same を消してください"),
         arguments(
             34,
             "column: \"{year}\"",
