@@ -27,7 +27,12 @@ public final class CommandLines {
   public static int run(String... arguments) {
     PrintWriter out = Words.writer(System.out);
     PrintWriter err = Words.writer(System.err);
-    return HandOver.of(arguments).run(out, err).orElseGet(() -> of(out, err).execute(arguments));
+    try {
+      return HandOver.of(arguments).run(out, err).orElseGet(() -> of(out, err).execute(arguments));
+    } catch (HandOver.Broken broken) {
+      err.println(Words.of("hand-over.broken"));
+      return ExitStatus.FAULT;
+    }
   }
 
   /** The command line, answering on {@code out} and talking on {@code err}. */

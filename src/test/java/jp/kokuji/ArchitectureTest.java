@@ -88,10 +88,11 @@ class ArchitectureTest {
       notice.page: calendar file rulebook figure report edition.html release seal
       notice: calendar message submission file rulebook record figure report edition.html release run seal notice.scan notice.page
       form: calendar file message workbook rulebook submission
+      reminder: calendar file message rulebook status returned run form
       audit: message rulebook submission
       founding: message workbook rulebook rulebook.reading submission
       serve: file rulebook rulebook.reading submission run
-      console: account calendar file message workbook rulebook rulebook.reading submission record run status returned load form figure making release notice
+      console: account calendar file message workbook rulebook rulebook.reading submission record run status returned load form figure making release notice reminder
       """;
 
   private static final Map<String, List<String>> MAY_USE =

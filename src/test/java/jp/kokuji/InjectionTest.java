@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -102,16 +103,11 @@ class InjectionTest {
           "text");
 
   @TempDir static Path folder;
-  private static List<String> strings = List.of();
+  private static final List<String> STRINGS = strings();
   private static String said = "";
 
   @BeforeAll
   static void sendThemThroughEverything() throws IOException {
-    strings =
-        Files.readAllLines(ROOT, UTF_8).stream()
-            .filter(line -> !line.startsWith("# "))
-            .map(String::translateEscapes)
-            .toList();
     Run run = Run.withoutInput(folder);
     run.submit("R3/総務課/研修.csv", trainings());
     run.submit("R3/総務課/会議.csv", meetings());
@@ -124,19 +120,27 @@ class InjectionTest {
     said = Heard.from(() -> run.expecting(1, "load").expecting(1, "report", "R3"));
   }
 
-  /** An escape makes a file one in ISO-2022-JP, which is refused whole; names may have it. */
-  private static List<String> cells() {
-    return strings.stream().filter(text -> text.indexOf('\33') < 0).toList();
+  static List<String> strings() {
+    try (Stream<String> lines = Files.lines(ROOT, UTF_8)) {
+      return lines.filter(line -> !line.startsWith("# ")).map(String::translateEscapes).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private static String trainings() throws IOException {
+  /** An escape makes a file one in ISO-2022-JP, which is refused whole; names may have it. */
+  private static List<String> cells() {
+    return STRINGS.stream().filter(text -> text.indexOf('\33') < 0).toList();
+  }
+
+  static String trainings() throws IOException {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("実施年月", "対象者", "研修内容", "実施方法"));
     cells().forEach(text -> rows.add(List.of("R3.5", text, text, text)));
     return csv(rows);
   }
 
-  private static String meetings() throws IOException {
+  static String meetings() throws IOException {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("会議名", "回数", "開催日", "場所", "議題", "根拠条項", "諮問機関", "利用機関", "結論", "付帯意見"));
     List<String> texts = cells();
@@ -149,7 +153,7 @@ class InjectionTest {
   }
 
   /** In these every row is held back, for a word, a name, a date, a clause or a number. */
-  private static String requests() throws IOException {
+  static String requests() throws IOException {
     List<List<String>> rows = new ArrayList<>();
     List<String> headings =
         new ArrayList<>(List.of("受付番号", "受付日", "実施機関", "所管部課", "請求者区分", "開示方法", "処理結果"));
@@ -170,10 +174,10 @@ class InjectionTest {
   }
 
   /** A sheet is named by each text that may name one; the cells hold them all. */
-  private static void workbook(Path file) throws IOException {
+  static void workbook(Path file) throws IOException {
     try (Workbook workbook = new XSSFWorkbook();
         var out = Files.newOutputStream(file)) {
-      for (String name : strings) {
+      for (String name : STRINGS) {
         if (!name.isEmpty()
             && name.matches("[^\\[\\]*?/\\\\:\\p{Cntrl}]{1,31}")
             && !name.startsWith("'")
@@ -195,8 +199,8 @@ class InjectionTest {
     }
   }
 
-  private static List<String> hostileNames() {
-    return strings.stream()
+  static List<String> hostileNames() {
+    return STRINGS.stream()
         .filter(text -> !text.contains("/") && !text.contains("\0"))
         .filter(text -> !text.startsWith(".") && !text.startsWith("~"))
         .filter(text -> text.getBytes(UTF_8).length < 200)
@@ -310,7 +314,7 @@ class InjectionTest {
     try (Connection database = DriverManager.getConnection(url, "", "");
         ResultSet rows =
             database.createStatement().executeQuery("select audience, source_row from training")) {
-      List<String> written = strings.stream().map(InjectionTest::withoutSpace).toList();
+      List<String> written = STRINGS.stream().map(InjectionTest::withoutSpace).toList();
       int stored = 0;
       while (rows.next()) {
         stored++;

@@ -69,7 +69,7 @@ public enum Tool {
     return Files.readString(printed.toPath(), UTF_8);
   }
 
-  private static Path fonts(Path folder) throws IOException {
+  static Path fonts(Path folder) throws IOException {
     Path fonts = Path.of("src/main/resources/fonts").toAbsolutePath();
     return Files.writeString(
         folder.resolve("fonts.conf"),

@@ -1,9 +1,11 @@
 package jp.kokuji.command;
 
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +66,7 @@ final class DueRuns {
   }
 
   /** What it works with. */
-  record Tools(ScheduledRuns runs, CommandRun.Tools run) {}
+  record Tools(ScheduledRuns runs, CommandRun.Tools run, Reminding.Tools remind) {}
 
   /** Nobody else runs it meanwhile: the session has the lock. */
   private void run(Session session, ScheduledJob job) throws Exception {
@@ -74,15 +76,14 @@ final class DueRuns {
     if (due.isPresent()) {
       out.println(Words.of("serve.begins", now(), job.name(), SHOWN.format(due.get())));
       runs.begin(job, due.get());
-      int status = status(tools.run(), session.rulebook(), job.work(), due.get());
+      int status = status(tools, session.rulebook(), job.work(), due.get());
       runs.end(job, due.get(), status);
       out.println(Words.of("serve.ended", now(), job.name(), status));
     }
   }
 
   /** A run that lost its database is not over: it is tried again. */
-  private int status(CommandRun.Tools tools, Rulebook rulebook, Work work, Instant due)
-      throws Exception {
+  private int status(Tools tools, Rulebook rulebook, Work work, Instant due) throws Exception {
     try {
       return perform(tools, rulebook, work, due);
     } catch (JobStopped stopped) {
@@ -95,13 +96,17 @@ final class DueRuns {
     }
   }
 
-  private int perform(CommandRun.Tools tools, Rulebook rulebook, Work work, Instant due)
-      throws IOException {
-    Account account = Account.brief(tools.books(), rulebook, out);
-    CommandRun run = new CommandRun(tools, rulebook, account, Progress.NONE);
+  private int perform(Tools tools, Rulebook rulebook, Work work, Instant due)
+      throws IOException, MessagingException {
+    Account account = Account.brief(tools.run().books(), rulebook, out);
+    CommandRun run = new CommandRun(tools.run(), rulebook, account, Progress.NONE);
     return switch (work) {
       case Work.Load load -> run.load().exitStatus();
       case Work.Report report -> run.report(report.year().of(due)).exitStatus();
+      case Work.Remind remind -> {
+        LocalDate by = LocalDate.ofInstant(due, When.ZONE).plusDays(remind.days());
+        yield Reminding.of(tools.remind(), rulebook, remind.year().of(due), by).send(out);
+      }
       case Work.YearEnd yearEnd -> run.load().report(yearEnd.year().of(due)).exitStatus();
     };
   }

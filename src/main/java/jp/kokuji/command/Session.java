@@ -105,6 +105,7 @@ public final class Session implements AutoCloseable {
             Amiss.class,
             ShownVersion.class,
             Account.Books.class,
+            Reminding.Tools.class,
             CommandRun.Tools.class)
         .registerShutdownHook(false)
         .listeners(new QuietLog(), new OwnersFolder())

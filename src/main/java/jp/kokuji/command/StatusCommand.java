@@ -1,6 +1,5 @@
 package jp.kokuji.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Differences;
 import jp.kokuji.record.SubmissionLog;
+import jp.kokuji.reminder.Reminder;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.run.Folders;
 import jp.kokuji.status.Deadlines;
+import jp.kokuji.status.Pending;
 import jp.kokuji.status.Status;
 import jp.kokuji.status.YearStatus;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,9 @@ public final class StatusCommand implements Callable<Integer> {
   @Option(names = "--deadlines", paramLabel = "DAYS", descriptionKey = "option.deadlines")
   private @Nullable Integer days;
 
+  @Option(names = "--send", descriptionKey = "option.send")
+  private boolean send;
+
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
@@ -66,18 +71,26 @@ public final class StatusCommand implements Callable<Integer> {
       Amiss amiss,
       Deadlines deadlines,
       SubmissionLog submissions,
-      Differences differences) {}
+      Differences differences,
+      Reminding.Tools remind) {}
 
   @Override
   public Integer call() throws Exception {
-    if (reminders != null && (due == null || year == null)) {
+    if ((reminders != null || send) && (due == null || year == null)) {
       throw new ParameterException(spec.commandLine(), Words.of("reminders.when"));
     }
-    if (days != null && days < 0) {
-      throw new ParameterException(spec.commandLine(), Words.of("deadlines.days"));
+    if (reminders != null && Reminding.standIn(reminders)) {
+      throw new ParameterException(
+          spec.commandLine(), Words.of("reminders.folder", reminders.toString()));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (send && due != null && year != null) {
+      try (Session session = Session.open(folders)) {
+        Reminding.Tools tools = session.give(Reminding.Tools.class);
+        return Reminding.of(tools, session.rulebook(), year, due).send(out);
+      }
     }
     try (Session session = Session.openToRead(folders)) {
-      PrintWriter out = spec.commandLine().getOut();
       Tools tools = session.give(Tools.class);
       return file == null
           ? years(tools, session.rulebook(), out)
@@ -85,15 +98,18 @@ public final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private int years(Tools tools, Rulebook rulebook, PrintWriter out) throws IOException {
+  private int years(Tools tools, Rulebook rulebook, PrintWriter out) throws Exception {
     Status status = tools.status();
     Path input = tools.folders().input();
     List<YearStatus> years =
         year == null ? status.of(rulebook, input) : List.of(status.of(rulebook, input, year));
-    List<Deadlines.Pending> pending =
+    List<Pending> pending =
         days == null ? List.of() : pending(tools.deadlines(), rulebook, years, days);
-    List<Reminder> owed =
-        due == null ? List.of() : reminders(tools.folders(), rulebook, years, due);
+    List<Reminding> reminding =
+        Stream.ofNullable(due)
+            .flatMap(by -> years.stream().map(each -> reminding(tools, rulebook, each, by)))
+            .toList();
+    List<Reminder> owed = reminding.stream().flatMap(each -> each.all().stream()).toList();
     if (json) {
       out.println(Json.of(shown(years, owed, pending)));
     } else {
@@ -106,14 +122,13 @@ public final class StatusCommand implements Callable<Integer> {
       }
     }
     if (reminders != null) {
-      Reminder.write(owed, reminders);
-      spec.commandLine().getErr().println(Words.of("reminders.written", owed.size(), reminders));
+      write(reminding, owed.size(), reminders);
     }
     return years.stream().anyMatch(YearStatus::heldBack) ? ExitStatus.FELL_SHORT : ExitStatus.WELL;
   }
 
   private Map<String, Object> shown(
-      List<YearStatus> years, List<Reminder> owed, List<Deadlines.Pending> pending) {
+      List<YearStatus> years, List<Reminder> owed, List<Pending> pending) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("years", years);
     if (due != null) {
@@ -125,23 +140,26 @@ public final class StatusCommand implements Callable<Integer> {
     return shown;
   }
 
-  private static List<Deadlines.Pending> pending(
+  private List<Pending> pending(
       Deadlines deadlines, Rulebook rulebook, List<YearStatus> years, int days) {
+    if (days < 0) {
+      throw new ParameterException(spec.commandLine(), Words.of("deadlines.days"));
+    }
     return years.stream()
         .flatMap(year -> deadlines.of(rulebook, year.fiscalYear(), days).stream())
-        .sorted(Comparator.comparing(Deadlines.Pending::due))
+        .sorted(Comparator.comparing(Pending::due))
         .toList();
   }
 
-  private List<Reminder> reminders(
-      Folders folders, Rulebook rulebook, List<YearStatus> years, LocalDate by) {
-    if (reminders != null && Reminder.standIn(reminders)) {
-      throw new ParameterException(
-          spec.commandLine(), Words.of("reminders.folder", reminders.toString()));
+  private void write(List<Reminding> reminding, int owed, Path folder) throws Exception {
+    for (Reminding each : reminding) {
+      each.write(folder);
     }
-    return years.stream()
-        .flatMap(each -> new Reminders(folders, rulebook, each, by).all().stream())
-        .toList();
+    spec.commandLine().getErr().println(Words.of("reminders.written", owed, folder));
+  }
+
+  private static Reminding reminding(Tools tools, Rulebook rulebook, YearStatus of, LocalDate by) {
+    return new Reminding(tools.remind(), rulebook, of, by);
   }
 
   private int history(Tools tools, Rulebook rulebook, String path, PrintWriter out) {

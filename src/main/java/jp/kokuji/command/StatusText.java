@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.rulebook.Rulebook;
-import jp.kokuji.status.Deadlines;
 import jp.kokuji.status.DepartmentStatus;
 import jp.kokuji.status.FileStatus;
 import jp.kokuji.status.FileStatus.Presence;
+import jp.kokuji.status.Pending;
 import jp.kokuji.status.YearStatus;
 import jp.kokuji.submission.Characters;
 import jp.kokuji.submission.Inbox;
@@ -64,9 +64,9 @@ final class StatusText {
   }
 
   /** What is to be decided soon, or should have been. */
-  void print(List<Deadlines.Pending> pending, int days) {
+  void print(List<Pending> pending, int days) {
     out.println(Words.of("deadlines.title", days, pending.size()));
-    for (Deadlines.Pending one : pending) {
+    for (Pending one : pending) {
       out.println(
           "  "
               + Words.of(

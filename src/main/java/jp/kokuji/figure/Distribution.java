@@ -1,18 +1,13 @@
 package jp.kokuji.figure;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
-/**
- * How often each number occurs among the records that are taken.
- *
- * @param times by number, the smallest first
- */
+/** How often each number occurs among the records that are taken, the smallest first. */
 record Distribution(SortedMap<Long, Long> times) {
 
   static Distribution of(LongStream numbers) {
@@ -21,23 +16,19 @@ record Distribution(SortedMap<Long, Long> times) {
     return new Distribution(times);
   }
 
-  private long size() {
-    return times.values().stream().mapToLong(Long::longValue).sum();
-  }
-
   /** The value of the measure, in units of its last decimal; nothing where there is no number. */
   OptionalLong value(Measure.Typical typical) {
-    long size = size();
-    if (size == 0) {
-      return OptionalLong.empty();
-    }
-    return OptionalLong.of(
-        switch (typical.by()) {
-          case MOST -> times.lastKey();
-          case PERCENTILE -> at((size * typical.percent() + 99) / 100);
-          case MEDIAN -> rounded(typical, at((size + 1) / 2) + at(size / 2 + 1), 2);
-          case MEAN -> rounded(typical, sum(), size);
-        });
+    long size = times.values().stream().mapToLong(Long::longValue).sum();
+    return size == 0 ? OptionalLong.empty() : OptionalLong.of(value(typical, size));
+  }
+
+  private long value(Measure.Typical typical, long size) {
+    return switch (typical.by()) {
+      case MOST -> times.lastKey();
+      case PERCENTILE -> at((size * typical.percent() + 99) / 100);
+      case MEDIAN -> rounded(typical, at((size + 1) / 2) + at(size / 2 + 1), 2);
+      case MEAN -> rounded(typical, sum(), size);
+    };
   }
 
   /** The number at that place, the smallest being at the first. */
@@ -54,15 +45,13 @@ record Distribution(SortedMap<Long, Long> times) {
 
   private long sum() {
     return times.entrySet().stream()
-        .map(one -> BigInteger.valueOf(one.getKey()).multiply(BigInteger.valueOf(one.getValue())))
-        .reduce(BigInteger.ZERO, BigInteger::add)
-        .longValueExact();
+        .map(one -> Math.multiplyExact(one.getKey(), one.getValue()))
+        .reduce(0L, Math::addExact);
   }
 
   private static long rounded(Measure.Typical typical, long sum, long size) {
-    return BigDecimal.valueOf(sum)
-        .divide(BigDecimal.valueOf(size), typical.digits(), typical.rounding())
-        .unscaledValue()
-        .longValueExact();
+    var whole = new BigDecimal(size);
+    var value = new BigDecimal(sum).divide(whole, typical.digits(), typical.rounding());
+    return value.unscaledValue().longValueExact();
   }
 }

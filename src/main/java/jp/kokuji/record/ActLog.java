@@ -16,6 +16,7 @@ public class ActLog {
   public static final String FINAL = "final";
   public static final String PUBLISH = "publish";
   public static final String WITHDRAW = "withdraw";
+  public static final String REMIND = "remind";
 
   private final JdbcClient jdbc;
 

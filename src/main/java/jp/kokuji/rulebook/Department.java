@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sections the sections in it, which departments may write with or without its own name
  * @param corner the information corner (情報公開コーナー) that receives its requests
+ * @param mail where reminders go; null where nobody has said
  */
 public record Department(
     String name,
@@ -16,4 +17,5 @@ public record Department(
     List<Alias> aliases,
     List<String> sections,
     @Nullable String corner,
+    @Nullable String mail,
     Validity validity) {}

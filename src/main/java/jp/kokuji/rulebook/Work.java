@@ -10,4 +10,11 @@ public sealed interface Work {
 
   /** Load, then report. */
   record YearEnd(ScheduledYear year) implements Work {}
+
+  /**
+   * Sends the departments of a year what they still owe.
+   *
+   * @param days until the day by which they are asked to answer
+   */
+  record Remind(ScheduledYear year, int days) implements Work {}
 }

@@ -3,9 +3,11 @@ package jp.kokuji.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -74,29 +76,57 @@ public record HandOver(String setting, List<String> arguments) {
     out.flush();
   }
 
+  /** The connection broke when the server had the command: it may go on with it. */
+  public static final class Broken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Broken(IOException cause) {
+      super(cause);
+    }
+  }
+
   /**
    * Has the server of the data folder run it, and says what it says; nothing where there is none or
    * it does not take the command.
+   *
+   * @throws Broken when nobody knows any more what becomes of it
    */
   public OptionalInt run(Writer out, Writer err) {
     Path file = Path.of(data()).resolve(KEY_FILE);
     if (arguments.isEmpty() || !COMMANDS.contains(arguments.getFirst()) || !Files.exists(file)) {
       return OptionalInt.empty();
     }
+    HttpURLConnection connection;
+    ByteArrayOutputStream order = new ByteArrayOutputStream();
     try {
-      List<String> server = Files.readAllLines(file);
-      URI address = URI.create("http://127.0.0.1:" + server.getFirst() + PATH);
-      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-      connection.setRequestProperty("Authorization", "Bearer " + server.getLast());
-      connection.setRequestProperty("Content-Type", "application/octet-stream");
-      connection.setDoOutput(true);
-      to(new DataOutputStream(connection.getOutputStream()));
-      return connection.getResponseCode() == HttpURLConnection.HTTP_OK
-          ? OptionalInt.of(follow(new DataInputStream(connection.getInputStream()), out, err))
-          : OptionalInt.empty();
+      to(new DataOutputStream(order));
+      connection = connect(Files.readAllLines(file), order.size());
     } catch (IOException gone) {
       return OptionalInt.empty();
     }
+    try (OutputStream body = connection.getOutputStream()) {
+      order.writeTo(body);
+      return connection.getResponseCode() == HttpURLConnection.HTTP_OK
+          ? OptionalInt.of(follow(new DataInputStream(connection.getInputStream()), out, err))
+          : OptionalInt.empty();
+    } catch (IOException broken) {
+      throw new Broken(broken);
+    }
+  }
+
+  /**
+   * @param server the lines of its file
+   * @param length of what will be sent; as it is said beforehand, Java does not send it once more
+   */
+  private static HttpURLConnection connect(List<String> server, int length) throws IOException {
+    URI address = URI.create("http://127.0.0.1:" + server.getFirst() + PATH);
+    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+    connection.setRequestProperty("Authorization", "Bearer " + server.getLast());
+    connection.setRequestProperty("Content-Type", "application/octet-stream");
+    connection.setDoOutput(true);
+    connection.setFixedLengthStreamingMode(length);
+    connection.connect();
+    return connection;
   }
 
   private String data() {

@@ -8,6 +8,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.ComponentScan;
   "jp.kokuji.making",
   "jp.kokuji.notice",
   "jp.kokuji.record",
+  "jp.kokuji.reminder",
   "jp.kokuji.report",
   "jp.kokuji.returned",
   "jp.kokuji.run",
@@ -34,6 +36,7 @@ import org.springframework.context.annotation.ComponentScan;
   DataSourceTransactionManagerAutoConfiguration.class,
   FlywayAutoConfiguration.class,
   JdbcTemplateAutoConfiguration.class,
-  JdbcClientAutoConfiguration.class
+  JdbcClientAutoConfiguration.class,
+  MailSenderAutoConfiguration.class
 })
 public class Rooms {}

@@ -14,6 +14,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.TaskScheduler;
@@ -29,6 +30,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
       DataSourceAutoConfiguration.class,
       FlywayAutoConfiguration.class,
       BatchAutoConfiguration.class,
+      MailSenderAutoConfiguration.class,
       UserDetailsServiceAutoConfiguration.class
     })
 @EnableConfigurationProperties({Folders.class, DataSourceProperties.class})

@@ -30,23 +30,6 @@ public class Deadlines {
     this.clock = clock;
   }
 
-  /**
-   * An undecided record.
-   *
-   * @param due the last day of its term
-   * @param left days until then; negative where it has passed
-   * @param key its number, as it is written
-   */
-  public record Pending(
-      LocalDate due,
-      long left,
-      String kind,
-      String key,
-      String department,
-      String path,
-      String sheet,
-      int row) {}
-
   /** Those of the year whose term ends until so many days from today, the earliest first. */
   public List<Pending> of(Rulebook rulebook, FiscalYear year, int days) {
     LocalDate today = LocalDate.now(clock);

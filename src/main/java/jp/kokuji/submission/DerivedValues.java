@@ -10,6 +10,7 @@ import jp.kokuji.calendar.WorkingDays;
 import jp.kokuji.rulebook.Derived;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Term;
 
 /** Adds to a record what follows from its values: days, bands of days, terms. */
 final class DerivedValues {
@@ -92,7 +93,7 @@ final class DerivedValues {
   }
 
   private Optional<Object> last(
-      Derived derived, Derived.Term term, LocalDate day, String extension, Draft draft) {
+      Derived derived, Term term, LocalDate day, String extension, Draft draft) {
     int days = term.days() + term.extended().getOrDefault(extension, 0);
     if (!term.working()) {
       return Optional.of(day.plusDays(days));

@@ -2,15 +2,20 @@ package jp.kokuji.command;
 
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import jp.kokuji.CommandLines;
+import jp.kokuji.Jobs;
 import jp.kokuji.Workplace;
+import jp.kokuji.console.Office;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.run.HandOver;
+import jp.kokuji.status.Status;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -22,9 +27,15 @@ import picocli.CommandLine;
  *
  * @param mvc asks them without a connection
  * @param port where they are served in truth
+ * @param mail the mail server to which the installation sends
  */
 public record ServedPages(
-    Workplace workplace, MockMvc mvc, WebApplicationContext context, int port, String key) {
+    Workplace workplace,
+    MockMvc mvc,
+    WebApplicationContext context,
+    int port,
+    String key,
+    GreenMail mail) {
   private static final class Once {
     static final ServedPages PAGES = start();
   }
@@ -38,6 +49,14 @@ public record ServedPages(
     try {
       Path root = Files.createTempDirectory("pages");
       Workplace workplace = new Workplace(root).cleared();
+      Jobs.change(
+          workplace.jobs().resolve("city/city.yml"),
+          "  # mail: 課のアドレス",
+          "  mail: joho@city.example.lg.jp");
+      Jobs.change(
+          workplace.jobs().resolve("city/departments.yml"),
+          "    corner: 総務部\n",
+          "    corner: 総務部\n    mail: soumu@city.example.lg.jp\n");
       String[] line = line(workplace);
       FolderOptions folders = new FolderOptions();
       new CommandLine(folders).parseArgs(line);
@@ -53,7 +72,7 @@ public record ServedPages(
       WebApplicationContext context = (WebApplicationContext) server.context();
       MockMvc mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
       return new ServedPages(
-          workplace, mvc, context, Integer.parseInt(server.port()), server.key());
+          workplace, mvc, context, Integer.parseInt(server.port()), server.key(), mail(context));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InvalidRulebook e) {
@@ -64,6 +83,23 @@ public record ServedPages(
       } else {
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, logging);
       }
+    }
+  }
+
+  /** The installation's database is opened while the settings name the mail server. */
+  private static GreenMail mail(WebApplicationContext context) {
+    GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    mail.start();
+    System.setProperty("spring.mail.host", "127.0.0.1");
+    System.setProperty("spring.mail.port", String.valueOf(mail.getSmtp().getPort()));
+    try {
+      context.getBean(Office.class).get(Status.class);
+      return mail;
+    } catch (Office.Closed closed) {
+      throw new IllegalStateException(closed);
+    } finally {
+      System.clearProperty("spring.mail.host");
+      System.clearProperty("spring.mail.port");
     }
   }
 

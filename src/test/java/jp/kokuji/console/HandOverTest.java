@@ -1,16 +1,27 @@
 package jp.kokuji.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.io.StringWriter;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import jp.kokuji.CommandLines;
 import jp.kokuji.Workplace;
 import jp.kokuji.command.ServedPages;
 import jp.kokuji.run.HandOver;
@@ -73,6 +84,49 @@ class HandOverTest {
       connection.setDoOutput(true);
       new ByteArrayInputStream(new byte[9]).transferTo(connection.getOutputStream());
       assertThat(connection.getResponseCode()).isIn(401, 403);
+    }
+  }
+
+  /** The work may go on in the server: to do it here as well would do it twice. */
+  @Test
+  void aConnectionThatBreaksMidwayIsSaidAndTheWorkNotDoneAgain() throws Exception {
+    Path data = Files.createDirectories(Files.createTempDirectory("broken").resolve("data"));
+    AtomicInteger asked = new AtomicInteger();
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Files.write(
+          data.resolve(HandOver.KEY_FILE), List.of(String.valueOf(server.getLocalPort()), "key"));
+      Thread.ofVirtual().start(() -> breakEach(server, asked));
+      PrintStream before = System.err;
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+      try {
+        assertThat(CommandLines.run("load", "--data=" + data)).isEqualTo(3);
+      } finally {
+        System.setErr(before);
+      }
+      assertThat(said.toString(StandardCharsets.UTF_8)).contains("続いているかもしれません");
+    }
+    assertThat(asked).hasValue(1);
+    try (Stream<Path> files = Files.list(data)) {
+      assertThat(files.map(Path::getFileName).map(Path::toString))
+          .containsExactly(HandOver.KEY_FILE);
+    }
+    Files.write(data.resolve(HandOver.KEY_FILE), List.of("1", "key"));
+    assertThat(HandOver.of("load", "--data=" + data).run(out, err)).isEmpty();
+  }
+
+  /** Takes the order, answers half a word, and is gone. */
+  private static void breakEach(ServerSocket server, AtomicInteger asked) {
+    while (!server.isClosed()) {
+      try (Socket socket = server.accept()) {
+        asked.incrementAndGet();
+        socket.getInputStream().readNBytes(200);
+        socket
+            .getOutputStream()
+            .write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n\1".getBytes(UTF_8));
+      } catch (IOException closed) {
+        return;
+      }
     }
   }
 }

@@ -39,9 +39,16 @@ class RightsTest {
       GET  /file            SCAR
       GET  /returned        SC
       GET  /problems        SCAR
+      GET  /reminders       C
+      POST /reminders/files C
+      POST /reminders/send  C
       GET  /report          CAR
       GET  /figure          CAR
       GET  /compare         CAR
+      GET  /rules           CAR
+      GET  /rules/kind      SCAR
+      GET  /rules/tables    CAR
+      GET  /rules/checks    CAR
       GET  /release         CAR
       POST /release/make    C
       POST /release/request C

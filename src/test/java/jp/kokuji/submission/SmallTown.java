@@ -69,7 +69,7 @@ final class SmallTown {
   private static Department department(
       String name, String agency, @Nullable String corner, Validity days, String... sections) {
     List<Alias> aliases = List.of(new Alias(name + "（本庁）", days));
-    return new Department(name, agency, aliases, List.of(sections), corner, days);
+    return new Department(name, agency, aliases, List.of(sections), corner, null, days);
   }
 
   private static Provision exemptions() {

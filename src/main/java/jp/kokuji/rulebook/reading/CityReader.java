@@ -136,6 +136,7 @@ final class CityReader {
         aliases(entry),
         entry.texts("sections"),
         entry.find("corner").orElse(null),
+        entry.find("mail").orElse(null),
         entry.validity());
   }
 

@@ -10,6 +10,11 @@ import jp.kokuji.rulebook.table.TableColumn;
 final class ComparisonCheck {
   private static final List<String> COMPARING = List.of("difference", "ratio", "share");
 
+  /** What says which records are counted, and what of them. */
+  private static final String[] COUNTING = {
+    "each", "of", "sum", "distinct", "typical", "plus", "where", "kind", "through", "year"
+  };
+
   private final TableShape table;
   private final List<Fault> faults;
   private final WordCheck words;
@@ -39,19 +44,7 @@ final class ComparisonCheck {
     }
     for (String word : COMPARING) {
       if (column.has(word)) {
-        words.without(
-            column,
-            word,
-            "each",
-            "of",
-            "sum",
-            "distinct",
-            "typical",
-            "plus",
-            "where",
-            "kind",
-            "through",
-            "year");
+        words.without(column, word, COUNTING);
       }
     }
     if (column.has("difference")) {

@@ -96,14 +96,16 @@ final class DerivedChecks {
         }
       }
       addPart(id, column, label);
-      if (!column.distinct().isEmpty()) {
-        String says = "「{place}」は{left}、記録を1件ずつ数え直すと{right}です。";
-        add(id, "distinct-" + label, says, new Criterion.Recount(id, label));
-      }
-      if (column.typical() != null) {
-        String says = "「{place}」は{left}、記録を1件ずつ調べ直すと{right}です。";
-        add(id, "typical-" + label, says, new Criterion.Recount(id, label));
-      }
+      addRecount(id, column, label);
+    }
+  }
+
+  /** What does not add up is found once more, record by record. */
+  private void addRecount(String id, Column column, String label) {
+    if (!column.distinct().isEmpty() || column.typical() != null) {
+      String relation = (column.typical() == null ? "distinct-" : "typical-") + label;
+      String says = "「{place}」は{left}、記録を1件ずつ数え直すと{right}です。";
+      add(id, relation, says, new Criterion.Recount(id, label));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.kokuji.rulebook.Derived;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.Term;
 
 /** Reads what of a kind's records follows from their fields. */
 final class DerivedReader {
@@ -63,14 +64,14 @@ final class DerivedReader {
     return new FieldType.Vocabulary(values, Map.of(), blank.orElse(null));
   }
 
-  private static Derived.Term term(Entry entry) {
+  private static Term term(Entry entry) {
     Map<String, List<String>> where = new LinkedHashMap<>();
     entry.words("where").forEach(field -> where.put(field, entry.part("where").texts(field)));
     Map<String, Integer> extended = new LinkedHashMap<>();
     entry
         .words("extended")
         .forEach(word -> extended.put(word, entry.part("extended").number(word)));
-    return new Derived.Term(
+    return new Term(
         entry.text("law"),
         entry.validity(),
         where,

@@ -11,6 +11,8 @@ import jp.kokuji.rulebook.Work;
 
 /** Reads {@code jobs/schedule.yml}. */
 final class ScheduleReader {
+  /** The days that departments have for an answer where nobody has said it. */
+  private static final int DAYS = 14;
 
   private final SourceReader sources;
   private final List<Fault> faults;
@@ -41,7 +43,11 @@ final class ScheduleReader {
 
   private Optional<Work> work(Entry entry) {
     Optional<ScheduledYear> year = entry.find("year").flatMap(ScheduledYear::find);
-    if (entry.text("run").equals("load")) {
+    String run = entry.text("run");
+    if (entry.has("days") && !run.equals("remind")) {
+      faults.add(entry.part("days").amiss("remind-days"));
+    }
+    if (run.equals("load")) {
       if (year.isPresent()) {
         faults.add(entry.part("year").amiss("load-year"));
       }
@@ -50,7 +56,13 @@ final class ScheduleReader {
     if (year.isEmpty()) {
       faults.add(entry.amiss("no-year"));
     }
-    boolean yearEnd = entry.text("run").equals("year-end");
-    return year.map(about -> yearEnd ? new Work.YearEnd(about) : new Work.Report(about));
+    return year.map(
+        about ->
+            switch (run) {
+              case "remind" ->
+                  new Work.Remind(about, entry.has("days") ? entry.number("days") : DAYS);
+              case "year-end" -> new Work.YearEnd(about);
+              default -> new Work.Report(about);
+            });
   }
 }

@@ -48,9 +48,10 @@ class InvalidScheduleTest {
       delimiter = '|',
       value = {
         "毎日 02:00|毎晩 02:00|4行目: 「毎晩 02:00」は実行する時刻として使えません。" + TIMES,
-        "run: load|run: loads|3行目: 「loads」は使えません。load・year-end・report のどれかにしてください",
+        "run: load|run: loads|3行目: 「loads」は使えません。load・year-end・report・remind のどれかにしてください",
         "name: 春|name: 夜|5行目: 「夜」は2行目にもあります。別の語にするか、どちらかを消してください",
         "year: 前年度|# なし|5行目: 「year」がありません。year に 前年度 か 当年度 を書いてください",
+        "when: 毎日 02:00|'when: 毎日 02:00\n    days: 7'|5行目: days は remind にだけ使えます。days の行を消してください",
         "run: year-end|run: load|7行目: load に year は使えません。year の行を消してください",
         "year: 前年度|year: 昨年度|7行目: 「昨年度」は使えません。前年度・当年度 のどれかにしてください",
         "when: 毎日 02:00|# なし|2行目: 「when」がありません。「when」を書いてください（実行する時刻（毎日 02:00 など。日本の時刻））",

@@ -1,4 +1,4 @@
-package jp.kokuji.command;
+package jp.kokuji.reminder;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import jp.kokuji.calendar.JapaneseDate;
+import jp.kokuji.message.Messages;
 import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.rulebook.Contact;
 import jp.kokuji.rulebook.Rulebook;
@@ -17,10 +18,12 @@ import jp.kokuji.status.HeldBack;
 import jp.kokuji.status.YearStatus;
 
 /** Words what each department is asked for, in the manner of letters between offices. */
-record Reminders(Folders folders, Rulebook rulebook, YearStatus year, LocalDate due) {
+public record Reminders(Rulebook rulebook, Folders folders, YearStatus year, LocalDate due) {
+  /** Departments read Japanese. */
+  static final Messages WORDS = Messages.of("reminder", Locale.JAPANESE);
 
   /** One for each department that owes something, in the order of {@code jobs/city/}. */
-  List<Reminder> all() {
+  public List<Reminder> all() {
     Set<String> reported = new HashSet<>();
     rulebook.reports().values().stream()
         .map(report -> report.in(year.fiscalYear()).counts())
@@ -41,31 +44,36 @@ record Reminders(Folders folders, Rulebook rulebook, YearStatus year, LocalDate 
   private Reminder reminder(String agency, String name, List<String> missing, List<HeldBack> held) {
     List<String> lines = new ArrayList<>();
     String label = year.fiscalYear().label();
-    lines.add(ReminderWords.of("subject", label));
+    lines.add(WORDS.text("addressee", (agency + " " + name).strip()));
     lines.add("");
-    lines.add(ReminderWords.of("addressee", (agency + " " + name).strip()));
-    lines.add("");
-    lines.add(ReminderWords.of("greeting"));
-    lines.add(ReminderWords.of("request", label));
+    lines.add(WORDS.text("greeting"));
+    lines.add(WORDS.text("request", label));
     lines.addAll(missing(missing, name));
     lines.addAll(held(held));
     String weekday = due.getDayOfWeek().getDisplayName(TextStyle.NARROW, Locale.JAPANESE);
     lines.add("");
-    lines.add(ReminderWords.of("due", JapaneseDate.full(due), weekday));
+    lines.add(WORDS.text("due", JapaneseDate.full(due), weekday));
     lines.add("");
-    lines.add(ReminderWords.of("close"));
+    lines.add(WORDS.text("close"));
     lines.add("");
     lines.addAll(sender());
-    return new Reminder(year.year(), agency, name, String.join("\n", lines) + "\n");
+    return new Reminder(
+        year.year(),
+        agency,
+        name,
+        WORDS.text("subject", label),
+        String.join("\n", lines) + "\n",
+        missing,
+        held);
   }
 
   private List<String> missing(List<String> kinds, String name) {
     if (kinds.isEmpty()) {
       return List.of();
     }
-    List<String> lines = new ArrayList<>(List.of("", ReminderWords.of("missing")));
-    kinds.forEach(kind -> lines.add(ReminderWords.of("item", rulebook.kind(kind).name())));
-    lines.add(ReminderWords.of("missing.how", place(year.year() + "/" + name)));
+    List<String> lines = new ArrayList<>(List.of("", WORDS.text("missing")));
+    kinds.forEach(kind -> lines.add(WORDS.text("item", rulebook.kind(kind).name())));
+    lines.add(WORDS.text("missing.how", place(year.year() + "/" + name)));
     return lines;
   }
 
@@ -73,18 +81,18 @@ record Reminders(Folders folders, Rulebook rulebook, YearStatus year, LocalDate 
     if (files.isEmpty()) {
       return List.of();
     }
-    List<String> lines = new ArrayList<>(List.of("", ReminderWords.of("held")));
+    List<String> lines = new ArrayList<>(List.of("", WORDS.text("held")));
     for (HeldBack file : files) {
       String what =
           file.whole()
-              ? ReminderWords.of("held.whole")
-              : ReminderWords.of(file.rows() == 0 ? "held.sheets" : "held.rows", file.rows());
-      lines.add(ReminderWords.of("held.item", place(file.path()), what));
+              ? WORDS.text("held.whole")
+              : WORDS.text(file.rows() == 0 ? "held.sheets" : "held.rows", file.rows());
+      lines.add(WORDS.text("held.item", place(file.path()), what));
       String list = ReturnedProblems.fileOf(year.fiscalYear(), file.path());
       String output = folders.output().toString().replace('\\', '/');
-      lines.add(ReminderWords.of("held.list", output + "/problems/" + list));
+      lines.add(WORDS.text("held.list", output + "/problems/" + list));
     }
-    lines.add(ReminderWords.of("held.how"));
+    lines.add(WORDS.text("held.how"));
     return lines;
   }
 
@@ -100,10 +108,10 @@ record Reminders(Folders folders, Rulebook rulebook, YearStatus year, LocalDate 
     }
     List<String> lines = new ArrayList<>(List.of(city + " " + contact.office()));
     if (contact.phone() != null) {
-      lines.add(ReminderWords.of("phone", contact.phone()));
+      lines.add(WORDS.text("phone", contact.phone()));
     }
     if (contact.mail() != null) {
-      lines.add(ReminderWords.of("mail", contact.mail()));
+      lines.add(WORDS.text("mail", contact.mail()));
     }
     return lines;
   }
