@@ -32,6 +32,7 @@ final class ComparisonCheck {
         operands(column.entry(), word).forEach(part -> words.known(part, comparable(column)));
       }
       checkUnits(column.entry());
+      checkSelf(column.entry());
       checkShare(column.entry());
       checkPlaces(column);
     }
@@ -71,6 +72,20 @@ final class ComparisonCheck {
     return column.has(word)
         ? column.part(word).elements().stream().flatMap(part -> part.elements().stream())
         : Stream.empty();
+  }
+
+  /** What is held against itself is always 0, or always the whole. */
+  private void checkSelf(Entry column) {
+    for (String word : List.of("difference", "ratio")) {
+      List<Entry> both = column.items(word);
+      if (both.size() == 2 && texts(both.getFirst()).equals(texts(both.getLast()))) {
+        faults.add(column.part(word).amiss("against-itself", word));
+      }
+    }
+  }
+
+  private static List<String> texts(Entry part) {
+    return part.elements().stream().map(Entry::text).toList();
   }
 
   private void checkShare(Entry column) {

@@ -46,12 +46,16 @@ final class RowsCheck {
     all.addAll(rows.members("split"));
     boolean known = all.stream().map(this::known).reduce(true, Boolean::logicalAnd);
     checkSubtotal();
+    int before = faults.size();
     checkOnly();
+    boolean limited = faults.size() == before;
     checkSums();
     checkYears();
     checkRanks();
     if (known && !each.isEmpty()) {
-      checkLimits();
+      if (limited) {
+        checkLimits();
+      }
       checkLabels();
     }
     return known;
