@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 @Tag("long")
 class ConsoleAccessibilityTest {
   private static final Pattern FIGURE = Pattern.compile("href=\"(/figure[^\"]+)\">2</a>");
-  private static final Path STYLE = Path.of("src/main/resources/console/static/console.css");
+  private static final Path STATIC = Path.of("src/main/resources/console/static");
   private static final ServedPages PAGES = ServedPages.get();
   private static final List<String> SHOWN = new ArrayList<>();
 
@@ -84,8 +84,13 @@ class ConsoleAccessibilityTest {
             .getContentAsString(UTF_8);
     assertThat(page).contains("</html>").doesNotContain("<img", "<b>", "<script", "style=");
     return page.replaceFirst(
-        "<link rel=\"stylesheet\"[^>]*>",
-        Matcher.quoteReplacement("<style>" + Files.readString(STYLE) + "</style>"));
+        "(<link rel=\"stylesheet\"[^>]*>)+",
+        Matcher.quoteReplacement("<style>" + style() + "</style>"));
+  }
+
+  private static String style() throws IOException {
+    return Files.readString(STATIC.resolve("tokens.css"))
+        + Files.readString(STATIC.resolve("console.css"));
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.OutcomeStore;
 import jp.kokuji.record.SeenKeys;
 import jp.kokuji.record.Settlement;
+import jp.kokuji.record.Staged;
 import jp.kokuji.record.Submission;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.rulebook.RecordKind;
@@ -119,11 +120,7 @@ public final class Filing {
 
   /** Stores what became of the rows, in two chunks; nothing of it counts yet. */
   public long stage(TestDatabase database) {
-    return stage(database, keys(database));
-  }
-
-  private SeenKeys.Watch keys(TestDatabase database) {
-    return new SeenKeys(database.jdbc()).watch(year());
+    return staged(database).id();
   }
 
   private FiscalYear year() {
@@ -134,17 +131,19 @@ public final class Filing {
     return path.split("/", -1)[1];
   }
 
-  private long stage(TestDatabase database, SeenKeys.Watch keys) {
+  private Staged staged(TestDatabase database) {
     long id =
         database
             .get(SubmissionLog.class)
             .stage(new Submission(year(), submitter(), path, content, 1, RULEBOOK.fingerprint()));
-    OutcomeStore store = new OutcomeStore(database.jdbc(), RULEBOOK.kinds(), id, keys);
+    Staged staged = new Staged(id, new SeenKeys(database.jdbc()).watch(year()));
+    OutcomeStore store =
+        new OutcomeStore(database.jdbc(), OutcomeStore.tables(RULEBOOK.kinds()), staged);
     store.store(sheets());
     int half = outcomes.size() / 2;
     store.store(outcomes.subList(0, half));
     store.store(outcomes.subList(half, outcomes.size()));
-    return id;
+    return staged;
   }
 
   /** A record is never stored before the sheet that it stands on was recognised. */
@@ -160,10 +159,10 @@ public final class Filing {
 
   /** Stores it and makes it count. */
   public long settle(TestDatabase database) {
-    SeenKeys.Watch keys = keys(database);
-    long id = stage(database, keys);
-    database.get(Settlement.class).settle(id, RULEBOOK.kinds(), keys);
-    return id;
+    Staged staged = staged(database);
+    Settlement settlement = database.get(Settlement.class);
+    settlement.settle(staged, RULEBOOK.kinds(), settlement.beside(List.of(staged)));
+    return staged.id();
   }
 
   public static RecordKind kindOf(String id) {

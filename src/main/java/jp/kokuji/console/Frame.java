@@ -1,5 +1,6 @@
 package jp.kokuji.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.run.SoleRun;
@@ -22,6 +23,12 @@ class Frame {
   @ModelAttribute("person")
   @Nullable Person person(@AuthenticationPrincipal @Nullable Person person) {
     return person;
+  }
+
+  /** Where they are. */
+  @ModelAttribute("at")
+  String at(HttpServletRequest request) {
+    return request.getRequestURI();
   }
 
   /** Another run is under way: soon again. */

@@ -1,6 +1,7 @@
 package jp.kokuji.console;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.Set;
 import jp.kokuji.account.Role;
 import jp.kokuji.run.HandOver;
@@ -17,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -80,10 +82,11 @@ class Gate {
   }
 
   @Bean
-  SecurityFilterChain ofPages(HttpSecurity http, EntryKey key, SignIn signIn, Office office)
-      throws Exception {
+  SecurityFilterChain ofPages(
+      HttpSecurity http, EntryKey key, SignIn signIn, Office office, Clock clock) throws Exception {
     return http.authenticationProvider(signIn)
         .authorizeHttpRequests(Gate::rights)
+        .addFilterBefore(new Pace(clock), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(key, AnonymousAuthenticationFilter.class)
         .addFilterBefore(new StillThere(office), AnonymousAuthenticationFilter.class)
         .requestCache(cache -> cache.disable())
@@ -107,7 +110,8 @@ class Gate {
     requests
         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
         .permitAll()
-        .requestMatchers("/actuator/**", "/console.css", "/signed-out", "/sign-in", "/welcome")
+        .requestMatchers(
+            "/actuator/**", "/console.css", "/tokens.css", "/signed-out", "/sign-in", "/welcome")
         .permitAll();
     for (Right right : Right.ALL) {
       requests.requestMatchers(right.method(), right.path()).hasAnyRole(right.names());

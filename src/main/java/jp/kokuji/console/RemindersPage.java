@@ -54,22 +54,26 @@ class RemindersPage {
     LocalDate due = LocalDate.now(clock).plusDays(DAYS);
     model.addAttribute("due", due);
     model.addAttribute("canSend", office.get(Postbox.class).canSend(mails));
-    List<RecordKind> kinds = office.rulebook().kindsIn(shown);
-    model.addAttribute(
-        "asked",
-        reminders(shown, due).stream()
-            .map(
-                each ->
-                    new Asked(
-                        each.addressee(),
-                        mails.address(each).orElse(""),
-                        kinds.stream()
-                            .filter(kind -> each.missing().contains(kind.id()))
-                            .map(RecordKind::name)
-                            .toList(),
-                        each.heldBack()))
-            .toList());
+    List<Asked> asked = asked(shown, due, mails);
+    model.addAttribute("asked", asked);
+    model.addAttribute("addressed", asked.stream().filter(each -> !each.mail().isEmpty()).count());
     return "reminders";
+  }
+
+  private List<Asked> asked(FiscalYear year, LocalDate due, ReminderMails mails) throws Exception {
+    List<RecordKind> kinds = office.rulebook().kindsIn(year);
+    return reminders(year, due).stream()
+        .map(
+            each ->
+                new Asked(
+                    each.addressee(),
+                    mails.address(each).orElse(""),
+                    kinds.stream()
+                        .filter(kind -> each.missing().contains(kind.id()))
+                        .map(RecordKind::name)
+                        .toList(),
+                    each.heldBack()))
+        .toList();
   }
 
   private List<Reminder> reminders(FiscalYear year, LocalDate due) throws Exception {

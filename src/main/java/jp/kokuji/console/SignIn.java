@@ -83,6 +83,11 @@ class SignIn implements AuthenticationProvider {
     return "sign-in";
   }
 
+  @GetMapping("/signed-out")
+  String signedOut() {
+    return "signed-out";
+  }
+
   @GetMapping("/welcome")
   String welcome(@RequestParam String token, Model model) {
     invited(token);

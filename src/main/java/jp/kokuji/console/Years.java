@@ -39,15 +39,18 @@ class Years {
     return shown;
   }
 
-  /** The year of that code, or the last that has a file; for the form, all of them too. */
+  /**
+   * The year of that code, or the last that has a file; for the form, all of them, this year and
+   * the last, for which there may be none yet.
+   */
   FiscalYear year(String code, Model model) throws Office.Closed, IOException {
     TreeSet<FiscalYear> known = new TreeSet<>();
     Inbox.scan(office.folders().input()).submitted().forEach(file -> known.add(file.year()));
     office.get(SubmissionLog.class).latest().stream().map(Settled::year).forEach(known::add);
-    if (known.isEmpty()) {
-      known.add(FiscalYear.of(LocalDate.now(clock)));
-    }
-    FiscalYear shown = FiscalYear.find(code).filter(known::contains).orElse(known.last());
+    FiscalYear current = FiscalYear.of(LocalDate.now(clock));
+    FiscalYear latest = known.isEmpty() ? current : known.last();
+    known.addAll(List.of(current, current.previous()));
+    FiscalYear shown = FiscalYear.find(code).filter(known::contains).orElse(latest);
     model.addAttribute("years", new Choice(shown, List.copyOf(known.descendingSet())));
     return shown;
   }

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.kokuji.record.FreshTallies;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.Submission;
@@ -18,14 +18,12 @@ import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.run.Folders;
+import jp.kokuji.run.FormerRuns;
 import jp.kokuji.run.JobStopped;
-import jp.kokuji.run.Launcher;
 import jp.kokuji.run.Progress;
 import jp.kokuji.run.StopRequest;
 import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Inbox.Submitted;
-import jp.kokuji.submission.Outcome;
-import org.springframework.batch.core.job.Job;
 import org.springframework.stereotype.Component;
 
 /** The nightly load: reads everything that is new or changed under the input folder. */
@@ -36,11 +34,12 @@ public class Load {
   private final Settlement settlement;
   private final FileRegister register;
   private final LoadJob job;
+  private final Bundles bundles;
   private final TallyJob tally;
-  private final Launcher launcher;
   private final Clock clock;
   private final StopRequest stop;
   private final ReturnedProblems returned;
+  private final FormerRuns former;
 
   Load(
       Folders folders,
@@ -48,21 +47,23 @@ public class Load {
       Settlement settlement,
       FileRegister register,
       LoadJob job,
+      Bundles bundles,
       TallyJob tally,
-      Launcher launcher,
       Clock clock,
       StopRequest stop,
-      ReturnedProblems returned) {
+      ReturnedProblems returned,
+      FormerRuns former) {
     this.folders = folders;
     this.log = log;
     this.settlement = settlement;
     this.register = register;
     this.job = job;
+    this.bundles = bundles;
     this.tally = tally;
-    this.launcher = launcher;
     this.clock = clock;
     this.stop = stop;
     this.returned = returned;
+    this.former = former;
   }
 
   /**
@@ -89,7 +90,7 @@ public class Load {
   public record Twin(String path, String other, boolean renamed) {}
 
   /**
-   * Runs one job for every file that is not yet stored as it is. Afterwards those are judged again
+   * Reads every file that is not yet stored as it is, in bundles. Afterwards those are judged again
    * that had a row held back because of another file's row, if that file has changed: only now is
    * it known what stands there. Last, what counts now is tallied, and what was found wrong is
    * written for those who sent it, also of a load that was stopped.
@@ -110,7 +111,8 @@ public class Load {
             TallyJob.fresh(rulebook),
             new LinkedHashMap<>(),
             new ArrayList<>(),
-            new LinkedHashMap<>());
+            new LinkedHashMap<>(),
+            new Bundle());
     progress.begin("load", inbox.submitted().size());
     try {
       readAll(run, arrived(inbox, run), inbox, progress);
@@ -118,8 +120,11 @@ public class Load {
     } catch (JobStopped stopped) {
       returned.write(folders.input(), folders.output());
       throw stopped;
+    } finally {
+      Spool.emptied(run.spool());
     }
     returned.write(folders.input(), folders.output());
+    former.forget();
     progress.end();
     return run.result(inbox);
   }
@@ -132,10 +137,25 @@ public class Load {
       attempt(run, file, () -> known.stands(file, run.rulebook()));
       progress.step(file.path());
     }
-    Set<Long> dependent = settlement.dependent();
+    bundles.read(run);
+    Map<String, Long> dependent = dependent();
     for (Submitted file : arrived) {
-      attempt(run, file, () -> stillHeldBack(file, dependent));
+      Long submission = dependent.get(file.path());
+      if (submission != null) {
+        attempt(run, file, () -> !settlement.overtaken(submission));
+        bundles.read(run);
+      }
     }
+  }
+
+  /** What stands now of which something was said because of another file's row, by the paths. */
+  private Map<String, Long> dependent() {
+    Set<Long> dependent = settlement.dependent();
+    return dependent.isEmpty()
+        ? Map.of()
+        : log.latest().stream()
+            .filter(latest -> dependent.contains(latest.id()))
+            .collect(Collectors.toMap(Settled::path, Settled::id));
   }
 
   /** The files that are whole; those still being copied are left for the next load. */
@@ -158,66 +178,53 @@ public class Load {
     return renamed.isEmpty() ? run.known() : new KnownFiles(log, clock);
   }
 
-  /** Loads the file unless it need not be; one that can't be got at is left for the next load. */
+  /** Takes the file unless it need not be read; one that can't be got at is left for next time. */
   private void attempt(LoadRun run, Submitted file, Needless needless) throws IOException {
     stop.check();
     try {
       if (!needless.test()) {
-        load(file, run);
+        take(file, run);
       }
     } catch (FileSystemException e) {
       if (!file.file().toString().equals(e.getFile())) {
+        bundles.read(run);
         throw e;
       }
       run.done().put(file.path(), Optional.empty());
     }
   }
 
-  private boolean stillHeldBack(Submitted file, Set<Long> dependent) {
-    return dependent.isEmpty()
-        || log.findLatest(file.path())
-            .filter(latest -> dependent.contains(latest.id()))
-            .map(latest -> !settlement.overtaken(latest.id()))
-            .orElse(true);
-  }
-
   /** Leaves a file that somebody changes meanwhile, and a copy of what is loaded already. */
-  private void load(Submitted file, LoadRun run) throws IOException {
+  private void take(Submitted file, LoadRun run) throws IOException {
     Optional<FileStamp> before = FileStamp.find(file.file());
-    try (Spool spool = Spool.of(file.file(), run.spool())) {
-      if (!spool.sha256().equals(Spool.digest(file.file()))) {
-        run.done().put(file.path(), Optional.empty());
-        return;
-      }
-      Submission submission = submission(file, spool, run.rulebook());
-      Optional<String> other = log.findTwin(submission);
-      if (other.isPresent()) {
-        run.twins().add(new Twin(submission.path(), other.get(), false));
-        return;
-      }
-      FreshTallies.Watch tallied = run.tallies().watch(file.year());
-      try (Outcomes rows = new Outcomes(spool.copy(), file, run.rulebook(), tallied::see);
-          ReadAhead<Outcome> outcomes = new ReadAhead<>(rows)) {
-        launcher.run(
-            job(submission, outcomes, run),
-            LoadJob.parameters(submission, log.attempts(submission)));
-      }
-      Optional<Settled> settled = log.findLatest(file.path());
-      settled.ifPresent(tallied::settled);
-      settled.ifPresent(submitted -> run.known().keep(submitted.id(), file, before));
-      run.done().put(file.path(), settled);
+    Spool spool = Spool.of(file.file(), run.spool());
+    Submission submission = submission(file, spool, run.rulebook());
+    if (!run.bundle().takes(submission)) {
+      bundles.read(run);
     }
+    if (isLeft(submission, file, run)) {
+      spool.close();
+      return;
+    }
+    run.bundle()
+        .add(
+            new Reading(
+                file,
+                submission,
+                spool,
+                before,
+                run.keys().watch(file.year()),
+                run.tallies().watch(file.year())));
   }
 
-  private Job job(Submission submission, ReadAhead<Outcome> outcomes, LoadRun run) {
-    Rulebook rulebook = run.rulebook();
-    return job.of(
-        submission,
-        rulebook,
-        outcomes,
-        run.keys().watch(submission.year()),
-        () ->
-            register.replace(rulebook, submission.path(), run.gone()).ifPresent(run.twins()::add));
+  private boolean isLeft(Submission submission, Submitted file, LoadRun run) throws IOException {
+    if (!submission.sha256().equals(Spool.digest(file.file()))) {
+      run.done().put(file.path(), Optional.empty());
+      return true;
+    }
+    Optional<String> other = log.findTwin(submission);
+    other.ifPresent(path -> run.twins().add(new Twin(submission.path(), path, false)));
+    return other.isPresent();
   }
 
   private static Submission submission(Submitted file, Spool spool, Rulebook rulebook) {

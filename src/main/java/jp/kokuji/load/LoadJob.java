@@ -1,14 +1,20 @@
 package jp.kokuji.load;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import jp.kokuji.record.Neighbours;
 import jp.kokuji.record.OutcomeStore;
+import jp.kokuji.record.RecordTable;
 import jp.kokuji.record.SeenKeys;
 import jp.kokuji.record.Settlement;
+import jp.kokuji.record.Staged;
 import jp.kokuji.record.Submission;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.run.SoleRun;
-import jp.kokuji.submission.Outcome;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -23,8 +29,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job {@code load}, an instance a submitted file: receive, judge, settle. Until it is settled,
- * nothing of the file counts; a run that was killed is repeated from the first step, so every step
+ * The job {@code load}, an instance a bundle of files: receive, judge, settle. Until it is settled,
+ * nothing of the files counts; a run that was killed is repeated from the first step, so every step
  * may start again although it was complete.
  */
 @Component
@@ -55,24 +61,22 @@ class LoadJob {
   }
 
   /**
-   * The job for one file. Its steps hand on the number of the very submission that this run has
+   * The job for a bundle. Its steps hand on the numbers of the very submissions that this run has
    * staged: one of the same path that another run has staged since is not touched.
    *
-   * @param outcomes what became of its rows, read from the first one on
-   * @param keys its own
-   * @param settled what else is done in the transaction that settles it
+   * @param outcomes what became of the rows, read from the first one on
+   * @param settled what else is done in the transaction that settles a file
    */
   Job of(
-      Submission submission,
+      List<Reading> files,
       Rulebook rulebook,
-      ItemReader<Outcome> outcomes,
-      SeenKeys.Watch keys,
-      Runnable settled) {
-    AtomicLong staged = new AtomicLong();
+      ItemReader<Judged> outcomes,
+      BiConsumer<Reading, Staged> settled) {
+    List<Staged> staged = new ArrayList<>();
     return new JobBuilder(NAME, repository)
-        .start(receive(submission, rulebook, staged))
-        .next(judge(rulebook, outcomes, staged, keys))
-        .next(settle(rulebook, staged, keys, settled))
+        .start(receive(files, rulebook, staged))
+        .next(judge(rulebook, outcomes, staged))
+        .next(settle(files, rulebook, staged, settled))
         .build();
   }
 
@@ -81,13 +85,16 @@ class LoadJob {
     return new SeenKeys(jdbc);
   }
 
-  private Step receive(Submission submission, Rulebook rulebook, AtomicLong staged) {
+  private Step receive(List<Reading> files, Rulebook rulebook, List<Staged> staged) {
     return new StepBuilder("receive", repository)
         .tasklet(
             (contribution, context) -> {
               sole.requireHeld();
               log.discardStaged(rulebook.kinds().values());
-              staged.set(log.stage(submission));
+              staged.clear();
+              for (Reading file : files) {
+                staged.add(new Staged(log.stage(file.submission()), file.keys()));
+              }
               return RepeatStatus.FINISHED;
             },
             transactions)
@@ -96,12 +103,12 @@ class LoadJob {
   }
 
   /** Without its transaction manager, a chunk step would commit row by row. */
-  private Step judge(
-      Rulebook rulebook, ItemReader<Outcome> outcomes, AtomicLong staged, SeenKeys.Watch keys) {
+  private Step judge(Rulebook rulebook, ItemReader<Judged> outcomes, List<Staged> staged) {
+    Map<String, RecordTable> tables = OutcomeStore.tables(rulebook.kinds());
     OutcomeWriter writer =
-        new OutcomeWriter(() -> new OutcomeStore(jdbc, rulebook.kinds(), staged.get(), keys));
+        new OutcomeWriter(place -> new OutcomeStore(jdbc, tables, staged.get(place)));
     return new StepBuilder("judge", repository)
-        .<Outcome, Outcome>chunk(CHUNK)
+        .<Judged, Judged>chunk(CHUNK)
         .reader(outcomes)
         .writer(writer)
         .transactionManager(transactions)
@@ -109,13 +116,20 @@ class LoadJob {
         .build();
   }
 
-  private Step settle(Rulebook rulebook, AtomicLong staged, SeenKeys.Watch keys, Runnable settled) {
+  private Step settle(
+      List<Reading> files,
+      Rulebook rulebook,
+      List<Staged> staged,
+      BiConsumer<Reading, Staged> settled) {
     return new StepBuilder("settle", repository)
         .tasklet(
             (contribution, context) -> {
               sole.requireHeld();
-              settlement.settle(staged.get(), rulebook.kinds(), keys);
-              settled.run();
+              Neighbours beside = settlement.beside(staged);
+              for (int i = 0; i < files.size(); i++) {
+                settlement.settle(staged.get(i), rulebook.kinds(), beside);
+                settled.accept(files.get(i), staged.get(i));
+              }
               return RepeatStatus.FINISHED;
             },
             transactions)
@@ -123,13 +137,25 @@ class LoadJob {
         .build();
   }
 
-  /** The identity of one reading of a file: the same bytes under the same rules, once more. */
-  static JobParameters parameters(Submission submission, int attempt) {
+  /**
+   * The identity of one reading: these bytes under these rules, after all that was read before. A
+   * reading that did not complete leaves nothing behind, so the next one is the same.
+   *
+   * @param last the number of the last submission
+   */
+  static JobParameters parameters(List<Reading> files, long last) {
+    StringBuilder content = new StringBuilder();
+    for (Reading file : files) {
+      content.append(file.submission().path()).append('\n');
+      content.append(file.submission().sha256()).append('\n');
+    }
+    Submission first = files.getFirst().submission();
     return new JobParametersBuilder()
-        .addString("path", submission.path())
-        .addString("sha256", submission.sha256())
-        .addString("rulebook", submission.rulebook())
-        .addLong("attempt", (long) attempt)
+        .addString("path", first.path())
+        .addLong("files", (long) files.size())
+        .addString("content", DigestUtils.sha256Hex(content.toString()))
+        .addString("rulebook", first.rulebook())
+        .addLong("after", last)
         .toJobParameters();
   }
 }

@@ -20,6 +20,7 @@ import jp.kokuji.submission.Inbox.Submitted;
  * @param tallies what is counted of all that is read
  * @param done the files dealt with by their paths; nothing for those being changed
  * @param gone what counts of files that are not there
+ * @param bundle the files that are to be read next
  */
 record LoadRun(
     Rulebook rulebook,
@@ -30,7 +31,8 @@ record LoadRun(
     FreshTallies tallies,
     Map<String, Optional<Settled>> done,
     List<Load.Twin> twins,
-    Map<String, Settled> gone) {
+    Map<String, Settled> gone,
+    Bundle bundle) {
 
   List<Settled> read() {
     return done.values().stream().flatMap(Optional::stream).toList();

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -59,14 +61,14 @@ final class Moves {
       Collection<Submitted> present)
       throws IOException {
     Moves moves = new Moves(city, log, known, present);
-    moves.findLost(whole);
+    moves.findLost(new HashSet<>(whole));
     if (!moves.lost.isEmpty()) {
       moves.match(whole);
     }
     return moves.renamed;
   }
 
-  private void findLost(Collection<Submitted> whole) throws IOException {
+  private void findLost(Set<Submitted> whole) throws IOException {
     for (Settled submission : counting.values()) {
       Submitted file = present.get(submission.path());
       if (file == null || (whole.contains(file) && isChanged(file))) {

@@ -1,7 +1,8 @@
 package jp.kokuji.load;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import jp.kokuji.record.OutcomeStore;
 import jp.kokuji.submission.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -9,22 +10,41 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** Stores every outcome of a chunk, valid and held back alike, in the chunk's transaction. */
-final class OutcomeWriter implements ItemWriter<Outcome> {
-  private final Supplier<OutcomeStore> opening;
+final class OutcomeWriter implements ItemWriter<Judged> {
+  private final IntFunction<OutcomeStore> opening;
+  private int place = -1;
   private @Nullable OutcomeStore store;
 
   /**
-   * @param opening opens the store of the staged submission, which the step before has made
+   * @param opening opens the store of a staged submission, which the step before has made, by its
+   *     place in the bundle
    */
-  OutcomeWriter(Supplier<OutcomeStore> opening) {
+  OutcomeWriter(IntFunction<OutcomeStore> opening) {
     this.opening = opening;
   }
 
   @Override
-  public void write(Chunk<? extends Outcome> chunk) {
-    if (store == null) {
-      store = opening.get();
+  public void write(Chunk<? extends Judged> chunk) {
+    List<? extends Judged> judged = chunk.getItems();
+    for (int from = 0, to; from < judged.size(); from = to) {
+      List<Outcome> file = new ArrayList<>();
+      for (to = from; to < judged.size() && isOfOne(judged, from, to); to++) {
+        file.add(judged.get(to).outcome());
+      }
+      store(judged.get(from).place()).store(file);
     }
-    store.store(List.copyOf(chunk.getItems()));
+  }
+
+  private static boolean isOfOne(List<? extends Judged> judged, int one, int other) {
+    return judged.get(one).place() == judged.get(other).place();
+  }
+
+  /** The files come one after the other. */
+  private OutcomeStore store(int of) {
+    if (store == null || place != of) {
+      store = opening.apply(of);
+      place = of;
+    }
+    return store;
   }
 }

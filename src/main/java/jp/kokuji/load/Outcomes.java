@@ -26,18 +26,26 @@ final class Outcomes implements ItemReader<Outcome>, Closeable {
   private final Path copy;
   private final Submitted file;
   private final Rulebook rulebook;
+  private final Directory directory;
   private final Consumer<Outcome> watching;
   private @Nullable SubmissionJudge judge;
   private boolean refused;
 
   /**
    * @param copy the spooled bytes of the file
+   * @param directory of the rulebook's city
    * @param watching is shown each of them
    */
-  Outcomes(Path copy, Submitted file, Rulebook rulebook, Consumer<Outcome> watching) {
+  Outcomes(
+      Path copy,
+      Submitted file,
+      Rulebook rulebook,
+      Directory directory,
+      Consumer<Outcome> watching) {
     this.copy = copy;
     this.file = file;
     this.rulebook = rulebook;
+    this.directory = directory;
     this.watching = watching;
   }
 
@@ -61,7 +69,6 @@ final class Outcomes implements ItemReader<Outcome>, Closeable {
 
   private SubmissionJudge open() throws IOException, UnreadableSubmission {
     FiscalYear year = file.year();
-    Directory directory = new Directory(rulebook.city());
     if (directory.findSubmitter(file.submitter(), year).isEmpty()) {
       throw new UnreadableSubmission(
           new Problem(
@@ -72,7 +79,7 @@ final class Outcomes implements ItemReader<Outcome>, Closeable {
               file.submitter(),
               directory.nearestDepartments(file.submitter())));
     }
-    return new SubmissionJudge(LineReaders.open(copy, file.path()), year, rulebook);
+    return new SubmissionJudge(LineReaders.open(copy, file.path()), year, rulebook, directory);
   }
 
   @Override

@@ -69,6 +69,11 @@ public final class FreshTallies {
       met.values().forEach(of -> of.settled(submission, whole));
     }
 
+    /** Is told that what it was shown has not been stored: nothing that was counted holds. */
+    public void lost() {
+      met.values().forEach(of -> of.whole = false);
+    }
+
     private Optional<Year> year(String id) {
       Kind kind = kinds.get(id);
       return kind == null

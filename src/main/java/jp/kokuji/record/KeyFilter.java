@@ -28,12 +28,9 @@ final class KeyFilter {
 
   /** Adds a key; whether it may have been there. */
   boolean add(String key) {
-    long[] hash = MurmurHash3.hash128x64(key.getBytes(UTF_8));
-    Hasher hasher = new EnhancedDoubleHasher(hash[0], hash[1]);
-    for (BloomFilter<?> filter : filters) {
-      if (filter.contains(hasher)) {
-        return true;
-      }
+    Hasher hasher = hasher(key);
+    if (has(hasher)) {
+      return true;
     }
     if (room == 0) {
       grow();
@@ -41,6 +38,25 @@ final class KeyFilter {
     room--;
     filters.getLast().merge(hasher);
     return false;
+  }
+
+  /** Whether the key may have been added. */
+  boolean has(String key) {
+    return has(hasher(key));
+  }
+
+  private boolean has(Hasher hasher) {
+    for (BloomFilter<?> filter : filters) {
+      if (filter.contains(hasher)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Hasher hasher(String key) {
+    long[] hash = MurmurHash3.hash128x64(key.getBytes(UTF_8));
+    return new EnhancedDoubleHasher(hash[0], hash[1]);
   }
 
   private void grow() {

@@ -28,7 +28,7 @@ public final class OutcomeStore {
   private static final int PLACE = 6;
 
   private final JdbcTemplate jdbc;
-  private final Map<String, RecordTable> tables = new LinkedHashMap<>();
+  private final Map<String, RecordTable> tables;
   private final ProblemStore problems;
   private final RecordWriter writer;
   private final long submission;
@@ -36,17 +36,23 @@ public final class OutcomeStore {
   private long ordinal;
   private long found;
 
+  /** The tables of the kinds, by their ids. */
+  public static Map<String, RecordTable> tables(Map<String, RecordKind> kinds) {
+    Map<String, RecordTable> tables = new LinkedHashMap<>();
+    kinds.forEach((id, kind) -> tables.put(id, new RecordTable(kind)));
+    return tables;
+  }
+
   /**
-   * @param keys is shown the key of every record
+   * @param submission what is stored, with a watch that is shown the key of every record
    */
-  public OutcomeStore(
-      JdbcTemplate jdbc, Map<String, RecordKind> kinds, long submission, SeenKeys.Watch keys) {
+  public OutcomeStore(JdbcTemplate jdbc, Map<String, RecordTable> tables, Staged submission) {
     this.jdbc = jdbc;
-    this.submission = submission;
-    this.keys = keys;
+    this.tables = tables;
+    this.submission = submission.id();
+    this.keys = submission.keys();
     this.problems = new ProblemStore(jdbc);
     this.writer = new RecordWriter(jdbc);
-    kinds.forEach((id, kind) -> tables.put(id, new RecordTable(kind)));
   }
 
   /** Stores the outcomes in their order. */

@@ -1,12 +1,11 @@
 package jp.kokuji.record;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.YearKeys.Column;
 import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,19 +16,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * records.
  */
 public final class SeenKeys {
-  private static final KeyOrder ORDER = new KeyOrder();
-
   private final JdbcTemplate jdbc;
-  private final Map<Place, Keys> places = new HashMap<>();
+  private final Map<Place, OfYear> places = new HashMap<>();
 
   /** Where a key may stand only once. */
-  private record Place(FiscalYear year, String kind, Column column) {}
+  private record Place(FiscalYear year, String kind) {}
 
-  /** By what records are compared. */
-  private enum Column {
-    RECORD_KEY,
-    LIKENESS
-  }
+  /** By what the records of a kind are compared, in one year; null for what says nothing. */
+  private record OfYear(
+      @Nullable YearKeys keys, @Nullable YearKeys likenesses, YearKeys.@Nullable Parts parts) {}
 
   public SeenKeys(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -38,6 +33,18 @@ public final class SeenKeys {
   /** The keys of one submission, to be shown all of them from the first one on. */
   public Watch watch(FiscalYear year) {
     return new Watch(year);
+  }
+
+  private OfYear open(FiscalYear year, RecordKind kind, Watch first) {
+    boolean stands = stands(year, kind);
+    return new OfYear(
+        kind.key().isEmpty()
+            ? null
+            : new YearKeys(jdbc, year, kind, Column.RECORD_KEY, stands, first),
+        Likeness.matters(kind)
+            ? new YearKeys(jdbc, year, kind, Column.LIKENESS, stands, first)
+            : null,
+        YearKeys.Parts.part(kind) < 0 ? null : new YearKeys.Parts(jdbc, year, kind, stands));
   }
 
   /** Whether any file of the year had the kind before. */
@@ -55,108 +62,116 @@ public final class SeenKeys {
   /** The keys of one submission. */
   public final class Watch {
     private final FiscalYear year;
-    private final Map<Place, Keys> keys = new HashMap<>();
-    private final Set<Place> repeated = new HashSet<>();
+    private final Map<String, Met> kinds = new HashMap<>();
 
     private Watch(FiscalYear year) {
       this.year = year;
     }
 
+    FiscalYear year() {
+      return year;
+    }
+
     /** Takes the key of the next record, and what it has in common with those that are alike. */
     void add(RecordKind kind, String key, long likeness) {
-      if (!kind.key().isEmpty()) {
-        add(kind, Column.RECORD_KEY, key);
+      Met met = kinds.get(kind.id());
+      if (met == null) {
+        Place place = new Place(year, kind.id());
+        met = new Met(places.computeIfAbsent(place, p -> open(year, kind, this)), this);
+        met.mixed = YearKeys.Parts.hasTwo(kind);
+        kinds.put(kind.id(), met);
       }
-      if (Likeness.matters(kind)) {
-        add(kind, Column.LIKENESS, Long.toString(likeness));
-      }
-    }
-
-    private void add(RecordKind kind, Column column, String value) {
-      Place place = new Place(year, kind.id(), column);
-      if (keys(kind, place).add(value, this)) {
-        repeated.add(place);
-      }
-    }
-
-    private Keys keys(RecordKind kind, Place place) {
-      Keys known = keys.get(place);
-      if (known == null) {
-        known = places.computeIfAbsent(place, p -> new Keys(place, kind, stands(year, kind), this));
-        keys.put(place, known);
-      }
-      return known;
+      met.add(key, likeness);
     }
 
     /** Is told that the records of all keys so far are in the database. */
     void stored() {
-      keys.values().forEach(Keys::stored);
+      kinds.values().forEach(Met::stored);
     }
 
-    /** Whether a key of the kind may stand twice in the submission, or in another file too. */
-    boolean mayRepeat(RecordKind kind) {
-      return repeated.contains(new Place(year, kind.id(), Column.RECORD_KEY));
+    /** The keys of the kind that may stand twice in the submission, or in another file too. */
+    Values repeated(RecordKind kind) {
+      Met met = kinds.get(kind.id());
+      return met == null ? new Values() : met.keys;
     }
 
-    /** Whether a record of the kind may be alike to one in another file. */
-    boolean mayBeAlike(RecordKind kind) {
-      return repeated.contains(new Place(year, kind.id(), Column.LIKENESS));
+    /** What records of the kind may have in common with others. */
+    Values alike(RecordKind kind) {
+      Met met = kinds.get(kind.id());
+      return met == null ? new Values() : met.likenesses;
+    }
+
+    /** Whether a number may stand with a part of its key, and without it. */
+    boolean mayMix(RecordKind kind) {
+      Met met = kinds.get(kind.id());
+      return met != null && met.mixed;
     }
   }
 
-  /**
-   * The keys of a year's records of one kind. While they ascend, none of them is kept; nor while
-   * likenesses are those of the first file alone.
-   */
-  private final class Keys {
-    private final Place place;
-    private final RecordKind kind;
-    private final Watch first;
-    private boolean ascend;
-    private final List<String> notStored = new ArrayList<>();
-    private @Nullable String last;
-    private @Nullable KeyFilter filter;
+  /** What one submission has met of a kind. */
+  private static final class Met {
+    private final OfYear year;
+    private final Watch watch;
+    private final Values keys = new Values();
+    private final Values likenesses = new Values();
+    private boolean mixed;
 
-    Keys(Place place, RecordKind kind, boolean stands, Watch first) {
-      this.place = place;
-      this.kind = kind;
-      this.first = first;
-      this.ascend = !stands;
+    Met(OfYear year, Watch watch) {
+      this.year = year;
+      this.watch = watch;
     }
 
-    /** Takes the next key; whether it may have been there. */
-    boolean add(String key, Watch watch) {
-      ascend =
-          ascend
-              && (place.column() == Column.RECORD_KEY
-                  ? last == null || ORDER.compare(last, key) < 0
-                  : watch == first);
-      last = key;
-      if (filter == null && !ascend) {
-        filter = filled();
+    void add(String key, long likeness) {
+      if (year.keys() != null) {
+        keys.take(key, year.keys().add(key, watch));
       }
-      boolean seen = filter != null && filter.add(key);
-      notStored.add(key);
-      return seen;
+      if (year.likenesses() != null) {
+        String text = Long.toString(likeness);
+        likenesses.take(text, year.likenesses().add(text, watch));
+      }
+      if (year.parts() != null) {
+        mixed |= year.parts().add(key);
+      }
     }
 
-    /** The database has all keys so far. */
     void stored() {
-      notStored.clear();
+      if (year.keys() != null) {
+        year.keys().stored();
+      }
+      if (year.likenesses() != null) {
+        year.likenesses().stored();
+      }
+      if (year.parts() != null) {
+        year.parts().stored();
+      }
+    }
+  }
+
+  /** Values that may stand elsewhere too, by name as long as they are few. */
+  static final class Values {
+    private static final int FEW = 5_000;
+
+    private final Set<String> named = new HashSet<>();
+    private boolean many;
+
+    private void take(String value, YearKeys.Met met) {
+      many |= met == YearKeys.Met.UNKNOWN || named.size() == FEW;
+      if (met == YearKeys.Met.PERHAPS && !many) {
+        named.add(value);
+      }
     }
 
-    private KeyFilter filled() {
-      KeyFilter filled = new KeyFilter();
-      notStored.forEach(filled::add);
-      new LongResult(jdbc)
-          .read(
-              "select r.%s from %s r join submission s on s.id = r.submission_id"
-                      .formatted(place.column(), SqlName.of(kind))
-                  + " where s.state in ('ACTIVE', 'STAGED') and s.fiscal_year = ?"
-                  + " and r.%s is not null".formatted(place.column()),
-              row -> filled.add(row.getString(1)),
-              place.year().year());
-      return filled;
+    boolean none() {
+      return named.isEmpty() && !many;
+    }
+
+    /** Whether they are too many to be named. */
+    boolean many() {
+      return many;
+    }
+
+    Set<String> named() {
+      return named;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.YearKeys.Column;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Rule;
@@ -44,12 +45,14 @@ public class Settlement {
     this.differences = differences;
   }
 
-  /**
-   * Settles the staged submission; one that was refused is held back whole.
-   *
-   * @param keys has seen all keys of the submission
-   */
-  public void settle(long submission, Map<String, RecordKind> kinds, SeenKeys.Watch keys) {
+  /** What stands beside submissions that are settled together, one after the other. */
+  public Neighbours beside(List<Staged> submissions) {
+    return new Neighbours(jdbc, submissions);
+  }
+
+  /** Settles a staged submission; one that was refused is held back whole. */
+  public void settle(Staged staged, Map<String, RecordKind> kinds, Neighbours beside) {
+    long submission = staged.id();
     if (refused(submission)) {
       log.clearRecords(submission, kinds.values());
       jdbc.update(
@@ -59,7 +62,7 @@ public class Settlement {
       return;
     }
     List<RecordKind> held = kinds(submission, kinds);
-    held.forEach(kind -> compare(submission, kind, keys));
+    held.forEach(kind -> compare(staged, kind, beside));
     former(submission)
         .ifPresent(
             former -> {
@@ -100,27 +103,38 @@ public class Settlement {
   }
 
   /** Holds the records against each other and against those that count. */
-  private void compare(long submission, RecordKind kind, SeenKeys.Watch keys) {
-    kind.find(Field.Role.PERIOD)
-        .filter(period -> kind.key().contains(period.name()))
-        .ifPresent(
-            period -> take(submission, kind, new Periods(jdbc, submission, kind, period).find()));
-    if (keys.mayRepeat(kind)) {
-      Duplicates duplicates = new Duplicates(jdbc, submission, kind);
-      take(submission, kind, duplicates.findWithinFile());
-      take(submission, kind, duplicates.findAcrossFiles());
+  private void compare(Staged staged, RecordKind kind, Neighbours beside) {
+    long submission = staged.id();
+    if (staged.keys().mayMix(kind)) {
+      find(kind, Field.Role.PERIOD)
+          .map(period -> new Periods(jdbc, submission, kind, period).find())
+          .ifPresent(found -> take(submission, kind, found, beside));
     }
-    kind.find(Field.Role.BRANCH)
-        .filter(branch -> kind.key().contains(branch.name()))
-        .ifPresent(
-            branch -> take(submission, kind, new Branches(jdbc, submission, kind, branch).find()));
-    if (Likeness.matters(kind)) {
-      take(submission, kind, new Alikes(jdbc, submission, kind).find(keys.mayBeAlike(kind)));
+    if (!staged.keys().repeated(kind).none()) {
+      take(submission, kind, duplicates(staged, kind, beside).findWithinFile(), beside);
+      take(submission, kind, duplicates(staged, kind, beside).findAcrossFiles(), beside);
+    }
+    if (staged.keys().mayMix(kind)) {
+      find(kind, Field.Role.BRANCH)
+          .map(branch -> new Branches(jdbc, submission, kind, branch).find())
+          .ifPresent(found -> take(submission, kind, found, beside));
+    }
+    if (!staged.keys().alike(kind).none()) {
+      Alikes alikes = new Alikes(beside.of(staged, kind, Column.LIKENESS), kind);
+      take(submission, kind, alikes.find(), beside);
     }
   }
 
+  private static Duplicates duplicates(Staged staged, RecordKind kind, Neighbours beside) {
+    return new Duplicates(beside.of(staged, kind, Column.RECORD_KEY), kind);
+  }
+
+  private static Optional<Field> find(RecordKind kind, Field.Role part) {
+    return kind.find(part).filter(field -> kind.key().contains(field.name()));
+  }
+
   /** Keeps the problems, and takes back the records that they hold. */
-  private void take(long submission, RecordKind kind, List<Finding> found) {
+  private void take(long submission, RecordKind kind, List<Finding> found, Neighbours beside) {
     if (found.isEmpty()) {
       return;
     }
@@ -131,6 +145,7 @@ public class Settlement {
             .filter(finding -> finding.problem().rule().holdsBack())
             .map(Finding::ordinal)
             .toList();
+    beside.take(submission, held);
     delete(submission, kind, held);
     jdbc.update(
         "update submission set accepted = accepted - ?, held_back = held_back + ? where id = ?",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Inbox.Submitted;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** Every file that was ever submitted, and whether its records count. */
@@ -30,6 +33,7 @@ public class SubmissionLog {
 
   /** Notes the arrival of a file; its records do not count before they are settled. */
   public long stage(Submission submission) {
+    KeyHolder id = new GeneratedKeyHolder();
     jdbc.sql(
             """
             insert into submission
@@ -44,16 +48,8 @@ public class SubmissionLog {
             submission.size(),
             submission.rulebook(),
             OffsetDateTime.now(clock.withZone(ZoneId.of("Asia/Tokyo"))))
-        .update();
-    return staged(submission.path());
-  }
-
-  /** The submission of that path that is being read. */
-  public long staged(String path) {
-    return jdbc.sql("select id from submission where path = ? and state = 'STAGED'")
-        .param(path)
-        .query(Long.class)
-        .single();
+        .update(id, "id");
+    return Objects.requireNonNull(id.getKey()).longValue();
   }
 
   /** Removes what a run that was killed had read and not settled, also of files that are gone. */
@@ -185,14 +181,19 @@ public class SubmissionLog {
         .list();
   }
 
-  /** How often these bytes of this path have been read under these rules. */
-  public int attempts(Submission submission) {
-    return jdbc.sql(
-            "select count(*) from submission where path = ? and sha256 = ? and rulebook = ?"
-                + " and state <> 'STAGED'")
-        .params(submission.path(), submission.sha256(), submission.rulebook())
-        .query(Integer.class)
+  /** The number of the last submission that was settled; 0 before the first. */
+  public long last() {
+    return jdbc.sql("select coalesce(max(id), 0) from submission where state <> 'STAGED'")
+        .query(Long.class)
         .single();
+  }
+
+  /** Submissions by their numbers, in this order. */
+  public List<Settled> settled(Collection<Long> submissions) {
+    return jdbc.sql(Settled.SELECT + " where id in (:ids) order by id")
+        .param("ids", submissions)
+        .query(Settled::of)
+        .list();
   }
 
   /** Remembers how the file of a submission looks as long as it has the same bytes. */

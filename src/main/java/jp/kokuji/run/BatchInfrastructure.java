@@ -13,5 +13,5 @@ import org.springframework.transaction.annotation.Isolation;
 @Configuration
 @EnableBatchProcessing
 @EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
-@EnableConfigurationProperties(FreeSpace.Reserve.class)
+@EnableConfigurationProperties({FreeSpace.Reserve.class, FormerRuns.Kept.class})
 class BatchInfrastructure {}

@@ -30,10 +30,18 @@ public final class SubmissionJudge implements AutoCloseable {
    * @param year the fiscal year of the folder
    */
   public SubmissionJudge(LineReader lines, FiscalYear year, Rulebook rulebook) {
+    this(lines, year, rulebook, new Directory(rulebook.city()));
+  }
+
+  /**
+   * @param directory of the rulebook's city, which takes longer to make than a small file to judge
+   */
+  public SubmissionJudge(
+      LineReader lines, FiscalYear year, Rulebook rulebook, Directory directory) {
     this.lines = lines;
     this.year = year;
     this.rulebook = rulebook;
-    this.directory = new Directory(rulebook.city());
+    this.directory = directory;
     ready.add(new Outcome.Opened(lines.form().text(), lines.form().warnings()));
   }
 

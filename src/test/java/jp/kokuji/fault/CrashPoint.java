@@ -98,6 +98,7 @@ record CrashPoint(Scene scene, String moment, int nth, String caller, String cal
       next             after  2  LoadJob              SubmissionLog.stage
       # judge: first, middle and last chunk, within and around its transaction
       next             before 1  OutcomeWriter        OutcomeStore.store
+      next             after  3  OutcomeWriter        OutcomeStore.store
       next             after  1  OutcomeStore         RecordWriter.write
       next             after  1  ProblemStore         JdbcTemplate.batchUpdate
       next             after  3  OutcomeStore         OutcomeStore$Counts.add
@@ -106,6 +107,9 @@ record CrashPoint(Scene scene, String moment, int nth, String caller, String cal
       # settle
       next             before 1  LoadJob              Settlement.settle
       next             after  1  LoadJob              Settlement.settle
+      # between two files of a bundle
+      next             before 2  Bundles              KnownFiles.keep
+      next             after  2  LoadJob              Settlement.settle
       next             after  1  Settlement           SubmissionLog.clearRecords
       next             after  1  Settlement           JdbcTemplate.update
       next             after  2  Settlement           JdbcTemplate.update

@@ -4,6 +4,7 @@ import static jp.kokuji.Workplace.request;
 import static jp.kokuji.Workplace.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Settled;
+import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.run.Folders;
 import jp.kokuji.run.JobFailed;
@@ -51,7 +53,65 @@ abstract class LoadTest extends JobTest {
     Load.Result second = load();
     assertThat(second.read()).isEmpty();
     assertThat(second.unchanged()).isEqualTo(2);
-    assertThat(count("batch_job_execution")).as("two files, and one tally of both").isEqualTo(3);
+    assertThat(count("batch_job_execution")).as("both files, and one tally of them").isEqualTo(2);
+  }
+
+  /** Before B and A, which stand in one bundle with what fails, and after them. */
+  @Test
+  void fileThatFailsTakesNoOtherWithIt() throws IOException {
+    workplace.submit(B, requests("1", "2"));
+    workplace.submit("R3/農政部/c.csv", requests("4"));
+    workplace.submit(A, requests("3"));
+    List<String> inOrder = List.of(B, A, "R3/農政部/c.csv");
+    jdbc()
+        .execute(
+            "alter table document_request add constraint broken check (reception_number <> '3')");
+    try {
+      assertThatThrownBy(this::load).isInstanceOf(JobFailed.class);
+      assertThat(numbers()).as("those before it").containsExactly("1", "2");
+      assertThat(get(SubmissionLog.class).last()).isEqualTo(settled(B).id());
+    } finally {
+      jdbc().execute("alter table document_request drop constraint broken");
+    }
+
+    assertThat(load().read()).extracting(Settled::path).isEqualTo(inOrder.subList(1, 3));
+    assertThat(numbers()).containsExactlyInAnyOrder("1", "2", "3", "4");
+    assertThat(tallies()).isNotEmpty().isEqualTo(talliesOfWhatStands());
+  }
+
+  @Test
+  void rowsOfOneBundleAreHeldAgainstEachOther() throws IOException {
+    workplace.submit(B, requests("1", "2"));
+    workplace.submit(A, requests("2", "3"));
+    workplace.submit("R3/農政部/c.csv", requests("3", "4"));
+    workplace.submit("R3/農政部/d.csv", requests("2", "3") + request("4", "農政部"));
+
+    assertThat(load().read())
+        .extracting(settled -> settled.rows().accepted(), settled -> settled.rows().heldBack())
+        .containsExactly(tuple(2L, 0L), tuple(1L, 1L), tuple(1L, 1L), tuple(0L, 3L));
+    assertThat(get(ProblemStore.class).of(settled("R3/農政部/d.csv").id()))
+        .filteredOn(problem -> problem.rule() == Rule.DUPLICATE_ACROSS_FILES)
+        .extracting(problem -> problem.allowed().getFirst())
+        .containsExactly(B, A, "R3/農政部/c.csv");
+    assertThat(tallies()).isNotEmpty().isEqualTo(talliesOfWhatStands());
+  }
+
+  /** 700 are more than one bundle; of its copies each is told apart, within one and across. */
+  @Test
+  void manyFilesAreReadInFewJobs() throws IOException {
+    for (int i = 0; i < 700; i++) {
+      workplace.submit("R3/総務部/%03d.csv".formatted(i), requests("n" + i));
+    }
+    workplace.submit("R3/総務部/000 (2).csv", requests("n0"));
+    workplace.submit("R3/総務部/699 (2).csv", requests("n1"));
+
+    Load.Result result = load();
+    assertThat(result.read()).hasSize(700).extracting(Settled::path).isSorted();
+    assertThat(result.twins()).hasSize(2);
+    assertThat(numbers()).hasSize(700).doesNotHaveDuplicates();
+    assertThat(count("batch_job_instance")).as("bundles and the tally").isLessThan(6);
+    assertThat(load().unchanged()).isEqualTo(702);
+    assertThat(count("batch_job_instance")).as("none for nothing").isLessThan(6);
   }
 
   /** Of B a row is held back only after it was counted, so its year is read again. */

@@ -262,13 +262,14 @@ abstract class RecordTablesTest extends DatabaseTest {
     String path = "R3/総務部/" + (char) ('a' + files++) + ".csv";
     Submission submission = new Submission(YEAR, "総務部", path, path, 1, "");
     long id = get(SubmissionLog.class).stage(submission);
-    SeenKeys.Watch keys = new SeenKeys(database.jdbc()).watch(YEAR);
+    Staged staged = new Staged(id, new SeenKeys(database.jdbc()).watch(YEAR));
     Map<String, RecordKind> kinds = Map.of(kind.id(), kind);
-    new OutcomeStore(database.jdbc(), kinds, id, keys)
+    new OutcomeStore(database.jdbc(), OutcomeStore.tables(kinds), staged)
         .store(
             List.of(
                 new Outcome.SheetRecognised("", kind.id(), 1, List.of()),
                 new Outcome.Accepted(kind.id(), "", 2, "", values, List.of())));
-    get(Settlement.class).settle(id, kinds, keys);
+    Settlement settlement = get(Settlement.class);
+    settlement.settle(staged, kinds, settlement.beside(List.of(staged)));
   }
 }

@@ -26,7 +26,7 @@ class SeenKeysOnH2Test extends DatabaseTest {
 
   private static boolean mayRepeat(SeenKeys.Watch watch, String... keys) {
     List.of(keys).forEach(key -> watch.add(REQUEST, key + "\u001f", key.hashCode()));
-    return watch.mayRepeat(REQUEST);
+    return !watch.repeated(REQUEST).none();
   }
 
   @Test
@@ -71,15 +71,41 @@ class SeenKeysOnH2Test extends DatabaseTest {
     assertThat(mayRepeat(watch, "3")).isTrue();
   }
 
+  private static boolean mayMix(SeenKeys.Watch watch, String... keys) {
+    List.of(keys).forEach(key -> watch.add(REQUEST, key.replace('-', '\u001f'), key.hashCode()));
+    return watch.mayMix(REQUEST);
+  }
+
+  @Test
+  void numberStandsWithABranchAndWithoutOne() {
+    assertThat(mayMix(seen().watch(R3), "1-", "1-1")).isTrue();
+    assertThat(mayMix(seen().watch(R3), "2-1", "1-", "2-")).isTrue();
+    assertThat(mayMix(seen().watch(R3), "2-", "1-", "2-1")).isTrue();
+    assertThat(mayMix(seen().watch(R3), "1-", "1-")).as("twice without one").isTrue();
+    assertThat(mayMix(seen().watch(R3), "1-1", "1-2", "2-", "3-1")).isFalse();
+    assertThat(mayMix(seen().watch(R3), "3-1", "1-1", "3-2", "1-2", "2-")).isFalse();
+  }
+
+  @Test
+  void numberStandsWithoutABranchInAnotherFile() {
+    Filing.of("R3/総務部/台帳.csv").request("1").settle(database);
+    assertThat(mayMix(seen().watch(R3), "1-1")).isTrue();
+    assertThat(mayMix(seen().watch(R3), "2-1")).isFalse();
+    SeenKeys seen = seen();
+    assertThat(mayMix(seen.watch(R3), "3-1", "4-1")).isFalse();
+    assertThat(mayMix(seen.watch(R3), "5-1", "4-")).isTrue();
+    assertThat(mayMix(seen.watch(R3.previous()), "1-1")).as("another year").isFalse();
+  }
+
   @Test
   void kindsDoNotShareKeysAndSomeHaveNone() {
     SeenKeys.Watch watch = seen().watch(R3);
     assertThat(mayRepeat(watch, "1", "2")).isFalse();
     watch.add(APPEAL, "1", 1);
-    assertThat(watch.mayRepeat(APPEAL)).isFalse();
+    assertThat(watch.repeated(APPEAL).none()).isTrue();
     RecordKind training = Filing.kindOf("training");
     watch.add(training, "", 2);
     watch.add(training, "", 2);
-    assertThat(watch.mayRepeat(training)).as("without a key").isFalse();
+    assertThat(watch.repeated(training).none()).as("without a key").isTrue();
   }
 }

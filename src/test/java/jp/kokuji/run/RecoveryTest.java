@@ -94,4 +94,28 @@ abstract class RecoveryTest extends JobTest {
     get(Recovery.class).recover();
     assertThat(count("batch_job_execution where status = 'COMPLETED'")).isEqualTo(completed);
   }
+
+  @Test
+  void formerRunsAreForgottenInPortionsAndWhatTheyDidIsNot() throws IOException {
+    recoveredLoadSucceeds();
+    long recent = count("batch_job_instance");
+    for (int i = 0; i < 250; i++) {
+      jdbc()
+          .update(
+              "insert into batch_job_instance (job_instance_id, version, job_name, job_key)"
+                  + " values (?, 0, 'load', ?)",
+              -1000 + i,
+              "old " + i);
+      jdbc()
+          .update(
+              "insert into batch_job_execution (job_execution_id, version, job_instance_id,"
+                  + " create_time, status, last_updated) values (?, 0, ?, timestamp '2001-01-01"
+                  + " 00:00:00', 'COMPLETED', timestamp '2001-01-01 00:00:00')",
+              -1000 + i,
+              -1000 + i);
+    }
+    assertThat(load().read()).isEmpty();
+    assertThat(count("batch_job_instance")).isEqualTo(recent);
+    assertThat(numbers()).containsExactly("1", "2");
+  }
 }
