@@ -86,7 +86,7 @@ class ArchitectureTest {
       making: calendar file message rulebook record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
       notice.page: calendar file rulebook figure report edition.html release seal
-      notice: calendar message submission file rulebook record figure report edition.html release run seal notice.scan notice.page
+      notice: calendar message submission file rulebook record figure report edition.html release status run seal notice.scan notice.page
       form: calendar file message workbook rulebook submission
       reminder: calendar file message rulebook status returned run form
       audit: message rulebook submission

@@ -97,6 +97,22 @@ class FinalReportTest {
     run("load");
     refuses("提出も該当なし届もありません: 教育委員会 教育部 公文書開示請求", first);
     assertThat(run("report", "R3", "--report", REPORT).status()).as("a draft").isZero();
+
+    Files.delete(workplace.input().resolve("R3/総務部/追加.csv"));
+    String gone = "入力フォルダーからなくなったファイルの記録を、令和3年度に数えています（1件）: R3/総務部/追加.csv";
+    assertThat(run("explain", "R3", REPORT + ":overview:合計:開示請求").text()).contains(gone);
+    assertThat(
+            run(
+                    "publish",
+                    "R3",
+                    "--notice-number",
+                    "1",
+                    "--notice-date",
+                    "2022-05-01",
+                    "--report",
+                    REPORT)
+                .text())
+        .contains(gone);
   }
 
   private void refuses(String why, String released) throws IOException {
@@ -133,6 +149,22 @@ class FinalReportTest {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     String released = workplace.output().toString();
     assertThat(CommandLines.of(nowhere, nowhere).execute("verify", released)).isZero();
+
+    assertThat(run("verify", released))
+        .satisfies(
+            whole -> {
+              assertThat(whole.status()).as(whole.text()).isZero();
+              assertThat(whole.text()).contains("データベースの記録（確定版、告示、確認した人）と照らしました。合わないもの 0 件");
+            });
+    Path file = workplace.output().resolve("R3").resolve(REPORT).resolve("manifest.json");
+    Files.writeString(file, Files.readString(file).replace("市長の指示により", "市長の指示がなく"));
+    assertThat(CommandLines.of(nowhere, nowhere).execute("verify", released)).isZero();
+    assertThat(run("verify", released))
+        .satisfies(
+            anew -> {
+              assertThat(anew.status()).isEqualTo(1);
+              assertThat(anew.text()).contains("このデータベースが確定した版ではないか");
+            });
   }
 
   @Test

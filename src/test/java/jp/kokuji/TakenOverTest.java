@@ -89,6 +89,7 @@ class TakenOverTest {
   void numbersThatAreComparedWithNothingAreFilledBeforeAnythingIsCounted() throws IOException {
     run.expecting(1, "status");
     List<String> requests = records("true").get("document_request");
+    execute("delete from comparison_rule");
     execute("update appeal set \"request_number_same\" = null");
     execute("update document_request set record_key = reception_number || u&'\\001f'");
 

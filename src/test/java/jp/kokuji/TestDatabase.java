@@ -20,9 +20,11 @@ import javax.sql.DataSource;
 import jp.kokuji.figure.Additions;
 import jp.kokuji.figure.Explainer;
 import jp.kokuji.figure.FigureStore;
+import jp.kokuji.figure.FinalVersions;
 import jp.kokuji.figure.Proof;
 import jp.kokuji.figure.Tabulator;
 import jp.kokuji.record.Differences;
+import jp.kokuji.record.DroppedRecords;
 import jp.kokuji.record.FileCounts;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.RecordTables;
@@ -71,6 +73,8 @@ public final class TestDatabase {
             Explainer.class,
             Additions.class,
             Proof.class,
+            FinalVersions.class,
+            DroppedRecords.class,
             FileCounts.class)
         .forEach(context::register);
     context.scan("jp.kokuji.check");

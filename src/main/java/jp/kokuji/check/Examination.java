@@ -85,6 +85,7 @@ public class Examination {
       case Criterion.Recount recount -> recorded.recount(recount);
       case Criterion.EveryFigure all -> proofs.figures(evidence);
       case Criterion.EveryFile all -> proofs.files(evidence);
+      case Criterion.EveryRecordKept all -> proofs.kept(evidence);
     };
   }
 

@@ -28,16 +28,15 @@ record RecordChecks(Evidence evidence, Records records, Explainer explainer, Val
   List<Comparison> linked(Criterion.Linked linked) {
     RecordKind kind = evidence.rulebook().kind(linked.records());
     var conditions = new Conditions(evidence.year()).of(kind, linked.where());
-    boolean numbers = areNumbers(kind, linked);
+    boolean alike = areAlike(kind, linked);
     Map<StoredRecord, List<String>> wanted = new LinkedHashMap<>();
     for (StoredRecord record : records.find(kind, evidence.year(), conditions)) {
       Stream<String> names = record.text(linked.field()).lines().filter(n -> !n.isBlank());
-      wanted.put(record, names.map(n -> name(kind, linked.field(), n, numbers)).toList());
+      wanted.put(record, names.map(n -> name(kind, linked.field(), n, alike)).toList());
     }
     List<String> all = wanted.values().stream().flatMap(List::stream).distinct().toList();
-    Set<String> found =
-        values.found(evidence.rulebook(), evidence.year(), linked.to(), numbers, all);
-    Map<String, LocalDate> opened = opened(kind, linked.to(), numbers, all);
+    Set<String> found = values.found(evidence.rulebook(), evidence.year(), linked.to(), alike, all);
+    Map<String, LocalDate> opened = opened(kind, linked.to(), alike, all);
     List<Comparison> compared = new ArrayList<>();
     wanted.forEach(
         (record, names) ->
@@ -49,21 +48,21 @@ record RecordChecks(Evidence evidence, Records records, Explainer explainer, Val
     return compared;
   }
 
-  private boolean areNumbers(RecordKind kind, Criterion.Linked linked) {
+  private boolean areAlike(RecordKind kind, Criterion.Linked linked) {
     RecordKind target = evidence.rulebook().kinds().get(linked.to().kind());
     return target != null
         && linked.to().contains() == null
-        && RecordTable.areNumbers(kind, linked.field(), target, linked.to().field());
+        && RecordTable.areAlike(kind, linked.field(), target, linked.to().field());
   }
 
-  /** A number in the form in which it is compared, any other name as it is written. */
-  private static String name(RecordKind kind, String field, String written, boolean number) {
-    return number ? RecordTable.compared(kind.field(field), written) : written;
+  /** In the form in which it is compared, where it is. */
+  private static String name(RecordKind kind, String field, String written, boolean alike) {
+    return alike ? RecordTable.compared(kind.field(field), written) : written;
   }
 
   /** When the first of each was opened, where a record may refer only to an earlier one. */
   private Map<String, LocalDate> opened(
-      RecordKind kind, Criterion.Target to, boolean numbers, List<String> names) {
+      RecordKind kind, Criterion.Target to, boolean alike, List<String> names) {
     Map<String, LocalDate> first = new HashMap<>();
     RecordKind target = evidence.rulebook().kinds().get(to.kind());
     boolean equal = to.contains() == null && !to.earlier();
@@ -76,15 +75,15 @@ record RecordChecks(Evidence evidence, Records records, Explainer explainer, Val
     }
     String day = target.opened();
     Condition among =
-        numbers
-            ? new Condition.Numbered(to.field(), names)
+        alike
+            ? new Condition.Alike(to.field(), names, names)
             : new Condition.Among(to.field(), names);
     records
         .find(target, evidence.year(), List.of(among))
         .forEach(
             record -> {
               LocalDate opened = record.day(day);
-              String own = name(target, to.field(), record.text(to.field()), numbers);
+              String own = name(target, to.field(), record.text(to.field()), alike);
               if (opened != null) {
                 first.merge(own, opened, (a, b) -> a.isBefore(b) ? a : b);
               }

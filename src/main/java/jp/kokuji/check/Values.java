@@ -36,13 +36,13 @@ class Values {
   /**
    * Those of the values for which there is such a record.
    *
-   * @param numbers whether they are numbers in the form in which they are compared
+   * @param alike whether they are in the form in which they are compared
    */
   Set<String> found(
       Rulebook rulebook,
       FiscalYear year,
       Criterion.Target target,
-      boolean numbers,
+      boolean alike,
       List<String> wanted) {
     RecordKind kind = rulebook.kind(target.kind());
     List<Condition> where = new Conditions(year).of(kind, target.where());
@@ -56,8 +56,8 @@ class Values {
     }
     Set<String> found = new HashSet<>();
     String column =
-        numbers
-            ? SqlName.keyBeginning("r")
+        alike
+            ? SqlName.compared("r", target.field())
             : "cast(" + SqlName.ofRecord(target.field()) + " as varchar)";
     for (int from = 0; from < wanted.size(); from += AT_ONCE) {
       List<Object> some =

@@ -14,10 +14,25 @@ import jp.kokuji.status.DepartmentStatus;
 import jp.kokuji.status.Gone;
 import jp.kokuji.status.Status;
 import jp.kokuji.submission.Characters;
+import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Problem;
 
 /** Says what is amiss with the submissions that count, whichever command is run. */
-record Amiss(Folders folders, Status status, SubmissionLog submissions, ProblemStore problems) {
+public record Amiss(
+    Folders folders, Status status, SubmissionLog submissions, ProblemStore problems) {
+
+  /** All that is amiss with what the year counts, lies in its folder, or was moved out of it. */
+  public List<String> all(Rulebook rulebook, FiscalYear year) throws IOException {
+    List<String> lines = new ArrayList<>(gone(year::equals));
+    for (Inbox.Stray stray : Inbox.scan(folders.input()).strays()) {
+      if (!stray.harmless() && stray.year().filter(other -> !other.equals(year)).isEmpty()) {
+        lines.add(Words.of("load.stray." + stray.reason(), Characters.visible(stray.path())));
+      }
+    }
+    lines.addAll(contradicted(rulebook, year));
+    lines.addAll(warned(year));
+    return lines;
+  }
 
   /** Files that have gone while their records count, and how these are taken back. */
   List<String> gone(Predicate<FiscalYear> years) throws IOException {
@@ -55,10 +70,7 @@ record Amiss(Folders folders, Status status, SubmissionLog submissions, ProblemS
   }
 
   private static List<String> warned(Settled submission, List<Problem> found) {
-    List<Problem> doubtful =
-        found.stream()
-            .filter(problem -> !problem.rule().holdsBack() && !problem.rule().hints())
-            .toList();
+    List<Problem> doubtful = found.stream().filter(problem -> problem.rule().warns()).toList();
     return doubtful.isEmpty()
         ? List.of()
         : List.of(

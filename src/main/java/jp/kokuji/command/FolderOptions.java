@@ -1,5 +1,6 @@
 package jp.kokuji.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,6 +56,17 @@ public final class FolderOptions {
   /** Whether the others name the same folders, and leave the same ones unnamed. */
   boolean equal(FolderOptions others) {
     return properties().equals(others.properties());
+  }
+
+  /**
+   * Whether the database that released files is the one of the command line, or that of the
+   * installation in whose output they lie.
+   */
+  boolean databaseIsAtHand(Path released) {
+    Path own = Path.of("output").toAbsolutePath().normalize();
+    return data != null
+        || (Files.exists(Path.of("data", "kokuji.mv.db"))
+            && released.toAbsolutePath().normalize().startsWith(own));
   }
 
   private static void put(Map<String, Path> properties, String name, @Nullable Path folder) {

@@ -67,7 +67,7 @@ public final class PublishCommand implements Callable<Integer> {
   private boolean withdraw;
 
   /** What it works with. */
-  record Tools(Publishing publishing, Clock clock) {}
+  record Tools(Publishing publishing, Amiss amiss, Clock clock) {}
 
   @Override
   public Integer call() throws Exception {
@@ -78,6 +78,7 @@ public final class PublishCommand implements Callable<Integer> {
       PublicRules rules =
           new RulebookReader(session.folders().jobs()).readPublicRules(session.rulebook());
       Tools tools = session.give(Tools.class);
+      tools.amiss().all(session.rulebook(), year).forEach(spec.commandLine().getOut()::println);
       Publishing.Result result =
           tools.publishing().run(session.rulebook(), rules, act(tools.clock()));
       new ShownNotice(spec.commandLine().getOut(), withdraw).print(result);

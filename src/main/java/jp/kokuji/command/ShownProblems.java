@@ -41,7 +41,7 @@ record ShownProblems(
    */
   boolean say(List<Settled> read, PrintWriter out) {
     Set<Long> now = read.stream().map(Settled::id).collect(Collectors.toSet());
-    Set<Long> withProblems = found.submissions();
+    Set<Long> withProblems = found.counts().keySet();
     List<Settled> affected =
         submissions.latest().stream()
             .filter(submission -> withProblems.contains(submission.id()))

@@ -3,8 +3,11 @@ package jp.kokuji.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import jp.kokuji.notice.KnownActs;
+import jp.kokuji.release.Manifest;
 import jp.kokuji.release.Verification;
 import jp.kokuji.seal.Finding;
 import jp.kokuji.seal.Inspection;
@@ -12,6 +15,7 @@ import jp.kokuji.seal.PublicTrees;
 import jp.kokuji.submission.Characters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,8 +35,10 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--signer", paramLabel = "HASH", descriptionKey = "option.signer")
   private @Nullable String signer;
 
+  @Mixin private final FolderOptions folders = new FolderOptions();
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     List<Path> trees = PublicTrees.at(folder);
     boolean whole = true;
     for (Path tree : trees) {
@@ -46,6 +52,9 @@ public final class VerifyCommand implements Callable<Integer> {
     if (trees.isEmpty() && releases.isEmpty()) {
       out().println(Words.of("verify.none", shown(folder)));
       return ExitStatus.FELL_SHORT;
+    }
+    if (folders.databaseIsAtHand(folder)) {
+      whole &= isKnown(releases);
     }
     return whole ? ExitStatus.WELL : ExitStatus.FELL_SHORT;
   }
@@ -82,6 +91,27 @@ public final class VerifyCommand implements Callable<Integer> {
     }
     return release.intact();
   }
+
+  /** Files and manifests can all be made anew; the database knows what it has released. */
+  private boolean isKnown(List<Verification> releases) throws Exception {
+    try (Session session = Session.openToRead(folders)) {
+      KnownActs known = session.give(Tools.class).known();
+      List<String> wrong = new ArrayList<>();
+      known.contradictions().forEach(act -> wrong.add(Words.of("verify.acts.changed", act)));
+      for (Verification release : releases) {
+        Manifest manifest = Manifest.read(release.folder());
+        if (manifest.state() == Manifest.State.FINAL && !known.has(manifest)) {
+          wrong.add(Words.of("verify.acts.unknown", shown(release.folder())));
+        }
+      }
+      out().println(Words.of("verify.acts", wrong.size()));
+      wrong.forEach(line -> out().println("  " + line));
+      return wrong.isEmpty();
+    }
+  }
+
+  /** What it works with. */
+  record Tools(KnownActs known) {}
 
   /** What lies in a public folder is proven with it. */
   private static boolean apart(Verification release, List<Path> trees) {

@@ -60,7 +60,7 @@ record Counted(
         base.years(kind),
         where,
         member,
-        Measure.of(column, base.rounding()),
+        Measure.of(kind, column, base.rounding()),
         link);
   }
 
@@ -92,7 +92,7 @@ record Counted(
                   field,
                   asked.table(),
                   link.link().to(),
-                  RecordTable.areNumbers(kind, field, asked, link.link().to()),
+                  RecordTable.areAlike(kind, field, asked, link.link().to()),
                   members,
                   since(asked)));
     }
@@ -102,7 +102,7 @@ record Counted(
   /** What a record of the kind must be to belong there, among those of the year. */
   private static Condition condition(Membership membership, RecordKind kind, FiscalYear year) {
     return switch (membership) {
-      case Membership.Is is -> new Condition.Among(is.field(), is.values());
+      case Membership.Is is -> Condition.among(kind, is.field(), is.values());
       case Membership.HasClause clause -> new Condition.HasClause(clause.field(), clause.number());
       case Membership.OpenedInYear opened ->
           new Condition.Between(

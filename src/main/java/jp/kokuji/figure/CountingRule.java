@@ -82,8 +82,7 @@ public final class CountingRule {
           WORDS.text(
               "rule.between", heading, between.first().toString(), between.last().toString());
       case Condition.Blank blank -> WORDS.text("rule.blank", heading);
-      case Condition.Numbered numbered ->
-          WORDS.text("rule.among", heading, words(numbered.numbers()));
+      case Condition.Alike alike -> WORDS.text("rule.among", heading, words(alike.values()));
       case Condition.HasClause clause ->
           WORDS.text("rule.clause", heading, Integer.toString(clause.number()));
       case Condition.Refers refers -> {

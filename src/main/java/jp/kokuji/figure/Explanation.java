@@ -78,11 +78,7 @@ public record Explanation(
     return switch (measure) {
       case Measure.Records all -> records.size();
       case Measure.Typical typical -> throw new IllegalStateException(typical + " adds nothing");
-      case Measure.Distinct distinct ->
-          records.stream()
-              .map(record -> distinct.columns().stream().map(record::text).toList())
-              .distinct()
-              .count();
+      case Measure.Distinct distinct -> records.stream().map(distinct::of).distinct().count();
       case Measure.Sum sum -> numbers(sum.columns()).sum();
     };
   }

@@ -1,5 +1,6 @@
 package jp.kokuji.figure;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,13 @@ import java.util.Optional;
 /** The figures of one report and year, to be quoted by name. */
 public final class FigureSet {
   private final List<Figure> figures;
+  private final Map<String, Figure> byId = new HashMap<>();
   private final Map<String, Map<String, Map<String, Figure>>> byTable = new LinkedHashMap<>();
 
   public FigureSet(List<Figure> figures) {
     this.figures = List.copyOf(figures);
     for (Figure figure : figures) {
+      byId.put(figure.id(), figure);
       byTable
           .computeIfAbsent(figure.table(), table -> new LinkedHashMap<>())
           .computeIfAbsent(figure.row(), row -> new LinkedHashMap<>())
@@ -26,7 +29,7 @@ public final class FigureSet {
 
   /** The figure of that id. */
   public Optional<Figure> find(String id) {
-    return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** The rows of the table from top to bottom, each with its figures from left to right. */

@@ -27,10 +27,25 @@ public class FinalVersions {
         .optional();
   }
 
+  /**
+   * The last submission that the latest final version can have counted; nothing if there is none,
+   * or an earlier program made it.
+   */
+  public Optional<Long> findLastSubmission(String report, FiscalYear year) {
+    return jdbc.sql(
+            "select last_submission from report_run where report = ? and fiscal_year = ?"
+                + " and final_version is not null and last_submission is not null"
+                + " order by revision desc fetch first row only")
+        .params(report, year.year())
+        .query(Long.class)
+        .optional();
+  }
+
   /** Notes that the making was released as final. */
   public void store(String report, FiscalYear year, FinalVersion version) {
     jdbc.sql(
-            "update report_run set final_version = ?, content = ?"
+            "update report_run set final_version = ?, content = ?,"
+                + " last_submission = (select coalesce(max(id), 0) from submission)"
                 + " where report = ? and fiscal_year = ? and revision = ?")
         .params(version.version(), version.content(), report, year.year(), version.revision())
         .update();

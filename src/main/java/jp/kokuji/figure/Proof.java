@@ -1,9 +1,11 @@
 package jp.kokuji.figure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
@@ -28,8 +30,8 @@ public class Proof {
   }
 
   /**
-   * All figures that add up records or numbers of them, or are reckoned from such ones. Different
-   * things and typical numbers are not among them: they are found record by record elsewhere.
+   * All figures that count records or different things or add up numbers, or are reckoned from such
+   * ones. Typical numbers are not among them: they are found record by record elsewhere.
    */
   public List<CountedAgain> of(
       Rulebook rulebook, ReportDefinition report, FiscalYear year, FigureSet figures) {
@@ -54,17 +56,13 @@ public class Proof {
     for (Category row : axes.rows()) {
       for (CountedAxes.Column column : axes.columns()) {
         Counted counted = column.counted();
-        if (counted != null && adds(counted.measure())) {
-          for (FiscalYear in : counted.years(row)) {
-            asked
-                .computeIfAbsent(
-                    new Position(row.label(), column.label()), place -> new ArrayList<>())
-                .add(
-                    counts
-                        .computeIfAbsent(
-                            new Source(counted.kind(), in),
-                            s -> new SecondCount(jdbc, ground.rulebook(), s.kind(), s.year()))
-                        .ask(counted.predicate(row, in), counted.measure()));
+        if (counted != null && !isTypical(counted)) {
+          List<AskedFigure> all =
+              counted.years(row).stream()
+                  .map(in -> ask(counted, row, in, ground.rulebook(), counts))
+                  .toList();
+          if (!all.isEmpty()) {
+            asked.put(new Position(row.label(), column.label()), all);
           }
         }
       }
@@ -72,15 +70,24 @@ public class Proof {
     return () -> again(id, axes, asked, figures);
   }
 
-  private static boolean adds(Measure measure) {
-    return !(measure instanceof Measure.Distinct) && !(measure instanceof Measure.Typical);
+  private AskedFigure ask(
+      Counted counted,
+      Category row,
+      FiscalYear in,
+      Rulebook rulebook,
+      Map<Source, SecondCount> counts) {
+    return counts
+        .computeIfAbsent(
+            new Source(counted.kind(), in),
+            s -> new SecondCount(jdbc, rulebook, s.kind(), s.year()))
+        .ask(counted.predicate(row, in), counted.measure());
   }
 
   private static Stream<CountedAgain> again(
       String id, CountedAxes axes, Map<Position, List<AskedFigure>> asked, FigureSet figures) {
     Map<Position, Long> values = new LinkedHashMap<>();
     asked.forEach(
-        (place, all) -> values.put(place, all.stream().mapToLong(AskedFigure::count).sum()));
+        (place, all) -> values.put(place, all.stream().mapToLong(one -> one.value).sum()));
     for (CountedAxes.Column column : axes.columns()) {
       for (Category row : axes.rows()) {
         if (column.counted() == null) {
@@ -89,12 +96,32 @@ public class Proof {
         }
       }
     }
-    return values.entrySet().stream()
-        .map(
-            one -> {
-              Position at = one.getKey();
-              Figure figure = figures.find(id, at.row(), at.column()).orElse(null);
-              return new CountedAgain(id, at.row(), at.column(), figure, one.getValue());
-            });
+    Stream<CountedAgain> counted =
+        values.entrySet().stream().map(one -> again(id, one.getKey(), figures, one.getValue()));
+    Set<Position> known = new HashSet<>(values.keySet());
+    axes.columns().stream()
+        .filter(column -> column.counted() != null && isTypical(column.counted()))
+        .forEach(
+            column ->
+                axes.rows().forEach(row -> known.add(new Position(row.label(), column.label()))));
+    return Stream.concat(counted, unknown(id, known, figures));
+  }
+
+  private static boolean isTypical(Counted counted) {
+    return counted.measure() instanceof Measure.Typical;
+  }
+
+  /** What the report has, though nothing is counted there, and so there is nothing. */
+  private static Stream<CountedAgain> unknown(String id, Set<Position> known, FigureSet figures) {
+    return figures.table(id).values().stream()
+        .flatMap(row -> row.values().stream())
+        .map(figure -> new Position(figure.row(), figure.column()))
+        .filter(place -> !known.contains(place))
+        .map(place -> again(id, place, figures, 0));
+  }
+
+  private static CountedAgain again(String id, Position at, FigureSet figures, long value) {
+    Figure figure = figures.find(id, at.row(), at.column()).orElse(null);
+    return new CountedAgain(id, at.row(), at.column(), figure, value);
   }
 }

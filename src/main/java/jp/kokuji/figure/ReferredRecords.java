@@ -29,7 +29,7 @@ record ReferredRecords(Condition.Refers refers, RecordKind kind, RecordKind othe
     return values -> {
       String name = name(kind.field(refers.column()), values.get(column));
       LocalDate there = name == null ? null : first.get(name);
-      LocalDate own = since == null ? LocalDate.MAX : SecondCount.day(values.get(opened));
+      LocalDate own = since == null ? LocalDate.MAX : AskedConditions.day(values.get(opened));
       return there != null && own != null && !there.isAfter(own);
     };
   }
@@ -44,7 +44,7 @@ record ReferredRecords(Condition.Refers refers, RecordKind kind, RecordKind othe
             .toList(),
         values -> {
           String name = name(other.field(refers.target()), values.getFirst());
-          LocalDate day = since == null ? LocalDate.MIN : SecondCount.day(values.getLast());
+          LocalDate day = since == null ? LocalDate.MIN : AskedConditions.day(values.getLast());
           if (name != null && day != null) {
             first.merge(name, day, (one, two) -> one.isBefore(two) ? one : two);
           }
@@ -52,11 +52,11 @@ record ReferredRecords(Condition.Refers refers, RecordKind kind, RecordKind othe
     return first;
   }
 
-  /** Numbers in the form in which they are compared, which is made here once more. */
+  /** In the form in which they are compared, which is made here once more. */
   private @Nullable String name(Field field, @Nullable Object written) {
     if (written == null) {
       return null;
     }
-    return refers.numbers() ? Sameness.of(field, written.toString()) : written.toString();
+    return refers.alike() ? Sameness.of(field, written.toString()) : written.toString();
   }
 }

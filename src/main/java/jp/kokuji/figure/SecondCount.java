@@ -2,7 +2,6 @@ package jp.kokuji.figure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,16 +12,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.SqlName;
-import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
-import jp.kokuji.submission.Sameness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -57,23 +55,33 @@ final class SecondCount {
     this.year = year;
   }
 
-  /** One with its conditions as questions to a record's values. */
+  /**
+   * One with its conditions as questions to a record's values, and where it finds what it counts.
+   */
   private record Judged(
-      AskedFigure asked, List<Predicate<List<@Nullable Object>>> conditions, List<Integer> sums) {}
+      AskedFigure asked,
+      List<Predicate<List<@Nullable Object>>> conditions,
+      List<Integer> sums,
+      List<Integer> different) {}
 
   /** Asks for one more figure; it is known after {@link #count}. */
   AskedFigure ask(List<Condition> predicate, Measure measure) {
-    List<String> sum = measure instanceof Measure.Sum all ? all.columns() : List.of();
-    AskedFigure one = new AskedFigure(predicate, sum);
+    AskedFigure one = new AskedFigure(predicate, measure);
     asked.add(one);
     return one;
   }
 
   /** Reads the records once. */
   void count() {
-    columns = columns(asked.stream().flatMap(one -> one.predicate.stream()));
-    summed = asked.stream().flatMap(a -> a.sum.stream()).distinct().toList();
-    Map<Condition, Predicate<List<@Nullable Object>>> tests = new HashMap<>();
+    columns =
+        Stream.concat(
+                columns(asked.stream().flatMap(one -> one.predicate.stream())).stream(),
+                asked.stream().flatMap(one -> one.different().stream()))
+            .distinct()
+            .toList();
+    summed = asked.stream().flatMap(one -> one.summed().stream()).distinct().toList();
+    var tests = new HashMap<Condition, Predicate<List<@Nullable Object>>>();
+    AskedConditions conditions = new AskedConditions(jdbc, rulebook, kind, year, columns);
     Map<String, Set<String>> told = new HashMap<>();
     asked.stream()
         .flatMap(one -> one.predicate.stream())
@@ -87,17 +95,19 @@ final class SecondCount {
       judged
           .computeIfAbsent(index.map(Condition::column).orElse(""), key -> new HashMap<>())
           .computeIfAbsent(index.map(SecondCount::value).orElse(""), key -> new ArrayList<>())
-          .add(judged(one, tests));
+          .add(judged(one, condition -> tests.computeIfAbsent(condition, conditions::test)));
     }
     read(kind.table(), Stream.concat(columns.stream(), summed.stream()).toList(), this::add);
     judge();
   }
 
-  private Judged judged(AskedFigure one, Map<Condition, Predicate<List<@Nullable Object>>> tests) {
+  private Judged judged(
+      AskedFigure one, Function<Condition, Predicate<List<@Nullable Object>>> tests) {
     return new Judged(
         one,
-        one.predicate.stream().map(c -> tests.computeIfAbsent(c, this::test)).toList(),
-        one.sum.stream().map(summed::indexOf).toList());
+        one.predicate.stream().map(tests).toList(),
+        one.summed().stream().map(summed::indexOf).toList(),
+        one.different().stream().map(columns::indexOf).toList());
   }
 
   private static Optional<Condition.Among> single(Condition condition) {
@@ -136,16 +146,13 @@ final class SecondCount {
   private static void judge(List<Judged> some, List<@Nullable Object> values, long[] numbers) {
     for (Judged one : some) {
       if (one.conditions().stream().allMatch(condition -> condition.test(values))) {
-        one.asked().value += amount(one, numbers);
+        one.asked()
+            .add(
+                numbers[numbers.length - 1],
+                one.sums().stream().map(column -> numbers[column]).toList(),
+                one.different().stream().map(values::get).toList());
       }
     }
-  }
-
-  private static long amount(Judged one, long[] numbers) {
-    if (one.asked().sum.isEmpty()) {
-      return numbers[numbers.length - 1];
-    }
-    return one.sums().stream().mapToLong(column -> numbers[column]).sum();
   }
 
   /** What must be known of a record to judge the conditions. */
@@ -160,61 +167,13 @@ final class SecondCount {
         .toList();
   }
 
-  private Predicate<List<@Nullable Object>> test(Condition condition) {
-    if (condition instanceof Condition.Refers refers) {
-      return refers(refers);
-    }
-    int column = columns.indexOf(condition.column());
-    Predicate<@Nullable Object> value = value(condition);
-    return values -> value.test(values.get(column));
-  }
-
-  private Predicate<@Nullable Object> value(Condition condition) {
-    return switch (condition) {
-      case Condition.Among among -> {
-        Set<String> allowed =
-            among.values().stream().map(String::valueOf).collect(Collectors.toSet());
-        yield value -> value != null && allowed.contains(value.toString());
-      }
-      case Condition.Between days ->
-          value -> {
-            LocalDate day = day(value);
-            return day != null && !day.isBefore(days.first()) && !day.isAfter(days.last());
-          };
-      case Condition.Blank blank -> Objects::isNull;
-      case Condition.HasClause clause ->
-          value ->
-              value != null
-                  && List.of(value.toString().split("\\+", -1))
-                      .contains(Integer.toString(clause.number()));
-      case Condition.Refers refers -> throw new IllegalArgumentException(refers.toString());
-      case Condition.Numbered numbered -> {
-        Field number = kind.field(numbered.column());
-        yield value ->
-            value != null && numbered.numbers().contains(Sameness.of(number, value.toString()));
-      }
-    };
-  }
-
-  private Predicate<List<@Nullable Object>> refers(Condition.Refers refers) {
-    RecordKind other =
-        rulebook.kinds().values().stream()
-            .filter(k -> k.table().equals(refers.table()))
-            .findFirst()
-            .orElseThrow();
-    return new ReferredRecords(refers, kind, other)
-        .asked(columns, new SecondCount(jdbc, rulebook, other, year));
-  }
-
-  static @Nullable LocalDate day(@Nullable Object value) {
-    return value == null ? null : LocalDate.parse(value.toString());
-  }
-
   /** Takes the values of every record that fulfils the conditions. */
   void each(
       List<Condition> conditions, List<String> wanted, Consumer<List<@Nullable Object>> taker) {
     columns = columns(conditions.stream());
-    List<Predicate<List<@Nullable Object>>> tests = conditions.stream().map(this::test).toList();
+    AskedConditions questions = new AskedConditions(jdbc, rulebook, kind, year, columns);
+    List<Predicate<List<@Nullable Object>>> tests =
+        conditions.stream().map(questions::test).toList();
     int asked = columns.size();
     read(
         kind.table(),

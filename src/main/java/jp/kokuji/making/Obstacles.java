@@ -42,7 +42,7 @@ class Obstacles {
     YearStatus submitted = status.of(rulebook, folders.input(), year);
     files(submitted, concerned(rulebook, report, year)).forEach(open::add);
     missing(rulebook, report, year, submitted).forEach(open::add);
-    contradicted(rulebook, report, submitted).forEach(open::add);
+    contradicted(rulebook, report.kinds(rulebook, year), submitted).forEach(open::add);
     return open;
   }
 
@@ -101,12 +101,12 @@ class Obstacles {
   }
 
   private static Stream<Obstacle> contradicted(
-      Rulebook rulebook, ReportDefinition report, YearStatus year) {
+      Rulebook rulebook, Set<String> printed, YearStatus year) {
     return year.departments().stream()
         .flatMap(
             department ->
                 department.contradicted().stream()
-                    .filter(report.counts()::contains)
+                    .filter(printed::contains)
                     .map(kind -> what(rulebook, department, kind)))
         .map(what -> new Obstacle(Obstacle.Kind.CONTRADICTED_RETURN, what));
   }

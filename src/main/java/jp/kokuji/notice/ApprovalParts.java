@@ -2,6 +2,7 @@ package jp.kokuji.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureChange;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.figure.FinalVersions;
+import jp.kokuji.message.Messages;
 import jp.kokuji.notice.NoticeAct.Publish;
 import jp.kokuji.notice.page.Erratum;
 import jp.kokuji.notice.page.FinalReport;
@@ -18,35 +20,31 @@ import jp.kokuji.release.Manifest.PublishedFile;
 import jp.kokuji.release.Overridden;
 
 /** Gathers what an approver has to know of a notice. */
-record ApprovalParts(FinalVersions versions, Publish act, int edition) {
+record ApprovalParts(FinalVersions versions, Publish act, int edition, List<String> amiss) {
+  private static final Messages WORDS = Messages.of("obstacles", Locale.JAPANESE);
 
   Approval of(List<FinalReport> reports, List<Figure> small, List<Erratum> errata) {
     List<ApprovalPart> parts = new ArrayList<>();
     parts.add(notice());
+    if (!amiss.isEmpty()) {
+      parts.add(new ApprovalPart(WORDS.text("submitted", amiss.size()), amiss));
+    }
     for (FinalReport report : reports) {
       parts.addAll(report(report));
     }
     parts.add(
         new ApprovalPart(
             "前の版から変わる数字　" + errata.size() + "件",
-            errata.stream()
-                .map(
-                    e ->
-                        e.table()
-                            + "（"
-                            + e.row()
-                            + "・"
-                            + e.column()
-                            + "）　"
-                            + e.wrong()
-                            + " → "
-                            + e.right())
-                .toList()));
+            errata.stream().map(ApprovalParts::changed).toList()));
     parts.add(
         new ApprovalPart(
             "人の請求に関する小さい件数　" + small.size() + "件（条例により公表するので、数字は変えません）",
             small.stream().map(figure -> named(reports, figure)).distinct().toList()));
     return new Approval(act.year().label() + "の運用状況の公表　確認票", parts);
+  }
+
+  private static String changed(Erratum e) {
+    return e.table() + "（" + e.row() + "・" + e.column() + "）　" + e.wrong() + " → " + e.right();
   }
 
   private ApprovalPart notice() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import jp.kokuji.figure.FinalVersions;
 import jp.kokuji.notice.page.FinalReport;
-import jp.kokuji.record.ActLog;
 import jp.kokuji.record.Records;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.release.Manifest;
@@ -27,19 +26,19 @@ class FinalReports {
   private final SubmissionLog log;
   private final FinalVersions versions;
   private final NoticeHistory history;
-  private final ActLog acts;
+  private final KnownActs known;
 
   FinalReports(
       Records records,
       SubmissionLog log,
       FinalVersions versions,
       NoticeHistory history,
-      ActLog acts) {
+      KnownActs known) {
     this.records = records;
     this.log = log;
     this.versions = versions;
     this.history = history;
-    this.acts = acts;
+    this.known = known;
   }
 
   /** The final reports among those chosen; by default all public ones that the year has. */
@@ -81,7 +80,7 @@ class FinalReports {
         .findings()
         .forEach(finding -> refusals.add(Refusal.of("publish.changed", id, finding.file())));
     inputs(setting, id, manifest, refusals);
-    known(setting, id, manifest, refusals);
+    known(id, manifest, refusals);
     fields(setting, definition, refusals);
     return Optional.of(
         new FinalReport(
@@ -112,20 +111,8 @@ class FinalReports {
     }
   }
 
-  /** A manifest that was made anew says nothing: the database knows what was made final. */
-  private void known(NoticeSetting setting, String id, Manifest manifest, List<Refusal> refusals) {
-    int number = manifest.version() == null ? 0 : manifest.version();
-    String name = manifest.name();
-    boolean same =
-        acts.findLast(ActLog.FINAL, name + " ")
-            .map(act -> act.content().equals(name + " " + manifest.kept()))
-            .orElseGet(
-                () ->
-                    versions
-                        .findContent(id, setting.year(), number)
-                        .filter(manifest.content()::equals)
-                        .isPresent());
-    if (!same && refusals.isEmpty()) {
+  private void known(String id, Manifest manifest, List<Refusal> refusals) {
+    if (!known.has(manifest) && refusals.isEmpty()) {
       refusals.add(Refusal.of("publish.changed", id, Manifest.FILE_NAME));
     }
   }

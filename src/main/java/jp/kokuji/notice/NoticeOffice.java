@@ -11,4 +11,5 @@ record NoticeOffice(
     FinalVersions versions,
     NoticeTerms terms,
     NoticeHistory history,
-    PublicScan scan) {}
+    PublicScan scan,
+    Submitted submitted) {}

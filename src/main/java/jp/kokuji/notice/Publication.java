@@ -108,7 +108,13 @@ final class Publication implements NoticeWork {
       small.addAll(SmallCounts.of(setting.rules(), report.definition(), figures));
     }
     List<Erratum> errata = office.history().errata(setting, notice(""), published);
-    Approval sheet = new ApprovalParts(office.versions(), act, edition).of(reports, small, errata);
+    Approval sheet =
+        new ApprovalParts(
+                office.versions(),
+                act,
+                edition,
+                office.submitted().amiss(setting.rulebook(), act.year()))
+            .of(reports, small, errata);
     sheet.write(Approval.file(folder.approvals(), edition), Pages.of(setting.jobs()));
     shown = sheet.code();
     if (act.sheet().isEmpty()) {

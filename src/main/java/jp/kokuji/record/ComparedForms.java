@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.RecordKey;
+import jp.kokuji.submission.Sameness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,22 +27,23 @@ record ComparedForms(JdbcTemplate jdbc) {
   /** No kind's table has a name that ends so. */
   private static final String INDEX = "renewed_idx";
 
-  /**
-   * Whether a record has a number without the form in which it is compared.
-   *
-   * @param stored the columns that its table has
-   */
-  boolean isMissing(RecordKind kind, Set<String> stored) {
-    return compared(kind)
-        .filter(field -> stored.contains(field.name()) && stored.contains(same(field)))
-        .map(
-            field ->
-                "select exists (select 1 from %s where %s is not null and %s is null)"
-                    .formatted(SqlName.of(kind), SqlName.of(field.name()), SqlName.of(same(field))))
-        .anyMatch(sql -> Boolean.TRUE.equals(jdbc.queryForObject(sql, Boolean.class)));
+  /** Whether all that is stored was made by today's rules. */
+  boolean areOfToday() {
+    return jdbc.queryForList("select version from comparison_rule", Integer.class)
+        .equals(List.of(Sameness.VERSION));
   }
 
-  /** Puts the form in which it is compared beside every number. */
+  /** From now on, until {@link #made}, nothing that is stored is known to be of today. */
+  void unmake() {
+    jdbc.update("delete from comparison_rule");
+  }
+
+  void made() {
+    unmake();
+    jdbc.update("insert into comparison_rule (version) values (?)", Sameness.VERSION);
+  }
+
+  /** Puts the form in which it is compared beside every name and number. */
   void fill(RecordKind kind) {
     List<Field> fields = compared(kind).toList();
     if (!fields.isEmpty()) {
@@ -50,12 +51,11 @@ record ComparedForms(JdbcTemplate jdbc) {
           kind,
           fields.stream().map(ComparedForms::same).toList(),
           fields.stream().map(Field::name),
-          row -> fields.stream().map(field -> form(field, row.get(field.name()))).toList());
+          row ->
+              fields.stream()
+                  .map(field -> RecordTable.form(field, row.get(field.name())))
+                  .toList());
     }
-  }
-
-  private static @Nullable String form(Field field, @Nullable Object written) {
-    return written == null ? null : RecordTable.compared(field, written.toString());
   }
 
   /** Makes the keys. */
@@ -132,7 +132,7 @@ record ComparedForms(JdbcTemplate jdbc) {
   }
 
   private static Stream<Field> compared(RecordKind kind) {
-    return kind.fields().stream().filter(field -> RecordTable.isCompared(kind, field));
+    return kind.all().stream().filter(RecordTable::isCompared);
   }
 
   private static String same(Field field) {

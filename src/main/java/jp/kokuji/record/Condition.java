@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /** What a record must be to be taken: a part of the predicate behind a figure. */
@@ -34,7 +36,7 @@ public sealed interface Condition {
    *
    * @param from the table of the record that refers
    * @param target the column of {@code table} in which {@code column} is looked up
-   * @param numbers whether both are numbers, compared as people write them
+   * @param alike whether both are compared as people write them, and not as they are written
    * @param since the columns of the days on which either was opened, which must not run backwards;
    *     null where one of them has none
    */
@@ -43,26 +45,40 @@ public sealed interface Condition {
       String column,
       String table,
       String target,
-      boolean numbers,
+      boolean alike,
       List<Condition> conditions,
       @Nullable Days since)
       implements Condition {
 
     /** What the record that refers, of that alias, names. */
     private String named(String alias) {
-      String written = alias + "." + SqlName.of(column);
-      String same = alias + "." + SqlName.of(column + RecordTable.SAME);
-      return numbers ? "coalesce(" + same + ", " + written + ")" : written;
+      return alike ? SqlName.compared(alias, column) : alias + "." + SqlName.of(column);
     }
 
     /** What a record has of that alias to which it may refer. */
     private String had(String alias) {
-      return numbers ? SqlName.keyBeginning(alias) : alias + "." + SqlName.of(target);
+      return alike ? SqlName.compared(alias, target) : alias + "." + SqlName.of(target);
     }
   }
 
-  /** The column begins the record's key, there as one of the numbers in their compared form. */
-  record Numbered(String column, List<String> numbers) implements Condition {}
+  /**
+   * The column holds what a person would call one of the names or numbers.
+   *
+   * @param forms in which they are compared
+   */
+  record Alike(String column, List<String> values, List<String> forms) implements Condition {}
+
+  /** The field holds one of the values, as people write them. */
+  static Condition among(RecordKind kind, String field, List<String> values) {
+    if (!RecordTable.isCompared(kind, field)) {
+      return new Among(field, values);
+    }
+    Field compared = kind.field(field);
+    return new Alike(
+        field,
+        values,
+        values.stream().map(value -> RecordTable.compared(compared, value)).toList());
+  }
 
   /** The columns of two days: of the record that refers, and of the one that it refers to. */
   record Days(String from, String to) {}
@@ -79,7 +95,7 @@ public sealed interface Condition {
       case Blank blank -> true;
       case HasClause clause -> true;
       case Refers refers -> false;
-      case Numbered numbered -> false;
+      case Alike alike -> false;
     };
   }
 
@@ -107,10 +123,10 @@ public sealed interface Condition {
         yield "'+' || %s.%s || '+' like ?".formatted(alias, SqlName.of(clause.column()));
       }
       case Refers refers -> refers(alias, refers, parameters);
-      case Numbered numbered -> {
-        parameters.addAll(numbered.numbers());
-        String marks = String.join(", ", Collections.nCopies(numbered.numbers().size(), "?"));
-        yield "%s in (%s)".formatted(SqlName.keyBeginning(alias), marks);
+      case Alike alike -> {
+        parameters.addAll(alike.forms());
+        String marks = String.join(", ", Collections.nCopies(alike.forms().size(), "?"));
+        yield "%s in (%s)".formatted(SqlName.compared(alias, alike.column()), marks);
       }
     };
   }

@@ -30,7 +30,7 @@ public final class Conditions {
       case FieldType.Month month -> between(field, values.getFirst());
       case FieldType.Year y ->
           new Condition.Among(field, values.stream().map(v -> named(v).year()).toList());
-      default -> new Condition.Among(field, values);
+      default -> Condition.among(kind, field, values);
     };
   }
 

@@ -30,8 +30,10 @@ public class Differences {
 
   private void compare(long submission, long former, RecordKind kind, DifferenceWriter writer) {
     RecordTable table = new RecordTable(kind);
-    List<String> columns = table.columns().stream().map(RecordTable.Column::name).toList();
-    String values = SqlName.list(table.columns());
+    List<RecordTable.Column> own =
+        table.columns().stream().filter(RecordTable.Column::isOwn).toList();
+    List<String> columns = own.stream().map(RecordTable.Column::name).toList();
+    String values = SqlName.list(own);
     Comparison comparison = new Comparison(kind, former, writer::add);
     jdbc.query(
         "select submission_id, record_key, source_sheet, source_row, %s from %s"

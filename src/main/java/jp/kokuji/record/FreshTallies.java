@@ -1,6 +1,7 @@
 package jp.kokuji.record;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Outcome;
@@ -33,11 +35,17 @@ public final class FreshTallies {
     return new Watch(year);
   }
 
-  /** The tallies of a kind's records in the year, where they are of that basis. */
-  Optional<List<Tally>> find(RecordKind kind, FiscalYear year, String basis) {
+  /**
+   * The tallies of a kind's records in the year, where they are of that basis.
+   *
+   * @param submissions those that count, each once: a file that was judged twice has two
+   */
+  Optional<List<Tally>> find(
+      RecordKind kind, FiscalYear year, String basis, Supplier<List<Long>> submissions) {
     return Optional.ofNullable(kinds.get(kind.id()))
         .map(of -> of.years().get(year))
         .filter(fresh -> fresh.basis().equals(basis))
+        .filter(fresh -> fresh.submissions.equals(submissions.get()))
         .map(fresh -> fresh.tallies);
   }
 
@@ -97,8 +105,7 @@ public final class FreshTallies {
   private static final class Year {
     private final List<RecordTable.Column> columns;
     private final List<Tally> tallies;
-    private long submissions;
-    private long last;
+    private final List<Long> submissions = new ArrayList<>();
     private long accepted;
     private boolean whole = true;
 
@@ -118,14 +125,13 @@ public final class FreshTallies {
     }
 
     void settled(Settled submission, boolean asCounted) {
-      submissions++;
-      last = submission.id();
+      submissions.add(submission.id());
       accepted += submission.rows().accepted();
       whole &= asCounted;
     }
 
     String basis() {
-      return whole ? TallyBasis.of(submissions, last, accepted) : "";
+      return whole ? TallyBasis.of(submissions.size(), submissions.getLast(), accepted) : "";
     }
   }
 }

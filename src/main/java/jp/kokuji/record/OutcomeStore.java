@@ -118,7 +118,7 @@ public final class OutcomeStore {
     row[4] = accepted.key();
     row[5] = likeness;
     for (int i = 0; i < columns.size(); i++) {
-      row[PLACE + i] = accepted.values().get(columns.get(i).name());
+      row[PLACE + i] = RecordTable.value(columns.get(i), accepted.values());
     }
     return row;
   }

@@ -1,12 +1,14 @@
 package jp.kokuji.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import jp.kokuji.submission.MyNumber;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
 /** The problems of every submission, in the order in which they were found. */
@@ -75,9 +77,27 @@ public class ProblemStore {
     return count == null ? 0 : count;
   }
 
-  /** Which submissions have problems. */
-  public Set<Long> submissions() {
-    return Set.copyOf(jdbc.queryForList("select distinct submission_id from problem", Long.class));
+  /** How many problems each submission has, where it has any. */
+  public Map<Long, Long> counts() {
+    Map<Long, Long> counts = new HashMap<>();
+    jdbc.query(
+        "select submission_id, count(*) from problem group by submission_id",
+        (RowCallbackHandler) row -> counts.put(row.getLong(1), row.getLong(2)));
+    return counts;
+  }
+
+  /** What was kept last of what went back, by submission. */
+  public Map<Long, String> returned() {
+    Map<Long, String> returned = new HashMap<>();
+    jdbc.query(
+        "select id, returned from submission where returned is not null",
+        (RowCallbackHandler) row -> returned.put(row.getLong(1), row.getString(2)));
+    return returned;
+  }
+
+  /** Keeps what went back of a submission. */
+  public void keepReturned(long submission, String returned) {
+    jdbc.update("update submission set returned = ? where id = ?", returned, submission);
   }
 
   /** The submission's problems: sheet after sheet, row after row. */

@@ -2,6 +2,7 @@ package jp.kokuji.record;
 
 import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Sameness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table in which the records of a kind are stored, derived from the kind's fields.
@@ -16,8 +18,11 @@ import jp.kokuji.submission.Sameness;
  * @param columns those that hold the record's values, without those that say where it stands
  */
 public record RecordTable(RecordKind kind, List<Column> columns) {
-  /** Ends the name of the column with a number in the form in which it is compared. */
-  public static final String SAME = Sameness.COLUMN;
+  /**
+   * Ends the name of the column that has a value in the form in which it is compared; null where it
+   * is written so.
+   */
+  static final String SAME = "_same";
 
   public RecordTable(RecordKind kind) {
     this(
@@ -25,8 +30,10 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
         kind.all().stream()
             .flatMap(
                 field ->
-                    isCompared(kind, field)
-                        ? Stream.of(text(field.name()), text(field.name() + SAME))
+                    isCompared(field)
+                        ? Stream.of(
+                            text(field.name()),
+                            new Column(field.name() + SAME, Types.VARCHAR, field))
                         : columns(field))
             .toList());
   }
@@ -35,8 +42,17 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
    * A column of the table.
    *
    * @param type as in {@link Types}
+   * @param of whose values it has in the form in which they are compared; null where it has its own
    */
-  public record Column(String name, int type) {
+  public record Column(String name, int type, @Nullable Field of) {
+    Column(String name, int type) {
+      this(name, type, null);
+    }
+
+    /** Whether it holds what was written, and not what that is compared by. */
+    boolean isOwn() {
+      return of == null;
+    }
 
     /** The type as both databases name it. */
     String sqlType() {
@@ -73,22 +89,26 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
     return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
   }
 
-  /** Whether the field may hold the number of another kind's record. */
-  static boolean isCompared(RecordKind kind, Field field) {
-    return field.type() instanceof FieldType.Identifier && !kind.key().contains(field.name());
+  /** Whether the field holds names or numbers, which one writes so and another otherwise. */
+  static boolean isCompared(Field field) {
+    return field.type() instanceof FieldType.Identifier || field.type() instanceof FieldType.Text;
   }
 
-  /** A number in the form in which it is compared. */
-  public static String compared(Field field, String number) {
-    return Sameness.of(field, number);
+  /** Whether the kind has such a field under that name. */
+  public static boolean isCompared(RecordKind kind, String column) {
+    return kind.all().stream().anyMatch(field -> field.name().equals(column) && isCompared(field));
   }
 
-  /** Whether a field holds numbers that begin the key of another kind. */
-  public static boolean areNumbers(RecordKind kind, String field, RecordKind other, String target) {
-    return isCompared(kind, kind.field(field))
-        && other.field(target).type() instanceof FieldType.Identifier
-        && !other.key().isEmpty()
-        && other.key().getFirst().equals(target);
+  /** A value in the form in which it is compared. */
+  public static String compared(Field field, String written) {
+    return isCompared(field) ? Sameness.of(field, written) : written;
+  }
+
+  /** Whether both fields hold numbers, or both names, so that their forms can be compared. */
+  public static boolean areAlike(RecordKind kind, String field, RecordKind other, String target) {
+    return isCompared(kind, field)
+        && isCompared(other, target)
+        && kind.field(field).type().equals(other.field(target).type());
   }
 
   private static Stream<Column> columns(Field field) {
@@ -114,6 +134,22 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
 
   private static Column text(String name) {
     return new Column(name, Types.VARCHAR);
+  }
+
+  /** What a record of these values has in the column. */
+  static @Nullable Object value(Column column, Map<String, ? extends @Nullable Object> values) {
+    return column.of() == null
+        ? values.get(column.name())
+        : form(column.of(), values.get(column.of().name()));
+  }
+
+  /** What is stored beside a value. */
+  static @Nullable String form(Field field, @Nullable Object written) {
+    if (written == null) {
+      return null;
+    }
+    String form = Sameness.of(field, written.toString());
+    return form.equals(written) ? null : form;
   }
 
   /**

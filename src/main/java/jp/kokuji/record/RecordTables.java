@@ -44,21 +44,12 @@ public class RecordTables {
   /**
    * What the kinds need that the database has not got: statements, and what none can help.
    *
-   * @param forms the statements that make room beside a number for the form in which it is compared
-   * @param missing whose numbers are without that form, although there is room for it
+   * @param forms the statements that make room beside what was stored for the form in which it is
+   *     compared
    */
-  private record Changes(
-      List<String> statements,
-      List<String> forms,
-      List<RecordKind> missing,
-      List<Retyped> retyped) {
+  private record Changes(List<String> statements, List<String> forms, List<Retyped> retyped) {
     Changes() {
-      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    }
-
-    /** Whether an earlier program, which compared numbers otherwise, stored the records. */
-    boolean ofEarlierProgram() {
-      return !forms.isEmpty() || !missing.isEmpty();
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
   }
 
@@ -66,7 +57,8 @@ public class RecordTables {
   public boolean lack(Collection<RecordKind> kinds) {
     Changes changes = changes(kinds);
     return !changes.statements().isEmpty()
-        || changes.ofEarlierProgram()
+        || !changes.forms().isEmpty()
+        || !forms.areOfToday()
         || !changes.retyped().isEmpty();
   }
 
@@ -80,11 +72,12 @@ public class RecordTables {
     Changes changes = changes(kinds);
     if (changes.retyped().isEmpty()) {
       changes.statements().forEach(jdbc::execute);
-      if (changes.ofEarlierProgram()) {
-        // the keys first: as long as a form is missing, the next start does all of this again
-        kinds.forEach(forms::renewKeys);
+      if (!changes.forms().isEmpty() || !forms.areOfToday()) {
+        forms.unmake(); // a kill in between lets the next start do all of this again
         changes.forms().forEach(jdbc::execute);
+        kinds.forEach(forms::renewKeys);
         kinds.forEach(forms::fill);
+        forms.made();
       }
     }
     return changes.retyped();
@@ -102,9 +95,6 @@ public class RecordTables {
         table.columns().stream()
             .filter(column -> !column.sqlType().equals(columns.get(column.name())))
             .forEach(column -> alter(kind, column, columns, changes));
-        if (forms.isMissing(kind, columns.keySet())) {
-          changes.missing().add(kind);
-        }
       }
     }
     return changes;
@@ -119,9 +109,7 @@ public class RecordTables {
     } else if (type != null) {
       changes.statements().add(alter + " drop column " + SqlName.of(column.name()));
     }
-    boolean form =
-        column.name().endsWith(RecordTable.SAME)
-            && stored.containsKey(column.name().replaceFirst(RecordTable.SAME + "$", ""));
+    boolean form = column.of() != null && stored.containsKey(column.of().name());
     (form ? changes.forms() : changes.statements())
         .add(alter + " add column if not exists " + column.sql());
   }
@@ -135,10 +123,12 @@ public class RecordTables {
   }
 
   private static Field field(RecordKind kind, RecordTable.Column column) {
-    return kind.all().stream()
-        .filter(field -> field.columns().contains(column.name()))
-        .findFirst()
-        .orElseThrow();
+    return column.of() != null
+        ? column.of()
+        : kind.all().stream()
+            .filter(field -> field.columns().contains(column.name()))
+            .findFirst()
+            .orElseThrow();
   }
 
   private static Stored meaning(String type) {

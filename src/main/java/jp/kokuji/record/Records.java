@@ -146,6 +146,7 @@ public class Records {
     parameters.add(year.year());
     String columns =
         table.columns().stream()
+            .filter(RecordTable.Column::isOwn)
             .map(column -> SqlName.ofRecord(column.name()))
             .collect(Collectors.joining(", "));
     return jdbc.query(
@@ -166,7 +167,9 @@ public class Records {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     int place = 5;
     for (RecordTable.Column column : table.columns()) {
-      values.put(column.name(), value(result, place++, column));
+      if (column.isOwn()) {
+        values.put(column.name(), value(result, place++, column));
+      }
     }
     return new StoredRecord(
         table.kind(),

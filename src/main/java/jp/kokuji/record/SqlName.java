@@ -25,10 +25,10 @@ public final class SqlName {
     return "r." + of(column);
   }
 
-  /** The first part of the key of a record of that alias, in the form in which it is compared. */
-  public static String keyBeginning(String alias) {
-    return "substring(%1$s.record_key from 1 for position('\u001f' in %1$s.record_key || '\u001f') - 1)"
-        .formatted(alias);
+  /** A name or number of a record of that alias, in the form in which it is compared. */
+  public static String compared(String alias, String column) {
+    return "coalesce(%1$s.%2$s, %1$s.%3$s)"
+        .formatted(alias, of(column + RecordTable.SAME), of(column));
   }
 
   /** The columns, as a list to select. */

@@ -1,6 +1,7 @@
 package jp.kokuji.record;
 
 import java.sql.ResultSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.kokuji.calendar.FiscalYear;
@@ -15,8 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record TallyBasis(JdbcTemplate jdbc) {
   private static final String SQL =
       """
-      select s.fiscal_year, count(*) || '/' || max(s.id) || '/' || sum(s.accepted)
-      from submission s
+      select s.fiscal_year, count(*) || '/' || max(s.id) || '/' || sum(s.accepted) from submission s
       where s.state = 'ACTIVE'
         and s.id in (select h.submission_id from submission_sheet h where h.kind = ?)
       """;
@@ -35,6 +35,16 @@ record TallyBasis(JdbcTemplate jdbc) {
   @Nullable String of(RecordKind kind, FiscalYear year) {
     return query(SQL + " and s.fiscal_year = ? group by s.fiscal_year", kind.id(), year.year())
         .get(year);
+  }
+
+  /** The submissions that the basis is of, the first one first. */
+  List<Long> submissions(RecordKind kind, FiscalYear year) {
+    return jdbc.query(
+        "select s.id from submission s where s.state = 'ACTIVE' and s.fiscal_year = ? and s.id in"
+            + " (select h.submission_id from submission_sheet h where h.kind = ?) order by s.id",
+        (row, n) -> row.getLong(1),
+        year.year(),
+        kind.id());
   }
 
   private Map<FiscalYear, String> query(String sql, Object... parameters) {

@@ -52,7 +52,10 @@ public class Tallying {
     Map<FiscalYear, String> due = due(kind, columns);
     Map<FiscalYear, List<Tally>> tallies = new HashMap<>();
     due.forEach(
-        (year, now) -> fresh.find(kind, year, now).ifPresent(found -> tallies.put(year, found)));
+        (year, now) ->
+            fresh
+                .find(kind, year, now, () -> basis.submissions(kind, year))
+                .ifPresent(found -> tallies.put(year, found)));
     Set<FiscalYear> unread = new TreeSet<>(due.keySet());
     unread.removeAll(tallies.keySet());
     if (!unread.isEmpty()) {

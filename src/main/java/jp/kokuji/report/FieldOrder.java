@@ -2,6 +2,7 @@ package jp.kokuji.report;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import jp.kokuji.record.RecordTable;
 import jp.kokuji.record.StoredRecord;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
@@ -17,8 +18,12 @@ record FieldOrder(RecordKind kind, String field) implements Comparator<StoredRec
               words.values().indexOf(one.text(field)), words.values().indexOf(other.text(field)));
       case FieldType.Day day -> compareDays(one, other);
       case FieldType.Month month -> compareDays(one, other);
-      default -> compareNumbers(one.text(field), other.text(field));
+      default -> compareNumbers(compared(one), compared(other));
     };
+  }
+
+  private String compared(StoredRecord record) {
+    return RecordTable.compared(kind.field(field), record.text(field));
   }
 
   private int compareDays(StoredRecord one, StoredRecord other) {

@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.JapaneseDate;
+import jp.kokuji.record.RecordTable;
 import jp.kokuji.record.StoredRecord;
 import jp.kokuji.report.Block.Group;
 import jp.kokuji.report.Block.Row;
 import jp.kokuji.report.Cell.Role;
 import jp.kokuji.rulebook.BlockDefinition;
 import jp.kokuji.rulebook.BlockDefinition.Selection;
+import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Roles;
 
@@ -44,7 +46,7 @@ final class MeetingTable {
       return setting.none(definition.none());
     }
     List<Group> groups = new ArrayList<>();
-    sessions.forEach((session, items) -> groups.add(new Group(List.of(row(session, items)))));
+    sessions.forEach((session, items) -> groups.add(new Group(List.of(row(items)))));
     return List.of(
         new Block.Table(
             setting.words(definition.caption()),
@@ -63,11 +65,12 @@ final class MeetingTable {
             Stream.of(fields.session(), fields.held(), fields.number())
                 .filter(field -> !field.isEmpty())
                 .toList());
+    Field session = kind.field(fields.session());
     return new RecordWords(setting)
         .select(selection).stream()
             .collect(
                 Collectors.groupingBy(
-                    record -> record.text(fields.session()),
+                    record -> RecordTable.compared(session, record.text(fields.session())),
                     LinkedHashMap::new,
                     Collectors.toList()));
   }
@@ -80,7 +83,8 @@ final class MeetingTable {
     return new Row(definition.conclusions() ? cells : cells.subList(0, 3));
   }
 
-  private Row row(String session, List<StoredRecord> items) {
+  private Row row(List<StoredRecord> items) {
+    String session = items.getFirst().text(fields.session());
     List<Cell> cells = new ArrayList<>();
     cells.add(new Cell(Role.ROW_HEADING, session, null, 1, 1));
     cells.add(new Cell(Role.TEXT, days(items), null, 1, 1));

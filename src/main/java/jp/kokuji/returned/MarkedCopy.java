@@ -72,7 +72,7 @@ final class MarkedCopy {
     }
   }
 
-  private Path file(WorkbookFormat format) {
+  Path file(WorkbookFormat format) {
     String name = String.valueOf(beside.getFileName());
     return beside.resolveSibling(FileName.withSuffix(name, ".返却." + format.extension()));
   }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
@@ -39,11 +41,14 @@ public class ReturnedProblems {
   public void write(Path input, Path output) throws IOException {
     Path folder = output.resolve("problems");
     SummaryCsv summary = new SummaryCsv();
-    Set<Long> withProblems = problems.submissions();
+    Map<Long, Long> counts = problems.counts();
+    Map<Long, String> returned = problems.returned();
     for (Settled submission : log.latest()) {
-      List<Problem> found =
-          withProblems.contains(submission.id()) ? problems.of(submission.id()) : List.of();
-      summary.add(submission, write(submission, found, input, folder));
+      Written written = new Written(submission, counts.getOrDefault(submission.id(), 0L), folder);
+      Optional<CopyState> standing = written.find(returned.get(submission.id()));
+      summary.add(
+          submission,
+          standing.isPresent() ? standing.get() : write(submission, written, input, folder));
     }
     unread(Inbox.scan(input), summary);
     PlacedFile.write(folder.resolve("summary.csv"), summary.text());
@@ -72,8 +77,18 @@ public class ReturnedProblems {
     return FileName.withSuffix(pathOf(year, path), ".problems.csv");
   }
 
-  private static String pathOf(FiscalYear year, String path) {
+  static String pathOf(FiscalYear year, String path) {
     return year.code() + path.substring(path.indexOf('/'));
+  }
+
+  /** Thousands of problems are not worded again where nothing is new. */
+  private CopyState write(Settled submission, Written written, Path input, Path folder)
+      throws IOException {
+    CopyState state = write(submission, problems.of(submission.id()), input, folder);
+    if (written.lasts(state)) {
+      problems.keepReturned(submission.id(), written.as(state));
+    }
+    return state;
   }
 
   private static CopyState write(Settled submission, List<Problem> found, Path input, Path folder)

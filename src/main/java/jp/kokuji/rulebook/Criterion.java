@@ -101,6 +101,9 @@ public sealed interface Criterion {
   /** Every file has as many records as were taken when it was read. */
   record EveryFile() implements Criterion {}
 
+  /** Every record that the last final version counted counts still. */
+  record EveryRecordKept() implements Criterion {}
+
   /** The tables that it looks at, the first one first. */
   default List<String> tables() {
     return switch (this) {
@@ -117,6 +120,7 @@ public sealed interface Criterion {
       case OwnNotices notices -> List.of();
       case EveryFigure all -> List.of();
       case EveryFile all -> List.of();
+      case EveryRecordKept all -> List.of();
       case OneLaw law -> List.of();
       case Rows rows -> List.of(rows.table());
       case Columns columns -> List.of(columns.table());

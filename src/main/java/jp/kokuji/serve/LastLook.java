@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import jp.kokuji.run.ScheduledRun;
 import jp.kokuji.run.ScheduledRuns;
 import org.slf4j.Logger;
@@ -23,6 +24,9 @@ final class LastLook {
   private static final Logger LOG = LoggerFactory.getLogger(LastLook.class);
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration MOMENT = Duration.ofSeconds(10);
+
+  /** In seconds. */
+  private static final String PATIENCE = "5";
 
   /** H2: another process has the database file open. */
   private static final String IN_USE = "90020";
@@ -58,7 +62,18 @@ final class LastLook {
     source.setUrl(url.startsWith("jdbc:h2:") ? url + ";IFEXISTS=TRUE" : url);
     source.setUsername(Objects.requireNonNullElse(properties.determineUsername(), ""));
     source.setPassword(Objects.requireNonNullElse(properties.determinePassword(), ""));
+    source.setConnectionProperties(
+        url.startsWith("jdbc:postgresql:") ? patience() : new Properties());
     return new LastLook(JdbcClient.create(source), clock);
+  }
+
+  /** A server that is silent is gone: whoever asks is answered before long. */
+  private static Properties patience() {
+    Properties seconds = new Properties();
+    for (String each : List.of("connectTimeout", "loginTimeout", "socketTimeout")) {
+      seconds.setProperty(each, PATIENCE);
+    }
+    return seconds;
   }
 
   Look get() {

@@ -46,10 +46,6 @@ final class Draft {
     cells.set(column, Written.strip(text));
   }
 
-  boolean isOfKey(Field field) {
-    return headings.kind().key().contains(field.name());
-  }
-
   boolean isFirstOfKey(Field field) {
     List<String> key = headings.kind().key();
     return !key.isEmpty() && key.getFirst().equals(field.name());

@@ -1,5 +1,6 @@
 package jp.kokuji.submission;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,12 @@ final class PlainJudge {
 
   // 3〜1 may be one number, 公3〜公5 is none
   private static final Pattern RANGE = Pattern.compile("\\s*[～〜~]\\s*");
+
+  /** 公14外2件, 11から13: more than the one that is written. */
+  private static final Pattern MORE =
+      Pattern.compile(
+          "\\d[^0-9]*?(?:外|他|ほか|以下)\\s*\\d+\\s*(?:件|通|号|名|人)|\\d\\s*号?\\s*(?:から|乃至|ないし)\\s*第?\\s*\\d|\\d\\s*(?:ほか|外|他)$");
+
   private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
 
   private PlainJudge() {}
@@ -32,9 +39,6 @@ final class PlainJudge {
       draft.problem(Rule.SEVERAL_NUMBERS, field);
     } else {
       draft.put(field, plain);
-      if (!draft.isOfKey(field)) {
-        draft.put(field, Sameness.COLUMN, Sameness.of(field, plain));
-      }
     }
   }
 
@@ -43,7 +47,15 @@ final class PlainJudge {
     String[] ends = RANGE.split(text);
     return areNumbers(BETWEEN_NUMBERS.split(text))
         || areAlike(BETWEEN_WORDS.split(text))
-        || (areAlike(ends) && !withoutDigits(ends[0]).isEmpty());
+        || (areAlike(ends) && (!withoutDigits(ends[0]).isEmpty() || isRising(ends)))
+        || MORE.matcher(Written.plain(text)).find();
+  }
+
+  /** From a number to a higher one; 3〜1 may be one number. */
+  private static boolean isRising(String[] ends) {
+    return ends.length == 2
+        && new BigInteger(Written.plain(ends[0])).compareTo(new BigInteger(Written.plain(ends[1])))
+            < 0;
   }
 
   private static boolean areAlike(String[] parts) {

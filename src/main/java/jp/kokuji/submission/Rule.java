@@ -153,6 +153,11 @@ public enum Rule {
     return severity == ERROR;
   }
 
+  /** Whether the row counts, and yet somebody should look at it. */
+  public boolean warns() {
+    return !holdsBack() && !hints();
+  }
+
   /** Whether all was read as it was meant, and only a habit is worth a change. */
   public boolean hints() {
     return switch (this) {

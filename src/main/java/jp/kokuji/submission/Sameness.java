@@ -31,12 +31,16 @@ public final class Sameness {
       Pattern.compile("第(?=\\d)|(?<![A-Za-z])[Nn][OoＯ][.．]?(?=\\d)|^#(?=\\d)");
   private static final Pattern AFTER = Pattern.compile("(?<=\\d)(?:号|回|番)(?=$|[-の(])");
   private static final Pattern BRANCH = Pattern.compile("(?<=\\d)の(?=\\d)");
+
+  /** Points at a note; it is no part of the number. */
+  private static final Pattern MARK = Pattern.compile("(?<=.)[※*†‡]+$|^[※*†‡]+(?=.)");
+
   private static final Pattern DECIMAL = Pattern.compile("(\\d+)\\.0+");
   private static final Pattern ENCLOSED = Pattern.compile("[(\\[](\\d+)[)\\]]");
   private static final Pattern ZEROS = Pattern.compile("(?<![0-9.])0+(?=\\d)");
 
-  /** Ends the name of what is stored beside a number that may be another record's. */
-  public static final String COLUMN = "_same";
+  /** Goes up with every change of what is the same: what was stored before is made anew. */
+  public static final int VERSION = 1;
 
   private Sameness() {}
 
@@ -44,7 +48,8 @@ public final class Sameness {
   public static String of(Field field, String value) {
     return switch (field.type()) {
       case FieldType.Identifier number -> number(value, field.zerosKept());
-      case FieldType.Text text -> MIDDLE_DOT.matcher(plain(value)).replaceAll("");
+      case FieldType.Text text ->
+          Normal.isPlain(value) ? value : MIDDLE_DOT.matcher(plain(value)).replaceAll("");
       default -> plain(value);
     };
   }
@@ -61,7 +66,7 @@ public final class Sameness {
       return value;
     }
     String number = value.codePointCount(0, value.length()) == 1 ? whole(value) : plain(value);
-    number = inner(QUOTED, number);
+    number = MARK.matcher(inner(QUOTED, number)).replaceAll("");
     number = DASHES.matcher(VOWEL.matcher(number).replaceAll("-")).replaceAll("-");
     number = KANJI.matcher(number).replaceAll(Sameness::arabic);
     number = AFTER.matcher(BEFORE.matcher(number).replaceAll("")).replaceAll("");

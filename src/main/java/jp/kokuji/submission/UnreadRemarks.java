@@ -16,7 +16,7 @@ final class UnreadRemarks {
   private static final Pattern WITHDRAWN = Pattern.compile("取り?下|撤回");
   private static final Pattern DOUBT =
       Pattern.compile(
-          "取り?消|抹消|削除|無効|重複|二重|誤記|誤入力|誤って|欠番|除外|対象外|再掲|記[入載]例|^[(]?例[)]?$|前年度|次年度|翌年度|テスト");
+          "取り?消|抹消|削除|無効|重複|二重|誤記|誤入力|誤って|欠番|欠$|^[×✕✖]|[×✕✖]$|除外|対象外|再掲|記[入載]例|^[(]?例[)]?$|前年度|次年度|翌年度|テスト");
   private static final Pattern SEVERAL = Pattern.compile("(?:請求|届出|申請|申出|受付)?件数");
 
   /** Whoever writes more explains something else. */

@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import jp.kokuji.DatabaseTest;
 import jp.kokuji.Filing;
 import jp.kokuji.Jobs;
@@ -231,9 +233,7 @@ abstract class TabulatorTest extends DatabaseTest {
             "filed_on",
             LocalDate.of(2021, 6, 1),
             "request_number",
-            "No.012",
-            "request_number_same",
-            "12")
+            "No.012")
         .settle(database);
     assertThat(table("requests")).containsEntry("市外:審査請求", 1L);
   }
@@ -245,11 +245,72 @@ abstract class TabulatorTest extends DatabaseTest {
         .record("12\u001f", "reception_number", "第12号", "received_on", APRIL, "requester", "市外")
         .settle(database);
     appeal(Filing.of("R3/総務課/a.csv"), "A1", "No.012").settle(database);
+    database.jdbc().execute("update appeal set \"request_number_same\" = null");
+    database.jdbc().execute("delete from comparison_rule");
 
     assertThat(get(RecordTables.class).lack(RULEBOOK.kinds().values())).isTrue();
     assertThat(get(RecordTables.class).follow(RULEBOOK.kinds().values())).isEmpty();
 
     assertThat(table("requests")).containsEntry("市外:審査請求", 1L);
+  }
+
+  /** One writes the meeting so, another otherwise: they are one session, and one has two. */
+  @Test
+  void sessionsAreToldApartAsAPersonTellsThem() {
+    String[][] items = {
+      {"情報公開・個人情報保護審議会", "第1回"},
+      {"情報公開･個人情報保護審議会", "１"},
+      {"情報公開 個人情報保護審議会", "第１回"},
+      {"情報公開・個人情報保護 審議会", "第一回"},
+      {"情報公開・個人情報保護審議会", "第2回"},
+      {"情報公開・個人情報保護審査会", "1回"}
+    };
+    Filing file = Filing.of("R3/総務部/会議.csv").kind("council-item");
+    for (int i = 0; i < items.length; i++) {
+      file.record("k" + i, "meeting", items[i][0], "session", items[i][1], "held_on", APRIL);
+    }
+    file.settle(database);
+
+    assertThat(table("sessions"))
+        .containsOnly(entry("合計:審議会の回", 2L), entry("合計:審議会の議題", 5L), entry("合計:すべての回", 3L));
+    tabulate().stream()
+        .filter(figure -> figure.table().equals("sessions"))
+        .forEach(figure -> assertThat(recount(figure)).isEqualTo(figure.value()));
+  }
+
+  /**
+   * A figure that the database has and nothing gives, and one of different things that is one off.
+   */
+  @Test
+  void theSecondCountSeesAFalseFigureWhateverItCounts() {
+    requests().kind("council-item").record("a", "meeting", "会", "session", "1").settle(database);
+    List<Figure> figures =
+        tabulate().stream()
+            .map(f -> f.column().equals("すべての回") ? oneMore(f) : f)
+            .collect(Collectors.toCollection(ArrayList::new));
+    Figure one = figures.getFirst();
+    figures.add(new Figure("x", one.table(), "ない行", one.column(), 5, one.unit(), List.of()));
+
+    assertThat(
+            get(Proof.class)
+                .of(
+                    RULEBOOK,
+                    Objects.requireNonNull(RULEBOOK.reports().get("tables")),
+                    R3,
+                    new FigureSet(figures)))
+        .filteredOn(again -> (again.figure() == null ? 0 : again.figure().value()) != again.value())
+        .extracting(CountedAgain::row, CountedAgain::column, CountedAgain::value)
+        .containsExactlyInAnyOrder(tuple("合計", "すべての回", 1L), tuple("ない行", one.column(), 0L));
+  }
+
+  private static Figure oneMore(Figure f) {
+    return new Figure(f.id(), f.table(), f.row(), f.column(), f.value() + 1, f.unit(), f.parts());
+  }
+
+  private long recount(Figure figure) {
+    return get(Explainer.class)
+        .explain(RULEBOOK, Objects.requireNonNull(RULEBOOK.reports().get("tables")), R3, figure)
+        .recount();
   }
 
   @Test

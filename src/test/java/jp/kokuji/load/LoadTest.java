@@ -457,6 +457,32 @@ abstract class LoadTest extends JobTest {
     assertThat(workplace.output().resolve("outside.csv.problems.csv")).doesNotExist();
   }
 
+  /**
+   * Thirty thousand problems are not put into words at every load, only when one of both changed.
+   */
+  @Test
+  void whatGoesBackIsMadeAgainOnlyWhereSomethingIsNew() throws IOException {
+    workplace.submit(A, requests("1") + request("2", "無い部"));
+    load();
+    Path list = workplace.output().resolve("problems/R3/総務部/a.csv.problems.csv");
+    String first = Files.readString(list);
+    assertThat(first).contains("無い部");
+
+    jdbc().update("update problem set found = '別の部'");
+    load();
+    assertThat(list).hasContent(first);
+    Files.delete(list);
+    load();
+    assertThat(list).content().contains("別の部");
+    Files.writeString(list, "書きかえた");
+    load();
+    assertThat(list).content().contains("別の部");
+
+    workplace.submit(A, requests("1", "2"));
+    load();
+    assertThat(list).doesNotExist();
+  }
+
   /** Later times of earlier work are the same as a clock that was set back since. */
   @Test
   void clockThatWasSetBackChangesNoOrder() throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.kokuji.Jobs;
 import jp.kokuji.Workplace;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.check.CheckResult;
@@ -65,6 +66,46 @@ abstract class ReportingTest extends JobTest {
     assertThat(unproven()).containsExactly("proof:files R3/総務部/a.csv 2 1");
   }
 
+  /** What a final version counted is not dropped without a word, whoever sends it again. */
+  @Test
+  void aRecordThatIsDroppedAfterAFinalVersionNeedsANote() throws IOException {
+    workplace.submit("R3/総務部/a.csv", Workplace.requests("1", "2", "3"));
+    load();
+    assertThat(dropped()).as("no final version yet").isEmpty();
+    make("R3", new Intent(true, "試験のために未提出のまま確定版にする"));
+    assertThat(dropped()).isEmpty();
+
+    workplace.submit("R3/総務部/a.csv", Workplace.requests("2", "4"));
+    load();
+    assertThat(dropped()).containsExactly("公文書開示請求 1", "公文書開示請求 3");
+    workplace.submit("R3/総務課/b.csv", Workplace.requests("3"));
+    load();
+    assertThat(dropped()).as("stands elsewhere").containsExactly("公文書開示請求 1");
+
+    Path notes = workplace.jobs().resolve("notes/R3.yml");
+    Files.writeString(
+        notes,
+        """
+        notes:
+          - check: information-disclosure:proof:kept
+            place: 公文書開示請求 1
+            text: 受付を誤って二重に登録したもので、請求はなかった。
+            decided: 情報公開の担当課長
+            print: false
+        """);
+    follow(Jobs.read(workplace.jobs()));
+    assertThat(dropped()).isEmpty();
+  }
+
+  /** What stands open because of a record that was dropped. */
+  private List<String> dropped() {
+    return make("R3", new Intent(true, null)).made().values().stream()
+        .flatMap(verdict -> verdict.open().stream())
+        .filter(open -> open.kind() == Obstacle.Kind.NO_NOTE && open.what().contains(":kept"))
+        .map(open -> open.what().replaceAll(".*「(.*?)」.*", "$1"))
+        .toList();
+  }
+
   private List<String> unproven() {
     return report("R3").made().values().stream()
         .flatMap(verdict -> verdict.results().stream())
@@ -76,12 +117,16 @@ abstract class ReportingTest extends JobTest {
   }
 
   private Reporting.Result report(String year) {
+    return make(year, Intent.DRAFT);
+  }
+
+  private Reporting.Result make(String year, Intent intent) {
     return get(Reporting.class)
         .run(
             rulebook(),
             List.copyOf(rulebook().reports().values()),
             FiscalYear.find(year).orElseThrow(),
-            Intent.DRAFT,
+            intent,
             Progress.NONE);
   }
 

@@ -32,9 +32,9 @@ final class Clerk {
   /**
    * A file that counts.
    *
-   * @param held the paths of those that had its held keys first
+   * @param heldRows the paths of those that had its held keys first, row by row
    */
-  private record Standing(Page page, int rules, List<Entry> accepted, Set<String> held) {}
+  private record Standing(Page page, int rules, List<Entry> accepted, List<String> heldRows) {}
 
   /** What counts in a year. */
   Stream<Entry> counting(int year) {
@@ -90,7 +90,7 @@ final class Clerk {
     }
     for (String path : folder.keySet()) {
       Standing now = counting.get(path);
-      if (now != null && !now.held().isEmpty()) {
+      if (now != null && !now.heldRows().isEmpty()) {
         judge(path);
       }
     }
@@ -170,7 +170,7 @@ final class Clerk {
           }
         });
     List<Entry> accepted = new ArrayList<>();
-    Set<String> held = new HashSet<>();
+    List<String> held = new ArrayList<>();
     Set<String> own = new HashSet<>();
     for (Entry entry : page.entries()) {
       if (isValid(entry, path) && own.add(entry.key())) {
@@ -187,26 +187,33 @@ final class Clerk {
 
   /** A file that has gone gives way to one of its owner that has half of it. */
   private void replace(String path) {
-    for (String old : gone().toList()) {
-      List<Entry> accepted = standing(old).accepted();
-      long common = accepted.stream().filter(entry -> isIn(path, entry)).count();
-      if (common > 0 && owner(old).equals(owner(path)) && 2 * common >= accepted.size()) {
+    for (Map.Entry<String, Integer> common : common(path).entrySet()) {
+      String old = common.getKey();
+      if (isGone(old)
+          && owner(old).equals(owner(path))
+          && 2 * common.getValue() >= standing(old).accepted().size()) {
         counting.remove(old);
         return;
       }
     }
   }
 
-  /** Whether the file has the same, be it under another number. */
-  private boolean isIn(String path, Entry entry) {
-    return Objects.requireNonNull(folder.get(path)).entries().stream()
-        .filter(other -> isValid(other, path))
-        .anyMatch(other -> other.key().equals(entry.key()) || isAlike(other, entry));
-  }
-
-  /** Whether they differ in nothing but their number; what a session is about has it too. */
-  private static boolean isAlike(Entry one, Entry other) {
-    return other.sort() != Entry.Sort.SESSION && one.numbered(other.number()).equals(other);
+  /**
+   * How many rows the file has of which other. One whose number is another's is that one's; one
+   * with a number of its own is that of the first file that says the same under another.
+   */
+  private Map<String, Integer> common(String path) {
+    Map<String, Integer> common = new LinkedHashMap<>();
+    Standing now = standing(path);
+    now.heldRows().forEach(other -> common.merge(other, 1, Integer::sum));
+    for (Entry entry : now.accepted()) {
+      counting.entrySet().stream()
+          .filter(other -> !other.getKey().equals(path) && year(other.getKey()) == year(path))
+          .filter(other -> other.getValue().accepted().stream().anyMatch(entry::isAlike))
+          .findFirst()
+          .ifPresent(other -> common.merge(other.getKey(), 1, Integer::sum));
+    }
+    return common;
   }
 
   private Standing standing(String path) {

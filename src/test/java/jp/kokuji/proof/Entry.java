@@ -108,6 +108,27 @@ record Entry(
         sort, other, part, day, office, requester, method, outcome, clauses, refers, amounts);
   }
 
+  /** Whether both ledgers say the same, but for the numbers; what a desk has shown has none. */
+  boolean isAlike(Entry other) {
+    return sort != Sort.DESK
+        && sort == other.sort
+        && day.equals(other.day)
+        && (sort == Sort.SESSION
+            ? number == other.number
+            : office.countedDepartment().equals(other.office.countedDepartment())
+                && says().equals(other.says()));
+  }
+
+  private List<Object> says() {
+    return sort == Sort.APPEAL
+        ? List.of(part, refers)
+        : List.of(requester, method, outcome, clauses, UNDATED.contains(outcome) ? "" : decided());
+  }
+
+  private LocalDate decided() {
+    return day.plusDays(part);
+  }
+
   int year() {
     return day.getMonthValue() < 4 ? day.getYear() - 1 : day.getYear();
   }
@@ -137,7 +158,7 @@ record Entry(
               method,
               outcome,
               clauses(manner),
-              UNDATED.contains(outcome) ? "" : written(day.plusDays(part), manner + 1));
+              UNDATED.contains(outcome) ? "" : written(decided(), manner + 1));
       case DESK ->
           String.join(
                   ",",

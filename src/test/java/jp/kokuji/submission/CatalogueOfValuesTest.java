@@ -7,6 +7,7 @@ import jp.kokuji.rulebook.Normal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The faults V1 to V7 and V9, and E5: what values mean and what they may not be. */
 class CatalogueOfValuesTest {
@@ -59,6 +60,14 @@ class CatalogueOfValuesTest {
       case Outcome.HeldBack row -> assertThat(value).isEmpty();
       default -> throw new AssertionError(ledger.last());
     }
+  }
+
+  /** Each is more than one record; 3〜1 may be the first of year 3. */
+  @ParameterizedTest
+  @ValueSource(strings = {"公14外2件", "公14ほか2件", "公14外", "11から13", "1〜3", "公3～公5", "12、13", "9・10"})
+  void severalNumbersInOneCellAreHeld(String number) {
+    assertThat(Ledger.of(Ledger.request(), "受付番号", number).rules())
+        .containsExactly(Rule.SEVERAL_NUMBERS);
   }
 
   /** What is done about them is SQL's, and LoadTest's to see. */

@@ -40,7 +40,9 @@ class RecordKeyTest {
     "(3),３",
     "⑴,1",
     "'=\"001\"',1",
-    "#7,7"
+    "#7,7",
+    "公1※,公1",
+    "*12,12"
   })
   void is_the_same_where_a_person_calls_two_numbers_the_same(String one, String other) {
     assertThat(key(one, "1")).isEqualTo(key(other, "1"));

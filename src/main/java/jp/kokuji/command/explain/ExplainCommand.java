@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.command.Amiss;
 import jp.kokuji.command.ExitStatus;
 import jp.kokuji.command.FiscalYears;
 import jp.kokuji.command.FolderOptions;
@@ -60,12 +61,15 @@ public final class ExplainCommand implements Callable<Integer> {
   private boolean json;
 
   /** What it works with. */
-  record Tools(StandingReports standing, Composer composer, Explainer explainer) {}
+  record Tools(StandingReports standing, Composer composer, Explainer explainer, Amiss amiss) {}
 
   @Override
   public Integer call() throws Exception {
     try (Session session = Session.openToRead(folders)) {
-      return answer(session.give(Tools.class), session.rulebook());
+      Tools tools = session.give(Tools.class);
+      // not among the lines that a program may read
+      tools.amiss().all(session.rulebook(), year).forEach(spec.commandLine().getErr()::println);
+      return answer(tools, session.rulebook());
     } catch (WrongQuestion wrong) {
       spec.commandLine().getErr().println(wrong.getMessage());
       return ExitStatus.WRONG_USAGE;

@@ -26,6 +26,10 @@ final class DerivedChecks {
       "ファイル {place} は{left}行を取り込みましたが、データベースにある記録は{right}件です。データベースが書き換えられていないか確かめ、load"
           + " をやり直してください。";
 
+  private static final String KEPT =
+      "前の確定版で数えた記録「{place}」が、その後に出し直された（または取り消された）ファイルからなくなっています。なくなってよい理由を注記"
+          + "（jobs/notes/）に書くか、記録を元に戻してください。";
+
   private final String report;
   private final Map<String, RecordKind> kinds;
   private final List<CheckDefinition> checks = new ArrayList<>();
@@ -40,6 +44,14 @@ final class DerivedChecks {
     DerivedChecks derived = new DerivedChecks(report.id(), kinds);
     derived.proof("figures", FIGURES, new Criterion.EveryFigure());
     derived.proof("files", FILES, new Criterion.EveryFile());
+    derived.checks.add(
+        new CheckDefinition(
+            String.join(":", report.id(), "proof", "kept"),
+            report.id(),
+            Severity.WARNING,
+            true,
+            KEPT,
+            new Criterion.EveryRecordKept()));
     report.tables().forEach(derived::add);
     derived.checks.add(
         new CheckDefinition(

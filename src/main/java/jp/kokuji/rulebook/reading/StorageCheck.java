@@ -20,8 +20,8 @@ final class StorageCheck {
               "batch_job_execution batch_job_execution_context batch_job_execution_params",
               "batch_job_execution_seq batch_job_instance batch_job_instance_seq batch_job_seq",
               "batch_step_execution batch_step_execution_context batch_step_execution_seq",
-              "account act_log approval_request check_result difference difference_submission"
-                  + " figure flyway_schema_history notice",
+              "account act_log approval_request check_result comparison_rule difference"
+                  + " difference_submission figure flyway_schema_history notice",
               "notice_report problem problem_submission report_run scheduled_run submission",
               "submission_path submission_sheet tally tally_count tally_count_year",
               "job_inst_un submission_counts_once submission_is_read_once job_instance_runs_once")
