@@ -79,14 +79,13 @@ final class ColumnsCheck {
 
   /** What the parts count otherwise never adds up to the whole. */
   private void checkWhole(WrittenColumn whole) {
+    Entry of = whole.entry().part("of");
     table.written().stream()
-        .filter(part -> whole.declared().of().equals(part.declared().each()))
+        .filter(part -> of.text().equals(part.declared().each()))
         .filter(part -> part.declared().year() == whole.declared().year())
         .filter(part -> !counting(part.entry()).equals(counting(whole.entry())))
         .findFirst()
-        .ifPresent(
-            part ->
-                faults.add(whole.entry().part("of").amiss("of-otherwise", whole.declared().of())));
+        .ifPresent(part -> faults.add(of.amiss("of-otherwise", of.text())));
   }
 
   private static List<Object> counting(Entry column) {
