@@ -24,15 +24,15 @@ class InvalidWordsTest {
         t:
           kind: document-request
           unit: 決定
-          %s
-          rows: %s
-          columns: %s
+          WHERE
+          rows: ROWS
+          columns: COLUMNS
       sections:
         s:
           heading: 試し
           shortName: 試し
           blocks:
-            - cross: {of: t, caption: 試し, unit: （単位：件）, headings: %s}
+            - cross: {of: t, caption: 試し, unit: （単位：件）, headings: HEADINGS}
       layouts:
         - {from: R2, digits: half, sections: [s], clause: "{n}", clauses: "{list}"}
       """;
@@ -87,7 +87,11 @@ class InvalidWordsTest {
       throws IOException {
     Files.writeString(
         jobs.resolve("reports/odd.yml"),
-        REPORT.formatted(where == null ? "" : where, rows, columns, headings));
+        REPORT
+            .replace("WHERE", where == null ? "" : where)
+            .replace("ROWS", rows)
+            .replace("COLUMNS", columns)
+            .replace("HEADINGS", headings));
     assertThat(faults())
         .anySatisfy(f -> assertThat(f).startsWith("reports/odd.yml " + line).contains(says));
   }
