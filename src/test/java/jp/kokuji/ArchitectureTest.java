@@ -90,9 +90,10 @@ class ArchitectureTest {
       form: calendar file message workbook rulebook submission
       reminder: calendar file message rulebook status returned run form
       audit: message rulebook submission
+      audit.answer: message submission workbook edition.xlsx audit
       founding: message workbook rulebook rulebook.reading submission
       serve: file rulebook rulebook.reading submission run
-      console: account calendar file message workbook rulebook rulebook.reading submission record run status returned load form figure making release notice reminder
+      console: account calendar file message workbook rulebook rulebook.reading submission record run status returned load form figure making release notice reminder audit audit.answer
       """;
 
   private static final Map<String, List<String>> MAY_USE =

@@ -135,6 +135,23 @@ class AuditSourcesTest {
     assertThat(out.toString()).contains("ファイルを見比べて気付いたこと", "R3.csv", "「4307」とありますが、別の表では 4302 です");
   }
 
+  /** What a sentence says is looked for in the tables of the other files too. */
+  @Test
+  void sentencesAreHeldAgainstTheTablesOfOtherFiles() throws IOException {
+    Path old = folder.resolve("令和2年度.csv");
+    Path later = folder.resolve("令和3年度.csv");
+    Path text = folder.resolve("本文.html");
+    Files.writeString(old, "請求の状況\n機関,請求件数,公開\n市長,90,50\n議会,6,6\n合計,96,56\n", UTF_8);
+    Files.writeString(
+        later, "請求の状況\n機関,請求件数,公開\n市長,91,50\n議会,7,6\n合計,98,56\n\n請求件数は98件で、前年度より3件増えました。\n", UTF_8);
+    Files.writeString(text, "<!DOCTYPE html><p>令和3年度の議会の請求件数は8件でした。</p>", UTF_8);
+    assertThat(audit(old, later)).isEqualTo(1);
+    assertThat(out.toString()).contains("「3」とありますが、シート「令和3年度.csv」B5", "ほか 1 個の計算では 2 です");
+    assertThat(audit(later, text)).isEqualTo(1);
+    assertThat(out.toString()).contains("「8」とありますが、シート「令和3年度.csv」B4");
+    assertThat(audit(text)).isZero();
+  }
+
   /** What became of a row is told in the errata too, which a word processor opens. */
   @Test
   void lostRowIsWrittenToTheErrata() throws IOException {

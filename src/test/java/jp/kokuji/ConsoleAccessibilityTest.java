@@ -57,6 +57,7 @@ class ConsoleAccessibilityTest {
             "/report?year=R6&id=information-disclosure",
             "/compare?year=R6",
             "/release?year=R6",
+            "/audit",
             "/running",
             "/sign-in?wrong")) {
       SHOWN.add(ask(get(URI.create(address))));
@@ -71,6 +72,15 @@ class ConsoleAccessibilityTest {
                 .file(new MockMultipartFile("files", "<b>台帳</b>.csv", "text/csv", ledger))
                 .param("year", "R6")
                 .param("submitter", "総務部")));
+    SHOWN.add(
+        ask(
+            multipart("/audit")
+                .file(table("<b>表</b>.csv", "区分,件数\n<img src=x>,12\n写し,30\n合計,24\n備考,7\n"))
+                .file(table("空.csv", "\n"))));
+  }
+
+  private static MockMultipartFile table(String name, String text) {
+    return new MockMultipartFile("files", name, "text/csv", text.getBytes(UTF_8));
   }
 
   private static String ask(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {

@@ -48,21 +48,6 @@ public record Audit(
     return Source.read(file).stream().flatMap(sheet -> sheet.lines().stream()).toList();
   }
 
-  /** What several files must have in common; places bear the name of their file. */
-  public static List<Difference> across(List<Path> files) throws IOException, UnreadableSubmission {
-    List<Quantity> numbers = new ArrayList<>();
-    for (Path file : files) {
-      String name = String.valueOf(file.getFileName());
-      findings(Source.read(file)).quantities().forEach(each -> numbers.add(each.in(name)));
-    }
-    return Across.of(numbers).stream()
-        .filter(relation -> !relation.holds())
-        .filter(
-            relation -> relation.quantities().map(q -> q.place().sheet()).distinct().count() > 1)
-        .map(Difference::of)
-        .toList();
-  }
-
   static Findings findings(List<Sheet> sheets) {
     List<Findings> all = new ArrayList<>();
     for (Sheet sheet : sheets) {
@@ -72,11 +57,11 @@ public record Audit(
       } else {
         Findings printed = printed(sheet);
         all.add(printed);
-        all.add(Sentences.of(sheet, printed.quantities()));
         Layer.bracketed(sheet).forEach(layer -> all.add(printed(layer)));
       }
     }
     Findings joined = Findings.join(all);
+    all.add(Sentences.of(sheets, joined.quantities()));
     all.add(new Findings(List.of(), Across.of(joined.quantities())));
     all.add(new Findings(List.of(), Targets.of(sheets, joined.quantities())));
     return Findings.join(all);
@@ -85,17 +70,17 @@ public record Audit(
   private static Findings listed(FigureList list, List<Sheet> sheets) {
     List<FigureList.Entry> entries = list.entries();
     List<Quantity> figures = entries.stream().map(FigureList.Entry::figure).toList();
-    Stream<Relation> sums =
-        list.tables().values().stream().flatMap(table -> new ListedTable(table).relations());
-    return new Findings(
-        figures,
-        Stream.of(
-                sums,
-                ListedClauses.of(list.tables()),
-                Elsewhere.of(figures),
-                ListedPlaces.of(entries, sheets))
-            .flatMap(relations -> relations)
-            .toList());
+    Stream<Relation> issues =
+        FigureList.issues(entries).stream()
+            .flatMap(
+                tables ->
+                    Stream.of(
+                            tables.values().stream()
+                                .flatMap(table -> new ListedTable(table).relations()),
+                            ListedClauses.of(tables),
+                            Elsewhere.of(tables.values().stream().flatMap(List::stream).toList()))
+                        .flatMap(relations -> relations));
+    return new Findings(figures, Stream.concat(issues, ListedPlaces.of(entries, sheets)).toList());
   }
 
   private static Findings printed(Sheet sheet) {

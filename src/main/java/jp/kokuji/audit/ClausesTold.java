@@ -18,7 +18,6 @@ final class ClausesTold {
   private static final Pattern TOLD =
       Pattern.compile(
           "第?(\\d{1,2})号(?:該当)?\\)?(?:[^、。\\d()]{0,30}?)(?:が|は|で|:|に)?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)\\s*件");
-  private static final Pattern TOTAL = Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d+)\\s*件");
   private static final Pattern COMBINATION =
       Pattern.compile("第?\\d{1,2}号(?:[・、,及び]+第?\\d{1,2}号)*(?:該当)?");
   private static final Pattern CLAUSE = Pattern.compile("(\\d{1,2})号");
@@ -33,18 +32,9 @@ final class ClausesTold {
     this.combinations = combinations;
   }
 
-  static List<Relation> of(Sheet sheet) {
-    ClausesTold told = new ClausesTold(combinations(sheet));
-    List<Relation> all = new ArrayList<>();
-    for (Line line : sheet.lines()) {
-      for (int column = 0; column < line.cells().size() && !told.combinations.isEmpty(); column++) {
-        String text = Normalizer.normalize(Block.text(line, column), Normalizer.Form.NFKC);
-        for (String sentence : Sentences.parted(text)) {
-          all.addAll(told.against(sentence, new Place(line.sheet(), line.row(), column)));
-        }
-      }
-    }
-    return all;
+  /** The table of combinations that sheets hold. */
+  static ClausesTold in(List<Sheet> sheets) {
+    return new ClausesTold(sheets.stream().flatMap(sheet -> combinations(sheet).stream()).toList());
   }
 
   private static List<Combination> combinations(Sheet sheet) {
@@ -66,23 +56,28 @@ final class ClausesTold {
     return all;
   }
 
-  private List<Relation> against(String sentence, Place place) {
-    Map<Integer, Quantity> told = new TreeMap<>();
-    Matcher matcher = TOLD.matcher(sentence);
-    int first = -1;
-    while (matcher.find()) {
-      first = first < 0 ? matcher.start() : first;
-      told.putIfAbsent(
-          Integer.valueOf(matcher.group(1)),
-          Sentences.quantity(place, "第" + matcher.group(1) + "号", matcher.group(2)));
-    }
-    if (told.size() < 2) {
+  /** What the sentence says of clauses, against the combinations that make its number. */
+  List<Relation> of(Told told) {
+    if (combinations.isEmpty()) {
       return List.of();
     }
-    Matcher total = TOTAL.matcher(sentence.substring(0, first));
-    return total.find()
-        ? compared(told, run(new BigDecimal(total.group(1).replace(",", ""))), sentence, place)
-        : List.of();
+    Map<Integer, Quantity> clauses = new TreeMap<>();
+    Matcher matcher = TOLD.matcher(told.text());
+    int first = told.text().length();
+    while (matcher.find()) {
+      first = Math.min(first, matcher.start());
+      Integer clause = Integer.valueOf(matcher.group(1));
+      told.within(matcher.start(2), matcher.end()).stream()
+          .findFirst()
+          .ifPresent(mention -> clauses.putIfAbsent(clause, mention.number()));
+    }
+    boolean all = clauses.size() > 1 && !OPEN.matcher(told.text()).find();
+    return clauses.isEmpty()
+        ? List.of()
+        : told.within(0, first).stream()
+            .findFirst()
+            .map(total -> compared(clauses, run(total.number().number()), told, all))
+            .orElse(List.of());
   }
 
   /** The longest run of rows that makes the number of which the sentence speaks. */
@@ -101,7 +96,7 @@ final class ClausesTold {
   }
 
   private static List<Relation> compared(
-      Map<Integer, Quantity> told, List<Combination> run, String sentence, Place place) {
+      Map<Integer, Quantity> clauses, List<Combination> run, Told told, boolean all) {
     Map<Integer, List<Quantity>> counted = new TreeMap<>();
     run.forEach(
         combination ->
@@ -110,17 +105,14 @@ final class ClausesTold {
                     counted
                         .computeIfAbsent(clause, c -> new ArrayList<>())
                         .add(combination.count)));
-    List<Relation> all = new ArrayList<>();
-    boolean open = OPEN.matcher(sentence).find();
+    Place place = told.mentions().getFirst().number().place();
+    List<Relation> held = new ArrayList<>();
     counted.forEach(
         (clause, parts) -> {
-          Quantity said = told.get(clause);
-          if (said != null || !open) {
-            Quantity total =
-                said == null
-                    ? new Quantity(place, "", "文", "第" + clause + "号", "", "", BigDecimal.ZERO)
-                    : said;
-            all.add(
+          Quantity said = clauses.get(clause);
+          if (said != null || all) {
+            Quantity total = said == null ? forgotten(place, clause) : named(said, clause);
+            held.add(
                 Relation.computed(
                     Basis.SENTENCE,
                     total,
@@ -128,6 +120,16 @@ final class ClausesTold {
                     parts.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add)));
           }
         });
-    return all;
+    return held;
+  }
+
+  private static Quantity forgotten(Place place, int clause) {
+    Place none = place.forgotten(clause);
+    return named(new Quantity(none, "", "", "", "", "", BigDecimal.ZERO), clause);
+  }
+
+  private static Quantity named(Quantity said, int clause) {
+    String name = "第" + clause + "号";
+    return new Quantity(said.place(), "", "文", name, "", said.written(), said.value());
   }
 }

@@ -1,5 +1,6 @@
 package jp.kokuji.audit;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class Elsewhere {
 
   private static final Set<String> VAGUE = Set.of("総件数", "合計件数", "開催回数");
 
+  private static final BigDecimal NEAR = new BigDecimal("0.1");
+
   private Elsewhere() {}
 
   static Stream<Relation> of(List<Quantity> figures) {
@@ -26,8 +29,15 @@ final class Elsewhere {
                 Optional.ofNullable(
                     first.putIfAbsent(List.of(figure.column(), figure.unit()), figure))
                     .filter(other -> !other.table().equals(figure.table()))
+                    .filter(other -> near(figure.number(), other.number()))
                     .map(other -> new Relation(Basis.ELSEWHERE, figure, List.of(other), false))
                     .stream());
+  }
+
+  /** What is far off counts something else of the same name, such as the requests of one law. */
+  private static boolean near(BigDecimal one, BigDecimal other) {
+    return one.subtract(other).abs().compareTo(one.max(other).multiply(NEAR)) <= 0
+        || Digits.slip(one, other);
   }
 
   private static boolean comparable(Quantity figure) {

@@ -2,6 +2,7 @@ package jp.kokuji.audit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,19 +20,24 @@ import jp.kokuji.submission.Line;
  * table, row and column.
  */
 final class FigureList {
-  /** One figure of the list. */
-  record Entry(Quantity figure, String place) {}
+  /** One figure of the list, and of which year, report and edition it is. */
+  record Entry(Quantity figure, String place, String issue) {}
 
   private static final Map<String, Set<String>> HEADINGS =
-      Map.of(
-          "table", Set.of("table", "table_id", "表"),
-          "row", Set.of("row", "row_1", "行"),
-          "row 2", Set.of("row_2"),
-          "row 3", Set.of("row_3"),
-          "column", Set.of("column", "列"),
-          "value", Set.of("value", "値"),
-          "unit", Set.of("unit", "単位"),
-          "place", Set.of("記載位置"));
+      Map.ofEntries(
+          Map.entry("table", Set.of("table", "table_id", "表")),
+          Map.entry("row", Set.of("row", "row_1", "行")),
+          Map.entry("row 2", Set.of("row_2")),
+          Map.entry("row 3", Set.of("row_3")),
+          Map.entry("column", Set.of("column", "列")),
+          Map.entry("value", Set.of("value", "値")),
+          Map.entry("unit", Set.of("unit", "単位")),
+          Map.entry("place", Set.of("記載位置")),
+          Map.entry("year", Set.of("fiscal_year")),
+          Map.entry("report", Set.of("report_id")),
+          Map.entry("edition", Set.of("edition")));
+
+  private static final List<String> ISSUE = List.of("year", "report", "edition");
 
   private final Map<String, Integer> columns;
   private final List<Line> lines;
@@ -71,13 +77,16 @@ final class FigureList {
     return lines.stream().filter(line -> Block.filled(line) > 0).map(this::entry).toList();
   }
 
-  /** The figures of each table, in the order of the list. */
-  Map<String, List<Quantity>> tables() {
-    Map<String, List<Quantity>> tables = new LinkedHashMap<>();
-    for (Entry entry : entries()) {
-      tables.computeIfAbsent(entry.figure.table(), name -> new ArrayList<>()).add(entry.figure);
+  /** For each year and report the figures of each table, in the order of the list. */
+  static Collection<Map<String, List<Quantity>>> issues(List<Entry> entries) {
+    Map<String, Map<String, List<Quantity>>> issues = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      issues
+          .computeIfAbsent(entry.issue, issue -> new LinkedHashMap<>())
+          .computeIfAbsent(entry.figure.table(), name -> new ArrayList<>())
+          .add(entry.figure);
     }
-    return tables;
+    return issues.values();
   }
 
   private Entry entry(Line line) {
@@ -96,7 +105,8 @@ final class FigureList {
             text(line, "unit"),
             blank ? "" : text(line, "value"),
             blank ? BigDecimal.ZERO : number.number()),
-        text(line, "place"));
+        text(line, "place"),
+        ISSUE.stream().map(name -> text(line, name)).collect(Collectors.joining("/")));
   }
 
   private String text(Line line, String name) {

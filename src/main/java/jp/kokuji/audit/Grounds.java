@@ -2,12 +2,15 @@ package jp.kokuji.audit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.kokuji.rulebook.Normal;
 
 /** Each refusal needs a ground at least: the grounds used are not fewer than the refusals. */
 final class Grounds {
@@ -21,6 +24,10 @@ final class Grounds {
 
   private static final Pattern OF_PARTIAL = Pattern.compile(".*(?:部分|一部|partial).*");
   private static final Pattern OF_CLOSED = Pattern.compile(".*(?:非公開|不開示|非開示|nondisclosed).*");
+
+  /** A title that speaks of one agency only. */
+  private static final Pattern SOME = Pattern.compile("\\([^()]*(?:長|委員会|委員|議会|管理者|公社|部局)\\)");
+
   private static final int FEWEST = 3;
 
   private final List<Quantity> numbers;
@@ -95,13 +102,23 @@ final class Grounds {
         .filter(least -> partial.isPresent() && closed.isPresent());
   }
 
-  /** The grand total of a refusal in another table. */
+  /**
+   * The total of a refusal in another table: of the agency, where the title names one, else of all.
+   * Of several the least, since the grounds may be those of any.
+   */
   private Optional<Quantity> grand(Pattern kind, List<Quantity> table) {
-    return numbers.stream()
-        .filter(number -> grand(number.row()))
-        .filter(number -> kind.matcher(Role.bare(last(number.column()))).matches())
-        .filter(number -> !table.contains(number))
-        .findFirst();
+    String title = Normal.key(table.getFirst().table());
+    Set<Quantity> own = Set.copyOf(table);
+    List<Quantity> refusals =
+        numbers.stream()
+            .filter(number -> kind.matcher(Role.bare(last(number.column()))).matches())
+            .filter(number -> !own.contains(number))
+            .toList();
+    List<Quantity> agency =
+        refusals.stream().filter(number -> title.contains("(" + last(number.row()) + ")")).toList();
+    boolean some = SOME.matcher(title).find();
+    return (some ? agency : refusals.stream().filter(number -> grand(number.row())).toList())
+        .stream().min(Comparator.comparing(Quantity::number));
   }
 
   private static String last(String path) {

@@ -17,17 +17,27 @@ record ListedTable(List<Quantity> figures) {
   private static final Set<String> RATIOS = Set.of("％", "%");
 
   Stream<Relation> relations() {
-    Grid grid = grid();
-    return Stream.of(grid, grid.across())
+    // a sum of money is no part of what is counted beside it
+    return figures.stream()
+        .filter(figure -> !RATIOS.contains(figure.unit()))
+        .map(ListedTable::unit)
+        .distinct()
+        .map(this::grid)
+        .flatMap(grid -> Stream.of(grid, grid.across()))
         .flatMap(direction -> Totals.of(direction).stream())
         .flatMap(sum -> sum.relations().values().stream());
   }
 
-  private Grid grid() {
+  private static String unit(Quantity figure) {
+    return figure.unit().endsWith("円") ? figure.unit() : "";
+  }
+
+  private Grid grid(String of) {
     Set<String> rows = new LinkedHashSet<>();
     Set<String> columns = new LinkedHashSet<>();
     Map<List<String>, Quantity> cells = new LinkedHashMap<>();
-    for (Quantity figure : figures.stream().filter(f -> !RATIOS.contains(f.unit())).toList()) {
+    for (Quantity figure :
+        figures.stream().filter(f -> unit(f).equals(of) && !RATIOS.contains(f.unit())).toList()) {
       rows.add(figure.row());
       columns.add(figure.column());
       cells.putIfAbsent(List.of(figure.row(), figure.column()), figure);

@@ -31,17 +31,7 @@ public record Quantity(
 
   /** The same, in a file of that name. */
   Quantity in(String file) {
-    return new Quantity(
-        new Place(
-            place.sheet().isEmpty() ? file : file + " " + place.sheet(),
-            place.row(),
-            place.column()),
-        table,
-        row,
-        column,
-        unit,
-        written,
-        value);
+    return new Quantity(place.in(file), table, row, column, unit, written, value);
   }
 
   boolean known() {

@@ -1,174 +1,79 @@
 package jp.kokuji.audit;
 
-import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import jp.kokuji.submission.Line;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Holds the numbers of sentences against each other and against the tables of the same sheet. */
+/** Holds the numbers of sentences against each other and against tables. */
 final class Sentences {
-  private static final Pattern MENTION =
-      Pattern.compile("([^、。,;()「」\\d\\s]{1,30}?)\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)\\s*(?:件|人|名|回)");
-  private static final Pattern LISTED =
-      Pattern.compile(
-          "(\\d{1,3}(?:,\\d{3})+|\\d+)\\s*(?:件|人|名|回)(?:です|でした|であり|で、)?\\(([^()]*\\d\\s*(?:件|人|名|回)[^()]*)\\)");
-  private static final Pattern STOP = Pattern.compile("。");
-  private static final Pattern TAIL = Pattern.compile("(?:の件数|件数|したもの|の|は|が|で|を|に|も|と|ついて|:|・)+$");
-  private static final Pattern HEAD = Pattern.compile("^(?:うち|及び|また|なお|次いで|最も多く|と|そのうち|、)+");
-  private static final Pattern VAGUE = Pattern.compile("合計|総数|計|全体|ほか|他|その他|うち|件数|内訳|請求");
+  private final ToldLines lines;
+  private final ToldCells cells;
+  private final ToldChanges changes;
+  private final ClausesTold clauses;
 
-  /** So many numbers that are not nought, of one line and no other, agree by no chance. */
-  private static final int ENOUGH = 3;
-
-  private final List<Quantity> figures;
-  private final List<Relation> relations = new ArrayList<>();
-  private final List<Quantity> numbers = new ArrayList<>();
-
-  private Sentences(List<Quantity> figures) {
-    this.figures = figures.stream().filter(Quantity::known).toList();
+  private Sentences(List<Sheet> sheets, List<Quantity> figures, boolean files) {
+    List<Quantity> known = figures.stream().filter(Quantity::known).toList();
+    lines = new ToldLines(known);
+    cells = new ToldCells(known);
+    changes = new ToldChanges(known, files);
+    clauses = ClausesTold.in(sheets);
   }
 
-  /** What the sentences of a sheet say, beside what its tables print. */
-  static Findings of(Sheet sheet, List<Quantity> figures) {
-    Sentences sentences = new Sentences(figures);
-    for (Line line : sheet.lines()) {
-      for (int column = 0; column < line.cells().size(); column++) {
-        String text = Normalizer.normalize(Block.text(line, column), Normalizer.Form.NFKC);
-        if (text.length() > 10 && MENTION.matcher(text).find()) {
-          sentences.read(text, new Place(line.sheet(), line.row(), column));
-        }
+  /** What the sentences of a file say, beside what its tables print: of their own sheet first. */
+  static Findings of(List<Sheet> sheets, List<Quantity> figures) {
+    List<Quantity> numbers = new ArrayList<>();
+    List<Relation> relations = new ArrayList<>();
+    Sentences all = new Sentences(sheets, figures, false);
+    for (Sheet sheet : sheets) {
+      List<Told> sentences = Told.of(sheet);
+      List<Quantity> own =
+          figures.stream().filter(each -> each.place().sheet().equals(sheet.name())).toList();
+      Sentences beside = sheets.size() == 1 ? all : new Sentences(List.of(sheet), own, false);
+      for (Told told : sentences) {
+        told.mentions().forEach(mention -> numbers.add(mention.number()));
+        relations.addAll(ToldSums.of(told));
+        relations.addAll(first(told, beside, all));
       }
     }
-    sentences.relations.addAll(ClausesTold.of(sheet));
-    return new Findings(sentences.numbers, sentences.relations);
+    return new Findings(numbers, relations);
   }
 
-  private void read(String text, Place place) {
-    for (String sentence : parted(text)) {
-      Map<String, Quantity> mentions = mentions(sentence, place);
-      lists(sentence, place);
-      againstTables(mentions);
-    }
+  /** The tables of several files, each of its year. */
+  static Sentences beside(List<Sheet> sheets, List<Quantity> figures) {
+    return new Sentences(sheets, figures, true);
   }
 
-  static List<String> parted(String text) {
-    return STOP.splitAsStream(text).toList();
+  /** What the sentences of a file say that its own tables don't know, against these. */
+  List<Relation> of(List<Sheet> sheets, Findings own) {
+    Set<Place> known =
+        own.relations().stream()
+            .filter(relation -> relation.basis() == Basis.SENTENCE)
+            .map(relation -> relation.total().place())
+            .collect(Collectors.toSet());
+    return sheets.stream()
+        .flatMap(sheet -> Told.of(sheet).stream())
+        .flatMap(told -> against(told).stream())
+        .filter(relation -> !known.contains(relation.total().place()))
+        .toList();
   }
 
-  /** The numbers by what they count. */
-  private static Map<String, Quantity> mentions(String sentence, Place place) {
-    Map<String, Quantity> mentions = new LinkedHashMap<>();
-    Matcher matcher = MENTION.matcher(sentence);
-    while (matcher.find()) {
-      String name = name(matcher.group(1));
-      if (name.length() > 1 && !VAGUE.matcher(name).matches()) {
-        mentions.putIfAbsent(name, quantity(place, name, matcher.group(2)));
-      }
-    }
-    return mentions;
+  private static List<Relation> first(Told told, Sentences beside, Sentences all) {
+    List<Relation> found = beside.against(told);
+    return found.isEmpty() && beside != all ? all.against(told) : found;
   }
 
-  /** What is said of one thing before the brackets and in them has to be the same. */
-  private void sameTwice(String before, String inBrackets, Place place) {
-    Map<String, Quantity> outside = mentions(before, place);
-    mentions(inBrackets, place)
-        .forEach(
-            (name, mention) -> {
-              Quantity said = outside.get(name);
-              if (said != null) {
-                relations.add(new Relation(Basis.SENTENCE, said, List.of(mention), false));
-              }
-            });
-  }
-
-  static String name(String words) {
-    return TAIL.matcher(HEAD.matcher(words).replaceFirst("")).replaceFirst("");
-  }
-
-  static Quantity quantity(Place place, String name, String number) {
-    return new Quantity(place, "", "文", name, "", number, new BigDecimal(number.replace(",", "")));
-  }
-
-  /** A number, and in brackets behind it what it is made of. */
-  private void lists(String sentence, Place place) {
-    Matcher list = LISTED.matcher(sentence);
-    while (list.find()) {
-      List<Quantity> parts =
-          Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d+)\\s*(?:件|人|名|回)")
-              .matcher(list.group(2))
-              .results()
-              .map(found -> quantity(place, "内訳", found.group(1)))
-              .toList();
-      boolean whole = !list.group(2).matches(".*(うち|など|等).*");
-      if (parts.size() > 1 && whole) {
-        Quantity total = quantity(place, "合計", list.group(1));
-        relations.add(new Relation(Basis.BREAKDOWN, total, parts, false));
-        sameTwice(sentence.substring(0, list.start()), list.group(2), place);
-      }
-    }
-  }
-
-  /** A row or column that most mentions agree with is what the sentence speaks of. */
-  private void againstTables(Map<String, Quantity> mentions) {
-    if (mentions.size() < ENOUGH) {
-      return;
-    }
-    Map<String, List<Quantity>> lines = new LinkedHashMap<>();
-    for (Quantity figure : figures) {
-      lines
-          .computeIfAbsent("row " + figure.table() + figure.row(), k -> new ArrayList<>())
-          .add(figure);
-      lines
-          .computeIfAbsent("col " + figure.table() + figure.column(), k -> new ArrayList<>())
-          .add(figure);
-    }
-    lines.entrySet().stream()
-        .map(line -> against(mentions, line.getValue(), line.getKey().startsWith("row ")))
-        .filter(held -> hits(held) >= ENOUGH && 2 * hits(held) > held.size())
-        .max((a, b) -> Long.compare(hits(a), hits(b)))
-        .ifPresent(relations::addAll);
-  }
-
-  private static long hits(List<Relation> held) {
-    return held.stream().filter(r -> r.tells() && r.holds()).count();
-  }
-
-  private static List<Relation> against(
-      Map<String, Quantity> mentions, List<Quantity> line, boolean row) {
-    Map<String, Quantity> labels = new HashMap<>();
-    line.forEach(figure -> labels.putIfAbsent(last(row ? figure.column() : figure.row()), figure));
-    List<Relation> held = new ArrayList<>();
-    mentions.forEach(
-        (name, mention) ->
-            label(name, labels)
-                .ifPresent(
-                    figure ->
-                        held.add(new Relation(Basis.SENTENCE, mention, List.of(figure), false))));
-    return held;
-  }
-
-  private static String last(String path) {
-    return Role.bare(path.substring(path.lastIndexOf('/') + 1));
-  }
-
-  /** The same name, or the one that begins with it. */
-  private static Optional<Quantity> label(String name, Map<String, Quantity> labels) {
-    Quantity same = labels.get(name);
-    if (same != null) {
-      return Optional.of(same);
-    }
-    List<Quantity> longer =
-        labels.entrySet().stream()
-            .filter(label -> name.length() > 2 && label.getKey().startsWith(name))
-            .map(Map.Entry::getValue)
-            .toList();
-    return longer.size() == 1 ? Optional.of(longer.getFirst()) : Optional.empty();
+  /** A whole line says more than single cells. */
+  private List<Relation> against(Told told) {
+    List<Relation> whole =
+        Stream.concat(lines.of(told).stream(), clauses.of(told).stream()).toList();
+    Stream<Relation> single =
+        cells.of(told).stream()
+            .filter(
+                relation ->
+                    whole.stream()
+                        .noneMatch(w -> w.total().place().equals(relation.total().place())));
+    return Stream.of(whole.stream(), single, changes.of(told).stream()).flatMap(r -> r).toList();
   }
 }

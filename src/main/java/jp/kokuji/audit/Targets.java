@@ -43,6 +43,13 @@ final class Targets {
 
   private Targets() {}
 
+  /** Whether one of the sheets lists findings and their targets. */
+  static boolean lists(List<Sheet> sheets) {
+    Map<String, Listed> listed = new LinkedHashMap<>();
+    sheets.forEach(sheet -> list(sheet, listed));
+    return !listed.isEmpty();
+  }
+
   static List<Relation> of(List<Sheet> sheets, List<Quantity> numbers) {
     Map<String, Listed> listed = new LinkedHashMap<>();
     sheets.forEach(sheet -> list(sheet, listed));

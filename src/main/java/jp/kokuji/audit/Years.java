@@ -1,15 +1,45 @@
 package jp.kokuji.audit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import jp.kokuji.rulebook.Normal;
 import jp.kokuji.submission.Line;
 
 /** Years that head columns as plain numbers. */
 final class Years {
   private static final Pattern YEAR = Pattern.compile("(?:18[6-9]|19\\d|20\\d|210)\\d");
 
+  private static final Pattern NAMED =
+      Pattern.compile("(?:(平成|令和|昭和|[HRS])(\\d{1,2}|元)|((?:19|20)\\d\\d))(?:年度?)?(?!\\d)");
+  private static final Map<String, Integer> BEFORE_ERA =
+      Map.of("令和", 2018, "R", 2018, "平成", 1988, "H", 1988, "昭和", 1925, "S", 1925);
+
   private Years() {}
+
+  /** The last year that words name, by the western count. */
+  static Optional<Integer> last(String words) {
+    return NAMED
+        .matcher(Normal.key(words))
+        .results()
+        .map(Years::western)
+        .reduce((one, other) -> other);
+  }
+
+  private static int western(MatchResult found) {
+    return found.group(3) != null
+        ? Integer.parseInt(found.group(3))
+        : BEFORE_ERA.getOrDefault(found.group(1), 0)
+            + (found.group(2).equals("元") ? 1 : Integer.parseInt(found.group(2)));
+  }
+
+  /** The words but for the years in them. */
+  static String without(String words) {
+    return NAMED.matcher(Normal.key(words)).replaceAll("");
+  }
 
   /** Whether all numbers of a row are years, one after the other. */
   static boolean head(Line line) {

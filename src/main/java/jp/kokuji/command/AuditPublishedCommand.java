@@ -5,11 +5,18 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import jp.kokuji.audit.Audit;
-import jp.kokuji.audit.Difference;
+import jp.kokuji.audit.Audits;
 import jp.kokuji.audit.Proposal;
+import jp.kokuji.audit.answer.AuditText;
+import jp.kokuji.audit.answer.AuditWords;
+import jp.kokuji.audit.answer.Errata;
+import jp.kokuji.audit.answer.ShownAudit;
+import jp.kokuji.file.PlacedFile;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.rulebook.reading.RulebookReader;
@@ -50,24 +57,42 @@ public final class AuditPublishedCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Path> files = files();
     check(files);
-    List<AuditedFile> audited = new ArrayList<>();
-    int status = ExitStatus.WELL;
     if (propose) {
-      return propose(files);
+      return forEach(files, this::propose);
     }
+    return show ? forEach(files, this::print) : answer(Audits.of(named(files)));
+  }
+
+  /** What is done with one file. */
+  private interface Each {
+    void take(Path file) throws IOException, UnreadableSubmission, InvalidRulebook;
+  }
+
+  private int forEach(List<Path> files, Each each) throws IOException {
+    int status = ExitStatus.WELL;
     for (Path file : files) {
       try {
-        if (show) {
-          print(file);
-        } else {
-          audited.add(new AuditedFile(file, Audit.of(file)));
-        }
+        each.take(file);
       } catch (UnreadableSubmission unreadable) {
-        spec.commandLine().getErr().println(whyNot(file, unreadable.problem()));
-        status = ExitStatus.WRONG_USAGE;
+        status = refused(file.toString(), unreadable.problem());
+      } catch (InvalidRulebook e) {
+        e.faults().forEach(fault -> spec.commandLine().getErr().println(fault.sentence()));
+        return ExitStatus.WRONG_USAGE;
       }
     }
-    return show ? status : Math.max(status, answer(audited));
+    return status;
+  }
+
+  private int refused(String file, Problem problem) {
+    spec.commandLine().getErr().println(AuditWords.whyNot(file, problem));
+    return ExitStatus.WRONG_USAGE;
+  }
+
+  /** Each by the path that was given. */
+  private static Map<String, Path> named(List<Path> files) {
+    Map<String, Path> byName = new LinkedHashMap<>();
+    files.forEach(file -> byName.put(file.toString(), file));
+    return byName;
   }
 
   private List<Path> files() throws IOException {
@@ -85,53 +110,17 @@ public final class AuditPublishedCommand implements Callable<Integer> {
   }
 
   /** The words that would make the tables, from the ledgers of {@code jobs/}. */
-  private int propose(List<Path> files) throws IOException {
-    int status = ExitStatus.WELL;
-    try {
-      Rulebook rulebook = new RulebookReader(Declared.folders(folders).jobs()).read();
-      for (Path file : files) {
-        try {
-          Proposal.of(file, rulebook)
-              .forEach(line -> spec.commandLine().getOut().println(Characters.visible(line)));
-        } catch (UnreadableSubmission unreadable) {
-          spec.commandLine().getErr().println(whyNot(file, unreadable.problem()));
-          status = ExitStatus.WRONG_USAGE;
-        }
-      }
-    } catch (InvalidRulebook e) {
-      e.faults().forEach(fault -> spec.commandLine().getErr().println(fault.sentence()));
-      status = ExitStatus.WRONG_USAGE;
-    }
-    return status;
+  private void propose(Path file) throws IOException, UnreadableSubmission, InvalidRulebook {
+    Rulebook rulebook = new RulebookReader(Declared.folders(folders).jobs()).read();
+    Proposal.of(file, rulebook)
+        .forEach(line -> spec.commandLine().getOut().println(Characters.visible(line)));
   }
 
   /** The tables as they were recognised. */
   private void print(Path file) throws IOException, UnreadableSubmission {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(Words.of("audit.recognised", Characters.visible(file.toString())));
-    Audit.recognised(file)
-        .forEach(
-            line ->
-                out.println(
-                    Words.of(
-                        "audit.recognised-row",
-                        line.row(),
-                        Characters.visible(String.join(" | ", line.cells()).replace('\n', ' ')))));
-  }
-
-  /** A published file is nobody's submission, so it is not asked for again. */
-  private String whyNot(Path file, Problem problem) {
-    String words = "audit.unreadable." + problem.rule().code();
-    return Words.of(
-        "audit.unreadable",
-        Characters.visible(file.toString()),
-        problem.sheet().isEmpty() ? 0 : 1,
-        Characters.visible(problem.sheet()),
-        problem.row(),
-        Words.BUNDLE.containsKey(words)
-            ? Words.of(words, Characters.visible(problem.found()))
-            : Words.of("audit.unreadable.other"),
-        problem.rule().code());
+    out.println(AuditWords.of("audit.recognised", Characters.visible(file.toString())));
+    AuditText.recognised(Audit.recognised(file)).forEach(out::println);
   }
 
   /** The published file must exist and must not be written over by the draft. */
@@ -151,33 +140,23 @@ public final class AuditPublishedCommand implements Callable<Integer> {
         spec.commandLine(), Words.of(words, Characters.visible(path.toString())));
   }
 
-  private int answer(List<AuditedFile> audited) throws IOException {
+  private int answer(Audits audits) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    List<Difference> across = across(audited);
     if (json) {
-      out.println(ShownAudit.json(audited, across));
+      out.println(Json.of(ShownAudit.of(audits)));
     } else {
-      AuditText text = new AuditText(out);
-      audited.forEach(each -> text.print(each.file(), each.audit()));
-      text.across(across);
+      AuditText.of(audits).forEach(out::println);
     }
     if (errata != null) {
-      Errata.write(audited.stream().map(AuditedFile::audit).toList(), errata);
+      PlacedFile.write(errata, Errata.of(audits, errata));
       if (!json) {
         out.println(Words.of("audit.errata-written", Characters.visible(errata.toString())));
       }
     }
-    boolean agrees = audited.stream().allMatch(each -> each.audit().differences().isEmpty());
-    return agrees ? ExitStatus.WELL : ExitStatus.FELL_SHORT;
-  }
-
-  private static List<Difference> across(List<AuditedFile> audited) throws IOException {
-    try {
-      return audited.size() > 1
-          ? Audit.across(audited.stream().map(AuditedFile::file).toList())
-          : List.of();
-    } catch (UnreadableSubmission changed) {
-      throw new IOException(changed);
+    int status = audits.agrees() ? ExitStatus.WELL : ExitStatus.FELL_SHORT;
+    for (Map.Entry<String, Problem> file : audits.unreadable().entrySet()) {
+      status = refused(file.getKey(), file.getValue());
     }
+    return status;
   }
 }

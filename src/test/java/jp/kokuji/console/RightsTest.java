@@ -45,6 +45,9 @@ class RightsTest {
       GET  /report          CAR
       GET  /figure          CAR
       GET  /compare         CAR
+      GET  /audit           CAR
+      POST /audit           CAR
+      POST /audit/errata    CAR
       GET  /rules           CAR
       GET  /rules/kind      SCAR
       GET  /rules/tables    CAR

@@ -1,4 +1,4 @@
-package jp.kokuji.command;
+package jp.kokuji.audit.answer;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,24 +16,24 @@ final class CorrectionReason {
   static String of(Correction correction) {
     String why =
         correction.differences().size() > 1
-            ? Words.of("errata.common", correction.differences().size())
-            : Words.of(
+            ? AuditWords.of("errata.common", correction.differences().size())
+            : AuditWords.of(
                 correction.differences().getFirst().basis().sum()
                     ? "errata.sum"
                     : "errata.computed",
                 parts(correction.differences().getFirst()));
-    String confirmed = correction.confirmed() ? Words.of("errata.confirmed") : "";
+    String confirmed = correction.confirmed() ? AuditWords.of("errata.confirmed") : "";
     String candidates =
         correction.candidates().stream()
             .map(
                 candidate ->
-                    Words.of(
+                    AuditWords.of(
                         "errata.candidate",
                         ShownNumber.of(candidate.part()).place(),
                         candidate.part().written(),
                         candidate.right().toPlainString()))
             .collect(Collectors.joining());
-    return why + confirmed + candidates + Words.of("errata.either");
+    return why + confirmed + candidates + AuditWords.of("errata.either");
   }
 
   /** The numbers of a difference as a sum, {@code 3 + 288 + 165}. */
@@ -43,8 +43,9 @@ final class CorrectionReason {
         parts.stream()
             .limit(PARTS)
             .map(part -> part.number().toPlainString())
-            .collect(Collectors.joining(difference.basis().sum() ? " + " : Words.of("audit.and")));
+            .collect(
+                Collectors.joining(difference.basis().sum() ? " + " : AuditWords.of("audit.and")));
     int more = parts.size() - PARTS;
-    return more > 0 ? shown + Words.of("audit.more-parts", more) : shown;
+    return more > 0 ? shown + AuditWords.of("audit.more-parts", more) : shown;
   }
 }

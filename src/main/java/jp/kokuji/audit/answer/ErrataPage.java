@@ -1,4 +1,4 @@
-package jp.kokuji.command;
+package jp.kokuji.audit.answer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,7 +10,7 @@ final class ErrataPage {
   private ErrataPage() {}
 
   static byte[] of(List<List<String>> lines) {
-    String title = Words.of("errata.sheet");
+    String title = AuditWords.of("errata.sheet");
     StringBuilder page =
         new StringBuilder("<!DOCTYPE html>\n<html lang=\"ja\"><head><meta charset=\"utf-8\">");
     page.append("<title>").append(title).append("</title></head><body><h1>").append(title);

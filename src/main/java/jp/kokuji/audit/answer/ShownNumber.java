@@ -1,4 +1,4 @@
-package jp.kokuji.command;
+package jp.kokuji.audit.answer;
 
 import jp.kokuji.audit.Quantity;
 import jp.kokuji.submission.Characters;
@@ -11,7 +11,7 @@ import jp.kokuji.submission.Characters;
  * @param line from 1
  * @param printed as written; empty where blank
  */
-record ShownNumber(
+public record ShownNumber(
     String sheet, String cell, int line, String table, String row, String column, String printed) {
   static ShownNumber of(Quantity quantity) {
     return new ShownNumber(
@@ -26,17 +26,17 @@ record ShownNumber(
 
   /** What is printed, or that nothing is. */
   String shown() {
-    return printed.isEmpty() ? Words.of("audit.blank") : printed;
+    return printed.isEmpty() ? AuditWords.of("audit.blank") : printed;
   }
 
   /** Sheet, cell, table, row and column in words. */
   String place() {
-    return Words.of(
+    return AuditWords.of(
         "audit.place",
-        Words.of("audit.cell", sheet.isEmpty() ? 0 : 1, sheet, cell),
+        AuditWords.of("audit.cell", sheet.isEmpty() ? 0 : 1, sheet, cell),
         table.isEmpty() ? 0 : 1,
         table,
-        row.isEmpty() ? Words.of("audit.unnamed") : row,
-        column.isEmpty() ? Words.of("audit.unnamed") : column);
+        row.isEmpty() ? AuditWords.of("audit.unnamed") : row,
+        column.isEmpty() ? AuditWords.of("audit.unnamed") : column);
   }
 }

@@ -1,4 +1,4 @@
-package jp.kokuji.command;
+package jp.kokuji.audit.answer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import jp.kokuji.audit.Audit;
+import jp.kokuji.audit.Audits;
 import jp.kokuji.audit.Basis;
 import jp.kokuji.audit.Difference;
 import jp.kokuji.audit.Quantity;
 import jp.kokuji.audit.Remainder;
 import jp.kokuji.edition.xlsx.PlainSheet;
-import jp.kokuji.file.PlacedFile;
 import jp.kokuji.workbook.SafeText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Writes the draft of the errata table (正誤表) for a spreadsheet program. */
-final class Errata {
+public final class Errata {
   private static final String BOM = "\uFEFF";
   private static final String WORKBOOK = ".xlsx";
   private static final String CSV = ".csv";
@@ -29,7 +29,7 @@ final class Errata {
   private Errata() {}
 
   /** Whether the file's name says in which form it is to be written. */
-  static boolean canBe(Path file) {
+  public static boolean canBe(Path file) {
     return ends(file, WORKBOOK) || ends(file, CSV) || ends(file, PAGE);
   }
 
@@ -38,18 +38,17 @@ final class Errata {
   }
 
   /** As a workbook, as a page that a word processor opens, or as CSV in UTF-8 with BOM. */
-  static void write(List<Audit> audits, Path file) throws IOException {
+  public static byte[] of(Audits audits, Path file) throws IOException {
     List<List<String>> lines = new ArrayList<>();
     lines.add(
         Stream.of("page", "table", "row", "column", "wrong", "right", "why")
-            .map(heading -> Words.of("errata." + heading))
+            .map(heading -> AuditWords.of("errata." + heading))
             .toList());
-    audits.forEach(audit -> lines(audit).forEach(lines::add));
+    audits.files().forEach(each -> lines(each.audit()).forEach(lines::add));
     if (ends(file, WORKBOOK)) {
-      PlacedFile.write(file, PlainSheet.of(Words.of("errata.sheet"), lines));
-    } else {
-      PlacedFile.write(file, ends(file, PAGE) ? ErrataPage.of(lines) : csv(lines));
+      return PlainSheet.of(AuditWords.of("errata.sheet"), lines);
     }
+    return ends(file, PAGE) ? ErrataPage.of(lines) : csv(lines);
   }
 
   private static byte[] csv(List<List<String>> lines) throws IOException {
@@ -87,13 +86,13 @@ final class Errata {
     return cells(
         difference.total(),
         difference.basis() == Basis.PORTION ? "" : difference.recomputed().toPlainString(),
-        Words.of("errata.compared", ShownNumber.of(other).place()));
+        AuditWords.of("errata.compared", ShownNumber.of(other).place()));
   }
 
   private static List<String> cells(Quantity number, String right, String why) {
     ShownNumber wrong = ShownNumber.of(number);
     return List.of(
-        Words.of("audit.cell", wrong.sheet().isEmpty() ? 0 : 1, wrong.sheet(), wrong.cell()),
+        AuditWords.of("audit.cell", wrong.sheet().isEmpty() ? 0 : 1, wrong.sheet(), wrong.cell()),
         wrong.table(),
         wrong.row(),
         wrong.column(),

@@ -1,13 +1,14 @@
-package jp.kokuji.command;
+package jp.kokuji.audit.answer;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.audit.Account;
 import jp.kokuji.audit.Audit;
+import jp.kokuji.audit.AuditedFile;
+import jp.kokuji.audit.Audits;
 import jp.kokuji.audit.Basis;
 import jp.kokuji.audit.Correction;
 import jp.kokuji.audit.Difference;
@@ -15,7 +16,7 @@ import jp.kokuji.audit.Remainder;
 import jp.kokuji.submission.Characters;
 
 /** What an audit found, as it is given to programs. */
-record ShownAudit(
+public record ShownAudit(
     String file,
     int numbers,
     int totals,
@@ -28,10 +29,10 @@ record ShownAudit(
     List<Noted> explained) {
 
   /** All files, and what they don't have in common. */
-  record Together(List<ShownAudit> files, List<Found> across) {}
+  public record Together(List<ShownAudit> files, List<Found> across) {}
 
   /** A total that differs in several lines, and why. */
-  record Rest(ShownNumber total, List<Remainder.Rest> rests, String cause, String said) {
+  public record Rest(ShownNumber total, List<Remainder.Rest> rests, String cause, String said) {
     static Rest of(Remainder remainder) {
       return new Rest(
           ShownNumber.of(remainder.total()),
@@ -42,18 +43,19 @@ record ShownAudit(
   }
 
   /** Numbers that do not agree, as a note says. */
-  record Noted(Found difference, String note) {}
+  public record Noted(Found difference, String note) {}
 
   /** One file as it is; several together with what they don't have in common. */
-  static String json(List<AuditedFile> audited, List<Difference> across) {
-    List<ShownAudit> files = audited.stream().map(each -> of(each.file(), each.audit())).toList();
+  public static Object of(Audits audits) {
+    List<ShownAudit> files = audits.files().stream().map(ShownAudit::of).toList();
     return files.size() == 1
-        ? Json.of(files.getFirst())
-        : Json.of(new Together(files, across.stream().map(Found::of).toList()));
+        ? files.getFirst()
+        : new Together(files, audits.across().stream().map(Found::of).toList());
   }
 
   /** Printed numbers that do not agree. */
-  record Found(Basis basis, ShownNumber total, BigDecimal recomputed, List<ShownNumber> parts) {
+  public record Found(
+      Basis basis, ShownNumber total, BigDecimal recomputed, List<ShownNumber> parts) {
     static Found of(Difference difference) {
       return new Found(
           difference.basis(),
@@ -64,16 +66,17 @@ record ShownAudit(
   }
 
   /** A line of the draft of the errata table. */
-  record Proposal(ShownNumber wrong, BigDecimal right, String why) {
+  public record Proposal(ShownNumber wrong, BigDecimal right, String why) {
     static Proposal of(Correction correction) {
       return new Proposal(
           ShownNumber.of(correction.wrong()), correction.right(), CorrectionReason.of(correction));
     }
   }
 
-  static ShownAudit of(Path file, Audit audit) {
+  private static ShownAudit of(AuditedFile file) {
+    Audit audit = file.audit();
     return new ShownAudit(
-        Characters.visible(file.toString()),
+        Characters.visible(file.name()),
         audit.numbers(),
         audit.totals(),
         audit.differences().stream().map(Found::of).toList(),

@@ -1,4 +1,4 @@
-package jp.kokuji.command;
+package jp.kokuji.audit.answer;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,7 +17,7 @@ final class RemainderWords {
   static String of(Remainder remainder) {
     ShownNumber total = ShownNumber.of(remainder.total());
     boolean rows = remainder.basis() == Basis.ROW_TOTAL;
-    return Words.of(
+    return AuditWords.of(
         "audit.remainder",
         total.place(),
         rows ? 0 : 1,
@@ -25,26 +25,26 @@ final class RemainderWords {
             .filter(rest -> rest.amount().signum() != 0)
             .limit(MOST)
             .map(RemainderWords::rest)
-            .collect(Collectors.joining(Words.of("audit.and"))),
+            .collect(Collectors.joining(AuditWords.of("audit.and"))),
         cause(remainder.cause(), rows ? 0 : 1));
   }
 
   private static String rest(Remainder.Rest rest) {
     String sign = rest.amount().signum() > 0 ? "+" : "";
-    return Words.of(
+    return AuditWords.of(
         "audit.rest", Characters.visible(rest.line()), sign + rest.amount().toPlainString());
   }
 
   private static String cause(Cause cause, int columns) {
     return switch (cause) {
-      case Cause.Lost lost -> Words.of("audit.lost", columns, values(lost.values()));
+      case Cause.Lost lost -> AuditWords.of("audit.lost", columns, values(lost.values()));
       case Cause.Doubled twice ->
-          Words.of(
+          AuditWords.of(
               "audit.doubled", columns, Characters.visible(twice.item()), twice.place().address());
       case Cause.Shifted moved ->
-          Words.of(
+          AuditWords.of(
               "audit.shifted", columns, Characters.visible(moved.item()), moved.place().address());
-      case Cause.Unclear() -> Words.of("audit.unclear", columns);
+      case Cause.Unclear() -> AuditWords.of("audit.unclear", columns);
     };
   }
 
@@ -52,6 +52,6 @@ final class RemainderWords {
     return values.stream()
         .limit(MOST)
         .map(BigDecimal::toPlainString)
-        .collect(Collectors.joining(Words.of("audit.and")));
+        .collect(Collectors.joining(AuditWords.of("audit.and")));
   }
 }

@@ -1,0 +1,67 @@
+package jp.kokuji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.kokuji.audit.Audit;
+import jp.kokuji.audit.AuditedFile;
+import jp.kokuji.audit.Audits;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All that we release of six years, in every form, stands the audit without a word. */
+@Tag("long")
+class OwnReleasesAuditTest {
+  private static final List<String> YEARS = List.of("R2", "R3", "R4", "R5", "R6", "R7");
+
+  @TempDir private Path folder;
+
+  @Test
+  void nothingOfSixYearsRaisesAnAlarm() throws Exception {
+    Run run = Run.ofProject(folder).expecting(0, "load");
+    int number = 0;
+    for (String year : YEARS) {
+      number++;
+      run.expecting(0, "report", year, "--final", "--override=試験のため、記録の少ない年度を確定する");
+      run.publishing(
+          year,
+          "--left-out",
+          "--notice-number=" + number,
+          "--notice-date=2026-07-30",
+          "--approved-by=総務課長");
+    }
+    Audits audits = Audits.of(files(folder.resolve("output")));
+    assertThat(audits.unreadable()).isEmpty();
+    assertThat(audits.across()).isEmpty();
+    for (AuditedFile file : audits.files()) {
+      assertThat(file.audit().differences()).as(file.name()).isEmpty();
+      assertThat(file.audit().warnings()).as(file.name()).isEmpty();
+      assertThat(file.audit().explained()).as(file.name()).isEmpty();
+    }
+    for (String ending : List.of(".pdf", ".html", ".xlsx", "figures.csv")) {
+      assertThat(audits.files())
+          .filteredOn(file -> file.name().endsWith(ending))
+          .as(ending)
+          .hasSizeGreaterThan(2 * YEARS.size())
+          .anyMatch(file -> file.name().contains("public"))
+          .anyMatch(file -> file.audit().totals() > 50);
+    }
+  }
+
+  /** What is made, without the marked copies and texts that go back to the departments. */
+  private static Map<String, Path> files(Path output) throws IOException {
+    Map<String, Path> files = new LinkedHashMap<>();
+    for (Path file : Audit.files(output)) {
+      String name = output.relativize(file).toString();
+      if (!name.startsWith("problems") && !name.endsWith(".txt")) {
+        files.put(name, file);
+      }
+    }
+    return files;
+  }
+}
