@@ -73,7 +73,7 @@ class CountingWordsTest {
         .containsEntry(List.of("stock", "合計", "これまでの開示"), new BigDecimal("3"))
         .containsEntry(List.of("stock", "合計", "年度末現在"), new BigDecimal("1"))
         .containsEntry(List.of("series", "計", "件数"), new BigDecimal("7"))
-        .containsEntry(List.of("series", "令和3年度", "市外"), new BigDecimal("1"))
+        .containsEntry(List.of("series", "令和3（2021）年度", "市外"), new BigDecimal("1"))
         .doesNotContainKey(List.of("board", "市長", "不開示"))
         .doesNotContainKey(List.of("board", "教育委員会", "不存在"));
     assertThat(paper)

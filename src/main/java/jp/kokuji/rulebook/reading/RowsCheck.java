@@ -3,10 +3,8 @@ package jp.kokuji.rulebook.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
-import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.table.Category;
 import jp.kokuji.rulebook.table.Dimension;
 import jp.kokuji.rulebook.table.Limits;
@@ -36,25 +34,23 @@ final class RowsCheck {
     if (each.isEmpty() && !rows.has("total")) {
       faults.add(rows.amiss("no-rows"));
     }
-    words.needs(rows, "each", "split", "only", "subtotal", "zero", "years", "order", "largest");
-    words.needs(rows, "largest", "rest");
-    words.needs(rows, "rest", "largest");
-    words.needs(rows, "order", "largest");
+    words.needs(rows, "each", "split", "only", "subtotal", "zero", "years");
     NameCheck distinct = new NameCheck(faults);
     rows.items("each").forEach(dimension -> distinct.add(dimension.text(), dimension));
     List<Entry> all = new ArrayList<>(rows.items("each"));
     all.addAll(rows.members("split"));
     boolean known = all.stream().map(this::known).reduce(true, Boolean::logicalAnd);
     checkSubtotal();
-    int before = faults.size();
-    checkOnly();
-    boolean limited = faults.size() == before;
+    boolean limited = checkOnly();
     checkSums();
     checkYears();
-    checkRanks();
+    new RankCheck(table, kind, faults).check();
     if (known && !each.isEmpty()) {
-      if (limited) {
-        checkLimits();
+      if (leavesNothing()) {
+        if (limited && knowsLimits()) {
+          faults.add(rows.amiss("rows-none"));
+        }
+        return false;
       }
       checkLabels();
     }
@@ -102,8 +98,9 @@ final class RowsCheck {
         .toList();
   }
 
-  /** Rows can only be limited by what makes them, to members that they have. */
-  private void checkOnly() {
+  /** Rows can only be limited by what makes them, to members that they have; whether they are. */
+  private boolean checkOnly() {
+    int before = faults.size();
     List<String> fields =
         table
             .dimensions()
@@ -126,6 +123,7 @@ final class RowsCheck {
         faults.add(limit.amiss("only-and-where", limit.word()));
       }
     }
+    return faults.size() == before;
   }
 
   /** A record can fall under several clauses, so clauses are never the parts of a whole. */
@@ -154,7 +152,6 @@ final class RowsCheck {
           .findFirst()
           .ifPresent(column -> faults.add(rows.part("total").amiss("year-total")));
     }
-    checkBreaks(first);
     if (first && rows.has("split")) {
       faults.add(rows.part("split").amiss("year-split"));
     }
@@ -163,54 +160,28 @@ final class RowsCheck {
     }
   }
 
-  private void checkBreaks(boolean years) {
-    for (Entry one : rows.items("breaks")) {
-      if (!years) {
-        faults.add(one.amiss("breaks-no-year"));
-      }
-      if (FiscalYear.find(one.text("from")).isEmpty()) {
-        faults.add(one.part("from").amiss("table-year", one.text("from")));
-      }
-      new PlaceCheck(faults).check(one, "note", List.of());
-    }
-  }
-
-  /** Rows that are ranked are those of one list, by the records that the first column counts. */
-  private void checkRanks() {
-    if (!rows.has("order") && !rows.has("largest")) {
-      return;
-    }
-    Entry at = rows.part(rows.has("order") ? "order" : "largest");
-    boolean list =
-        each.size() == 1
-            && Dimension.find(kind, each.getFirst())
-                .filter(one -> one instanceof Dimension.OfField && one.depth() == 1)
-                .isPresent();
-    if (!list || rows.has("split")) {
-      faults.add(at.amiss("ranks-no-list"));
-    }
-    TableDefinition.Column first = table.declared().columns().getFirst();
-    boolean counts =
-        first.label() != null
-            && !first.derived()
-            && first.where().isEmpty()
-            && first.sum().isEmpty()
-            && first.distinct().isEmpty()
-            && first.typical() == null
-            && first.kind() == null
-            && first.year() == null;
-    if (!counts) {
-      faults.add(at.amiss("ranks-no-count"));
-    }
-  }
-
-  /** What the limits leave has at least one row. */
-  private void checkLimits() {
-    Dimension.find(kind, each.getFirst())
+  /** Whether the table is limited to members that it does not have. */
+  private boolean leavesNothing() {
+    return Dimension.find(kind, each.getFirst())
         .flatMap(new Members(table.declared(), table.lexicon(), Span.ANY)::of)
         .filter(members -> !members.isEmpty())
         .filter(members -> Limits.of(table.declared(), kind).of(members).isEmpty())
-        .ifPresent(members -> faults.add(rows.amiss("rows-none")));
+        .isPresent();
+  }
+
+  /** Whether the table's restriction has no word that is refused anyway. */
+  private boolean knowsLimits() {
+    return kind.all().stream()
+        .allMatch(
+            field ->
+                table
+                    .lexicon()
+                    .values(field.type())
+                    .filter(
+                        known ->
+                            !known.containsAll(
+                                table.declared().where().getOrDefault(field.name(), List.of())))
+                    .isEmpty());
   }
 
   private void refuse(String word, String sum) {
