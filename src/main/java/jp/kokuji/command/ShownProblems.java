@@ -3,6 +3,8 @@ package jp.kokuji.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kokuji.message.Messages;
@@ -12,7 +14,6 @@ import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.returned.ReturnedProblems;
 import jp.kokuji.run.Folders;
 import jp.kokuji.submission.Characters;
-import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.ProblemMessage;
 
 /**
@@ -41,32 +42,36 @@ record ShownProblems(
    */
   boolean say(List<Settled> read, PrintWriter out) {
     Set<Long> now = read.stream().map(Settled::id).collect(Collectors.toSet());
-    Set<Long> withProblems = found.counts().keySet();
+    Map<Long, Long> counts = found.counts();
     List<Settled> affected =
         submissions.latest().stream()
-            .filter(submission -> withProblems.contains(submission.id()))
+            .filter(submission -> counts.containsKey(submission.id()))
             .toList();
-    affected.forEach(submission -> say(submission, now.contains(submission.id()), out));
+    affected.forEach(
+        submission ->
+            say(
+                submission,
+                Objects.requireNonNull(counts.get(submission.id())),
+                now.contains(submission.id()),
+                out));
     return affected.stream().anyMatch(this::heldBack);
   }
 
-  private void say(Settled submission, boolean readNow, PrintWriter out) {
-    List<Problem> problems = of(submission);
+  private void say(Settled submission, long problems, boolean readNow, PrintWriter out) {
     if (heldBack(submission)) {
       out.println(heldBackLine(submission));
-    } else if (readNow && !problems.isEmpty() && !hints.count(submission, problems)) {
-      out.println(Words.of("load.warned", shown(submission), problems.size()));
+    } else if (readNow && !hints.count(submission, found.of(submission.id()))) {
+      out.println(Words.of("load.warned", shown(submission), problems));
     } else {
       return;
     }
-    problems.stream()
-        .limit(lines)
+    found
+        .first(submission.id(), lines)
         .forEach(
             problem ->
                 out.println("  " + ProblemMessage.of(problem, shown(submission), Messages.SPOKEN)));
-    if (problems.size() > lines) {
-      out.println(
-          "  " + Words.of(brief() ? "load.problems" : "load.more", problems.size() - lines));
+    if (problems > lines) {
+      out.println("  " + Words.of(brief() ? "load.problems" : "load.more", problems - lines));
     }
     if (returned) {
       Path folder = folders.output().resolve("problems");
@@ -86,11 +91,7 @@ record ShownProblems(
 
   /** Whether something of the submission is missing from what counts. */
   boolean heldBack(Settled submission) {
-    return of(submission).stream().anyMatch(problem -> problem.rule().holdsBack());
-  }
-
-  private List<Problem> of(Settled submission) {
-    return found.of(submission.id());
+    return found.holdBack(submission.id());
   }
 
   String shown(Settled submission) {

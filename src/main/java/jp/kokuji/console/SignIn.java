@@ -90,7 +90,7 @@ class SignIn implements AuthenticationProvider {
 
   @GetMapping("/welcome")
   String welcome(@RequestParam String token, Model model) {
-    invited(token);
+    model.addAttribute("name", invited(token).name());
     model.addAttribute("token", token);
     return "welcome";
   }
@@ -100,6 +100,7 @@ class SignIn implements AuthenticationProvider {
     Account account = invited(token);
     if (password.codePointCount(0, password.length()) < SHORTEST
         || password.getBytes(UTF_8).length > LONGEST) {
+      model.addAttribute("name", account.name());
       model.addAttribute("token", token);
       model.addAttribute("wrong", true);
       return "welcome";

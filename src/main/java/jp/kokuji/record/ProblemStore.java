@@ -7,6 +7,7 @@ import java.util.Map;
 import jp.kokuji.submission.MyNumber;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
+import jp.kokuji.submission.Rule.Severity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
@@ -100,11 +101,26 @@ public class ProblemStore {
     jdbc.update("update submission set returned = ? where id = ?", returned, submission);
   }
 
+  /** Whether anything of the submission is held back because of a problem. */
+  public boolean holdBack(long submission) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select 1 from problem where submission_id = ? and severity = ?)",
+            Boolean.class,
+            submission,
+            Severity.ERROR.name()));
+  }
+
   /** The submission's problems: sheet after sheet, row after row. */
   public List<Problem> of(long submission) {
+    return first(submission, Integer.MAX_VALUE);
+  }
+
+  /** The first of them: there may be hundreds of thousands. */
+  public List<Problem> first(long submission, int most) {
     return jdbc.query(
         "select rule, sheet, source_row, heading, found, allowed from problem"
-            + " where submission_id = ? order by ordinal",
+            + " where submission_id = ? order by ordinal fetch first ? rows only",
         (result, row) ->
             new Problem(
                 Rule.valueOf(result.getString(1)),
@@ -113,7 +129,8 @@ public class ProblemStore {
                 result.getString(4),
                 result.getString(5),
                 allowed(result.getString(6))),
-        submission);
+        submission,
+        most);
   }
 
   private static List<String> allowed(String joined) {

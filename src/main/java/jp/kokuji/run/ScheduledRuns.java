@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.kokuji.rulebook.ScheduledJob;
@@ -83,14 +84,28 @@ public class ScheduledRuns {
         .update();
   }
 
-  /** The latest run of every entry, by the entries' names. */
+  /** The latest run of every entry, by the entries' names; however many runs there have been. */
   public static List<ScheduledRun> latest(JdbcClient jdbc) {
-    return jdbc.sql(
-            "select entry, due_at, begun_at, ended_at, exit_status, machine from scheduled_run r"
-                + " where due_at = (select max(due_at) from scheduled_run l"
-                + " where l.entry = r.entry) order by entry")
-        .query((result, row) -> run(result))
-        .list();
+    List<ScheduledRun> latest = new ArrayList<>();
+    Optional<String> entry = next(jdbc, "");
+    while (entry.isPresent()) {
+      jdbc.sql(
+              "select entry, due_at, begun_at, ended_at, exit_status, machine from scheduled_run"
+                  + " where entry = ? order by due_at desc limit 1")
+          .param(entry.get())
+          .query((result, row) -> run(result))
+          .optional()
+          .ifPresent(latest::add);
+      entry = next(jdbc, entry.get());
+    }
+    return latest;
+  }
+
+  private static Optional<String> next(JdbcClient jdbc, String entry) {
+    return jdbc.sql("select entry from scheduled_run where entry > ? order by entry limit 1")
+        .param(entry)
+        .query(String.class)
+        .optional();
   }
 
   private static ScheduledRun run(ResultSet result) throws SQLException {

@@ -16,7 +16,11 @@ final class UnreadRemarks {
   private static final Pattern WITHDRAWN = Pattern.compile("取り?下|撤回");
   private static final Pattern DOUBT =
       Pattern.compile(
-          "取り?消|抹消|削除|無効|重複|二重|誤記|誤入力|誤って|欠番|欠$|^[×✕✖]|[×✕✖]$|除外|対象外|再掲|記[入載]例|^[(]?例[)]?$|前年度|次年度|翌年度|テスト");
+          "取り?消|抹消|削除|無効|重複|二重|誤記|誤入力|誤って|欠番|除外|対象外|再掲|記[入載]例|^[(]?例[)]?$|前年度|次年度|翌年度|テスト");
+
+  /** A number that was crossed out in writing, or that nothing bears. */
+  private static final Pattern CROSSED = Pattern.compile("^[×✕✖].*\\d|\\d[×✕✖欠]$");
+
   private static final Pattern SEVERAL = Pattern.compile("(?:請求|届出|申請|申出|受付)?件数");
 
   /** Whoever writes more explains something else. */
@@ -58,6 +62,7 @@ final class UnreadRemarks {
 
   private boolean isDoubtful(int column, String said, Draft draft) {
     return DOUBT.matcher(said).find()
+        || (column == number && CROSSED.matcher(said).find())
         || (WITHDRAWN.matcher(said).find()
             && read.stream().noneMatch(c -> WITHDRAWN.matcher(draft.cell(c)).find()))
         || (!counting && isSeveral(column, said));

@@ -24,7 +24,9 @@ final class StorageCheck {
                   + " difference_submission figure flyway_schema_history notice",
               "notice_report problem problem_submission report_run scheduled_run submission",
               "submission_path submission_sheet tally tally_count tally_count_year",
-              "job_inst_un submission_counts_once submission_is_read_once job_instance_runs_once")
+              "batch_job_execution_status batch_job_execution_instance batch_step_execution_status",
+              "batch_step_execution_job job_inst_un submission_counts_once submission_is_read_once"
+                  + " job_instance_runs_once")
           .flatMap(names -> Stream.of(names.split(" ")))
           .collect(Collectors.toUnmodifiableSet());
 
