@@ -3,7 +3,9 @@ package jp.kokuji;
 import java.io.PrintWriter;
 import jp.kokuji.command.AdoptCommand;
 import jp.kokuji.command.AuditPublishedCommand;
+import jp.kokuji.command.BackupCommand;
 import jp.kokuji.command.CheckCommand;
+import jp.kokuji.command.DoctorCommand;
 import jp.kokuji.command.InitCommand;
 import jp.kokuji.command.KeyCommand;
 import jp.kokuji.command.LoadCommand;
@@ -42,7 +44,9 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       InitCommand.class,
       ServeCommand.class,
-      UserCommand.class
+      UserCommand.class,
+      DoctorCommand.class,
+      BackupCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

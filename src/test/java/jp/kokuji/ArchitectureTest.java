@@ -62,6 +62,7 @@ class ArchitectureTest {
       file:
       message:
       account: file
+      backup:
       workbook:
       seal: file
       rulebook: calendar
@@ -83,7 +84,7 @@ class ArchitectureTest {
       returned: calendar file message rulebook submission record workbook
       run: file rulebook release
       load: calendar file rulebook rulebook.table submission record run returned
-      making: calendar file message rulebook record figure check report edition.csv release status run
+      making: calendar file message rulebook submission record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
       notice.page: calendar file rulebook figure report edition.html release seal
       notice: calendar message submission file rulebook record figure report edition.html release status run seal notice.scan notice.page
@@ -92,8 +93,9 @@ class ArchitectureTest {
       audit: message rulebook submission
       audit.answer: message submission workbook edition.xlsx audit
       founding: message workbook rulebook rulebook.reading submission
+      doctor: file message rulebook rulebook.reading run
       serve: file rulebook rulebook.reading submission run
-      console: account calendar file message workbook rulebook rulebook.reading submission record run status returned load form figure making release notice reminder audit audit.answer
+      console: account calendar file message workbook rulebook rulebook.reading submission record run status returned load form figure making release notice notice.page reminder audit audit.answer doctor backup
       """;
 
   private static final Map<String, List<String>> MAY_USE =

@@ -20,8 +20,12 @@ import jp.kokuji.account.Role;
 import jp.kokuji.command.ServedPages;
 import jp.kokuji.console.Person;
 import jp.kokuji.run.HandOver;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +63,10 @@ class ConsoleAccessibilityTest {
             "/release?year=R6",
             "/audit",
             "/running",
+            "/running/history",
+            "/running/acts",
+            "/running/log",
+            "/running/doctor",
             "/sign-in?wrong")) {
       SHOWN.add(ask(get(URI.create(address))));
     }
@@ -96,6 +104,20 @@ class ConsoleAccessibilityTest {
     return page.replaceFirst(
         "(<link rel=\"stylesheet\"[^>]*>)+",
         Matcher.quoteReplacement("<style>" + style() + "</style>"));
+  }
+
+  /** What is sent along to departments. */
+  @Test
+  void theGuideForDepartmentsIsOneSheetOfPaper() throws IOException, InterruptedException {
+    Path guide = Path.of("docs/ja/roles/department.html").toAbsolutePath();
+    try (PDDocument printed = Loader.loadPDF(new Browser(folder).print(guide).toFile())) {
+      assertThat(printed.getNumberOfPages()).isEqualTo(1);
+      PDRectangle paper = printed.getPage(0).getMediaBox();
+      assertThat(paper.getWidth()).isBetween(594f, 597f);
+    }
+    Examination page =
+        new Browser(folder).examine(List.of(Files.readString(guide)), 390, false).getFirst();
+    assertThat(page.violations()).isEmpty();
   }
 
   private static String style() throws IOException {

@@ -28,7 +28,8 @@ record Declared(Rulebook rulebook, Folders folders, Clock clock) {
     }
   }
 
-  private static ConfigurableApplicationContext installation(FolderOptions options) {
+  /** The properties of the installation, with no database behind them. */
+  static ConfigurableApplicationContext installation(FolderOptions options) {
     return new SpringApplicationBuilder(Installation.class)
         .listeners(new QuietLog())
         .run(options.arguments());

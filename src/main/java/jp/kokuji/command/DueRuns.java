@@ -60,6 +60,7 @@ final class DueRuns {
       }
     } catch (JobStopped stopped) {
       LOG.info("stopped as asked; the next start repeats the run");
+      timetable.due(now).forEach(job -> timetable.settle(job, now));
     } catch (Exception e) {
       answer(e);
     }

@@ -136,6 +136,7 @@ public final class Session implements AutoCloseable {
     SoleRun.Hold hold = context.getBean(SoleRun.class).hold();
     boolean begun = false;
     try {
+      context.getBean(StopRequest.class).settle();
       context.getBean(FreeSpace.class).require();
       follow(context, rulebook);
       context.getBean(Recovery.class).recover();

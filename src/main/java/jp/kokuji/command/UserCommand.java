@@ -10,6 +10,7 @@ import jp.kokuji.account.Account;
 import jp.kokuji.account.Accounts;
 import jp.kokuji.account.Role;
 import jp.kokuji.record.ActLog;
+import jp.kokuji.record.Deed;
 import jp.kokuji.rulebook.Department;
 import jp.kokuji.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,14 @@ public final class UserCommand implements Callable<Integer> {
   /** What it works with. */
   record Tools(Accounts accounts, ActLog acts, Clock clock, Environment environment) {
 
-    private void record(String act, String what) {
+    private void record(String act, String who, String before, String after) {
       String when = clock.instant().toString();
-      acts.add(act, when, System.getProperty("user.name", "") + " " + what);
+      String operator = System.getProperty("user.name", "");
+      acts.add(act, new Deed(when, operator, "command", who, before, after));
+    }
+
+    private String standing(String who) {
+      return accounts.find(who).map(each -> each.role() + " " + each.department()).orElse("");
     }
   }
 
@@ -77,17 +83,19 @@ public final class UserCommand implements Callable<Integer> {
   private void add(Tools tools, Rulebook rulebook, String who) {
     Role as = role();
     String of = as == Role.SUBMITTER ? department(rulebook) : "";
+    String before = tools.standing(who);
     String token = tools.accounts().invite(who, as, of);
-    tools.record("user-add", who + " " + as + " " + of);
+    tools.record("user-add", who, before, tools.standing(who));
     String port = tools.environment().getProperty("kokuji.port", PORT);
     say(Words.of("user.added", who, "http://127.0.0.1:" + port + "/welcome?token=" + token));
   }
 
   private void remove(Tools tools, String who) {
+    String before = tools.standing(who);
     if (!tools.accounts().remove(who)) {
       throw wrong("user.unknown", who);
     }
-    tools.record("user-remove", who);
+    tools.record("user-remove", who, before, "");
     say(Words.of("user.removed", who));
   }
 

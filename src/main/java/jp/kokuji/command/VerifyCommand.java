@@ -49,7 +49,11 @@ public final class VerifyCommand implements Callable<Integer> {
     for (Verification release : releases) {
       whole &= verify(release);
     }
-    if (trees.isEmpty() && releases.isEmpty()) {
+    List<ExportedActs> acts = ExportedActs.at(folder);
+    for (ExportedActs exported : acts) {
+      whole &= verify(exported);
+    }
+    if (trees.isEmpty() && releases.isEmpty() && acts.isEmpty()) {
       out().println(Words.of("verify.none", shown(folder)));
       return ExitStatus.FELL_SHORT;
     }
@@ -90,6 +94,20 @@ public final class VerifyCommand implements Callable<Integer> {
       out().println("  " + Words.of("verify." + finding.fault(), shown(file)));
     }
     return release.intact();
+  }
+
+  private boolean verify(ExportedActs acts) {
+    out().println(Words.of("verify.export", shown(acts.file()), acts.roots().size()));
+    out()
+        .println(
+            "  " + Words.of("verify.root", acts.roots().isEmpty() ? "-" : acts.roots().getLast()));
+    acts.broken()
+        .forEach(place -> out().println("  " + Words.of("verify.act-changed", place.toString())));
+    boolean same = root == null || acts.roots().contains(root);
+    if (!same) {
+      out().println("  " + Words.of("verify.acts-root"));
+    }
+    return same && acts.broken().isEmpty();
   }
 
   /** Files and manifests can all be made anew; the database knows what it has released. */

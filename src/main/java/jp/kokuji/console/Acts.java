@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import jp.kokuji.record.ActLog;
+import jp.kokuji.record.Deed;
 import jp.kokuji.rulebook.When;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,14 @@ class Acts {
     }
   }
 
-  /** To be called while nobody else changes the database. */
   void add(String act, Actor actor, String what) throws Office.Closed {
+    add(act, actor, what, "", "");
+  }
+
+  /** With what stood before and what stands after it. */
+  void add(String act, Actor actor, String what, String before, String after) throws Office.Closed {
     String when = clock.instant().atZone(When.ZONE).truncatedTo(ChronoUnit.MILLIS).toString();
     String who = actor.person().role() + ":" + actor.person().name();
-    office.get(ActLog.class).add(act, when, String.join(" ", who, actor.from(), what));
+    office.get(ActLog.class).add(act, new Deed(when, who, actor.from(), what, before, after));
   }
 }

@@ -3,32 +3,87 @@ package jp.kokuji.console;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import jp.kokuji.record.ActLog;
+import jp.kokuji.record.Deed;
 import jp.kokuji.record.LoggedAct;
 import jp.kokuji.workbook.SafeText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** All acts on record, to be kept elsewhere. */
+/** All acts on record: to be looked at, and to be kept elsewhere. */
 @Controller
 class ActsPage {
+  private static final int PAGE = 100;
+
   private final Office office;
 
   ActsPage(Office office) {
     this.office = office;
   }
 
-  /** Every act, for whoever keeps records. */
+  /** An act in its parts; one that the program itself keeps has its words as what was done. */
+  record Shown(int position, String act, Deed deed) {
+    /** The role of whoever did it; empty where nobody was signed in. */
+    public String role() {
+      return deed.who().matches("[A-Z]+:.*") ? deed.who().replaceFirst(":.*", "") : "";
+    }
+
+    public String name() {
+      return role().isEmpty() ? deed.who() : deed.who().replaceFirst("[A-Z]+:", "");
+    }
+
+    static Shown of(LoggedAct act) {
+      return new Shown(act.position(), act.act(), parts(act));
+    }
+  }
+
+  private static Deed parts(LoggedAct act) {
+    return Deed.of(act).orElseGet(() -> new Deed("", "", "", act.content(), "", ""));
+  }
+
+  @GetMapping("/running/acts")
+  String show(@RequestParam(defaultValue = "2147483647") int before, Model model) throws Exception {
+    List<Shown> page =
+        office.get(ActLog.class).before(before, PAGE).stream().map(Shown::of).toList();
+    model.addAttribute("acts", page);
+    model.addAttribute("broken", office.get(ActLog.class).broken().size());
+    model.addAttribute("later", before != Integer.MAX_VALUE);
+    model.addAttribute(
+        "earlier",
+        Optional.of(page)
+            .filter(each -> each.size() == PAGE && each.getLast().position() > 1)
+            .map(each -> each.getLast().position())
+            .orElse(null));
+    return "acts";
+  }
+
+  /** Every act, for whoever keeps records; {@code verify} proves that the export is whole. */
   @GetMapping("/acts.csv")
   ResponseEntity<byte[]> acts() throws Office.Closed, IOException {
     StringWriter text = new StringWriter().append('\ufeff');
     try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      csv.printRecord("position", "act", "content", "root");
+      csv.printRecord(
+          "position", "act", "when", "who", "from", "what", "before", "after", "content", "root");
       for (LoggedAct act : office.get(ActLog.class).all()) {
-        csv.printRecord(act.position(), act.act(), SafeText.inert(act.content()), act.root());
+        Deed deed = parts(act);
+        csv.printRecord(
+            act.position(),
+            act.act(),
+            deed.when(),
+            SafeText.inert(deed.who()),
+            deed.from(),
+            SafeText.inert(Deed.of(act).isPresent() ? deed.what() : ""),
+            SafeText.inert(deed.before()),
+            SafeText.inert(deed.after()),
+            SafeText.inert(act.content()),
+            act.root());
       }
     }
     return Attachment.of("acts.csv", text.toString().getBytes(StandardCharsets.UTF_8));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is behind a figure.
  *
+ * @param kind the id of the kind of its records
  * @param now what the records of today make, where that is another number; else null
  * @param made the figures of which it is reckoned or that add up to it, with their numbers
  * @param headings of the records, in the order of the ledger
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Behind(
     Figure figure,
+    String kind,
     String rule,
     @Nullable String now,
     Map<String, String> made,
@@ -43,6 +45,7 @@ record Behind(
     RecordKind kind = explanation.kind();
     return new Behind(
         figure,
+        kind.id(),
         new CountingRule(rulebook).of(explanation),
         now(explanation),
         made(explanation, figures),

@@ -3,9 +3,14 @@ package jp.kokuji.console;
 import jakarta.servlet.http.HttpSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kokuji.account.Role;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.Difference;
+import jp.kokuji.record.Differences;
+import jp.kokuji.record.ProblemNotes;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
@@ -23,6 +28,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** One submitted file: what counts of it, what is wrong with it, and what goes back. */
 @Controller
 class FilePage {
+  private static final int SHOWN_DIFFERENCES = 200;
+
   private final Office office;
   private final Uploads uploads;
 
@@ -37,12 +44,20 @@ class FilePage {
     Settled file = find(id, person);
     model.addAttribute("file", file);
     model.addAttribute(
-        "problems", ProblemLine.of(office.get(ProblemStore.class).of(file.id()), Map.of()));
+        "problems",
+        ProblemLine.of(
+            office.get(ProblemStore.class).of(file.id()),
+            Map.of(),
+            office.get(ProblemNotes.class).of(file.path())));
+    model.addAttribute("noted", person.role() == Role.READER ? null : file.id());
+    List<Difference> differences =
+        office.get(Differences.class).first(file.id(), SHOWN_DIFFERENCES);
+    model.addAttribute("differences", differences);
     return "file";
   }
 
   /** Another department's file is none for a submitter, whether there is one or not. */
-  private Settled find(long id, Person person) throws Exception {
+  Settled find(long id, Person person) throws Exception {
     Directory directory = new Directory(office.rulebook().city());
     return office.get(SubmissionLog.class).latest().stream()
         .filter(each -> each.id() == id)

@@ -13,6 +13,9 @@ import jp.kokuji.notice.ApprovalRequests;
 import jp.kokuji.notice.NoticeLog;
 import jp.kokuji.notice.Publishing;
 import jp.kokuji.notice.Refusal;
+import jp.kokuji.notice.WithdrawalRequests;
+import jp.kokuji.record.ProblemNotes;
+import jp.kokuji.run.Progress;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,11 +42,17 @@ class ReleasePage {
   @GetMapping("/release")
   String show(@RequestParam(defaultValue = "") String year, Model model) throws Exception {
     FiscalYear shown = years.year(year, model);
-    model.addAttribute("reports", releasing.reports(shown));
+    List<Releasing.Standing> reports = releasing.reports(shown);
+    model.addAttribute("reports", reports);
+    model.addAttribute("notes", office.get(ProblemNotes.class).of(shown));
+    model.addAttribute("drafts", reports.stream().anyMatch(Releasing.Standing::draft));
+    model.addAttribute(
+        "withdrawing", office.get(WithdrawalRequests.class).find(shown).orElse(null));
     model.addAttribute("notices", office.get(NoticeLog.class).published(shown));
     Optional<ApprovalRequest> waiting = office.get(ApprovalRequests.class).find(shown);
     model.addAttribute("waiting", waiting.orElse(null));
-    model.addAttribute("sheet", waiting.map(releasing::sheet).orElse(""));
+    model.addAttribute(
+        "sheet", waiting.map(each -> releasing.sheet(shown, each.edition())).orElse(Map.of()));
     return "release";
   }
 
@@ -68,7 +77,7 @@ class ReleasePage {
     }
     Intent intent = new Intent(finished, finished && !reason.isBlank() ? reason.strip() : null);
     Map<String, List<String>> open =
-        releasing.make(year(year), intent, Acts.Actor.of(person, request));
+        releasing.make(year(year), intent, Progress.NONE, Acts.Actor.of(person, request));
     model.addAttribute("open", open);
     model.addAttribute("words", open.isEmpty() ? "release.made" : "release.open");
     return show(year, model);
@@ -82,6 +91,7 @@ class ReleasePage {
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
       @RequestParam(defaultValue = "") String note,
       @RequestParam(defaultValue = "false") boolean leftOut,
+      @RequestParam(defaultValue = "false") boolean preview,
       @AuthenticationPrincipal Person person,
       HttpServletRequest request,
       Model model)
@@ -89,8 +99,18 @@ class ReleasePage {
     ApprovalRequest wanted =
         new ApprovalRequest(
             year(year), number.strip(), date, note.strip(), leftOut, "", 0, person.name());
-    List<Refusal> refusals = releasing.request(wanted, Acts.Actor.of(person, request));
-    return answer("release.requested", refusals, year, model);
+    Acts.Actor actor = Acts.Actor.of(person, request);
+    Publishing.Result result =
+        preview ? releasing.preview(wanted) : releasing.request(wanted, actor);
+    boolean written = !result.sheet().isEmpty();
+    if (preview && written) {
+      model.addAttribute("previewed", releasing.sheet(wanted.year(), result.edition()));
+    }
+    String words =
+        !written && result.refusals().isEmpty()
+            ? "release.same"
+            : preview ? "release.previewed" : "release.requested";
+    return answer(words, written ? List.of() : result.refusals(), year, model);
   }
 
   /** Publishes exactly what the sheet of that code shows. */

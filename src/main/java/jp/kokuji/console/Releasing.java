@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.making.Intent;
 import jp.kokuji.making.Obstacle;
@@ -17,7 +18,6 @@ import jp.kokuji.notice.ApprovalRequests;
 import jp.kokuji.notice.NoticeAct;
 import jp.kokuji.notice.NoticeLog.People;
 import jp.kokuji.notice.Publishing;
-import jp.kokuji.notice.Refusal;
 import jp.kokuji.release.Manifest;
 import jp.kokuji.release.ReportFolder;
 import jp.kokuji.rulebook.PublicRules;
@@ -41,37 +41,44 @@ class Releasing {
   }
 
   /** A report as it stands; without a state where it was never made. */
-  record Standing(String id, @Nullable String state, @Nullable Integer version) {}
+  record Standing(String id, @Nullable String state, @Nullable Integer version, boolean draft) {}
 
   List<Standing> reports(FiscalYear year) throws Exception {
     List<Standing> reports = new ArrayList<>();
     for (String id : office.rulebook().reports().keySet()) {
-      Path folder = new ReportFolder(office.folders().output(), year, id).released();
+      ReportFolder place = new ReportFolder(office.folders().output(), year, id);
+      Path folder = place.released();
+      boolean draft = Files.exists(place.draft());
       if (Files.exists(folder.resolve(Manifest.FILE_NAME))) {
         Manifest manifest = Manifest.read(folder);
-        reports.add(new Standing(id, manifest.state().name(), manifest.version()));
+        reports.add(new Standing(id, manifest.state().name(), manifest.version(), draft));
       } else {
-        reports.add(new Standing(id, null, null));
+        reports.add(new Standing(id, null, null, draft));
       }
     }
     return reports;
   }
 
+  private String standing(FiscalYear year) throws Exception {
+    return reports(year).stream()
+        .filter(each -> each.state() != null)
+        .map(
+            each -> each.id() + " " + each.state() + (each.version() == null ? "" : each.version()))
+        .collect(Collectors.joining(", "));
+  }
+
   /** Makes all reports of the year; what stood between them and their being final, by report. */
-  Map<String, List<String>> make(FiscalYear year, Intent intent, Acts.Actor actor)
-      throws Exception {
+  Map<String, List<String>> make(
+      FiscalYear year, Intent intent, Progress progress, Acts.Actor actor) throws Exception {
     return office.alone(
         rulebook -> {
-          acts.add(intent.finished() ? "make-final" : "make-draft", actor, year.code());
+          String before = standing(year);
           Reporting.Result result =
               office
                   .get(Reporting.class)
-                  .run(
-                      rulebook,
-                      List.copyOf(rulebook.reports().values()),
-                      year,
-                      intent,
-                      Progress.NONE);
+                  .run(rulebook, List.copyOf(rulebook.reports().values()), year, intent, progress);
+          String act = intent.finished() ? "make-final" : "make-draft";
+          acts.add(act, actor, year.code(), before, standing(year));
           Map<String, List<String>> open = new LinkedHashMap<>();
           result
               .made()
@@ -85,7 +92,7 @@ class Releasing {
         });
   }
 
-  private PublicRules rules(Rulebook rulebook) throws Exception {
+  PublicRules rules(Rulebook rulebook) throws Exception {
     return new RulebookReader(office.folders().jobs()).readPublicRules(rulebook);
   }
 
@@ -104,13 +111,13 @@ class Releasing {
     return office.get(Publishing.class).run(rulebook, rules(rulebook), act);
   }
 
-  /** Why there is nothing to approve; nothing where the sheet was written and is waiting. */
-  List<Refusal> request(ApprovalRequest wanted, Acts.Actor actor) throws Exception {
+  /** What came of it; where there is a sheet, it was written and is waiting. */
+  Publishing.Result request(ApprovalRequest wanted, Acts.Actor actor) throws Exception {
     return office.alone(
         rulebook -> {
           Publishing.Result result = publish(rulebook, wanted, "", "");
           if (result.sheet().isEmpty()) {
-            return result.refusals();
+            return result;
           }
           office
               .get(ApprovalRequests.class)
@@ -124,8 +131,13 @@ class Releasing {
                       result.sheet(),
                       result.edition(),
                       wanted.clerk()));
-          acts.add("request-approval", actor, wanted.year().code() + " " + result.sheet());
-          return List.of();
+          acts.add(
+              "request-approval",
+              actor,
+              wanted.year().code(),
+              "",
+              result.edition() + " " + result.sheet());
+          return result;
         });
   }
 
@@ -140,7 +152,8 @@ class Releasing {
                   .filter(waiting -> waiting.code().equals(code))
                   .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
           Publishing.Result result = publish(rulebook, request, actor.person().name(), code);
-          acts.add("approve", actor, year.code() + " " + code);
+          String after = result.refusals().isEmpty() ? "published " + result.edition() : "refused";
+          acts.add("approve", actor, year.code(), "requested " + code, after);
           if (result.refusals().isEmpty()) {
             office.get(ApprovalRequests.class).remove(year);
           }
@@ -148,19 +161,38 @@ class Releasing {
         });
   }
 
-  /** The text of the approval sheet. */
-  String sheet(ApprovalRequest request) {
+  /** The approval sheet as it would be, without asking anybody. */
+  Publishing.Result preview(ApprovalRequest wanted) throws Exception {
+    return office.alone(rulebook -> publish(rulebook, wanted, "", ""));
+  }
+
+  /** The approval sheet of that edition, by its headings. */
+  Map<String, List<String>> sheet(FiscalYear year, int edition) {
     Path file =
         office
             .folders()
             .output()
             .resolve("publication")
-            .resolve(request.year().code())
-            .resolve("approval-" + request.edition() + ".txt");
+            .resolve(year.code())
+            .resolve("approval-" + edition + ".txt");
     try {
-      return Files.isRegularFile(file) ? Files.readString(file) : "";
+      return Files.isRegularFile(file) ? parts(Files.readAllLines(file)) : Map.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Map<String, List<String>> parts(List<String> lines) {
+    Map<String, List<String>> parts = new LinkedHashMap<>();
+    String heading = "";
+    for (String line : lines) {
+      if (line.startsWith("  ")) {
+        parts.computeIfAbsent(heading, first -> new ArrayList<>()).add(line.strip());
+      } else if (!line.isBlank()) {
+        heading = line;
+        parts.computeIfAbsent(heading, first -> new ArrayList<>());
+      }
+    }
+    return parts;
   }
 }

@@ -1,6 +1,5 @@
 package jp.kokuji.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -9,40 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import jp.kokuji.backup.Backups;
+import jp.kokuji.doctor.Doctor;
 import jp.kokuji.file.Volume;
-import jp.kokuji.load.Load;
-import jp.kokuji.record.ActLog;
-import jp.kokuji.record.LoggedAct;
-import jp.kokuji.record.Settled;
 import jp.kokuji.rulebook.Schedule;
 import jp.kokuji.rulebook.ScheduledJob;
 import jp.kokuji.rulebook.When;
-import jp.kokuji.run.Progress;
+import jp.kokuji.run.Executions;
 import jp.kokuji.run.ScheduledRun;
 import jp.kokuji.run.ScheduledRuns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** What runs and has run, how much room is left, and all acts on record. */
+/** What runs and will run, what can be begun at once, and how much room is left. */
 @Controller
 class RunningPage {
-  private static final int LATEST = 100;
-
   private final Office office;
   private final Schedule schedule;
   private final Clock clock;
-  private final Acts acts;
+  private final Years years;
+  private final Errands errands;
 
-  RunningPage(Office office, Schedule schedule, Clock clock, Acts acts) {
+  RunningPage(Office office, Schedule schedule, Clock clock, Years years, Errands errands) {
     this.office = office;
     this.schedule = schedule;
     this.clock = clock;
-    this.acts = acts;
+    this.years = years;
+    this.errands = errands;
   }
 
   /** An entry of the schedule: when it runs next, and how it ended last. */
@@ -54,13 +50,21 @@ class RunningPage {
       @Nullable Integer exitStatus) {}
 
   @GetMapping("/running")
-  String show(Model model) throws Exception {
+  String show(
+      @RequestParam(required = false) @Nullable String busy,
+      @RequestParam(required = false) @Nullable String idle,
+      Model model)
+      throws Exception {
     List<ScheduledRun> runs = ScheduledRuns.latest(office.get(JdbcClient.class));
-    List<LoggedAct> all = office.get(ActLog.class).all();
+    years.year("", model);
     model.addAttribute("entries", schedule.jobs().stream().map(job -> entry(job, runs)).toList());
+    model.addAttribute("errand", errands.last().orElse(null));
+    model.addAttribute("executions", office.get(Executions.class).running());
+    model.addAttribute(
+        "refused", busy != null ? "errand.busy" : idle != null ? "errand.idle" : null);
     model.addAttribute("room", room());
-    model.addAttribute("acts", all.reversed().stream().limit(LATEST).toList());
-    model.addAttribute("broken", office.get(ActLog.class).broken().size());
+    model.addAttribute("backups", Backups.in(office.folders().data().resolve(Doctor.BACKUPS)));
+    model.addAttribute("database", DatabaseFacts.of(office));
     return "running";
   }
 
@@ -84,21 +88,5 @@ class RunningPage {
           String.valueOf(folder.getFileName()), Volume.free(folder.toAbsolutePath()).toMegabytes());
     }
     return room;
-  }
-
-  /** Reads what is new or changed in the input folder, as the nightly run does. */
-  @PostMapping("/running/load")
-  String load(@AuthenticationPrincipal Person person, HttpServletRequest request, Model model)
-      throws Exception {
-    Load.Result result =
-        office.alone(
-            rulebook -> {
-              acts.add("load", Acts.Actor.of(person, request), "input");
-              return office.get(Load.class).run(rulebook, Progress.NONE);
-            });
-    model.addAttribute("read", result.read().size());
-    model.addAttribute(
-        "rows", result.read().stream().map(Settled::rows).mapToLong(Settled.Rows::accepted).sum());
-    return show(model);
   }
 }

@@ -1,6 +1,8 @@
 package jp.kokuji.console;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureChange;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param size of the difference, where a missing figure is 0
  */
 record ShownChange(String figure, String before, String after, double size) {
+  /** The largest difference first. */
+  static List<ShownChange> sorted(List<FigureChange> changes) {
+    return changes.stream()
+        .map(ShownChange::of)
+        .sorted(Comparator.comparingDouble(ShownChange::size).reversed())
+        .toList();
+  }
+
+  /** {@code new}, {@code gone} or {@code changed}. */
+  public String sort() {
+    return before.equals(NONE) ? "new" : after.equals(NONE) ? "gone" : "changed";
+  }
+
   static ShownChange of(FigureChange change) {
     return new ShownChange(
         change.figure(),
@@ -19,8 +34,10 @@ record ShownChange(String figure, String before, String after, double size) {
         Math.abs(number(change.after()) - number(change.before())));
   }
 
+  private static final String NONE = "-";
+
   private static String printed(@Nullable BigDecimal amount) {
-    return amount == null ? "-" : Figure.printed(amount);
+    return amount == null ? NONE : Figure.printed(amount);
   }
 
   private static double number(@Nullable BigDecimal amount) {

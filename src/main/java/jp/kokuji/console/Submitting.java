@@ -32,7 +32,7 @@ class Submitting {
    * @param replace whether a person has said that it replaces a file of the same name
    */
   record Order(FiscalYear year, String submitter, String name, boolean replace) {
-    String path() {
+    public String path() {
       return year.code() + "/" + submitter + "/" + name;
     }
   }
@@ -76,7 +76,7 @@ class Submitting {
           }
           uploads.keep(bytes, sha256);
           PlacedFile.write(file, Files.readAllBytes(bytes));
-          acts.add("hand-in", actor, order.path() + " " + before + " > " + sha256);
+          acts.add("hand-in", actor, order.path(), before, sha256);
           office.get(Load.class).run(rulebook, Progress.NONE);
           Optional<Settled> settled = office.get(SubmissionLog.class).findLatest(order.path());
           return settled.<Answer>map(Answer.Taken::new).orElseGet(Answer.Known::new);

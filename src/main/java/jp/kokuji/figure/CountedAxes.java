@@ -1,6 +1,10 @@
 package jp.kokuji.figure;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.Condition;
 import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.table.Axes;
 import jp.kokuji.rulebook.table.Category;
@@ -33,5 +37,19 @@ record CountedAxes(List<Category> rows, List<Column> columns) {
                         column.declared().derived() ? null : Counted.of(table, column, base),
                         Reckoning.of(table, column, base.rounding())))
             .toList());
+  }
+
+  /** What is asked of the records of that kind and year, by where the answer stands. */
+  Map<Position, List<Condition>> predicates(String kind, FiscalYear year) {
+    Map<Position, List<Condition>> predicates = new LinkedHashMap<>();
+    for (Category row : rows) {
+      for (Column column : columns) {
+        Counted counted = column.counted();
+        if (counted != null && counted.kind().id().equals(kind) && counted.year(row).equals(year)) {
+          predicates.put(new Position(row.label(), column.label()), counted.predicate(row));
+        }
+      }
+    }
+    return predicates;
   }
 }

@@ -15,6 +15,7 @@ import jp.kokuji.message.Messages;
 import jp.kokuji.notice.NoticeAct.Publish;
 import jp.kokuji.notice.page.Erratum;
 import jp.kokuji.notice.page.FinalReport;
+import jp.kokuji.record.ProblemNote;
 import jp.kokuji.release.CheckSummary;
 import jp.kokuji.release.Manifest.PublishedFile;
 import jp.kokuji.release.Overridden;
@@ -23,7 +24,11 @@ import jp.kokuji.release.Overridden;
 record ApprovalParts(FinalVersions versions, Publish act, int edition, List<String> amiss) {
   private static final Messages WORDS = Messages.of("obstacles", Locale.JAPANESE);
 
-  Approval of(List<FinalReport> reports, List<Figure> small, List<Erratum> errata) {
+  Approval of(
+      List<FinalReport> reports,
+      List<Figure> small,
+      List<Erratum> errata,
+      List<ProblemNote> notes) {
     List<ApprovalPart> parts = new ArrayList<>();
     parts.add(notice());
     if (!amiss.isEmpty()) {
@@ -40,7 +45,21 @@ record ApprovalParts(FinalVersions versions, Publish act, int edition, List<Stri
         new ApprovalPart(
             "人の請求に関する小さい件数　" + small.size() + "件（条例により公表するので、数字は変えません）",
             small.stream().map(figure -> named(reports, figure)).distinct().toList()));
+    notes(notes).ifPresent(parts::add);
     return new Approval(act.year().label() + "の運用状況の公表　確認票", parts);
+  }
+
+  private static Optional<ApprovalPart> notes(List<ProblemNote> notes) {
+    String title = "提出されたファイルへの書き添え　" + notes.size() + "件";
+    return notes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ApprovalPart(title, notes.stream().map(ApprovalParts::noted).toList()));
+  }
+
+  private static String noted(ProblemNote note) {
+    String sheet = note.sheet().isEmpty() ? "" : "　シート「" + note.sheet() + "」";
+    String row = note.row() == 0 ? "" : "　" + note.row() + "行目";
+    return note.path() + sheet + row + "　" + note.note() + "（" + note.author() + "）";
   }
 
   private static String changed(Erratum e) {

@@ -1,6 +1,7 @@
 package jp.kokuji.notice;
 
 import jp.kokuji.figure.FinalVersions;
+import jp.kokuji.record.ProblemNotes;
 import org.springframework.stereotype.Component;
 
 /** What it takes to publish a notice. */
@@ -12,4 +13,5 @@ record NoticeOffice(
     NoticeTerms terms,
     NoticeHistory history,
     PublicScan scan,
-    Submitted submitted) {}
+    Submitted submitted,
+    ProblemNotes notes) {}

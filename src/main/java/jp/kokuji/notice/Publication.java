@@ -114,7 +114,7 @@ final class Publication implements NoticeWork {
                 act,
                 edition,
                 office.submitted().amiss(setting.rulebook(), act.year()))
-            .of(reports, small, errata);
+            .of(reports, small, errata, office.notes().of(act.year()));
     sheet.write(Approval.file(folder.approvals(), edition), Pages.of(setting.jobs()));
     shown = sheet.code();
     if (act.sheet().isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.kokuji.file.Sha256;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,6 +18,8 @@ public class ActLog {
   public static final String PUBLISH = "publish";
   public static final String WITHDRAW = "withdraw";
   public static final String REMIND = "remind";
+
+  private static final int TRIES = 20;
 
   private final JdbcClient jdbc;
 
@@ -55,6 +58,35 @@ public class ActLog {
         .update();
   }
 
+  /**
+   * Adds what a person did, which may be while a run adds what it does: whoever comes second takes
+   * the next place.
+   */
+  public void add(String act, Deed deed) {
+    for (int left = TRIES; ; left--) {
+      try {
+        add(act, deed.when(), deed.content());
+        return;
+      } catch (DuplicateKeyException taken) {
+        if (left == 0) {
+          throw taken;
+        }
+      }
+    }
+  }
+
+  /** So many acts before that one, the latest first. */
+  public List<LoggedAct> before(int position, int most) {
+    return jdbc.sql(
+            "select position, act, content, root from act_log where position < ?"
+                + " order by position desc limit ?")
+        .params(position, most)
+        .query(
+            (row, n) ->
+                new LoggedAct(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
+        .list();
+  }
+
   /** The acts that were changed, or before which one was taken out. */
   public List<LoggedAct> broken() {
     List<LoggedAct> broken = new ArrayList<>();
@@ -71,7 +103,8 @@ public class ActLog {
     return broken;
   }
 
-  private static String root(String before, String act, String content) {
+  /** What stands for the act and all before it. */
+  public static String root(String before, String act, String content) {
     return Sha256.of(String.join("\n", before, act, content));
   }
 }

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Repository;
 /** Finds records of active submissions. */
 @Repository
 public class Records {
+  /** So many predicates are asked with one statement. */
+  private static final int AT_ONCE = 100;
+
   private final JdbcTemplate jdbc;
   private final Tallies tallies;
 
@@ -51,6 +54,45 @@ public class Records {
   public List<StoredRecord> findEarlier(
       RecordKind kind, FiscalYear year, List<Condition> conditions) {
     return find(kind, "s.fiscal_year < ?", year, conditions);
+  }
+
+  /** Where a record stands, in a file of the year. */
+  public record Place(FiscalYear year, String path, String sheet, int row) {}
+
+  /** Whether the record at the place fulfils each of the predicates. */
+  public List<Boolean> fulfils(RecordKind kind, Place place, List<List<Condition>> predicates) {
+    List<Boolean> answers = new ArrayList<>();
+    for (int from = 0; from < predicates.size(); from += AT_ONCE) {
+      answers.addAll(
+          ask(kind, place, predicates.subList(from, Math.min(from + AT_ONCE, predicates.size()))));
+    }
+    return answers;
+  }
+
+  private List<Boolean> ask(RecordKind kind, Place place, List<List<Condition>> predicates) {
+    List<Object> parameters = new ArrayList<>();
+    String questions =
+        predicates.stream()
+            .map(each -> "sum(case when " + Condition.all(each, "r", parameters) + " then 1 end)")
+            .collect(Collectors.joining(", "));
+    parameters.addAll(List.of(place.path(), place.year().year(), place.sheet(), place.row()));
+    return jdbc.query(
+            "select "
+                + questions
+                + " from "
+                + SqlName.of(kind)
+                + " r join submission s on s.id = r.submission_id where s.path = ?"
+                + " and s.fiscal_year = ? and s.state = 'ACTIVE' and r.source_sheet = ?"
+                + " and r.source_row = ?",
+            (row, n) -> {
+              List<Boolean> answers = new ArrayList<>();
+              for (int i = 1; i <= predicates.size(); i++) {
+                answers.add(row.getLong(i) > 0);
+              }
+              return answers;
+            },
+            parameters.toArray())
+        .getFirst();
   }
 
   /** How many records of the kind the year has. */

@@ -33,7 +33,7 @@ public record HandOver(String setting, List<String> arguments) {
   public static final String KEY_FILE = "serve.key";
 
   private static final Set<String> COMMANDS =
-      Set.of("load", "report", "year-end", "publish", "status", "explain", "user");
+      Set.of("load", "report", "year-end", "publish", "status", "explain", "user", "backup");
 
   private static final List<String> FOLDERS = List.of("--input", "--output", "--jobs", "--data");
 

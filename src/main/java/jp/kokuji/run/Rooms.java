@@ -18,6 +18,7 @@ import org.springframework.context.annotation.ComponentScan;
 @SpringBootConfiguration
 @ComponentScan({
   "jp.kokuji.account",
+  "jp.kokuji.backup",
   "jp.kokuji.check",
   "jp.kokuji.figure",
   "jp.kokuji.load",

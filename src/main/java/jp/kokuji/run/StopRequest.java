@@ -33,6 +33,11 @@ public class StopRequest {
     }
   }
 
+  /** The next run is not the one that was asked to stop. */
+  public void settle() {
+    made = false;
+  }
+
   private void stop(JobExecution execution) {
     try {
       operator.stop(execution);

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.Workplace;
@@ -50,6 +51,41 @@ class ReleaseTest {
         .param("leftOut", "true");
   }
 
+  private void draftsAreDropped() throws Exception {
+    Path draft = pages.workplace().output().resolve("R5/draft");
+    assertThat(ask(post("/release/make"), CLERK)).contains("速報を捨て、最後の確定版に戻す");
+    assertThat(draft).isNotEmptyDirectory();
+    assertThat(ask(post("/release/discard"), CLERK))
+        .contains("速報を捨てました", "確定（第1版）")
+        .doesNotContain("速報を捨て、");
+    assertThat(draft).isEmptyDirectory();
+    assertThat(ask(post("/release/discard"), CLERK)).contains("捨てる速報はありません");
+  }
+
+  private void whatWasPublishedIsTakenBackByTwo() throws Exception {
+    assertThat(ask(request().param("preview", "true"), CLERK)).contains("すでに公表しています");
+    assertThat(ask(request(), CLERK)).contains("すでに公表しています").doesNotContain("別の人が承認します");
+    assertThat(ask(get("/release/errata"), CLERK)).contains("第1版", "前の版から変わった数値はありません");
+    assertThat(ask(post("/release/withdraw"), CLERK)).contains("理由が書かれていません");
+    String reason = "数え方に誤りがあったため";
+    assertThat(ask(post("/release/withdraw").param("note", reason), CLERK))
+        .contains("取り下げの承認を依頼しました", "別の人が承認します");
+    Person approver = new Person("承認 花子", Role.APPROVER, "");
+    Matcher code = CODE.matcher(ask(get("/release"), approver));
+    assertThat(code.find()).isTrue();
+    assertThat(ask(post("/release/cancel"), CLERK)).contains("依頼を取り下げました");
+    assertThat(ask(approve(code), approver)).isEqualTo("409");
+    ask(post("/release/withdraw").param("note", reason), CLERK);
+    Person self = new Person("担当 一郎", Role.APPROVER, "");
+    assertThat(ask(approve(code), self)).contains("取り下げていません");
+    assertThat(ask(approve(code), approver)).contains("取り下げました。");
+    assertThat(ask(get("/release/errata"), CLERK)).contains("に取り下げました", reason);
+  }
+
+  private static MockHttpServletRequestBuilder approve(Matcher code) {
+    return post("/release/withdraw/approve").param("code", code.group(1));
+  }
+
   @Test
   void whatOnePersonMakesFinalAnotherApproves() throws Exception {
     pages
@@ -68,6 +104,9 @@ class ReleaseTest {
                     .param("reason", "試験のため、記録の少ない年度を確定する"),
                 CLERK))
         .contains("作りました", "確定（第1版）");
+    assertThat(ask(request().param("preview", "true"), CLERK))
+        .contains("まだ承認を依頼していません", "第100号")
+        .doesNotContain("別の人が承認します");
     assertThat(ask(request(), CLERK)).contains("承認を依頼しました", "確認票の番号", "別の人が承認します");
     String seen = approve("承認 花子", "0000-0000");
     assertThat(seen).isEqualTo("409");
@@ -86,6 +125,8 @@ class ReleaseTest {
     assertThat(approve("担当 一郎", code.group(1))).contains("公表していません");
     assertThat(approve("承認 花子", code.group(1))).contains("公表しました", "告示第100号");
     assertThat(pages.workplace().output().resolve("public/R5/index.html")).exists();
+    draftsAreDropped();
+    whatWasPublishedIsTakenBackByTwo();
     assertThat(pages.context().getBean(Office.class).get(ActLog.class).all())
         .extracting(act -> act.act())
         .contains("make-final", "request-approval", "approve", "publish");

@@ -32,11 +32,13 @@ class RightsTest {
       GET  /                SCAR
       GET  /hand-in         SC
       POST /hand-in         SC
+      POST /hand-in/foresee C
       POST /hand-in/submit  SC
       POST /hand-in/nil     SC
       GET  /marked          SC
       GET  /form            SC
       GET  /file            SCAR
+      POST /note            SCA
       GET  /returned        SC
       GET  /problems        SCAR
       GET  /reminders       C
@@ -44,6 +46,7 @@ class RightsTest {
       POST /reminders/send  C
       GET  /report          CAR
       GET  /figure          CAR
+      GET  /record          CAR
       GET  /compare         CAR
       GET  /audit           CAR
       POST /audit           CAR
@@ -56,8 +59,20 @@ class RightsTest {
       POST /release/make    C
       POST /release/request C
       POST /release/approve A
+      GET  /release/errata CAR
+      POST /release/withdraw C
+      POST /release/withdraw/approve A
+      POST /release/cancel  C
+      POST /release/discard C
       GET  /running         CA
+      GET  /running/history CA
+      GET  /running/log     CA
+      GET  /running/acts    CA
+      GET  /running/doctor  CA
       POST /running/load    C
+      POST /running/report  C
+      POST /running/backup  C
+      POST /running/stop    C
       GET  /acts.csv        C
       """;
 

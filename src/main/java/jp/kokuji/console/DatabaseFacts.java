@@ -1,0 +1,51 @@
+package jp.kokuji.console;
+
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+
+/**
+ * The database as an operator needs to know it.
+ *
+ * @param bytes on its disk
+ */
+record DatabaseFacts(String product, long bytes, long submissions, long executions, long acts) {
+  private static final String SIZE_EMBEDDED =
+      "select cast(setting_value as bigint) from information_schema.settings"
+          + " where setting_name = 'info.FILE_SIZE'";
+
+  static DatabaseFacts of(Office office) throws Office.Closed, SQLException {
+    JdbcClient jdbc = office.get(JdbcClient.class);
+    String product = product(office.get(DataSource.class));
+    boolean server = product.startsWith("PostgreSQL");
+    return new DatabaseFacts(
+        product,
+        number(jdbc, server ? "select pg_database_size(current_database())" : SIZE_EMBEDDED),
+        number(jdbc, "select count(*) from submission"),
+        number(jdbc, "select count(*) from batch_job_execution"),
+        number(jdbc, "select count(*) from act_log"));
+  }
+
+  private static long number(JdbcClient jdbc, String sql) {
+    return jdbc.sql(sql).query(Long.class).optional().orElse(0L);
+  }
+
+  private static String product(DataSource source) throws SQLException {
+    try {
+      return JdbcUtils.<String>extractDatabaseMetaData(source, DatabaseFacts::product);
+    } catch (MetaDataAccessException e) {
+      throw new SQLException(e);
+    }
+  }
+
+  private static String product(DatabaseMetaData database) throws SQLException {
+    return database.getDatabaseProductName() + " " + database.getDatabaseProductVersion();
+  }
+
+  public long megabytes() {
+    return (bytes + (1 << 20) - 1) >> 20;
+  }
+}

@@ -1,0 +1,98 @@
+package jp.kokuji.console;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import jp.kokuji.rulebook.When;
+import jp.kokuji.run.Executions;
+import jp.kokuji.run.JobStopped;
+import jp.kokuji.run.Progress;
+import jp.kokuji.run.SoleRun;
+import jp.kokuji.run.StopRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What somebody has begun on a page and does not wait for: one at a time, and it can be stopped.
+ */
+@Component
+class Errands {
+  private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
+  private static final int PAUSE_MILLIS = 200;
+  private static final int ENOUGH = 300;
+
+  private final Office office;
+  private final Clock clock;
+  private volatile @Nullable Errand last;
+
+  Errands(Office office, Clock clock) {
+    this.office = office;
+    this.clock = clock;
+  }
+
+  /** What is to be done, hearing how far it has come; how it ended. */
+  @FunctionalInterface
+  interface Work {
+    ErrandEnd run(Progress progress) throws Exception;
+  }
+
+  /** The one that runs, or the last one that ran since the program was started. */
+  Optional<Errand> last() {
+    return Optional.ofNullable(last);
+  }
+
+  /** Begins it; not while another one runs. */
+  synchronized boolean begin(String name, Work work) {
+    Errand before = last;
+    if (before != null && before.running()) {
+      return false;
+    }
+    Errand errand = new Errand(name, clock.instant().atZone(When.ZONE));
+    last = errand;
+    Thread.ofPlatform().daemon().name("errand").start(() -> errand.end(end(errand, work)));
+    return true;
+  }
+
+  private static ErrandEnd end(Errand errand, Work work) {
+    try {
+      return work.run(errand);
+    } catch (JobStopped stopped) {
+      return ErrandEnd.of("errand.stopped");
+    } catch (SoleRun.AlreadyRunning | Office.Closed busy) {
+      LOG.info("another run is under way", busy);
+      return ErrandEnd.of("errand.busy");
+    } catch (Exception e) {
+      LOG.error("what was begun on a page failed", e);
+      return ErrandEnd.of("errand.failed");
+    }
+  }
+
+  /** Whether anything runs, whoever began it. */
+  boolean running() throws Office.Closed {
+    return last().filter(Errand::running).isPresent()
+        || !office.get(Executions.class).running().isEmpty();
+  }
+
+  /** Asks what runs to end at its next boundary, until it has. */
+  void stop() throws Office.Closed {
+    StopRequest stop = office.get(StopRequest.class);
+    Errand meant = last;
+    stop.make();
+    Thread.ofPlatform().daemon().name("stop").start(() -> insist(stop, meant));
+  }
+
+  private void insist(StopRequest stop, @Nullable Errand meant) {
+    try {
+      for (int left = ENOUGH; left > 0 && meant == last && running(); left--) {
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        stop.make();
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    } catch (Office.Closed | RuntimeException gone) {
+      LOG.debug("what was asked to stop has gone", gone);
+    }
+  }
+}

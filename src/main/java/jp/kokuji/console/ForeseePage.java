@@ -1,0 +1,81 @@
+package jp.kokuji.console;
+
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.making.Rehearsal;
+import jp.kokuji.notice.NoticeLog;
+import jp.kokuji.record.Submission;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Before a correction is accepted: which printed figures and sentences it would change. */
+@Controller
+class ForeseePage {
+  private final Office office;
+  private final Uploads uploads;
+
+  ForeseePage(Office office, Uploads uploads) {
+    this.office = office;
+    this.uploads = uploads;
+  }
+
+  @PostMapping("/hand-in/foresee")
+  String foresee(
+      @RequestParam String year,
+      @RequestParam String submitter,
+      @RequestParam String name,
+      @RequestParam String sha256,
+      HttpSession session,
+      Model model)
+      throws Exception {
+    FiscalYear of =
+        FiscalYear.find(year)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    if (!JudgedHashes.in(session).contains(sha256) || !Uploads.isLedger(name)) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    Path bytes =
+        uploads.find(sha256).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    Submitting.Order order = new Submitting.Order(of, submitter, Uploads.name(name), true);
+    model.addAttribute("order", order);
+    model.addAttribute("sha256", sha256);
+    model.addAttribute("foreseen", foreseen(order, bytes, sha256));
+    return "foresee";
+  }
+
+  private List<Foreseen> foreseen(Submitting.Order order, Path bytes, String sha256)
+      throws Exception {
+    return office.alone(
+        rulebook -> {
+          Submission submission =
+              new Submission(
+                  order.year(),
+                  order.submitter(),
+                  order.path(),
+                  sha256,
+                  Files.size(bytes),
+                  rulebook.fingerprint());
+          List<Foreseen> all = new ArrayList<>();
+          for (Rehearsal.Changed each :
+              office.get(Rehearsal.class).of(submission, bytes, rulebook)) {
+            all.add(Foreseen.of(each, published(each)));
+          }
+          return all;
+        });
+  }
+
+  private boolean published(Rehearsal.Changed changed) throws Office.Closed, IOException {
+    return office.get(NoticeLog.class).published(changed.year()).stream()
+        .flatMap(notice -> notice.parts().stream())
+        .anyMatch(part -> part.report().equals(changed.report()) && !part.withdrawn());
+  }
+}

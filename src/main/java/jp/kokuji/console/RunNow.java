@@ -1,0 +1,99 @@
+package jp.kokuji.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.load.Load;
+import jp.kokuji.making.Intent;
+import jp.kokuji.record.Settled;
+import jp.kokuji.run.Progress;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Begins what the schedule does, at once, and stops what runs. */
+@Controller
+class RunNow {
+  private static final String BACK = "redirect:/running";
+
+  private final Office office;
+  private final Errands errands;
+  private final Releasing releasing;
+  private final Acts acts;
+
+  RunNow(Office office, Errands errands, Releasing releasing, Acts acts) {
+    this.office = office;
+    this.errands = errands;
+    this.releasing = releasing;
+    this.acts = acts;
+  }
+
+  /** Reads what is new or changed in the input folder, as the nightly run does. */
+  @PostMapping("/running/load")
+  String load(@AuthenticationPrincipal Person person, HttpServletRequest request) {
+    Acts.Actor actor = Acts.Actor.of(person, request);
+    return begun(errands.begin("load", progress -> load(actor, progress)));
+  }
+
+  private ErrandEnd load(Acts.Actor actor, Progress progress) throws Exception {
+    Load.Result result =
+        office.alone(
+            rulebook -> {
+              acts.add("load", actor, "input");
+              return office.get(Load.class).run(rulebook, progress);
+            });
+    List<Settled.Rows> rows = result.read().stream().map(Settled::rows).toList();
+    return ErrandEnd.of(
+        "errand.loaded",
+        result.read().size(),
+        rows.stream().mapToLong(Settled.Rows::accepted).sum(),
+        rows.stream().mapToLong(Settled.Rows::heldBack).sum(),
+        result.unchanged());
+  }
+
+  @PostMapping("/running/report")
+  String report(
+      @RequestParam String year,
+      @RequestParam(defaultValue = "false") boolean load,
+      @AuthenticationPrincipal Person person,
+      HttpServletRequest request) {
+    FiscalYear of =
+        FiscalYear.find(year)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    Acts.Actor actor = Acts.Actor.of(person, request);
+    return begun(
+        errands.begin(
+            load ? "year-end" : "report",
+            progress -> {
+              if (load) {
+                load(actor, progress);
+              }
+              return made(releasing.make(of, Intent.DRAFT, progress, actor));
+            }));
+  }
+
+  private static ErrandEnd made(Map<String, List<String>> open) {
+    return open.isEmpty()
+        ? ErrandEnd.of("errand.made")
+        : new ErrandEnd("errand.open", List.of(), open);
+  }
+
+  /** Ends what runs as a stop of the program would: nothing of what it was at counts. */
+  @PostMapping("/running/stop")
+  String stop(@AuthenticationPrincipal Person person, HttpServletRequest request) throws Exception {
+    boolean running = errands.running();
+    if (running) {
+      errands.stop();
+      acts.add("stop", Acts.Actor.of(person, request), "run");
+    }
+    return running ? BACK : BACK + "?idle";
+  }
+
+  static String begun(boolean begun) {
+    return begun ? BACK : BACK + "?busy";
+  }
+}

@@ -1,0 +1,89 @@
+package jp.kokuji.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import jp.kokuji.account.Role;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.notice.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Taking back, on the page of releases. */
+@Controller
+class TakingBackPage {
+  private final TakingBack taking;
+  private final ReleasePage page;
+
+  TakingBackPage(TakingBack taking, ReleasePage page) {
+    this.taking = taking;
+    this.page = page;
+  }
+
+  private static FiscalYear year(String code) {
+    return FiscalYear.find(code)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+  }
+
+  private String answer(String words, List<Refusal> refusals, String year, Model model)
+      throws Exception {
+    model.addAttribute("words", words);
+    model.addAttribute("refusals", refusals.stream().map(Refusal::sentence).toList());
+    return page.show(year, model);
+  }
+
+  @PostMapping("/release/withdraw")
+  String request(
+      @RequestParam String year,
+      @RequestParam(defaultValue = "") List<String> report,
+      @RequestParam(defaultValue = "") String note,
+      @AuthenticationPrincipal Person person,
+      HttpServletRequest request,
+      Model model)
+      throws Exception {
+    boolean asked = taking.request(year(year), report, note, Acts.Actor.of(person, request));
+    return answer(asked ? "withdraw.requested" : "withdraw.nothing", List.of(), year, model);
+  }
+
+  @PostMapping("/release/withdraw/approve")
+  String approve(
+      @RequestParam String year,
+      @RequestParam String code,
+      @AuthenticationPrincipal Person person,
+      HttpServletRequest request,
+      Model model)
+      throws Exception {
+    if (person.role() != Role.APPROVER) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    List<Refusal> refusals = taking.approve(year(year), code, Acts.Actor.of(person, request));
+    return answer(refusals.isEmpty() ? "withdraw.done" : "withdraw.refused", refusals, year, model);
+  }
+
+  @PostMapping("/release/cancel")
+  String cancel(
+      @RequestParam String year,
+      @AuthenticationPrincipal Person person,
+      HttpServletRequest request,
+      Model model)
+      throws Exception {
+    taking.cancel(year(year), Acts.Actor.of(person, request));
+    return answer("release.cancelled", List.of(), year, model);
+  }
+
+  @PostMapping("/release/discard")
+  String discard(
+      @RequestParam String year,
+      @AuthenticationPrincipal Person person,
+      HttpServletRequest request,
+      Model model)
+      throws Exception {
+    List<String> gone = taking.discard(year(year), Acts.Actor.of(person, request));
+    String words = gone.isEmpty() ? "release.no-draft" : "release.discarded";
+    return answer(words, List.of(), year, model);
+  }
+}

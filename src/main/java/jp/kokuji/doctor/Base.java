@@ -1,0 +1,100 @@
+package jp.kokuji.doctor;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The database.
+ *
+ * @param source gives connections without making what is not there
+ * @param shared whether a server of ours has it open already
+ */
+public record Base(DataSource source, String url, boolean shared, Instant now) {
+  /** H2: another process has the file open; and: there is none. */
+  private static final String IN_USE = "90020";
+
+  private static final String NONE_YET = "90146";
+
+  /** Of those settings; looking must not be what creates the database. */
+  static Base of(DataSourceProperties properties, boolean shared, Instant now) {
+    String url = properties.determineUrl();
+    DriverManagerDataSource source = new DriverManagerDataSource();
+    source.setUrl(url.startsWith("jdbc:h2:") ? url + ";IFEXISTS=TRUE" : url);
+    source.setUsername(Objects.requireNonNullElse(properties.determineUsername(), ""));
+    source.setPassword(Objects.requireNonNullElse(properties.determinePassword(), ""));
+    return new Base(source, url, shared, now);
+  }
+
+  boolean embedded() {
+    return url.startsWith("jdbc:h2:");
+  }
+
+  Stream<Finding> examine() {
+    return Stream.concat(
+        Finding.when(embedded() && !durable(), Ailment.NOT_DURABLE, "WRITE_DELAY=0"), opened());
+  }
+
+  /** Committed rows must survive a power cut, and only one process may write. */
+  private boolean durable() {
+    String address = url.toUpperCase(Locale.ROOT);
+    return url.startsWith("jdbc:h2:mem:")
+        || (address.contains(";WRITE_DELAY=0")
+            && !address.contains("FILE_LOCK=NO")
+            && !address.contains("LOCK_MODE=0"));
+  }
+
+  private Stream<Finding> opened() {
+    try (Connection connection = source.getConnection()) {
+      return Stream.concat(embedded() ? Stream.of() : server(connection), schema());
+    } catch (SQLException refused) {
+      String state = String.valueOf(refused.getSQLState());
+      return switch (state) {
+        case NONE_YET -> Stream.empty();
+        case IN_USE -> Finding.when(!shared, Ailment.DATABASE_IN_USE);
+        default -> Finding.when(true, Ailment.DATABASE_UNREACHABLE, state);
+      };
+    }
+  }
+
+  private Stream<Finding> server(Connection connection) throws SQLException {
+    ServerSettings settings = ServerSettings.of(connection);
+    boolean pooled;
+    try (Connection second = source.getConnection()) {
+      pooled = ServerSettings.of(second).process() == settings.process();
+    }
+    return Stream.concat(settings.examine(now), Finding.when(pooled, Ailment.POOLED));
+  }
+
+  private Stream<Finding> schema() {
+    String vendor = embedded() ? "h2" : "postgresql";
+    try {
+      MigrationInfo[] all =
+          Flyway.configure()
+              .dataSource(source)
+              .locations("classpath:db/migration/" + vendor, "classpath:db/migration/common")
+              .load()
+              .info()
+              .all();
+      boolean any = Arrays.stream(all).anyMatch(each -> each.getState().isApplied());
+      long old = Arrays.stream(all).filter(each -> !each.getState().isApplied()).count();
+      boolean young =
+          Arrays.stream(all).anyMatch(each -> each.getState().name().startsWith("FUTURE"));
+      return Stream.concat(
+          Finding.when(any && old > 0, Ailment.SCHEMA_OLD, old),
+          Finding.when(young, Ailment.SCHEMA_NEW));
+    } catch (FlywayException unreadable) {
+      return Finding.when(true, Ailment.DATABASE_UNREACHABLE, "Flyway");
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package jp.kokuji.record;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * An act as a person did it.
+ *
+ * @param from the machine, or the command line
+ * @param before what stood before, and {@code after} it; empty where there is nothing of the sort
+ */
+public record Deed(String when, String who, String from, String what, String before, String after) {
+  private static final Pattern WRITTEN =
+      Pattern.compile("(\\S+) ([^\\t]*)\\t([^\\t]*)\\t([^\\t]*)\\t([^\\t]*)\\t([^\\t]*)");
+
+  /** As long as the log can keep it; what is left out is seen. */
+  private static final int LONGEST = 1500;
+
+  /** What the log keeps of it, beside the time. */
+  public String content() {
+    return Arrays.stream(new String[] {who, from, what, before, after})
+        .map(Deed::plain)
+        .collect(Collectors.joining("\t"));
+  }
+
+  private static String plain(String text) {
+    String plain = text.replaceAll("\\s+", " ").strip();
+    return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST - 1) + "…";
+  }
+
+  /** An act of the log in its parts; nothing where it was not written by a person's hand. */
+  public static Optional<Deed> of(LoggedAct act) {
+    Matcher written = WRITTEN.matcher(act.content());
+    return written.matches()
+        ? Optional.of(
+            new Deed(
+                written.group(1),
+                written.group(2),
+                written.group(3),
+                written.group(4),
+                written.group(5),
+                written.group(6)))
+        : Optional.empty();
+  }
+}

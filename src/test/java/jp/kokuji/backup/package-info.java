@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kokuji.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kokuji.doctor;
+
+import org.jspecify.annotations.NullMarked;
