@@ -6,6 +6,7 @@ import jp.kokuji.command.AuditPublishedCommand;
 import jp.kokuji.command.BackupCommand;
 import jp.kokuji.command.CheckCommand;
 import jp.kokuji.command.DoctorCommand;
+import jp.kokuji.command.DocumentCommand;
 import jp.kokuji.command.InitCommand;
 import jp.kokuji.command.KeyCommand;
 import jp.kokuji.command.LoadCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       KeyCommand.class,
       VerifyCommand.class,
       AuditPublishedCommand.class,
+      DocumentCommand.class,
       TemplateCommand.class,
       AdoptCommand.class,
       CheckCommand.class,

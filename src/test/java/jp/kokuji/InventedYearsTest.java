@@ -129,6 +129,75 @@ class InventedYearsTest {
             sum(where(files, "掲載区分", "作成"), "本人の数"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"R5", "R6", "R7"})
+  void consultationsAreCountedFromTheirRegister(String year) throws IOException {
+    Map<List<String>, BigDecimal> figures = run.figures(year, "personal-information");
+    List<CSVRecord> register = rows(year, "諮問・答申", row -> true);
+    String begin = 2018 + Integer.parseInt(year.substring(1)) + "-04-01";
+    long earlier = register.stream().filter(row -> row.get("諮問日").compareTo(begin) < 0).count();
+    long open = where(register, "答申", "").size();
+    long withdrawn = where(register, "答申", "取下げ").size();
+    expect(figures, "計", register.size());
+    expect(figures, "前年度からの繰越", earlier);
+    expect(figures, "翌年度への繰越", open);
+    expect(figures, "答申", register.size() - open - withdrawn);
+    for (CSVRecord row : register) {
+      if (!row.get("答申").isEmpty() && !row.get("答申").equals("取下げ")) {
+        expect(figures, "answers", row.get("答申"), "答申", register, "答申", "");
+      }
+    }
+  }
+
+  private static void expect(Map<List<String>, BigDecimal> figures, String column, long expected) {
+    assertThat(figures)
+        .containsEntry(List.of("consultations", "合計", column), BigDecimal.valueOf(expected));
+  }
+
+  @Test
+  void inventoryBehindAMatterIsAddedUp() throws IOException {
+    List<CSVRecord> files = rows("R7", "諮問した個人情報の目録", row -> true);
+    List<CSVRecord> map = where(files, "諮問番号", "7-1");
+    assertThat(map).hasSize(21);
+    assertThat(sum(map, "登録件数")).isEqualTo("56463");
+    Map<List<String>, BigDecimal> figures = run.figures("R7", "personal-information");
+    long items = files.stream().mapToLong(file -> file.get("登録内容").split("、").length).sum();
+    assertThat(figures)
+        .containsEntry(List.of("consulted-files", "合計", "ファイル"), BigDecimal.valueOf(files.size()))
+        .containsEntry(List.of("consulted-files", "合計", "登録件数"), sum(files, "登録件数"))
+        .containsEntry(List.of("consulted-files", "合計", "項目の数"), BigDecimal.valueOf(items));
+  }
+
+  @Test
+  void sessionOnSeveralDaysTellsEachItemOnceWithItsConclusion() throws IOException {
+    assertThat(printed("R7"))
+        .contains("（2回に分けて開催）", "（(2)に付帯意見）", "(1)は不承認、(2)は継続")
+        .containsOnlyOnce("(1)水道の使用量を遠くから読むこと");
+    assertThat(printed("R4")).doesNotContain("答申の一覧");
+  }
+
+  @Test
+  void agendaAndConsultationSheetAreWrittenForEach() throws IOException {
+    run.expecting(0, "document", "R7");
+    Path documents = run.folder().resolve("output/documents/R7");
+    Path agenda = documents.resolve("agenda/情報公開・個人情報保護審議会-1.pdf");
+    assertThat(PrintedText.of(agenda).replaceAll("\\s", ""))
+        .contains("会議次第", "令和7年5月20日、令和7年5月27日", "庁内の地図の計算機", "子ども未来部")
+        .doesNotContain("窓口の予約");
+    assertThat(PrintedText.of(documents.resolve("consultation-sheet/7-1.pdf")))
+        .contains("諮問書（諮問番号", "目録にあるファイルは21、登録件数は合わせて56,463件です。")
+        .doesNotContain("産前産後の支援");
+    assertThat(documents.resolve("consultation-sheet/7-1.html"))
+        .content()
+        .contains("56,463", "水門の台帳", "移し終えた記録は、受託者の手元に残さないこと。")
+        .doesNotContain("<script", "学級の記録");
+    try (Stream<Path> sheets = Files.list(documents.resolve("consultation-sheet"))) {
+      assertThat(sheets).hasSize(2 * rows("R7", "諮問・答申", row -> true).size());
+    }
+    run.expecting(0, "document", "R7", "agenda", "--of", "2").expecting(2, "document", "R7", "会");
+    run.expecting(1, "document", "R7", "agenda", "--of", "9");
+  }
+
   @Test
   void lastYearOfTheOrdinanceKeepsItsWords() throws IOException {
     List<CSVRecord> requests = rows("R4", "自己情報開示等請求", row -> true);

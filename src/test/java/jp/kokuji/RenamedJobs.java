@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.rulebook.Rulebook;
+import org.springframework.util.FileSystemUtils;
 
 /** The delivered {@code jobs/} with another id for every kind and every field. */
 final class RenamedJobs {
@@ -55,6 +56,8 @@ final class RenamedJobs {
               .collect(Collectors.joining("\n", "", "\n"));
       Files.writeString(file, text, UTF_8);
     }
+    // what belongs to a document is said by ids on both sides of a colon; no report needs it
+    FileSystemUtils.deleteRecursively(jobs.resolve("documents"));
     for (Path file : files(jobs.resolve("kinds"))) {
       Files.move(file, file.resolveSibling("ledger-" + file.getFileName()));
     }

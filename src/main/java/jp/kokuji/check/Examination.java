@@ -79,6 +79,8 @@ public class Examination {
       case Criterion.Change change -> plausible.change(change);
       case Criterion.Share share -> plausible.share(share);
       case Criterion.Linked linked -> recorded.linked(linked);
+      case Criterion.Filled filled -> new WordChecks(evidence, records).filled(filled);
+      case Criterion.SameWords same -> new WordChecks(evidence, records).same(same);
       case Criterion.Belongs belongs -> recorded.belongs(belongs);
       case Criterion.OwnNotices notices -> new NoticeChecks(evidence, records).own(notices);
       case Criterion.OneLaw law -> new LawChecks(evidence, records).one();

@@ -45,10 +45,42 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(names = "--submitter", paramLabel = "NAME", descriptionKey = "option.check-submitter")
   private @Nullable String submitter;
 
+  @Option(
+      names = "--compare",
+      paramLabel = "YEAR",
+      arity = "0..1",
+      fallbackValue = "",
+      descriptionKey = "option.compare")
+  private @Nullable String compare;
+
   @Override
   public Integer call() throws Exception {
     Folders known = Declared.folders(folders);
-    return files.isEmpty() ? checkJobs(known.jobs()) : judge(known);
+    if (!files.isEmpty()) {
+      return judge(known);
+    }
+    int checked = checkJobs(known.jobs());
+    return compare == null || checked != ExitStatus.WELL ? checked : compare(known, compare);
+  }
+
+  private int compare(Folders known, String written) throws Exception {
+    Compared compared = new Compared(known, out(), ShownProgress.on(spec.commandLine().getErr()));
+    List<FiscalYear> years = compared.years();
+    if (!written.isEmpty()) {
+      FiscalYear one =
+          FiscalYear.find(written)
+              .orElseThrow(
+                  () ->
+                      new ParameterException(
+                          spec.commandLine(), Words.of("compare.year", written)));
+      years = List.of(one);
+    }
+    if (years.isEmpty()) {
+      out().println(Words.of("compare.no-years"));
+      return ExitStatus.FELL_SHORT;
+    }
+    compared.compare(folders, years);
+    return ExitStatus.WELL;
   }
 
   private int checkJobs(Path jobs) throws IOException {

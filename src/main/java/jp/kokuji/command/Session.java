@@ -77,6 +77,19 @@ public final class Session implements AutoCloseable {
     return open(Stream.concat(Stream.of(arguments), elsewhere).toArray(String[]::new), true);
   }
 
+  /**
+   * Starts it with a database of its own in a folder, beside whatever another process does.
+   *
+   * @param arguments the folders, those that are written being temporary
+   */
+  static Session openAside(String[] arguments, Path folder)
+      throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
+    String url = "jdbc:h2:file:" + folder.resolve("aside") + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+    Stream<String> elsewhere =
+        Stream.of("--spring.profiles.active=", "--spring.datasource.url=" + url);
+    return open(Stream.concat(Stream.of(arguments), elsewhere).toArray(String[]::new), true);
+  }
+
   private static Session open(FolderOptions options, boolean alone)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     Optional<OpenOffice> office = OpenOffice.find(options);

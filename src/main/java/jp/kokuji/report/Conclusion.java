@@ -27,12 +27,22 @@ record Conclusion(Roles.Meetings fields, List<StoredRecord> items, String unanim
       boolean all = different.getFirst().equals(APPROVED) && concluded.size() > 1;
       return all ? unanimous : different.getFirst();
     }
-    return "一部承認\n（"
-        + concluded.stream()
+    String others =
+        concluded.stream()
             .filter(item -> !item.text(fields.conclusion()).equals(APPROVED))
             .map(item -> name(item) + "は" + item.text(fields.conclusion()))
-            .collect(Collectors.joining("、"))
-        + "）";
+            .collect(Collectors.joining("、"));
+    return different.contains(APPROVED) ? "一部承認\n（" + others + "）" : others;
+  }
+
+  /** The same with the items to which the council added an opinion. */
+  String withOpinions() {
+    String with =
+        items.stream()
+            .filter(item -> !item.text(fields.opinion()).isEmpty())
+            .map(this::name)
+            .collect(Collectors.joining("、"));
+    return with.isEmpty() ? text() : text() + "\n（" + with + "に付帯意見）";
   }
 
   private String name(StoredRecord item) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.record.RecordTable;
@@ -88,13 +89,38 @@ final class MeetingTable {
     List<Cell> cells = new ArrayList<>();
     cells.add(new Cell(Role.ROW_HEADING, session, null, 1, 1));
     cells.add(new Cell(Role.TEXT, days(items), null, 1, 1));
-    cells.add(new Cell(Role.TEXT, items(items), null, 1, 1));
+    List<StoredRecord> concluded = concluded(items);
+    cells.add(new Cell(Role.TEXT, items(concluded), null, 1, 1));
     if (definition.conclusions()) {
-      String conclusion =
-          new Conclusion(fields, items, setting.words(definition.unanimous())).text();
+      Conclusion all = new Conclusion(fields, concluded, setting.words(definition.unanimous()));
+      String conclusion = definition.opinions() ? all.withOpinions() : all.text();
       cells.add(new Cell(Role.CENTRED, conclusion, null, 1, 1));
     }
     return new Row(cells);
+  }
+
+  /** What a later day of the same session took up again stands once, as it ended. */
+  private List<StoredRecord> concluded(List<StoredRecord> items) {
+    List<StoredRecord> concluded = new ArrayList<>();
+    for (StoredRecord item : items) {
+      int first =
+          IntStream.range(0, concluded.size())
+              .filter(place -> goesOn(concluded.get(place), item))
+              .findFirst()
+              .orElse(-1);
+      if (first < 0) {
+        concluded.add(item);
+      } else {
+        concluded.set(first, item);
+      }
+    }
+    return concluded;
+  }
+
+  private boolean goesOn(StoredRecord item, StoredRecord later) {
+    return fields.carriedOver().contains(item.text(fields.conclusion()))
+        && later.text(fields.number()).equals(item.text(fields.number()))
+        && later.text(fields.item()).equals(item.text(fields.item()));
   }
 
   private String days(List<StoredRecord> items) {

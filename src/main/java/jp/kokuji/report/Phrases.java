@@ -93,7 +93,7 @@ final class Phrases {
     setting
         .records()
         .find(kind, setting.year(), new Conditions(setting.year()).of(kind, phrase.where()))
-        .forEach(record -> values.add(record.text(field)));
+        .forEach(record -> values.add(RecordWords.value(field, record)));
     values.remove("");
     return values;
   }

@@ -3,9 +3,13 @@ package jp.kokuji.report;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.calendar.JapaneseMonth;
@@ -16,7 +20,7 @@ import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 
 /** Selects records for print and words their fields. */
-final class RecordWords {
+public final class RecordWords {
   private final Setting setting;
 
   RecordWords(Setting setting) {
@@ -53,6 +57,17 @@ final class RecordWords {
     return new Template(template).fill(place -> Sentence.of(piece(place, record)));
   }
 
+  /** What each place for a field of the record says, by place: {@code field:brief} too. */
+  public static Map<String, String> all(StoredRecord record) {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (String column : record.values().keySet()) {
+      for (String style : List.of("", ":brief", ":year", ":fiscal", ":list")) {
+        words.put(column + style, value(column + style, record));
+      }
+    }
+    return words;
+  }
+
   private Piece piece(String place, StoredRecord record) {
     int colon = place.indexOf(':');
     String column = colon < 0 ? place : place.substring(0, colon);
@@ -61,7 +76,8 @@ final class RecordWords {
         : new Piece.Rule(setting.word(place));
   }
 
-  private static String value(String place, StoredRecord record) {
+  /** What the place for a field says of the record. */
+  static String value(String place, StoredRecord record) {
     int colon = place.indexOf(':');
     String column = colon < 0 ? place : place.substring(0, colon);
     String style = colon < 0 ? "" : place.substring(colon + 1);
@@ -69,10 +85,21 @@ final class RecordWords {
     if (value instanceof LocalDate day) {
       return day(day, style, record.kind().field(column).type());
     }
-    if (value instanceof Integer number && style.equals("fiscal")) {
+    if (value instanceof String names && style.equals("list")) {
+      return names.lines().collect(Collectors.joining("、"));
+    }
+    if (value instanceof Integer number && style.equals("fiscal") && !isCount(record, column)) {
       return new FiscalYear(number).label();
     }
+    if (value instanceof Integer number && isCount(record, column)) {
+      return String.format(Locale.ROOT, "%,d", number);
+    }
     return value == null ? "" : value.toString();
+  }
+
+  private static boolean isCount(StoredRecord record, String column) {
+    return record.kind().fields().stream()
+        .noneMatch(field -> field.name().equals(column) && field.type() instanceof FieldType.Year);
   }
 
   private static String day(LocalDate day, String style, FieldType type) {

@@ -157,22 +157,42 @@ public sealed interface BlockDefinition {
   record Legend(@Override String provision, String heading, String label)
       implements BlockDefinition {}
 
-  /** A table of records. */
+  /**
+   * A table of records.
+   *
+   * @param totals the table whose total row is the last row, below the headings of its labels
+   */
   record Listing(
       Selection records,
       @Nullable String number,
       List<Shown> columns,
       String caption,
-      @Nullable String none)
-      implements BlockDefinition {}
+      @Nullable String none,
+      @Nullable String totals)
+      implements BlockDefinition {
+
+    @Override
+    public List<String> tables() {
+      return Stream.ofNullable(totals).toList();
+    }
+  }
 
   /** Records in running text or as a list, a line each. */
   record Lines(Selection records, @Nullable String label, List<String> each, @Nullable String none)
       implements BlockDefinition {}
 
-  /** The sessions of a council with their items. */
+  /**
+   * The sessions of a council with their items.
+   *
+   * @param opinions whether conclusions name the items to which the council added an opinion
+   */
   record Meetings(
-      String meeting, boolean conclusions, String unanimous, String caption, @Nullable String none)
+      String meeting,
+      boolean conclusions,
+      boolean opinions,
+      String unanimous,
+      String caption,
+      @Nullable String none)
       implements BlockDefinition {}
 
   /**

@@ -55,6 +55,27 @@ public sealed interface Criterion {
       boolean earlier) {}
 
   /**
+   * Every record says something in a field.
+   *
+   * @param where the records that must
+   */
+  record Filled(String records, Map<String, List<String>> where, String field)
+      implements Criterion {}
+
+  /**
+   * Records that two kinds keep of one matter call it by the same words.
+   *
+   * @param field by which a record finds the other one
+   * @param words the field that is compared, white space and width aside
+   */
+  record SameWords(
+      String records, Map<String, List<String>> where, String field, String words, Told to)
+      implements Criterion {}
+
+  /** The other ledger's records of the matter, and where they say what it is called. */
+  record Told(String kind, String field, String words, Map<String, List<String>> where) {}
+
+  /**
    * No figure is {@code factor} times that of the year before or as small a part of it.
    *
    * @param least differences below this are never implausible
@@ -114,6 +135,8 @@ public sealed interface Criterion {
       case ClauseHits hits -> tables(hits.combinations());
       case Opening opening -> tables(opening.opening(), opening.closing());
       case Linked linked -> List.of();
+      case Filled filled -> List.of();
+      case SameWords same -> List.of();
       case Change change -> tables(change.figures());
       case Share share -> tables(share.figures());
       case Belongs belongs -> List.of();

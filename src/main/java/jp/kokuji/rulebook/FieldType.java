@@ -99,8 +99,10 @@ public sealed interface FieldType {
   /**
    * One or several names, separated by ・ 、 or a line break. Stored as written but joined by a line
    * feed in the field's column, and their number in a column {@code NAME_count}.
+   *
+   * @param bodies whether they name bodies, so that what names none is one beside others that do
    */
-  record Names() implements FieldType {}
+  record Names(boolean bodies) implements FieldType {}
 
   /** The Japanese name of a record kind. Stored as the kind's id. */
   record KindName() implements FieldType {}

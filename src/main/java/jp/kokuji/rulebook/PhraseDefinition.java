@@ -59,6 +59,13 @@ public record PhraseDefinition(
     @Nullable String field,
     Map<String, List<String>> where) {
 
+  /** The same with other restrictions. */
+  public PhraseDefinition where(Map<String, List<String>> others) {
+    return new PhraseDefinition(
+        table, row, column, except, within, each, first, second, only, tied, join, lastJoin, zero,
+        largest, rest, more, less, same, of, provision, kind, field, others);
+  }
+
   /** Ids of the tables that the phrases quote. */
   static List<String> tables(Map<String, PhraseDefinition> phrases) {
     return phrases.values().stream().map(PhraseDefinition::table).filter(Objects::nonNull).toList();

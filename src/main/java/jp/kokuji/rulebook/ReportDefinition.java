@@ -120,6 +120,12 @@ public record ReportDefinition(
       @Nullable String title,
       List<String> counts) {
 
+    /** The same with other facts. */
+    public Layout facts(Map<String, Fact> others) {
+      return new Layout(
+          from, digits, zero, rounding, sections, words, others, clause, clauses, title, counts);
+    }
+
     FiscalYear begins() {
       return FiscalYear.find(from).orElseThrow();
     }

@@ -30,6 +30,8 @@ public record Roles(
    * @param number the item's number
    * @param clause by which the council was consulted
    * @param consulting who consulted it
+   * @param opinion what the council added to its conclusion
+   * @param carriedOver the conclusions by which an item goes on another day
    */
   public record Meetings(
       String meeting,
@@ -41,12 +43,16 @@ public record Roles(
       String item,
       String clause,
       String consulting,
-      String conclusion) {
+      String conclusion,
+      String opinion,
+      List<String> carriedOver) {
 
     /** The fields that the kind has. */
     public List<String> fields() {
       return Stream.of(
-              meeting, session, held, ended, place, number, item, clause, consulting, conclusion)
+              List.of(meeting, session, held, ended, place, number),
+              List.of(item, clause, consulting, conclusion, opinion))
+          .flatMap(List::stream)
           .filter(field -> !field.isEmpty())
           .toList();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param provisions by id, in the order of their files' names
  * @param kinds by id, in the order of their files' names
  * @param reports by id, in the order of their files' names
+ * @param documents by id, in the order of their files' names
  * @param checks what every report must stand before it is released
  * @param fingerprint SHA-256, in hexadecimal, over the names and bytes of all files under {@code
  *     city/}, {@code law/} and {@code kinds/}; equal fingerprints judge alike
@@ -21,6 +22,7 @@ public record Rulebook(
     Map<String, Provision> provisions,
     Map<String, RecordKind> kinds,
     Map<String, ReportDefinition> reports,
+    Map<String, DocumentDefinition> documents,
     Checks checks,
     String fingerprint) {
 

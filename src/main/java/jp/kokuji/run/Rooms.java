@@ -20,6 +20,7 @@ import org.springframework.context.annotation.ComponentScan;
   "jp.kokuji.account",
   "jp.kokuji.backup",
   "jp.kokuji.check",
+  "jp.kokuji.document",
   "jp.kokuji.figure",
   "jp.kokuji.load",
   "jp.kokuji.making",

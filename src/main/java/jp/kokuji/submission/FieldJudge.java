@@ -117,7 +117,7 @@ final class FieldJudge {
       case FieldType.Text type -> judgeText(field, text, draft);
       case FieldType.Identifier type -> PlainJudge.identifier(field, text, draft);
       case FieldType.Count type -> PlainJudge.count(field, text, draft);
-      case FieldType.Names type -> names.list(field, text, draft, setting);
+      case FieldType.Names type -> names.list(field, type, text, draft, setting);
       case FieldType.Day type -> dates.day(field, text, draft);
       case FieldType.Month type -> dates.month(field, text, draft);
       case FieldType.Year type -> dates.year(field, text, draft);

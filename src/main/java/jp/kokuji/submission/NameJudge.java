@@ -65,8 +65,8 @@ final class NameJudge {
     draft.put(field, "_text", text);
   }
 
-  void list(Field field, String text, Draft draft, RowContext setting) {
-    PlainJudge.names(field, text, name -> directory.knows(name, setting.day()), draft);
+  void list(Field field, FieldType.Names type, String text, Draft draft, RowContext setting) {
+    PlainJudge.names(field, type, text, name -> directory.knows(name, setting.day()), draft);
   }
 
   void corner(Field field, String text, Draft draft, RowContext setting) {

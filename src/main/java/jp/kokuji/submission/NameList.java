@@ -30,10 +30,11 @@ record NameList(List<String> names, List<String> unclear) {
    * Tells the names apart, longest known names first: 広聴・相談課 is one where it is known.
    *
    * @param known whether a text is the name of one body
+   * @param ofBodies whether they are to name bodies
    */
-  static NameList of(String text, Predicate<String> known) {
+  static NameList of(String text, Predicate<String> known, boolean ofBodies) {
     List<String> parts = parts(text, known);
-    boolean bodies = parts.stream().anyMatch(NameList::isBody);
+    boolean bodies = ofBodies && parts.stream().anyMatch(NameList::isBody);
     List<String> names =
         parts.stream().flatMap(part -> apart(part, known)).filter(n -> !n.isEmpty()).toList();
     List<String> unclear =
@@ -42,7 +43,7 @@ record NameList(List<String> names, List<String> unclear) {
             .filter(
                 name ->
                     UNNAMED.matcher(name).matches()
-                        || isSeveral(name)
+                        || (ofBodies && isSeveral(name))
                         || (bodies && names.size() > 1 && !isBody(name)))
             .toList();
     return new NameList(names, unclear);

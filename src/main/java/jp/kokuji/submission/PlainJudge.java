@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Normal;
 
 /** Judges values that mean what they say: numbers and lists of names. */
@@ -83,8 +84,9 @@ final class PlainJudge {
   /**
    * @param known whether a text is the name of one body
    */
-  static void names(Field field, String text, Predicate<String> known, Draft draft) {
-    NameList list = NameList.of(text, known);
+  static void names(
+      Field field, FieldType.Names type, String text, Predicate<String> known, Draft draft) {
+    NameList list = NameList.of(text, known, type.bodies());
     List<String> names = list.names();
     Set<String> seen = new HashSet<>();
     List<String> repeated = names.stream().filter(name -> !seen.add(Normal.key(name))).toList();

@@ -43,6 +43,9 @@ final class InventedYear {
     invented.uses("目的外利用届出", "利用先業務名", "目的外利用した業務", "目的外利用した項目");
     invented.uses("外部提供届出", "提供先", "提供した業務", "提供した項目");
     invented.offices();
+    if (invented.act) {
+      invented.ledgers.putAll(InventedCouncil.of(year));
+    }
     invented.nilReturns();
     return invented.ledgers;
   }
@@ -242,7 +245,7 @@ final class InventedYear {
 
   /** What the office of general affairs keeps for the whole city. */
   private void offices() {
-    for (int session = 1; session <= 2; session++) {
+    for (int session = 1; !act && session <= 2; session++) {
       LocalDate on = LocalDate.of(year, 4 + 3 * session, 10);
       add(
           "審議会・審査会",
@@ -319,6 +322,16 @@ final class InventedYear {
         new ArrayList<>(List.of("自己情報開示等請求", "公文書開示請求", "個人情報業務登録", "目的外利用届出", "外部提供届出", "審査請求"));
     if (act) {
       kinds.addAll(List.of("個人情報ファイル簿", "漏えい等報告"));
+    }
+    if (act && !ledgers.containsKey("諮問した個人情報の目録")) {
+      add(
+          "該当なし届",
+          "届出の種類",
+          "諮問した個人情報の目録",
+          "実施機関",
+          Department.GENERAL_AFFAIRS.agency,
+          "所管部課",
+          Department.GENERAL_AFFAIRS.label);
     }
     for (Department department : Department.values()) {
       for (String kind : kinds) {

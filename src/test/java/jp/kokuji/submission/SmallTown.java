@@ -42,6 +42,7 @@ final class SmallTown {
             .collect(
                 Collectors.toMap(RecordKind::id, kind -> kind, (a, b) -> a, LinkedHashMap::new)),
         Map.of(),
+        Map.of(),
         new Checks(Map.of(), List.of(), Map.of()),
         "");
   }
@@ -198,7 +199,7 @@ final class SmallTown {
             must("meeting", "会議名", new FieldType.Text()),
             must("held_on", "開催日", new FieldType.Day()),
             may("ended_on", "終了日", new FieldType.Day()),
-            may("targets", "対象課", new FieldType.Names()),
+            may("targets", "対象課", new FieldType.Names(true)),
             may("target_year", "対象年度", new FieldType.Year())),
         List.of("meeting", "held_on"),
         null,

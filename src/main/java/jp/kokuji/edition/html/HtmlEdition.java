@@ -16,6 +16,11 @@ public final class HtmlEdition {
     this.pages = pages;
   }
 
+  /** The same without a list of contents, plain enough for a word processor. */
+  public void writeDocument(Report report, OutputStream out) throws IOException {
+    pages.write("document", Map.of("report", ReportPage.of(report)), out);
+  }
+
   /** Writes UTF-8 and leaves the stream open. */
   public void write(Report report, OutputStream out) throws IOException {
     pages.write("report", Map.of("report", ReportPage.of(report)), out);

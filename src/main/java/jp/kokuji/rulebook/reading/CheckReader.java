@@ -22,6 +22,8 @@ final class CheckReader {
     CRITERIA.put("clause-hits", Criterion.ClauseHits.class);
     CRITERIA.put("opening", Criterion.Opening.class);
     CRITERIA.put("linked", Criterion.Linked.class);
+    CRITERIA.put("filled", Criterion.Filled.class);
+    CRITERIA.put("same-words", Criterion.SameWords.class);
     CRITERIA.put("change", Criterion.Change.class);
     CRITERIA.put("share", Criterion.Share.class);
     CRITERIA.put("belongs", Criterion.Belongs.class);

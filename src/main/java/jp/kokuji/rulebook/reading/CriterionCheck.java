@@ -2,6 +2,7 @@ package jp.kokuji.rulebook.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
@@ -25,10 +26,12 @@ final class CriterionCheck {
 
   void check(Entry criterion) {
     SIDES.stream().filter(criterion::has).map(criterion::part).forEach(sides::check);
-    if (criterion.word().equals("linked")) {
-      kind(criterion, "records").ifPresent(kind -> field(criterion, kind));
+    if (List.of("linked", "filled", "same-words").contains(criterion.word())) {
+      kind(criterion, "records").ifPresent(kind -> fields(criterion, kind));
+    }
+    if (criterion.has("to")) {
       Entry to = criterion.part("to");
-      kind(to, "kind").ifPresent(kind -> field(to, kind));
+      kind(to, "kind").ifPresent(kind -> fields(to, kind));
     }
     if (criterion.word().equals("belongs")) {
       kind(criterion, "records").ifPresent(kind -> belongs(criterion, kind));
@@ -42,8 +45,11 @@ final class CriterionCheck {
     return kind;
   }
 
-  private void field(Entry holder, RecordKind kind) {
-    words.known(holder.part("field"), kind.all().stream().map(Field::name).toList());
+  private void fields(Entry holder, RecordKind kind) {
+    Stream.of("field", "words")
+        .filter(holder::has)
+        .map(holder::part)
+        .forEach(field -> words.known(field, kind.all().stream().map(Field::name).toList()));
   }
 
   /** The record must say to which agency it belongs. */

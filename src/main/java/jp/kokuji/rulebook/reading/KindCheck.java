@@ -86,6 +86,9 @@ final class KindCheck {
 
   private void checkRoles() {
     for (Entry field : root.part("meetings").members()) {
+      if (field.word().equals("continued")) {
+        continue;
+      }
       words.known(field, List.of("held", "ended").contains(field.word()) ? days : fields);
     }
     for (Entry field : root.part("notices").members()) {

@@ -78,7 +78,9 @@ final class KindReader {
         field.apply("item"),
         field.apply("clause"),
         field.apply("consulting"),
-        field.apply("conclusion"));
+        field.apply("conclusion"),
+        field.apply("opinion"),
+        fields.texts("continued"));
   }
 
   private static Roles.Notices notices(Entry fields) {
@@ -136,7 +138,8 @@ final class KindReader {
       case "corner" -> new FieldType.CornerName();
       case "clauses" -> new FieldType.Clauses(field.text("provision"));
       case "basis" -> new FieldType.BasisName(field.text("provision"));
-      case "names" -> new FieldType.Names();
+      case "names" -> new FieldType.Names(true);
+      case "items" -> new FieldType.Names(false);
       case "kind" -> new FieldType.KindName();
       default -> throw new IllegalStateException("kind.json allows " + field.text("type"));
     };

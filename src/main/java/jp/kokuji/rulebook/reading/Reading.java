@@ -10,6 +10,7 @@ import jp.kokuji.rulebook.Agency;
 import jp.kokuji.rulebook.CheckDefinition;
 import jp.kokuji.rulebook.Checks;
 import jp.kokuji.rulebook.City;
+import jp.kokuji.rulebook.DocumentDefinition;
 import jp.kokuji.rulebook.Provision;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.ReportDefinition;
@@ -23,6 +24,7 @@ final class Reading {
   private final Optional<City> city;
   private final Lexicon lexicon;
   private final Map<String, ReportDefinition> reports;
+  private final Map<String, DocumentDefinition> documents;
   private final Checks checks;
 
   Reading(Path jobs) {
@@ -32,6 +34,7 @@ final class Reading {
     this.lexicon = lexicon();
     ReportReader reader = new ReportReader(sources, lexicon, faults);
     this.reports = reader.read();
+    this.documents = new DocumentReader(sources, lexicon, faults).read();
     this.checks = checks(reader);
   }
 
@@ -78,6 +81,6 @@ final class Reading {
     }
     String fingerprint = Fingerprint.of(jobs, List.of("city", "law", "kinds"));
     return new Rulebook(
-        city.get(), lexicon.provisions(), lexicon.kinds(), reports, checks, fingerprint);
+        city.get(), lexicon.provisions(), lexicon.kinds(), reports, documents, checks, fingerprint);
   }
 }

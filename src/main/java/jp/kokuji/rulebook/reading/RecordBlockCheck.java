@@ -29,6 +29,23 @@ final class RecordBlockCheck {
     places.check(listing, "number", List.of());
     places.check(listing, "caption", scope.words());
     places.check(listing, "none", scope.words());
+    if (listing.has("totals")) {
+      scope.table(listing.part("totals")).ifPresent(table -> checkTotals(listing, table));
+    }
+  }
+
+  /** The first column says what the last row is; a total must stand below some other one. */
+  private void checkTotals(Entry listing, TableShape table) {
+    List<String> headings = listing.items("columns").stream().map(c -> c.text("heading")).toList();
+    List<String> below = listing.has("number") ? headings : headings.subList(1, headings.size());
+    boolean some = table.declared().columns().stream().anyMatch(c -> below.contains(c.label()));
+    boolean first =
+        !listing.has("number")
+            && table.declared().columns().stream()
+                .anyMatch(c -> headings.getFirst().equals(c.label()));
+    if (table.declared().rows().total() == null || !some || first) {
+      scope.faults().add(listing.part("totals").amiss("no-totals", listing.text("totals")));
+    }
   }
 
   void checkLines(Entry lines) {
@@ -55,11 +72,13 @@ final class RecordBlockCheck {
   }
 
   /** How a field can be printed: as it is, and days and years in other styles too. */
-  private static Stream<String> places(Field field) {
+  static Stream<String> places(Field field) {
     return switch (field.type()) {
       case FieldType.Day day ->
           Stream.of(field.name(), field.name() + ":brief", field.name() + ":year");
       case FieldType.Year year -> Stream.of(field.name(), field.name() + ":fiscal");
+      case FieldType.Names names ->
+          Stream.concat(Stream.of(field.name() + ":list"), field.columns().stream());
       default -> field.columns().stream();
     };
   }

@@ -3,6 +3,7 @@ package jp.kokuji.rulebook.reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Checks that the parts of a report fit together, and fit the city, its law and its ledgers. */
 final class ReportCheck {
@@ -16,8 +17,12 @@ final class ReportCheck {
     this.faults = faults;
   }
 
-  /** Adds what is wrong; the report's tables by id. */
-  Map<String, TableShape> check() {
+  /**
+   * Adds what is wrong; the report's tables by id.
+   *
+   * @param subject what stands for something of its subject in every template, where it has one
+   */
+  Map<String, TableShape> check(List<String> subject) {
     WordCheck words = new WordCheck(faults);
     root.items("counts").forEach(kind -> words.kind(kind, lexicon));
     root.items("layouts").stream()
@@ -26,13 +31,13 @@ final class ReportCheck {
     LayoutCheck layouts = new LayoutCheck(root, faults);
     layouts.check();
     PlaceCheck places = new PlaceCheck(faults);
-    places.check(root, "title", layouts.words());
+    places.check(root, "title", joined(layouts.words(), subject));
     Map<String, TableShape> tables = new LinkedHashMap<>();
     TableCheck check = new TableCheck(lexicon, faults);
     root.members("tables").forEach(table -> tables.put(table.word(), check.check(table)));
     NameCheck sheets = new NameCheck(faults);
     for (Entry section : root.members("sections")) {
-      List<String> yearly = layouts.words(section.word());
+      List<String> yearly = joined(layouts.words(section.word()), subject);
       sheets.add(section.text("shortName"), section.part("shortName"));
       places.check(section, "heading", yearly);
       BlockScope scope = new BlockScope(tables, yearly, lexicon, faults);
@@ -40,5 +45,9 @@ final class ReportCheck {
       new LeftOutCheck(scope, section).check();
     }
     return tables;
+  }
+
+  private static List<String> joined(List<String> words, List<String> others) {
+    return Stream.concat(words.stream(), others.stream()).distinct().toList();
   }
 }

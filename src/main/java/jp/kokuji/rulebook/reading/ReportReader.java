@@ -42,7 +42,10 @@ final class ReportReader {
     Map<String, ReportDefinition> reports = new LinkedHashMap<>();
     for (Entry root : sources.readAll("reports", "report")) {
       root.source().checkId(faults);
-      Map<String, TableShape> shapes = new ReportCheck(root, lexicon, faults).check();
+      if (root.has("each")) {
+        faults.add(root.part("each").amiss("report-of-each"));
+      }
+      Map<String, TableShape> shapes = new ReportCheck(root, lexicon, faults).check(List.of());
       ReportDefinition report = bind(root.source());
       tables.put(report.id(), shapes);
       reports.put(report.id(), report);
@@ -55,7 +58,7 @@ final class ReportReader {
     return tables;
   }
 
-  private static ReportDefinition bind(Source source) {
+  static ReportDefinition bind(Source source) {
     ObjectNode tree = (ObjectNode) source.tree().deepCopy();
     tree.put("id", source.id());
     return BINDING.treeToValue(tree, ReportDefinition.class);

@@ -30,7 +30,7 @@ final class SourceReader {
 
   /** Not every city numbers clauses, has corners or checks of its own. */
   private static final Set<String> OPTIONAL =
-      Set.of("law", "city/corners.yml", "city/holidays.yml", "checks.yml");
+      Set.of("law", "documents", "city/corners.yml", "city/holidays.yml", "checks.yml");
 
   private final Set<Fault> refused = new HashSet<>();
   private final Map<String, Remains> remains = new HashMap<>();

@@ -83,7 +83,7 @@ class InvalidChecksTest {
         "severity: error|severity: fatal|4行目: 「fatal」は使えません。error・warning のどれかにしてください",
         "{right}です|{rigth}です|5行目: {rigth} に入れるものがありません。{left}・{right}・{place} のどれかにしてください",
         "equal:|same:|6行目:"
-            + " 「same」は使えません。id・report・severity・note・says・equal・at-least・same-rows・per-clause・clause-hits・opening・linked・change・share・belongs"
+            + " 「same」は使えません。id・report・severity・note・says・equal・at-least・same-rows・per-clause・clause-hits・opening・linked・filled・same-words・change・share・belongs"
             + " のどれかにしてください",
         "table: by-method, row|table: by-methods, row|7行目:"
             + " 「by-methods」は使えません。by-method・by-clauses・by-department・per-clause・by-basis"
@@ -105,7 +105,7 @@ class InvalidChecksTest {
         "field: number|field: nummer|19行目: 「nummer」は使えません。",
         "linked: {records: visit, field: application, to: {kind: application, field: number}}|#"
             + " なし|15行目:"
-            + " 確かめ方がありません。equal・at-least・same-rows・per-clause・clause-hits・opening・linked・change・share・belongs"
+            + " 確かめ方がありません。equal・at-least・same-rows・per-clause・clause-hits・opening・linked・filled・same-words・change・share・belongs"
             + " のどれか一つを書いてください",
         "linked: {records: visit, field: application, to: {kind: application, field:"
             + " number}}|belongs: {records: visit, field: number}|19行目: 「number」は使えません。",

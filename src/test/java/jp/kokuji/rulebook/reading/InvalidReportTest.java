@@ -21,7 +21,10 @@ class InvalidReportTest {
   static Stream<Arguments> words() {
     return Stream.of(
         arguments(
-            1, "title", "titel", "「titel」は使えません。title・counts・tables・sections・layouts のどれかにしてください"),
+            1,
+            "title",
+            "titel",
+            "「titel」は使えません。title・counts・tables・sections・layouts・each・with のどれかにしてください"),
         arguments(
             5, "by-method", "By_Method", "「By_Method」は使えません。表（英小文字で始まり、英小文字・数字・- だけの名前）にしてください"),
         arguments(
@@ -364,7 +367,7 @@ class InvalidReportTest {
             "received_on:brief",
             "received_on:short",
             "{received_on:short} に入れるものがありません。{received_on:year}・{received_on:brief}・{received_on}"
-                + " など23のどれかにしてください"),
+                + " など24のどれかにしてください"),
         arguments(
             75,
             "application",
@@ -374,8 +377,8 @@ class InvalidReportTest {
             76,
             "target_year:fiscal",
             "target_year:year",
-            "{target_year:year} に入れるものがありません。{target_year}・{target_year:fiscal}・{targets}"
-                + " など23のどれかにしてください"),
+            "{target_year:year} に入れるものがありません。{target_year}・{target_year:fiscal}・{targets:list}"
+                + " など24のどれかにしてください"),
         arguments(
             78,
             "{year}",

@@ -46,6 +46,8 @@ class RulebookReaderTest {
             "training",
             "publication",
             "nil-return",
+            "consultation",
+            "consulted-file",
             "leak-report",
             "personal-file");
   }
