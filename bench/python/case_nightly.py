@@ -1,11 +1,28 @@
-"""The night on which nothing came: how much longer than a mere start."""
+"""Many small files: the first load of them, and the night on which nothing came."""
 import ledgers
+from case_load import folder
 from measuring import Case, Check, Contestant
 from programs import Running, loaded, settings, unchanged
 
 FILES = 10_000
 ROWS = 10
 """of each file"""
+
+
+def small_files(at):
+    files = at.size(FILES)
+    rows = files * ROWS
+    return Case(
+        "small-files",
+        f"./kokuji load of {files:,} files of {ROWS} rows into an empty database, against the same rows in one file.",
+        "rows",
+        {},
+        [
+            Running(at, "small-files").loads("Kokuji", ledgers.small_files(at, files, ROWS), rows),
+            Running(at, "one-file").loads("Kokuji, one file", folder(ledgers.ledger(at, rows)), rows),
+        ],
+        checks=[Check("seconds", lambda runs: runs.wall("Kokuji"), most=60.0)],
+    )
 
 
 def nightly(at):
@@ -27,7 +44,7 @@ def nightly(at):
             Contestant("--version", [str(at.root / "kokuji"), "--version"], lambda: 0, environment=settings(at)),
         ],
         checks=[
-            Check("seconds beyond a load of nothing", lambda runs: runs.wall("Kokuji") - runs.wall("nothing to load"), most=2.0),
+            Check("seconds beyond a load of nothing", lambda runs: runs.wall("Kokuji") - runs.wall("nothing to load"), most=1.0),
             Check("seconds beyond --version", lambda runs: runs.wall("Kokuji") - runs.wall("--version")),
         ],
     )

@@ -1,6 +1,6 @@
 """The cases: the same work done by Kokuji and by what a user would pick instead."""
 from case_load import load, load_256m, load_postgres, load_xlsx
-from case_nightly import nightly
+from case_nightly import nightly, small_files
 from case_report import report
 from case_year_end import year_end
 from generated import figures, registrations
@@ -58,6 +58,7 @@ CASES = {
     "load-xlsx": load_xlsx,
     "load-256m": load_256m,
     "report": report,
+    "small-files": small_files,
     "nightly": nightly,
     "year-end": year_end,
 }

@@ -155,8 +155,10 @@ class Machine:
     def describe(workplace):
         java = subprocess.run([str(workplace.java), "-version"], capture_output=True, text=True, check=True).stderr
         memory = int(re.search(r"MemTotal:\s+(\d+)", open("/proc/meminfo").read())[1]) / 1024 / 1024
+        commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=workplace.root, capture_output=True, text=True, check=False).stdout.strip()
         model = re.search(r"model name\s+:\s+(.*)", open("/proc/cpuinfo").read())
         return [
+            *([f"commit {commit}"] if commit else []),
             f"{os.cpu_count()} cores{' of ' + model[1] if model else ''}, {memory:.0f} GiB, {platform.system()} {platform.machine()}",
             java.splitlines()[1].strip() if len(java.splitlines()) > 1 else java.strip(),
             *libraries(),

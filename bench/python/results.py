@@ -17,6 +17,28 @@ def keep(path, name, block):
     print(f"written: {path}")
 
 
+FALL = 0.15
+"""by which a ratio may fall before somebody should look"""
+
+
+def stored(path, name):
+    """The ratios that the results have of a case, by contestant."""
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    section = re.search(rf"(?ms)^## {re.escape(name)}\n(.*?)(?=^## |\Z)", text)
+    rows = re.findall(r"(?m)^\| ([^|]+) \| [\d,]+ \| [\d.,]+ \| [\d.,]+ \| [\d.,]+ \| ([\d.]+) \|", section[1]) if section else []
+    return {contestant.strip(): float(ratio) for contestant, ratio in rows}
+
+
+def fallen(path, outcome):
+    """What is to be said of each ratio that is lower than the stored one by more than FALL."""
+    before = stored(path, outcome.case.name)
+    return [
+        f"{outcome.case.name}: {outcome.ratio(name):.2f} times as fast as {name}, was {before[name]:.2f}"
+        for name in outcome.runs
+        if name in before and outcome.ratio(name) < before[name] * (1 - FALL)
+    ]
+
+
 HEAD = """# Measured side by side
 
 Written by `bench/run`. Medians over whole processes, start-up included; the contestants of a case took turns in one

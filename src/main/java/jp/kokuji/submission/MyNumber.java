@@ -60,7 +60,8 @@ public final class MyNumber {
       StringBuilder joined = new StringBuilder();
       int size = -1;
       for (int i = first; i < cells.size() && joined.length() < DIGITS; i++) {
-        String digits = WrittenDigits.of(cells.get(i)).text().strip();
+        String cell = cells.get(i);
+        String digits = mayBeDigits(cell) ? WrittenDigits.of(cell).text().strip() : "";
         size = size < 0 ? digits.length() : size;
         if ((size != 4 && size != 6) || digits.length() != size || !digits.matches("[0-9]+")) {
           break;
@@ -72,6 +73,18 @@ public final class MyNumber {
       }
     }
     return false;
+  }
+
+  /** Told without a look at how they are written: these characters stay what they are. */
+  private static boolean mayBeDigits(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      boolean plain = c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF);
+      if (plain && !WrittenDigits.isDigit(c) && !Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text with every such number masked; a text without one stays as it is. */

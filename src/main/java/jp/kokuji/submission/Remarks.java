@@ -41,10 +41,15 @@ final class Remarks {
       Pattern.compile(
           "※.*|\\*.*|注\\d*[):]?.{0,2}|[(]注.*|(?:備考|出典|資料|作成|担当|問合|問い合|単位|記入者|確認|参考|凡例|印刷|提出).*");
 
+  /** Whatever says that there is nothing has one of these; nearly every cell has none. */
+  private static final String IN_NIL = "な無ん件nN";
+
   private final RecordKind kind;
+  private final List<Field> must;
 
   Remarks(RecordKind kind) {
     this.kind = kind;
+    this.must = kind.fields().stream().filter(Field::filled).toList();
   }
 
   /** Whether the row sums up others. */
@@ -129,7 +134,7 @@ final class Remarks {
 
   /** Whether the row says that there is nothing to report, and no more than whose row it is. */
   boolean isNil(Draft draft) {
-    if (draft.filled() == 1 && NIL.matcher(Normal.key(draft.firstFilled())).matches()) {
+    if (draft.filled() == 1 && saysNone(draft.firstFilled())) {
       return true;
     }
     boolean all =
@@ -156,8 +161,12 @@ final class Remarks {
   }
 
   private static boolean isNil(Field field, Draft draft) {
-    return !(field.type() instanceof FieldType.Count)
-        && NIL.matcher(Normal.key(draft.text(field))).matches();
+    return !(field.type() instanceof FieldType.Count) && saysNone(draft.text(field));
+  }
+
+  private static boolean saysNone(String cell) {
+    String text = Normal.key(cell);
+    return text.chars().anyMatch(c -> IN_NIL.indexOf(c) >= 0) && NIL.matcher(text).matches();
   }
 
   private static boolean isWhose(Field field) {
@@ -187,11 +196,11 @@ final class Remarks {
 
   /** Whether the row is a note about the table. */
   boolean isNote(Draft draft) {
-    boolean note = NOTE.matcher(Normal.key(draft.firstFilled())).matches();
-    List<Field> must = kind.fields().stream().filter(Field::filled).toList();
     boolean lacking = must.stream().anyMatch(field -> draft.text(field).isEmpty());
     return (draft.filled() == 1 && must.size() > 1)
-        || (lacking && (note || draft.filledCells().allMatch(Remarks::isUnit)))
+        || (lacking
+            && (NOTE.matcher(Normal.key(draft.firstFilled())).matches()
+                || draft.filledCells().allMatch(Remarks::isUnit)))
         || draft.filledCells().allMatch(Remarks::isNumbering);
   }
 

@@ -23,10 +23,12 @@ public record WrittenDigits(String plain, String text) {
       "[\\s\\-\\u2010-\\u2015\\u2212ー・.,_/:|、。~の()\\[\\]「」'\"*=+;#]{1,3}";
 
   private static final Pattern RUN = Pattern.compile("[0-9]+(?:" + BETWEEN + "[0-9]+)*");
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
   private static final Pattern GROUP = Pattern.compile("[0-9]+");
 
   public static WrittenDigits of(String written) {
-    String plain = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
+    String normal = Normalizer.normalize(written, Normalizer.Form.NFKC);
+    String plain = INVISIBLE.matcher(normal).replaceAll("");
     StringBuilder text = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       text.append(digit(plain.charAt(i)));
