@@ -25,14 +25,11 @@ record ExplainedTable(String report, TableDefinition table, CountingBase base, C
 
   private Explanation counted(Figure figure, Category row, Counted counted) {
     List<FiscalYear> years = counted.years(row);
-    if (years.isEmpty()) {
-      throw new NoLongerCounted(figure);
-    }
     return new Explanation(
         figure,
         counted.kind(),
         years,
-        counted.predicate(row, years.getLast()),
+        counted.predicate(row, find(years.reversed(), year -> true, figure)),
         counted.measure(),
         new Reckoning.Count(figure.decimals()),
         List.of(),
