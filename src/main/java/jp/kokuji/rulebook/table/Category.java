@@ -41,7 +41,6 @@ public record Category(
     return new Category(first, years, memberships.subList(0, 1), List.of(), ifAny);
   }
 
-  /** The same, of those years. */
   Category in(List<FiscalYear> all) {
     return new Category(label, all, memberships, parts, ifAny);
   }
