@@ -72,7 +72,7 @@ class ArchitectureTest {
       record: calendar file rulebook submission
       figure: calendar message rulebook rulebook.table submission record
       check: calendar rulebook record figure
-      report: calendar rulebook rulebook.table rulebook.reading submission record figure
+      report: calendar message rulebook rulebook.table rulebook.reading submission record figure
       edition:
       edition.csv: calendar figure
       edition.chart: figure report
@@ -87,8 +87,8 @@ class ArchitectureTest {
       load: calendar file rulebook rulebook.table submission record run returned
       making: calendar file message rulebook submission record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
-      notice.page: calendar file rulebook figure report edition.html release seal
-      notice: calendar message submission file rulebook record figure report edition.html release status run seal notice.scan notice.page
+      notice.page: calendar file rulebook figure report edition.html edition.xlsx release seal
+      notice: calendar message submission file rulebook record figure report edition.html release status making run seal notice.scan notice.page
       form: calendar file message workbook rulebook submission
       reminder: calendar file message rulebook status returned run form
       audit: message rulebook submission

@@ -215,8 +215,8 @@ class InventedYearsTest {
   @Test
   void requestOfMarchIsToldByTheYearThatDecidedIt() throws IOException {
     assertThat(printed("R5"))
-        .contains("令和５年度久留米市個人情報の保護に関する法律の施行状況", "第78条第1項")
-        .contains("R５.３.２０に受け付けた開示請求", "一部承諾と決定しました")
+        .contains("令和5年度久留米市個人情報の保護に関する法律の施行状況", "第78条第1項")
+        .contains("R5.3.20に受け付けた開示請求", "一部承諾と決定しました")
         .doesNotContain("条例第９条第３項第３号");
     assertThat(printed("R6")).doesNotContain("一部承諾");
   }

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,7 +191,11 @@ class OpenDataTest {
       requireKnownPrefixes(dataset, prefixes);
       assertThat(dataset.at("/dct:issued/@value").asString()).isEqualTo("2021-06-15");
       assertThat(dataset.get("dct:license").get("@id").asString()).contains("/by/4.0/");
-      assertThat(dataset.get("dcat:distribution").valueStream()).hasSize(4);
+      assertThat(dataset.get("dcat:distribution").valueStream()).hasSize(2);
+      assertThat(dataset.get("foaf:page").valueStream().map(page -> page.get("@id").asString()))
+          .as("what is for reading is no open data")
+          .hasSize(3)
+          .noneMatch(page -> page.endsWith(".csv") || page.endsWith(".data.xlsx"));
       for (JsonNode distribution : dataset.get("dcat:distribution").values()) {
         Path file = edition().resolve(distribution.at("/dcat:downloadURL/@id").asString());
         assertThat(distribution.at("/dcat:byteSize/@value").asString())
@@ -224,12 +230,86 @@ class OpenDataTest {
   }
 
   @Test
-  void theReportsAreTheFinalOnesToTheByte() throws IOException {
+  void theReportsAreTheFinalOnesWithTheNotice() throws IOException {
     for (String report : REPORTS) {
-      for (String ending : List.of(".pdf", ".xlsx", ".html")) {
-        assertThat(edition().resolve(report + ending))
-            .hasSameBinaryContentAs(run.output("R2", report, report + ending));
+      Path pdf = edition().resolve(report + ".pdf");
+      Path made = run.output("R2", report, report + ".pdf");
+      String identity = "第1版（\\S+確定）(告示第100号（令和3年6月15日公表）)?発行久留米市問い合わせ総務部総務課";
+      assertThat(PrintedText.of(pdf)).contains("告示第100号（令和3年6月15日公表）");
+      assertThat(PrintedText.of(made)).doesNotContain("告示第100号").containsPattern(identity);
+      assertThat(body(pdf, identity)).isEqualTo(body(made, identity));
+      for (String ending : List.of(".xlsx", ".html")) {
+        assertThat(text(edition().resolve(report + ending)))
+            .contains("第1版", "発行", "問い合わせ", "告示第100号（令和3年6月15日公表）");
+        assertThat(text(run.output("R2", report, report + ending)))
+            .contains("第1版", "発行", "問い合わせ")
+            .doesNotContain("告示第100号");
+      }
+      assertThat(Files.readString(edition().resolve(report + ".html")))
+          .contains("href=\"" + report + ".csv\"", "href=\"../../index.html\"");
+    }
+  }
+
+  /** The report without what tells its editions apart. */
+  private static String body(Path pdf, String identity) throws IOException {
+    return PrintedText.of(pdf)
+        .replaceAll(identity, "")
+        .replaceAll("この報告書の数字[a-z.-]+", "")
+        .replace("この版の後の訂正や取下げ公表のページ", "")
+        .replaceAll("第1版(告示第100号)?", "");
+  }
+
+  private static String text(Path file) throws IOException {
+    if (!file.toString().endsWith(".xlsx")) {
+      return Files.readString(file);
+    }
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+      StringBuilder text = new StringBuilder();
+      workbook
+          .sheetIterator()
+          .forEachRemaining(
+              sheet -> sheet.forEach(row -> row.forEach(cell -> text.append(cell).append('\n'))));
+      return text.toString();
+    }
+  }
+
+  @Test
+  void theWorkbookForProgramsKeepsTheNationalRulesAndSaysWhatTheCsvSays() throws IOException {
+    for (String report : REPORTS) {
+      Map<String, List<String>> values = new HashMap<>();
+      try (XSSFWorkbook workbook =
+          new XSSFWorkbook(Files.newInputStream(edition().resolve(report + ".data.xlsx")))) {
+        assertThat(IntStream.range(0, 3).mapToObj(workbook::getSheetName))
+            .containsExactly("表紙", "目次", "注記");
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+          OpenTable table = OpenTable.ofSheet(workbook.getSheetAt(i), meaning(i));
+          assertThat(MachineReadability.brokenBy(table)).as(workbook.getSheetName(i)).isEmpty();
+          for (int row = 0; i > 2 && row < table.body().size(); row++) {
+            values.put(
+                table.column("figure_id").get(row),
+                List.of(
+                    String.valueOf(Double.parseDouble(table.column("value").get(row))),
+                    table.column("unit").get(row)));
+          }
+        }
+      }
+      assertThat(lines(report)).hasSize(values.size());
+      for (CSVRecord line : lines(report)) {
+        assertThat(values.get(line.get("figure_id")))
+            .containsExactly(
+                String.valueOf(Double.parseDouble(line.get("value"))), line.get("unit"));
       }
     }
+  }
+
+  private static OpenTable.Meaning meaning(int sheet) {
+    return new OpenTable.Meaning(
+        sheet == 1 ? Set.of("数字の数") : sheet > 2 ? Set.of("value") : Set.of(),
+        List.of("項目", "単位", "列の名称", "unit").get(Math.min(sheet, 3)),
+        Set.of(),
+        Set.of("figure_id"),
+        Set.of("内容", "表の名称", "節", "row_1", "row_2"),
+        Map.of("％", "百分率"),
+        List.of());
   }
 }

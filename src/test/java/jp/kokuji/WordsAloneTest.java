@@ -93,8 +93,8 @@ class WordsAloneTest {
         .edit("reports/information-disclosure.yml", "sections:\n", SECTION)
         .edit(
             "reports/information-disclosure.yml",
-            "training, charts]",
-            "training, residence, charts]");
+            "training, charts, terms]",
+            "training, residence, charts, terms]");
   }
 
   private static final String TABLE =

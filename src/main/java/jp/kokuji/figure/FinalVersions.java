@@ -1,5 +1,8 @@
 package jp.kokuji.figure;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +22,11 @@ public class FinalVersions {
   /** The latest making of the report that was released as final before the given one. */
   public Optional<FinalVersion> findBefore(String report, FiscalYear year, int revision) {
     return jdbc.sql(
-            "select final_version, revision, content from report_run where report = ?"
+            "select final_version, revision, content, final_day from report_run where report = ?"
                 + " and fiscal_year = ? and revision < ? and final_version is not null"
                 + " order by revision desc fetch first row only")
         .params(report, year.year(), revision)
-        .query((row, n) -> new FinalVersion(row.getInt(1), row.getInt(2), row.getString(3)))
+        .query((row, n) -> version(row))
         .optional();
   }
 
@@ -44,21 +47,35 @@ public class FinalVersions {
   /** Notes that the making was released as final. */
   public void store(String report, FiscalYear year, FinalVersion version) {
     jdbc.sql(
-            "update report_run set final_version = ?, content = ?,"
+            "update report_run set final_version = ?, content = ?, final_day = ?,"
                 + " last_submission = (select coalesce(max(id), 0) from submission)"
                 + " where report = ? and fiscal_year = ? and revision = ?")
-        .params(version.version(), version.content(), report, year.year(), version.revision())
+        .param(version.version())
+        .param(version.content())
+        .param(version.day())
+        .params(report, year.year(), version.revision())
         .update();
+  }
+
+  private static FinalVersion version(ResultSet row) throws SQLException {
+    return new FinalVersion(
+        row.getInt(1), row.getInt(2), row.getString(3), row.getObject(4, LocalDate.class));
+  }
+
+  /** The latest making that gave the final version. */
+  public Optional<FinalVersion> findVersion(String report, FiscalYear year, int version) {
+    return jdbc.sql(
+            "select final_version, revision, content, final_day from report_run where report = ?"
+                + " and fiscal_year = ? and final_version = ?"
+                + " order by revision desc fetch first row only")
+        .params(report, year.year(), version)
+        .query((row, n) -> version(row))
+        .optional();
   }
 
   /** SHA-256 over the checksums of the version's files; nothing if it is unknown. */
   public Optional<String> findContent(String report, FiscalYear year, int version) {
-    return jdbc.sql(
-            "select content from report_run where report = ? and fiscal_year = ?"
-                + " and final_version = ? order by revision desc fetch first row only")
-        .params(report, year.year(), version)
-        .query((row, n) -> row.getString(1))
-        .optional();
+    return findVersion(report, year, version).map(FinalVersion::content);
   }
 
   /** The figures of a final version; nothing if there is no such version in this database. */

@@ -68,19 +68,6 @@ class Checking {
         && result.place().equals(note.place());
   }
 
-  /** The notes on what fails in this making. */
-  static List<CheckNote> notes(ReportJob.Making making, Verdict verdict) {
-    return verdict.failures().stream()
-        .flatMap(
-            failure ->
-                making
-                    .rulebook()
-                    .checks()
-                    .findNote(making.year(), failure.check(), failure.place())
-                    .stream())
-        .toList();
-  }
-
   /** As the manifest keeps it. */
   static CheckSummary summary(ReportJob.Making making, Verdict verdict) {
     return CheckSummary.of(

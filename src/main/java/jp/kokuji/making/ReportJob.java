@@ -7,14 +7,12 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.figure.FigureStore;
 import jp.kokuji.figure.Tabulator;
+import jp.kokuji.making.Versions.Named;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.release.Editions;
 import jp.kokuji.release.Manifest;
-import jp.kokuji.release.Overridden;
 import jp.kokuji.release.Release;
 import jp.kokuji.release.ReportFolder;
-import jp.kokuji.report.Composer;
-import jp.kokuji.report.NotedSections;
 import jp.kokuji.report.Report;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
@@ -47,7 +45,7 @@ class ReportJob {
   private final PlatformTransactionManager transactions;
   private final Tabulator tabulator;
   private final FigureStore figures;
-  private final Composer composer;
+  private final Composition composition;
   private final SubmissionLog log;
   private final Versions versions;
   private final SoleRun sole;
@@ -59,7 +57,7 @@ class ReportJob {
       PlatformTransactionManager transactions,
       Tabulator tabulator,
       FigureStore figures,
-      Composer composer,
+      Composition composition,
       SubmissionLog log,
       Versions versions,
       SoleRun sole,
@@ -69,7 +67,7 @@ class ReportJob {
     this.transactions = transactions;
     this.tabulator = tabulator;
     this.figures = figures;
-    this.composer = composer;
+    this.composition = composition;
     this.log = log;
     this.versions = versions;
     this.sole = sole;
@@ -185,19 +183,21 @@ class ReportJob {
 
   private void release(Making making, Verdict verdict) throws java.io.IOException {
     FigureSet set = figures.load(making.definition().id(), making.year(), making.revision());
-    Report composed =
-        composer.compose(
-            making.definition(), making.rulebook(), making.year(), set, making.finished());
-    NotedSections sections =
-        new NotedSections(making.definition(), making.rulebook(), making.year());
-    Report noted = sections.add(composed, Checking.notes(making, verdict));
-    Overridden overridden = verdict.overridden(making.intent());
-    Report report =
-        overridden == null ? noted : sections.add(noted, overridden.leftOut(), overridden.reason());
+    Report unnamed =
+        composition.of(
+            making.rulebook(),
+            making.definition(),
+            making.year(),
+            making.revision(),
+            making.finished(),
+            verdict.overridden(making.intent()));
+    Named named = versions.name(unnamed, making, set);
     new Release(making.folder())
         .publish(
-            Editions.of(report, set.all(), jobs),
-            files -> versions.mark(manifest(making, verdict, report, files), making, set));
+            Editions.of(named.report(), set.all(), jobs),
+            files ->
+                versions.mark(
+                    manifest(making, verdict, named.report(), files), making, set, named));
     if (making.finished()) {
       FileSystemUtils.deleteRecursively(making.draft());
     }

@@ -1,6 +1,7 @@
 package jp.kokuji.notice;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.edition.html.Pages;
 import jp.kokuji.file.PlacedFile;
 import jp.kokuji.file.Sha256;
+import jp.kokuji.release.Editions;
 
 /**
  * The sheet that an approver looks at (確認票), as a page to print and as text: what is to be
@@ -19,7 +22,7 @@ import jp.kokuji.file.Sha256;
  * @param title of the sheet
  * @param parts in their order; what is published is a function of them and of the files they name
  */
-record Approval(String title, List<ApprovalPart> parts) {
+record Approval(FiscalYear year, String city, String title, List<ApprovalPart> parts) {
 
   /** Where the text stands; the page stands beside it. */
   static Path file(Path folder, int edition) {
@@ -35,24 +38,19 @@ record Approval(String title, List<ApprovalPart> parts) {
   void write(Path file, Pages pages) throws IOException {
     Files.createDirectories(file.resolveSibling("."));
     PlacedFile.write(file, text() + "\n確認票の番号　" + code() + "\n");
-    String page = file.getFileName().toString().replace(".txt", ".html");
     Map<String, Object> model = Map.of("title", title, "code", code(), "parts", parts);
-    PlacedFile.write(
-        file.resolveSibling(page), new String(pages.of("approval", model), StandardCharsets.UTF_8));
+    String page = new String(pages.of("approval", model), StandardCharsets.UTF_8);
+    PlacedFile.write(beside(file, ".html"), page);
+    try (OutputStream out = Files.newOutputStream(beside(file, ".pdf"))) {
+      Editions.print(PrintedApproval.of(this), out);
+    }
+  }
+
+  private static Path beside(Path file, String ending) {
+    return file.resolveSibling(file.getFileName().toString().replace(".txt", ending));
   }
 
   private String text() {
-    return title
-        + "\n"
-        + parts.stream()
-            .map(
-                part ->
-                    "\n"
-                        + part.heading()
-                        + "\n"
-                        + part.lines().stream()
-                            .map(l -> "  " + l + "\n")
-                            .collect(Collectors.joining()))
-            .collect(Collectors.joining());
+    return title + "\n" + parts.stream().map(ApprovalPart::text).collect(Collectors.joining());
   }
 }

@@ -15,13 +15,14 @@ import jp.kokuji.message.Messages;
 import jp.kokuji.notice.NoticeAct.Publish;
 import jp.kokuji.notice.page.Erratum;
 import jp.kokuji.notice.page.FinalReport;
+import jp.kokuji.notice.page.PublicFile;
 import jp.kokuji.record.ProblemNote;
 import jp.kokuji.release.CheckSummary;
-import jp.kokuji.release.Manifest.PublishedFile;
 import jp.kokuji.release.Overridden;
 
 /** Gathers what an approver has to know of a notice. */
-record ApprovalParts(FinalVersions versions, Publish act, int edition, List<String> amiss) {
+record ApprovalParts(
+    FinalVersions versions, Publish act, String city, int edition, List<String> amiss) {
   private static final Messages WORDS = Messages.of("obstacles", Locale.JAPANESE);
 
   Approval of(
@@ -46,7 +47,7 @@ record ApprovalParts(FinalVersions versions, Publish act, int edition, List<Stri
             "人の請求に関する小さい件数　" + small.size() + "件（条例により公表するので、数字は変えません）",
             small.stream().map(figure -> named(reports, figure)).distinct().toList()));
     notes(notes).ifPresent(parts::add);
-    return new Approval(act.year().label() + "の運用状況の公表　確認票", parts);
+    return new Approval(act.year(), city, act.year().label() + "の運用状況の公表　確認票", parts);
   }
 
   private static Optional<ApprovalPart> notes(List<ProblemNote> notes) {
@@ -79,10 +80,16 @@ record ApprovalParts(FinalVersions versions, Publish act, int edition, List<Stri
   private List<ApprovalPart> report(FinalReport report) {
     String title = report.outline().title() + "（確定 第" + report.version() + "版）";
     List<String> files = new ArrayList<>();
-    for (PublishedFile file : report.manifest().files()) {
+    for (PublicFile file : report.files()) {
       files.add(file.name() + "  SHA-256 " + file.sha256());
     }
     List<ApprovalPart> parts = new ArrayList<>(List.of(new ApprovalPart(title, files)));
+    parts.add(
+        new ApprovalPart(
+            "表とページ",
+            report.pages().entrySet().stream()
+                .map(table -> table.getKey() + "　" + table.getValue() + "ページ")
+                .toList()));
     parts.add(new ApprovalPart("前年度との違い（合計の行）", lastYear(report)));
     CheckSummary checks = report.manifest().checks();
     if (checks != null) {
@@ -92,9 +99,10 @@ record ApprovalParts(FinalVersions versions, Publish act, int edition, List<Stri
               checks.failures().stream().map(ApprovalParts::failure).toList()));
     }
     Overridden overridden = report.manifest().overridden();
-    if (overridden != null) {
-      parts.add(new ApprovalPart("残したまま確定したこと　理由: " + overridden.reason(), overridden.open()));
-    }
+    parts.add(
+        overridden == null
+            ? new ApprovalPart("確定したときに残っていたこと", List.of("ありません"))
+            : new ApprovalPart("残したまま確定したこと　理由: " + overridden.reason(), overridden.open()));
     return parts;
   }
 

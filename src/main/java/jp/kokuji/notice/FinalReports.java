@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kokuji.figure.FinalVersions;
 import jp.kokuji.notice.page.FinalReport;
@@ -88,7 +89,9 @@ class FinalReports {
             setting.rules().reports().getOrDefault(id, ""),
             history.outline(setting, definition),
             manifest,
-            folder));
+            folder,
+            List.of(),
+            Map.of()));
   }
 
   /** What counts now must be what was counted then, file by file. */

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 record NoticeOffice(
     NoticeLog log,
     FinalReports reports,
+    NoticedEditions editions,
     FinalVersions versions,
     NoticeTerms terms,
     NoticeHistory history,

@@ -102,16 +102,23 @@ final class Publication implements NoticeWork {
   /** Nobody publishes what was not shown: the sheet's code is of all that stands on it. */
   private void requireShown(List<Refusal> refusals) throws IOException {
     small.clear();
+    List<FinalReport> printed = new ArrayList<>();
     for (FinalReport report : reports) {
+      printed.add(office.editions().of(setting, act, report, refusals));
       FigureSet figures =
           office.versions().find(report.id(), act.year(), report.version()).orElseThrow();
-      small.addAll(SmallCounts.of(setting.rules(), report.definition(), figures));
+      small.addAll(
+          SmallCounts.of(
+              setting.rules(), report.definition(), report.outline().sections().keySet(), figures));
     }
+    reports.clear();
+    reports.addAll(printed);
     List<Erratum> errata = office.history().errata(setting, notice(""), published);
     Approval sheet =
         new ApprovalParts(
                 office.versions(),
                 act,
+                setting.rulebook().city().name(),
                 edition,
                 office.submitted().amiss(setting.rulebook(), act.year()))
             .of(reports, small, errata, office.notes().of(act.year()));

@@ -3,7 +3,9 @@ package jp.kokuji.release;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.edition.csv.FiguresCsv;
 import jp.kokuji.edition.html.HtmlEdition;
@@ -12,6 +14,7 @@ import jp.kokuji.edition.pdf.PdfEdition;
 import jp.kokuji.edition.pdf.TooWide;
 import jp.kokuji.edition.xlsx.WorkbookEdition;
 import jp.kokuji.figure.Figure;
+import jp.kokuji.file.Sha256;
 import jp.kokuji.release.Manifest.Input;
 import jp.kokuji.release.Manifest.PublishedFile;
 import jp.kokuji.release.Manifest.State;
@@ -35,6 +38,27 @@ public final class Editions {
         new Edition(
             report.id() + ".html", out -> new HtmlEdition(Pages.of(jobs)).write(report, out)),
         new Edition("figures.csv", out -> FiguresCsv.write(figures, out)));
+  }
+
+  /** A report that is only printed, such as a sheet to be signed. */
+  public static void print(Report report, OutputStream out) throws IOException {
+    new PdfEdition().write(report, out);
+  }
+
+  /** The page of the PDF on which each table begins, by its caption. */
+  public static Map<String, Integer> pages(Report report) throws IOException {
+    return new PdfEdition().tables(report);
+  }
+
+  /** SHA-256 over the files that the report would be released in, as its manifest would say it. */
+  public static String content(Report report, List<Figure> figures, Path jobs) throws IOException {
+    List<PublishedFile> files = new ArrayList<>();
+    for (Edition edition : of(report, figures, jobs)) {
+      Sha256 sum = new Sha256();
+      edition.content().write(sum.through(OutputStream.nullOutputStream()));
+      files.add(new PublishedFile(edition.fileName(), 0, sum.hex()));
+    }
+    return manifest(report, files, List.of()).content();
   }
 
   private static void pdf(Report report, Path jobs, OutputStream out) throws IOException {

@@ -44,13 +44,14 @@ public class Composer {
       }
     }
     return new Report(
-        definition.id(),
-        year,
-        title(setting, definition.title()),
-        title(setting, "（{first-day}～{last-day}）"),
-        rulebook.city().name(),
-        finished,
-        sections);
+            definition.id(),
+            year,
+            title(setting, definition.title()),
+            title(setting, "（{first-day}～{last-day}）"),
+            rulebook.city().name(),
+            finished,
+            sections)
+        .defined(new Definitions(setting).all());
   }
 
   private static String title(Setting setting, String template) {
@@ -117,6 +118,7 @@ public class Composer {
       case BlockDefinition.Departments departments ->
           new DepartmentLines(setting, departments).blocks().stream();
       case BlockDefinition.Legend legend -> legend(setting, legend);
+      case BlockDefinition.Terms terms -> Stream.of(terms(setting, terms));
       case BlockDefinition.Listing listing -> new RecordListing(setting, listing).blocks().stream();
       case BlockDefinition.Lines lines -> new RecordLines(setting, lines).blocks().stream();
       case BlockDefinition.Meetings meetings ->
@@ -138,5 +140,19 @@ public class Composer {
     return Stream.of(
         new Block.Remark(setting.written(law.heading(legend.provision(), legend.heading()))),
         new Block.Listing(items));
+  }
+
+  private static Block terms(Setting setting, BlockDefinition.Terms terms) {
+    return new Block.Listing(
+        terms.terms().stream()
+            .map(
+                term ->
+                    new Item(
+                        setting.written(Sentence.words(term.term())),
+                        setting.written(
+                            Sentence.words(
+                                term.means()
+                                    + (term.law() == null ? "" : "（" + term.law() + "）")))))
+            .toList());
   }
 }

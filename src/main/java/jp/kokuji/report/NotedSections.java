@@ -45,7 +45,7 @@ public final class NotedSections {
         }
       }
     }
-    Report noted = with(report, sections);
+    Report noted = report.with(sections);
     return left.isEmpty() ? noted : with(noted, CLOSING, left);
   }
 
@@ -63,18 +63,7 @@ public final class NotedSections {
     long numbered = sections.stream().filter(s -> !s.number().isEmpty()).count();
     String number = sentence(Long.toString(numbered + 1));
     sections.add(new Section(number, heading, heading, blocks));
-    return with(report, sections);
-  }
-
-  private static Report with(Report report, List<Section> sections) {
-    return new Report(
-        report.id(),
-        report.year(),
-        report.title(),
-        report.period(),
-        report.publisher(),
-        report.finished(),
-        sections);
+    return report.with(sections);
   }
 
   private static Section with(Section section, Block last) {

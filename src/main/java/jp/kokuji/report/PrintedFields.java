@@ -59,6 +59,7 @@ public final class PrintedFields {
       case BlockDefinition.Breakdown figures -> {}
       case BlockDefinition.Departments figures -> {}
       case BlockDefinition.Legend words -> {}
+      case BlockDefinition.Terms words -> {}
     }
   }
 

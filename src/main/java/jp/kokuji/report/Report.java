@@ -2,6 +2,7 @@ package jp.kokuji.report;
 
 import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finished report, before it takes the form of a file.
@@ -11,6 +12,8 @@ import jp.kokuji.calendar.FiscalYear;
  * @param period {@code 令和３年４月１日～令和４年３月３１日}
  * @param publisher the city's name, for document properties
  * @param finished whether the report is final; a draft says so on every page
+ * @param imprint which edition it is; null for a draft
+ * @param definitions what its numbers mean
  */
 public record Report(
     String id,
@@ -19,7 +22,36 @@ public record Report(
     String period,
     String publisher,
     boolean finished,
-    List<Section> sections) {
+    List<Section> sections,
+    @Nullable Imprint imprint,
+    List<Definition> definitions) {
+
+  /** Of a report that is no edition yet. */
+  public Report(
+      String id,
+      FiscalYear year,
+      String title,
+      String period,
+      String publisher,
+      boolean finished,
+      List<Section> sections) {
+    this(id, year, title, period, publisher, finished, sections, null, List.of());
+  }
+
+  /** The same as the edition that the imprint names. */
+  public Report with(@Nullable Imprint named) {
+    return new Report(id, year, title, period, publisher, finished, sections, named, definitions);
+  }
+
+  /** The same with other sections. */
+  Report with(List<Section> other) {
+    return new Report(id, year, title, period, publisher, finished, other, imprint, definitions);
+  }
+
+  /** The same, saying what its numbers mean. */
+  Report defined(List<Definition> meanings) {
+    return new Report(id, year, title, period, publisher, finished, sections, imprint, meanings);
+  }
 
   /**
    * A numbered section.

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "breakdown", value = BlockDefinition.Breakdown.class),
   @JsonSubTypes.Type(name = "departments", value = BlockDefinition.Departments.class),
   @JsonSubTypes.Type(name = "legend", value = BlockDefinition.Legend.class),
+  @JsonSubTypes.Type(name = "terms", value = BlockDefinition.Terms.class),
   @JsonSubTypes.Type(name = "listing", value = BlockDefinition.Listing.class),
   @JsonSubTypes.Type(name = "lines", value = BlockDefinition.Lines.class),
   @JsonSubTypes.Type(name = "meetings", value = BlockDefinition.Meetings.class)
@@ -156,6 +157,20 @@ public sealed interface BlockDefinition {
   /** The clauses of a provision with their meaning. */
   record Legend(@Override String provision, String heading, String label)
       implements BlockDefinition {}
+
+  /** What words of the report mean (用語). */
+  record Terms(List<Term> terms) implements BlockDefinition {
+    /** Declared by its terms alone. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Terms {}
+
+    /**
+     * A word and its meaning.
+     *
+     * @param law what gives it that meaning, {@code 個人情報の保護に関する法律第82条}
+     */
+    public record Term(String term, String means, @Nullable String law) {}
+  }
 
   /**
    * A table of records.

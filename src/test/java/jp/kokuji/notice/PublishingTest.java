@@ -25,6 +25,9 @@ import jp.kokuji.run.JobFailed;
 import jp.kokuji.run.JobTest;
 import jp.kokuji.run.Progress;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -263,9 +266,13 @@ abstract class PublishingTest extends JobTest {
     for (String file : List.of("index.html", "manifest.json", "information-disclosure.html")) {
       assertThat(text("editions/1/" + file)).as(file).contains(left, "試験のため、記録の少ない");
     }
-    assertThat(workplace.output().resolve("publication/R3/approval-1.html"))
-        .content()
-        .contains(left, "決裁");
+    Path sheet = workplace.output().resolve("publication/R3/approval-1.html");
+    assertThat(sheet).content().contains(left, "決裁");
+    try (PDDocument printed = Loader.loadPDF(sheet.resolveSibling("approval-1.pdf").toFile())) {
+      String code = Files.readString(sheet.resolveSibling("approval-1.txt")).strip();
+      assertThat(new PDFTextStripper().getText(printed).replaceAll("\\s", ""))
+          .contains("決裁起案係長課長部長", "表とページ", "主な数字1ページ", code.substring(code.length() - 9));
+    }
   }
 
   @Test

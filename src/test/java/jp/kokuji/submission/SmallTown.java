@@ -64,6 +64,7 @@ final class SmallTown {
             new Corner("図書館", "教育委員会", List.of(), ALWAYS)),
         new WorkingDays(Map.of(Year.of(2021), Set.of(), Year.of(2022), Set.of()), Set.of()),
         null,
+        null,
         null);
   }
 

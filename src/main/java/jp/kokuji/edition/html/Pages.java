@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import org.thymeleaf.context.Context;
@@ -32,6 +33,10 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
  */
 public final class Pages {
   private static final String STYLE = "report.css";
+
+  /** The design tokens that the operator's pages have too; a page holds those that it uses. */
+  private static final String TOKENS = "console/static/tokens.css";
+
   private static final String FOLDER = "pages/";
 
   private final Supplier<SpringTemplateEngine> engine = SingletonSupplier.of(this::engine);
@@ -106,13 +111,24 @@ public final class Pages {
   }
 
   private String style() throws IOException {
-    if (own != null && Files.isRegularFile(own.resolve(STYLE))) {
-      return Files.readString(own.resolve(STYLE));
-    }
-    try (InputStream css =
-        Objects.requireNonNull(
-            Pages.class.getClassLoader().getResourceAsStream(FOLDER + STYLE), STYLE)) {
-      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+    String css =
+        own != null && Files.isRegularFile(own.resolve(STYLE))
+            ? Files.readString(own.resolve(STYLE))
+            : delivered(FOLDER + STYLE);
+    String tokens =
+        delivered(TOKENS)
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith("--"))
+            .filter(line -> css.contains("var(" + line.substring(0, line.indexOf(':')) + ")"))
+            .collect(Collectors.joining(" "));
+    return tokens.isEmpty() ? css : ":root { " + tokens + " }\n" + css;
+  }
+
+  private static String delivered(String name) throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(Pages.class.getClassLoader().getResourceAsStream(name), name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -6,17 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kokuji.edition.chart.Drawing;
 import jp.kokuji.edition.chart.Mark;
 import jp.kokuji.report.Block;
 import jp.kokuji.report.Cell;
+import jp.kokuji.report.Definition;
+import jp.kokuji.report.Imprint;
 import jp.kokuji.report.Piece;
 import jp.kokuji.report.Report;
 import jp.kokuji.report.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What the template of a report asks for: the report's blocks in the words of a page. */
-public record ReportPage(String title, String period, boolean finished, List<Section> sections) {
+public record ReportPage(
+    String title,
+    String period,
+    boolean finished,
+    List<Section> sections,
+    @Nullable Imprint imprint,
+    List<Definition> definitions) {
   /** A group of more rows may be torn by a page break: to keep it would leave half a page empty. */
   private static final int TOGETHER = 12;
 
@@ -70,7 +79,13 @@ public record ReportPage(String title, String period, boolean finished, List<Sec
       }
       sections.add(new Section("section-" + (sections.size() + 1), section.title(), blocks));
     }
-    return new ReportPage(report.title(), report.period(), report.finished(), sections);
+    return new ReportPage(
+        report.title(),
+        report.period(),
+        report.finished(),
+        sections,
+        report.imprint(),
+        report.definitions());
   }
 
   private static String form(Block block) {
@@ -85,6 +100,32 @@ public record ReportPage(String title, String period, boolean finished, List<Sec
       case Block.Table table -> "table";
       case Block.Chart chart -> "chart";
     };
+  }
+
+  /** The place of what a figure's number means, from 1; null where nothing says it. */
+  public @Nullable Integer meaning(@Nullable String figure) {
+    if (figure == null) {
+      return null;
+    }
+    String[] parts = figure.split(":", -1);
+    for (int i = 0; i < definitions.size(); i++) {
+      Definition definition = definitions.get(i);
+      if (definition.table().equals(parts[1]) && figure.endsWith(":" + definition.column())) {
+        return i + 1;
+      }
+    }
+    return null;
+  }
+
+  /** The place of what the first number of the table means; null where it has none. */
+  public @Nullable Integer meaningOf(Block.Table table) {
+    return table.groups().stream()
+        .flatMap(group -> group.rows().stream())
+        .flatMap(row -> row.cells().stream())
+        .flatMap(cell -> Stream.ofNullable(cell.figure()))
+        .flatMap(figure -> Stream.ofNullable(meaning(figure.id())))
+        .findFirst()
+        .orElse(null);
   }
 
   public static List<Run> runs(Sentence sentence) {

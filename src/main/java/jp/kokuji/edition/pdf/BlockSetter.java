@@ -92,18 +92,27 @@ final class BlockSetter {
   private List<Piece> listing(Listing listing, @Nullable Block previous) {
     Style style = previous instanceof Block.Remark ? Style.remark(fonts) : Style.body(fonts);
     PdfStructureElement list = Structure.list(section);
-    float widest = 0;
-    for (Listing.Item item : listing.items()) {
-      widest = Math.max(widest, style.width(item.label()));
-    }
+    float hanging = hanging(listing, style);
     boolean together = previous instanceof Block.Remark && listing.items().size() <= FEW;
     List<Piece> pieces = new ArrayList<>();
     for (Listing.Item item : listing.items()) {
-      Paragraph set = item(item, list, style, Math.min(widest, width / 3));
+      Paragraph set = item(item, list, style, hanging);
       boolean last = pieces.size() == listing.items().size() - 1;
       pieces.add(together && !last ? new HeadingPiece(set, 0, 0, null) : new TextPiece(set, 0, 0));
     }
     return pieces;
+  }
+
+  /** Labels of about one width stand in a column of their own; others are words before the text. */
+  private float hanging(Listing listing, Style style) {
+    float widest = 0;
+    float narrowest = width;
+    for (Listing.Item item : listing.items()) {
+      float label = style.width(item.label());
+      widest = Math.max(widest, label);
+      narrowest = Math.min(narrowest, label);
+    }
+    return widest - narrowest > 2 * style.size() ? style.size() : Math.min(widest, width / 3);
   }
 
   private Paragraph item(Listing.Item item, PdfStructureElement list, Style style, float indent) {

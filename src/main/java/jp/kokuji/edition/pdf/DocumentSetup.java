@@ -110,7 +110,8 @@ final class DocumentSetup {
 
   /** A file identifier that depends on the report alone; OpenPDF would draw a random one. */
   private byte[] id() {
-    Sha256 digest = new Sha256().add(report.title() + report.year() + report.finished());
+    Sha256 digest =
+        new Sha256().add(report.title() + report.year() + report.finished() + report.imprint());
     for (Report.Section section : report.sections()) {
       digest.add(section.toString());
     }

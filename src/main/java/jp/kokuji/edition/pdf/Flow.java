@@ -1,12 +1,17 @@
 package jp.kokuji.edition.pdf;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfOutline;
+import org.openpdf.text.pdf.PdfStructureElement;
 
 /** Fills page after page from the top down; each page gets its furniture when it is full. */
 final class Flow {
@@ -15,7 +20,10 @@ final class Flow {
   private final Document document;
   private final PdfContentByte canvas;
   private final Runnable furniture;
+  private final List<Contents.Target> sections = new ArrayList<>();
+  private final Map<String, Integer> tables = new LinkedHashMap<>();
   private float y;
+  private int pages;
 
   /**
    * Begins at the top of the first page.
@@ -64,6 +72,16 @@ final class Flow {
     if (!atTop()) {
       y -= points;
     }
+  }
+
+  /** Ends the last page; how many there are cannot be asked of a closed document. */
+  void end() {
+    furniture.run();
+    pages = canvas.getPdfWriter().getPageNumber();
+  }
+
+  int pages() {
+    return pages;
   }
 
   void newPage() {
@@ -128,8 +146,34 @@ final class Flow {
 
   /** Adds an entry to the outline that leads here. */
   void bookmark(String title) {
-    new PdfOutline(
-        canvas.getRootOutline(), new PdfDestination(PdfDestination.XYZ, 0, y + 4, 0), title);
+    Contents.Target here = new Contents.Target(canvas.getPdfWriter().getPageNumber(), y + 4);
+    sections.add(here);
+    new PdfOutline(canvas.getRootOutline(), here.destination(), title);
+  }
+
+  /** Notes that the table begins here. */
+  void begin(String caption) {
+    tables.putIfAbsent(caption, canvas.getPdfWriter().getPageNumber());
+  }
+
+  /** The page on which each table begins, by its caption. */
+  Map<String, Integer> tables() {
+    return tables;
+  }
+
+  /** Where each entry of the outline leads. */
+  List<Contents.Target> sections() {
+    return sections;
+  }
+
+  /** Links what was set from that height down to here. */
+  void link(PdfStructureElement link, String spoken, PdfAction action, float from) {
+    Rectangle area = new Rectangle(left(), y - 3, left() + width(), from - 3);
+    Structure.link(canvas.getPdfWriter(), link, area, spoken, action);
+  }
+
+  PdfAction to(Contents.Target target) {
+    return PdfAction.gotoLocalPage(target.page(), target.destination(), canvas.getPdfWriter());
   }
 
   PdfContentByte canvas() {

@@ -12,7 +12,7 @@ final class PageFurniture {
   private static final float FOOT = 32;
   private static final float MARK = 36;
 
-  private final boolean draft;
+  private final Report report;
   private final Style style;
   private final Lettering lettering;
   private final Document document;
@@ -22,7 +22,7 @@ final class PageFurniture {
 
   PageFurniture(
       Report report, Fonts fonts, Lettering lettering, Document document, TaggedWriter writer) {
-    this.draft = !report.finished();
+    this.report = report;
     this.style = Style.remark(fonts);
     this.lettering = lettering;
     this.document = document;
@@ -32,25 +32,29 @@ final class PageFurniture {
 
   /** Makes the draft's mark, which is read aloud once and seen on each page. */
   void mark(PdfStructureElement root) {
-    if (draft) {
+    if (!report.finished()) {
       mark = lettering.set("（速報）", style, Structure.child(root, "P"), true);
     }
   }
 
   /** Prints the furniture of the current page. */
   void print() {
-    float width = document.getPageSize().getWidth();
-    number.print(width / 2, FOOT);
-    if (draft) {
-      float top = document.getPageSize().getHeight() - MARK;
-      float right = width - document.rightMargin();
-      ColumnText.showTextAligned(writer.canvas(), Element.ALIGN_RIGHT, mark, right, top, 0);
+    number.print(document.getPageSize().getWidth() / 2, FOOT);
+    if (report.imprint() != null) {
+      right(lettering.set(report.imprint().mark(), style, null), FOOT);
     }
+    if (!report.finished()) {
+      right(mark, document.getPageSize().getHeight() - MARK);
+    }
+  }
+
+  private void right(Phrase words, float y) {
+    float x = document.getPageSize().getWidth() - document.rightMargin();
+    ColumnText.showTextAligned(writer.canvas(), Element.ALIGN_RIGHT, words, x, y, 0);
   }
 
   /** Finishes the furniture of all pages, on the last one. */
   void close() {
-    print();
     number.close();
   }
 }

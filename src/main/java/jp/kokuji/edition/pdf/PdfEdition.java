@@ -2,6 +2,7 @@ package jp.kokuji.edition.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import jp.kokuji.report.Report;
 import org.openpdf.text.Document;
 import org.openpdf.text.pdf.PdfStructureElement;
@@ -21,19 +22,37 @@ public final class PdfEdition {
    * @throws IllegalStateException if layout left out text
    */
   public void write(Report report, OutputStream out) throws IOException {
+    set(report, trial(report), out);
+  }
+
+  /** The page on which each table begins, by its caption. */
+  public Map<String, Integer> tables(Report report) throws IOException {
+    return set(report, trial(report), OutputStream.nullOutputStream()).tables();
+  }
+
+  private static Contents trial(Report report) throws IOException {
+    Flow set = set(report, Contents.TRIAL, OutputStream.nullOutputStream());
+    return Contents.of(set.pages(), set.sections());
+  }
+
+  /** Sets the report; the flow knows where everything stands. */
+  private static Flow set(Report report, Contents contents, OutputStream out) throws IOException {
     Fonts fonts = Fonts.load();
     Lettering lettering = new Lettering();
+    Flow flow;
     try (Document document = DocumentSetup.page()) {
       DocumentSetup setup = new DocumentSetup(report);
       TaggedWriter writer = setup.open(document, out);
       PageFurniture furniture = new PageFurniture(report, fonts, lettering, document, writer);
-      Flow flow = new Flow(document, writer.getDirectContent(), furniture::print);
+      flow = new Flow(document, writer.getDirectContent(), furniture::print);
       PdfStructureElement root = Structure.document(writer);
       furniture.mark(root);
-      new ReportSetter(fonts, lettering, flow).set(report, root);
+      new ReportSetter(fonts, lettering, flow).set(report, contents, root);
+      flow.end();
       furniture.close();
       setup.identify(writer);
     }
     lettering.requireAllPrinted();
+    return flow;
   }
 }

@@ -2,6 +2,7 @@ package jp.kokuji.edition.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.kokuji.report.Imprint;
 import jp.kokuji.report.Report;
 import jp.kokuji.report.Report.Section;
 import org.openpdf.text.Element;
@@ -19,9 +20,12 @@ final class ReportSetter {
     this.flow = flow;
   }
 
-  void set(Report report, PdfStructureElement root) {
+  void set(Report report, Contents contents, PdfStructureElement root) {
     try {
       List<Piece> pieces = beginning(report, root);
+      if (contents.printed()) {
+        pieces.addAll(contents(report, contents, root));
+      }
       for (Section section : report.sections()) {
         pieces.addAll(named(section, root));
         placeComplete(pieces);
@@ -38,6 +42,53 @@ final class ReportSetter {
     if (!report.period().isEmpty()) {
       pieces.add(line(report.period(), Style.period(fonts), Structure.child(root, "P"), 14));
     }
+    if (report.imprint() != null) {
+      pieces.addAll(imprint(report.imprint(), root));
+    }
+    return pieces;
+  }
+
+  private List<Piece> imprint(Imprint imprint, PdfStructureElement root) {
+    Style style = Style.remark(fonts);
+    List<Piece> pieces = new ArrayList<>();
+    for (String line : imprint.lines()) {
+      pieces.add(
+          new HeadingPiece(
+              TextPiece.paragraph(
+                  lettering.set(line, style, Structure.child(root, "P")),
+                  style.leading(),
+                  Element.ALIGN_RIGHT),
+              0,
+              0,
+              null));
+    }
+    for (Imprint.Link link : imprint.links()) {
+      pieces.add(LinkPiece.of(link, Structure.child(root, "P"), style, lettering));
+    }
+    return pieces;
+  }
+
+  /** The title of the list leads its first line; all stand before the first section. */
+  private List<Piece> contents(Report report, Contents contents, PdfStructureElement root) {
+    Style style = Style.period(fonts);
+    List<Piece> pieces = new ArrayList<>();
+    pieces.add(
+        new HeadingPiece(
+            TextPiece.paragraph(
+                lettering.set("目次", Style.heading(fonts), Structure.child(root, "P")),
+                Style.heading(fonts).leading(),
+                Element.ALIGN_LEFT),
+            10,
+            2,
+            null));
+    PdfStructureElement list = Structure.child(root, "TOC");
+    int at = 0;
+    for (Section section : report.sections()) {
+      if (!section.title().isEmpty()) {
+        Contents.Target target = contents.known() ? contents.sections().get(at++) : null;
+        pieces.add(ContentsPiece.of(section, target, list, style, lettering, flow.width()));
+      }
+    }
     return pieces;
   }
 
@@ -45,7 +96,7 @@ final class ReportSetter {
     try {
       return section(section, root);
     } catch (MissingGlyph missing) {
-      throw missing.inSection(heading(section));
+      throw missing.inSection(section.title());
     }
   }
 
@@ -61,7 +112,7 @@ final class ReportSetter {
   private List<Piece> section(Section section, PdfStructureElement root) {
     PdfStructureElement element = Structure.child(root, "Sect");
     List<Piece> pieces = new ArrayList<>();
-    String heading = heading(section);
+    String heading = section.title();
     if (!heading.isEmpty()) {
       Style style = Style.heading(fonts);
       pieces.add(
@@ -78,12 +129,6 @@ final class ReportSetter {
     pieces.addAll(
         new BlockSetter(element, subheading, fonts, lettering, flow.width()).set(section.blocks()));
     return pieces;
-  }
-
-  private static String heading(Section section) {
-    return section.number().isEmpty()
-        ? section.heading()
-        : section.number() + "　" + section.heading();
   }
 
   /** Places the pieces up to those that lead what is not set yet, so that few are in memory. */

@@ -2,6 +2,10 @@ package jp.kokuji.edition.pdf;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfAction;
+import org.openpdf.text.pdf.PdfAnnotation;
+import org.openpdf.text.pdf.PdfBorderArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
@@ -63,6 +67,25 @@ final class Structure {
       cell.put(PdfName.A, spans(rows, columns));
     }
     return cell;
+  }
+
+  /** Puts a link over the area; OpenPDF itself leaves annotations out of the structure. */
+  static void link(
+      PdfWriter writer, PdfStructureElement link, Rectangle area, String spoken, PdfAction action) {
+    PdfAnnotation annotation =
+        PdfAnnotation.createLink(writer, area, PdfAnnotation.HIGHLIGHT_NONE, action);
+    annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
+    annotation.setBorder(new PdfBorderArray(0, 0, 0));
+    annotation.put(PdfName.CONTENTS, unicode(spoken));
+    int key = writer.getStructureTreeRoot().addExistingObject(link.getReference());
+    annotation.put(name("StructParent"), new PdfNumber(key));
+    writer.addAnnotation(annotation);
+    PdfStructureElement object = child(link, "OBJR");
+    object.remove(PdfName.S);
+    object.remove(PdfName.P);
+    object.put(PdfName.TYPE, name("OBJR"));
+    object.put(name("Obj"), annotation.getIndirectReference());
+    object.put(PdfName.PG, writer.getCurrentPage());
   }
 
   static PdfString unicode(String text) {

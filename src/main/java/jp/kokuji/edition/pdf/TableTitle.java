@@ -14,7 +14,7 @@ import org.openpdf.text.pdf.PdfStructureElement;
  *
  * @param line the title and the unit set in one line, in points
  */
-record TableTitle(Phrase title, Phrase unit, Style style, float line) {
+record TableTitle(String caption, Phrase title, Phrase unit, Style style, float line) {
   static final String MARK = "（続き）";
   private static final float AFTER = 4;
 
@@ -41,7 +41,11 @@ record TableTitle(Phrase title, Phrase unit, Style style, float line) {
     String unit = table.unit();
     float line = style.width(words) + (unit.isEmpty() ? 0 : small.size() + small.width(unit));
     return new TableTitle(
-        lettering.set(words, style, element), lettering.set(unit, small, element), style, line);
+        table.caption(),
+        lettering.set(words, style, element),
+        lettering.set(unit, small, element),
+        style,
+        line);
   }
 
   float height(Flow flow) {
@@ -49,6 +53,7 @@ record TableTitle(Phrase title, Phrase unit, Style style, float line) {
   }
 
   void place(Flow flow) {
+    flow.begin(caption);
     flow.add(paragraph());
     if (!fits(flow)) {
       flow.moveTo(flow.y() - style.leading());

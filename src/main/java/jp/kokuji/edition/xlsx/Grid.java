@@ -22,6 +22,10 @@ final class Grid {
   private final Map<List<Integer>, int[]> edgesOf = new HashMap<>();
 
   Grid(List<List<Integer>> tables) {
+    if (tables.isEmpty()) {
+      // a page that is a single column does not shrink to the paper everywhere
+      edges.addAll(List.of(WIDTH / 4, WIDTH / 2, WIDTH * 3 / 4));
+    }
     tables.forEach(widths -> edgesOf.computeIfAbsent(widths, this::fit));
   }
 

@@ -42,6 +42,9 @@ final class PrintSetup {
     sheet.getFooter().setCenter(SMALL + "－ &P / &N －");
     // An ampersand begins a code of the header.
     sheet.getHeader().setLeft(SMALL + report.title().replace("&", "&&"));
+    if (report.imprint() != null) {
+      sheet.getFooter().setRight(SMALL + report.imprint().mark());
+    }
     if (!report.finished()) {
       sheet.getHeader().setRight(SMALL + "（速報）");
     }

@@ -14,10 +14,10 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one section onto its sheet, block below block. */
+/** Writes a section onto its sheet, block below block, and short ones that follow it below. */
 final class SectionSheet {
   private static final double GAP = 7;
-  private static final CellLook BODY = CellLook.plain(Face.BODY).down(VerticalAlignment.JUSTIFY);
+  private static final CellLook BODY = CellLook.plain(Face.BODY).down(VerticalAlignment.TOP);
   private static final CellLook UNIT =
       CellLook.plain(Face.REMARK).across(HorizontalAlignment.RIGHT).down(VerticalAlignment.BOTTOM);
 
@@ -25,7 +25,7 @@ final class SectionSheet {
   private static final int MOST_LINES = 24;
 
   private final Canvas canvas;
-  private final Section section;
+  private final List<Section> sections;
   private final PrintedFigures figures;
   private final TableNames names;
   private final PageBreaks pages;
@@ -35,15 +35,34 @@ final class SectionSheet {
   private @Nullable CellRangeAddress lastHead;
   private int next;
 
-  SectionSheet(Canvas canvas, Section section, PrintedFigures figures, TableNames names) {
+  SectionSheet(Canvas canvas, List<Section> sections, PrintedFigures figures, TableNames names) {
     this.canvas = canvas;
-    this.section = section;
+    this.sections = sections;
     this.figures = figures;
     this.names = names;
     this.pages = new PageBreaks(canvas.sheet());
     this.grid =
         new Grid(
-            section.blocks().stream().map(SectionSheet::widths).filter(w -> !w.isEmpty()).toList());
+            sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .map(SectionSheet::widths)
+                .filter(w -> !w.isEmpty())
+                .toList());
+  }
+
+  /** The sections by sheets: one of text alone goes below the one before, as pages are dear. */
+  static List<List<Section>> sheets(List<Section> sections) {
+    List<List<Section>> sheets = new ArrayList<>();
+    for (Section section : sections) {
+      boolean text =
+          section.blocks().stream()
+              .noneMatch(block -> block instanceof Block.Table || block instanceof Block.Chart);
+      if (sheets.isEmpty() || !text) {
+        sheets.add(new ArrayList<>());
+      }
+      sheets.getLast().add(section);
+    }
+    return sheets;
   }
 
   private static List<Integer> widths(Block block) {
@@ -65,23 +84,19 @@ final class SectionSheet {
   }
 
   /** Puts the report's title and period above the section. */
-  void title(String title, String period) {
+  void title(Report report) {
     CellLook centred = CellLook.plain(Face.TITLE).across(HorizontalAlignment.CENTER);
-    line(title, centred);
-    line(period, CellLook.plain(Face.TABLE).across(HorizontalAlignment.CENTER));
+    line(report.title(), centred);
+    line(report.period(), CellLook.plain(Face.TABLE).across(HorizontalAlignment.CENTER));
+    if (report.imprint() != null) {
+      CellLook right = CellLook.plain(Face.REMARK).across(HorizontalAlignment.RIGHT);
+      report.imprint().lines().forEach(line -> line(line, right));
+    }
     gap();
   }
 
   void write(Report report) {
-    line((section.number() + "　" + section.heading()).strip(), CellLook.plain(Face.HEADING));
-    gap();
-    pages.keep(0, next, true);
-    for (int i = 0; i < section.blocks().size(); i++) {
-      int first = next;
-      write(section.blocks().get(i));
-      keep(section.blocks(), i, first);
-      gap();
-    }
+    sections.forEach(this::write);
     int columns = PrintSetup.columns(canvas.sheet(), grid.columns());
     PrintSetup.page(canvas.sheet(), report, PrintOrientation.PORTRAIT, columns, next);
     if (lastHead != null) {
@@ -90,6 +105,19 @@ final class SectionSheet {
     pages.write(lastHead);
     figures.printed(canvas.sheet(), prints);
     charts();
+  }
+
+  private void write(Section section) {
+    int heading = section.equals(sections.getFirst()) ? 0 : next;
+    line(section.title(), CellLook.plain(Face.HEADING));
+    gap();
+    pages.keep(heading, next, true);
+    for (int i = 0; i < section.blocks().size(); i++) {
+      int first = next;
+      write(section.blocks().get(i));
+      keep(section.blocks(), i, first);
+      gap();
+    }
   }
 
   /** A head is repeated only where nothing but its table can follow on the next page. */

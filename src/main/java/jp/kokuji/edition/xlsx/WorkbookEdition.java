@@ -10,9 +10,9 @@ import jp.kokuji.workbook.ReproducibleZip;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The report as an Excel workbook: a sheet a section, laid out for A4, and a last sheet that lists
- * every figure with its id and the cell that prints it, so that a number can be traced from the
- * workbook alone.
+ * The report as an Excel workbook: a sheet a section with a table or a chart, laid out for A4, and
+ * a last sheet that lists every figure with its id and the cell that prints it, so that a number
+ * can be traced from the workbook alone.
  *
  * <p>The same report gives the same bytes on every machine.
  */
@@ -33,13 +33,13 @@ public final class WorkbookEdition {
       SheetNames names = new SheetNames(FigureSheet.NAME);
       TableNames tables = new TableNames(FigureSheet.NAME);
       boolean first = true;
-      for (Section section : report.sections()) {
-        String name = names.of(section.number(), section.shortName());
+      for (List<Section> sections : SectionSheet.sheets(report.sections())) {
+        String name = names.of(sections.getFirst().number(), sections.getFirst().shortName());
         SectionSheet sheet =
             new SectionSheet(
-                new Canvas(workbook.createSheet(name), styles), section, printed, tables);
+                new Canvas(workbook.createSheet(name), styles), sections, printed, tables);
         if (first) {
-          sheet.title(report.title(), report.period());
+          sheet.title(report);
           first = false;
         }
         sheet.write(report);

@@ -3,6 +3,7 @@ package jp.kokuji.notice.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Describes an edition's open data by the W3C's Data Catalog Vocabulary, as JSON-LD. */
 final class Catalogue {
@@ -42,11 +43,14 @@ final class Catalogue {
     dataset.put("dcat:keyword", List.of(japanese(report.system()), japanese("運用状況")));
     dataset.put(
         "dcat:distribution",
-        files.stream()
-            .filter(file -> file.name().matches(report.id() + "\\.(csv|xlsx|html|pdf)"))
-            .map(this::distribution)
-            .toList());
+        files(report, "\\.(csv|data\\.xlsx)").map(this::distribution).toList());
+    dataset.put(
+        "foaf:page", files(report, "\\.(html|pdf|xlsx)").map(file -> id(file.name())).toList());
     return dataset;
+  }
+
+  private Stream<PublicFile> files(FinalReport report, String ending) {
+    return files.stream().filter(file -> file.name().matches(report.id() + ending));
   }
 
   private Map<String, Object> distribution(PublicFile file) {

@@ -63,7 +63,7 @@ final class Codes {
   private void used() throws IOException {
     for (FinalReport report : edition.reports()) {
       Set<Code> used = new LinkedHashSet<>();
-      for (FinalReport.Frozen figure : report.figures()) {
+      for (Frozen figure : report.figures()) {
         String percent = figure.unit().equals("％") ? "百分率" : "数えているもの";
         used.add(code("unit", "単位", report, figure.unit(), percent));
         used.add(code("column", "列", report, figure.label("column"), ""));

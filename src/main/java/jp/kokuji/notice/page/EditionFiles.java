@@ -2,7 +2,6 @@ package jp.kokuji.notice.page;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,11 +22,10 @@ public final class EditionFiles {
     EditionPage page = new EditionPage(Pages.of(jobs), edition);
     List<PublicFile> files = new ArrayList<>();
     for (FinalReport report : edition.reports()) {
-      for (String ending : List.of(".pdf", ".xlsx", ".html")) {
-        String name = report.id() + ending;
-        files.add(new PublicFile(name, Files.readAllBytes(report.folder().resolve(name))));
-      }
+      files.addAll(report.files());
       files.add(new PublicFile(report.id() + ".csv", OpenFigures.csv(edition, report)));
+      byte[] workbook = new OpenWorkbook(edition, report).bytes();
+      files.add(new PublicFile(OpenWorkbook.name(report.id()), workbook));
       files.add(
           new PublicFile(report.id() + ".csv-metadata.json", TableMetadata.json(edition, report)));
     }

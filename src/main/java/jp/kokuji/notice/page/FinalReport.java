@@ -1,37 +1,37 @@
 package jp.kokuji.notice.page;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.kokuji.release.Manifest;
 import jp.kokuji.report.Outline;
 import jp.kokuji.rulebook.ReportDefinition;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * A final version of a report as it stands in its folder, which has been held against its manifest.
  *
  * @param system the system (制度) that it tells of
+ * @param files the same in print, with the number and day of the notice; empty until they are made
+ * @param pages where each table begins in print, by its title
  */
 public record FinalReport(
-    ReportDefinition definition, String system, Outline outline, Manifest manifest, Path folder) {
-  private static final CSVFormat CSV =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    ReportDefinition definition,
+    String system,
+    Outline outline,
+    Manifest manifest,
+    Path folder,
+    List<PublicFile> files,
+    Map<String, Integer> pages) {
 
-  /**
-   * A figure as the final version lists it.
-   *
-   * @param labels table, row and column
-   */
-  record Frozen(String id, Map<String, String> labels, String value, String unit) {
-    String label(String name) {
-      return labels.getOrDefault(name, "");
-    }
+  public FinalReport with(List<PublicFile> printed, Map<String, Integer> on) {
+    return new FinalReport(definition, system, outline, manifest, folder, printed, on);
+  }
+
+  /** The page on which the table begins; nothing for one that is not printed as a table. */
+  public Optional<Integer> page(String table) {
+    return Optional.ofNullable(pages.get(outline.tables().getOrDefault(table, table)));
   }
 
   public String id() {
@@ -43,15 +43,7 @@ public record FinalReport(
     return manifest.version() == null ? 1 : manifest.version();
   }
 
-  /** The figures of {@code figures.csv}, in its order. */
   List<Frozen> figures() throws IOException {
-    List<Frozen> figures = new ArrayList<>();
-    try (CSVParser csv = CSV.parse(Files.newBufferedReader(folder.resolve("figures.csv")))) {
-      for (CSVRecord line : csv) {
-        figures.add(
-            new Frozen(line.get("figure"), line.toMap(), line.get("value"), line.get("unit")));
-      }
-    }
-    return figures;
+    return Frozen.of(folder.resolve("figures.csv"));
   }
 }

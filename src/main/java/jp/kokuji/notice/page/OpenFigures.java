@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import jp.kokuji.notice.page.FinalReport.Frozen;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -49,7 +48,7 @@ final class OpenFigures {
     void print(CSVPrinter csv) throws IOException;
   }
 
-  private static List<Object> line(PublicEdition edition, FinalReport report, Frozen figure) {
+  static List<Object> line(PublicEdition edition, FinalReport report, Frozen figure) {
     String[] rows = figure.label("row").split("/", LEVELS);
     String table = figure.label("table");
     return List.of(

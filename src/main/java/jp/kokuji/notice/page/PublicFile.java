@@ -1,5 +1,7 @@
 package jp.kokuji.notice.page;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Locale;
 import jp.kokuji.file.Sha256;
 import jp.kokuji.release.Edition;
@@ -12,6 +14,13 @@ public final class PublicFile {
   PublicFile(String name, byte[] bytes) {
     this.name = name;
     this.bytes = bytes.clone();
+  }
+
+  /** The file that the edition writes. */
+  public static PublicFile of(Edition edition) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    edition.content().write(bytes);
+    return new PublicFile(edition.fileName(), bytes.toByteArray());
   }
 
   public String name() {

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import jp.kokuji.edition.html.ReportPage;
 import jp.kokuji.edition.html.ReportPage.PageDrawing;
 import jp.kokuji.figure.Figure;
-import jp.kokuji.notice.page.FinalReport.Frozen;
 import jp.kokuji.report.Block;
 import org.jspecify.annotations.Nullable;
 

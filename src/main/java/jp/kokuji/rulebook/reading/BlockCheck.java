@@ -14,6 +14,7 @@ final class BlockCheck {
           "breakdown",
           "departments",
           "legend",
+          "terms",
           "listing",
           "lines",
           "meetings");
@@ -46,6 +47,7 @@ final class BlockCheck {
         case "breakdown" -> figures.checkBreakdown(part);
         case "departments" -> figures.checkDepartments(part);
         case "legend" -> checkLegend(part);
+        case "terms" -> part.elements().forEach(this::checkTerm);
         case "listing" -> records.checkListing(part);
         case "lines" -> records.checkLines(part);
         default -> checkMeetings(part);
@@ -96,6 +98,12 @@ final class BlockCheck {
     scope.clauses(legend.part("provision"));
     places.check(legend, "heading", scope.wordsAnd(List.of("article", "law")));
     places.checkOnly(legend.part("label"), "clause");
+  }
+
+  private void checkTerm(Entry term) {
+    for (String word : List.of("term", "means", "law")) {
+      places.check(term, word, List.of());
+    }
   }
 
   private void checkMeetings(Entry meetings) {

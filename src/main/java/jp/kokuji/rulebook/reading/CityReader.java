@@ -49,6 +49,7 @@ final class CityReader {
             departments.get().stream().map(CityReader::department).toList(),
             corners.get().stream().map(CityReader::corner).toList(),
             new HolidayReader(sources, faults).read(),
+            city.get().find("issuer").orElse(null),
             contact(city.get()),
             licence(city.get())));
   }

@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
@@ -62,7 +63,7 @@ final class ReadAloud {
       } else if (kid instanceof PDMarkedContentReference reference) {
         PDPage of = pages.get(reference.getPage().getCOSObject());
         said.append(marked(of, reference.getMCID()));
-      } else {
+      } else if (!(kid instanceof PDObjectReference)) {
         throw new AssertionError("unknown kid of a structure element: " + kid);
       }
     }

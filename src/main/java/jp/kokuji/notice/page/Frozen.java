@@ -1,0 +1,37 @@
+package jp.kokuji.notice.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A figure as a final version lists it.
+ *
+ * @param labels table, row and column
+ */
+record Frozen(String id, Map<String, String> labels, String value, String unit) {
+  private static final CSVFormat CSV =
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  String label(String name) {
+    return labels.getOrDefault(name, "");
+  }
+
+  /** The figures of {@code figures.csv}, in its order. */
+  static List<Frozen> of(Path list) throws IOException {
+    List<Frozen> figures = new ArrayList<>();
+    try (CSVParser csv = CSV.parse(Files.newBufferedReader(list))) {
+      for (CSVRecord line : csv) {
+        figures.add(
+            new Frozen(line.get("figure"), line.toMap(), line.get("value"), line.get("unit")));
+      }
+    }
+    return figures;
+  }
+}
