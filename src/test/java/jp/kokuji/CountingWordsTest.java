@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,10 @@ class CountingWordsTest {
     String paper = PrintedText.of(run.output("R4", "words", "words.pdf"));
     assertThat(paper)
         .contains(
+            "区分ごとの増減は、市内が1件の減、市外が2件の増です。",
+            "令和4年度※",
+            "注令和4年度（※）から、数え方を改めました。それより前の年度とは比べられません。",
+            "注「令和5年4月1日」は、個人情報の保護に関する法律附則によります。",
             "請求者は、市内が1件（25.0％）、市外が3件（75.0％）です。",
             "令和5年4月1日から、1件の請求に二つ以上の決定をすることがあります。市内は1件の減、市外は2件の増、合計は1件の増です。",
             "実施機関は、市長が3件、教育委員会が1件です。30日以内に決定しました。");
@@ -60,11 +66,26 @@ class CountingWordsTest {
         .containsEntry(List.of("matrix", "市外", "全体のうち開示"), new BigDecimal("1"))
         .containsEntry(List.of("matrix", "合計", "第1号"), new BigDecimal("2"))
         .containsEntry(List.of("matrix", "合計", "全体"), new BigDecimal("4"))
+        .containsEntry(List.of("decided", "4月", "件数"), new BigDecimal("2"))
+        .containsEntry(List.of("decided", "5月", "件数"), new BigDecimal("2"))
+        .containsEntry(List.of("decided", "合計", "件数"), new BigDecimal("4"))
+        .containsEntry(List.of("stock", "市外", "年度末現在"), new BigDecimal("-1"))
+        .containsEntry(List.of("stock", "合計", "これまでの開示"), new BigDecimal("3"))
+        .containsEntry(List.of("stock", "合計", "年度末現在"), new BigDecimal("1"))
+        .containsEntry(List.of("series", "計", "件数"), new BigDecimal("7"))
+        .containsEntry(List.of("series", "令和3（2021）年度", "市外"), new BigDecimal("1"))
         .doesNotContainKey(List.of("board", "市長", "不開示"))
         .doesNotContainKey(List.of("board", "教育委員会", "不存在"));
     assertThat(paper)
         .contains("4(2)", "3(1)", "「全体」の括弧の中は、そのうちの「全体のうち開示」の数です。")
         .doesNotContain("一度だけ");
+    Map<List<String>, BigDecimal> ranked = new LinkedHashMap<>(run.figures("R4", "words"));
+    ranked.keySet().removeIf(figure -> !figure.getFirst().equals("ranked"));
+    // all four are as large, so that none of them is left to the rest
+    assertThat(ranked.keySet().stream().map(figure -> figure.get(1)).distinct())
+        .containsExactly("開示", "不開示", "部分開示", "不存在", "合計");
+    assertThat(Heard.from(() -> run.expecting(0, "explain", "R4", "words:stock:合計:これまでの開示")))
+        .contains("令和3年度から令和4年度の「公文書開示請求」", "3");
     assertThat(Files.readString(run.output("R4", "words", "words.html"))).contains(">－</");
   }
 
@@ -91,6 +112,9 @@ class CountingWordsTest {
     assertThat(run.figures("R4", "words"))
         .containsEntry(List.of("carried", "合計", "前年度からの繰越"), new BigDecimal("2"))
         .containsEntry(List.of("carried", "合計", "計"), new BigDecimal("9"))
+        .containsEntry(List.of("ranked", "開示", "件数"), new BigDecimal("4"))
+        .containsEntry(List.of("ranked", "ほかの処理", "件数"), new BigDecimal("5"))
+        .containsEntry(List.of("ranked", "ほかの処理", "市内"), new BigDecimal("3"))
         .containsEntry(List.of("carried", "合計", "翌年度への繰越"), new BigDecimal("1"))
         .containsEntry(List.of("months", "合計", "件数"), new BigDecimal("7"))
         .containsEntry(List.of("requests", "合計", "請求"), new BigDecimal("8"));

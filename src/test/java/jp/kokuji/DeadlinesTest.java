@@ -14,13 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 class DeadlinesTest {
   private static final String LEDGER =
       """
-      受付番号,受付日,実施機関,所管部課,請求者区分,開示方法,処理結果,該当号,決定日
-      1,R4.4.1,市長,総務部,市内,閲覧,部分開示,第1号,R4.4.8
-      2,R4.4.28,市長,総務部,市外,閲覧,開示,,R4.5.13
-      3,R4.5.6,市長,総務部,市外,写しの交付,開示,,R4.5.23
-      4,R4.5.6,市長,総務部,市外,写しの交付,取下げ,,
-      5,R4.5.6,議会,議会事務局,市外,写しの交付,開示,,R4.5.23
-      6,R5.3.1,市長,総務部,市外,写しの交付,,,
+      受付番号,受付日,実施機関,所管部課,請求者区分,開示方法,処理結果,該当号,決定日,分類
+      1,R4.4.1,市長,総務部,市内,閲覧,部分開示,第1号,R4.4.8,税
+      2,R4.4.28,市長,総務部,市外,閲覧,開示,,R4.5.13,土地
+      3,R4.5.6,市長,総務部,市外,写しの交付,開示,,R4.5.23,住民票
+      4,R4.5.6,市長,総務部,市外,写しの交付,取下げ,,,
+      5,R4.5.6,議会,議会事務局,市外,写しの交付,開示,,R4.5.23,住民票
+      6,R5.3.1,市長,総務部,市外,写しの交付,,,,税
       """;
 
   private static final String DERIVED =
@@ -37,6 +37,17 @@ class DeadlinesTest {
             - {law: 条例第11条, where: {agency: [市長]}, days: 15}
             - {law: 条例第11条, where: {agency: [議会]}, days: 10, count: working-days}
         - {name: kept, heading: 期限の内外, type: kept, due: due_on, on: decided_on, values: [期限内, 期限後], blank: 決定なし}
+      """;
+
+  /** A list that takes new words. */
+  private static final String SUBJECT =
+      """
+        - name: subject
+          heading: 分類
+          type: vocabulary
+          values: [税, 土地, 図書]
+          others: accepted
+
       """;
 
   private static final String REPORT =
@@ -60,6 +71,12 @@ class DeadlinesTest {
           unit: 決定
           rows: {each: [band], total: 合計}
           columns: [{label: 件数}]
+        subjects:
+          kind: document-request
+          unit: 決定
+          where: {outcome: [開示, 部分開示]}
+          rows: {each: [subject], order: size, largest: 1, rest: その他, total: 合計}
+          columns: [{label: 件数}, {label: 議会, where: {agency: [議会]}}]
         withdrawn:
           kind: document-request
           unit: 決定
@@ -81,6 +98,7 @@ class DeadlinesTest {
                   none: {table: withdrawn, row: 合計, column: 平均}
                 when: all
             - cross: {of: days, caption: 期限と日数, unit: （単位：件、日）, headings: [実施機関]}
+            - cross: {of: subjects, caption: 分類, unit: （単位：件）, headings: [分類]}
             - cross: {of: withdrawn, caption: 取下げ, unit: （単位：件、日）, headings: []}
       layouts:
         - {from: R4, digits: half, sections: [all], clause: "{n}", clauses: "{list}"}
@@ -94,6 +112,7 @@ class DeadlinesTest {
     Path kind = folder.resolve("jobs/kinds/document-request.yml");
     Files.writeString(kind, Files.readString(kind) + DERIVED);
     Files.writeString(folder.resolve("jobs/reports/days.yml"), REPORT);
+    run.edit("kinds/document-request.yml", "  - name: branch\n", SUBJECT + "  - name: branch\n");
     run.expecting(0, "year-end", "R4");
 
     assertThat(run.figures("R4", "days"))
@@ -111,7 +130,15 @@ class DeadlinesTest {
         .containsEntry(List.of("bands", "11日以上", "件数"), new BigDecimal("2"))
         .containsEntry(List.of("bands", "当日", "件数"), BigDecimal.ZERO)
         .containsEntry(List.of("bands", "決定なし", "件数"), new BigDecimal("2"))
+        .containsEntry(List.of("subjects", "住民票", "件数"), new BigDecimal("2"))
+        .containsEntry(List.of("subjects", "その他", "件数"), new BigDecimal("2"))
+        .containsEntry(List.of("subjects", "合計", "件数"), new BigDecimal("4"))
+        .doesNotContainKey(List.of("subjects", "税", "件数"))
         .doesNotContainKey(List.of("withdrawn", "合計", "平均"));
+    assertThat(Files.readString(folder.resolve("output/problems/R4/総務部/請求台帳.csv.problems.csv")))
+        .contains("「住民票」は、この台帳の語の一覧にありません", "V-28");
+    assertThat(Heard.from(() -> run.expecting(0, "explain", "R4", "days:subjects:その他:件数")))
+        .contains("税", "土地");
     assertThat(PrintedText.of(run.output("R4", "days", "days.pdf")))
         .contains("期限の内外は期限内2件、期限後2件、決定なし2件、日数は中央値16.0日、最長17日です。");
     assertThat(Heard.from(() -> run.expecting(0, "explain", "R4", "days:days:合計:中央値")))

@@ -1,6 +1,7 @@
 package jp.kokuji.figure;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Which records a column counts, and what of them.
  *
  * @param kind of the records
- * @param year whose records count, unless the row says otherwise
+ * @param years whose records count, unless the row says otherwise
  * @param loaded the years that have such records, and the report's own
  * @param where what the records must be, besides what the row asks for: all of these restrictions
  * @param members to which of a spread dimension they must belong
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Counted(
     RecordKind kind,
-    FiscalYear year,
+    List<FiscalYear> years,
     Set<FiscalYear> loaded,
     List<Map<String, List<String>>> where,
     List<Membership> members,
@@ -55,7 +56,7 @@ record Counted(
             : new Reference(column.through(), base.kind(column.through().kind()));
     return new Counted(
         kind,
-        base.year(column),
+        base.years(kind, column),
         base.years(kind),
         where,
         member,
@@ -66,19 +67,14 @@ record Counted(
   /** A reference to records of another kind. */
   record Reference(Link link, RecordKind target) {}
 
-  /** The year whose records count in the row. */
-  FiscalYear year(Category row) {
-    return row.year() == null ? year : row.year();
+  /** The years whose records count in the row; none where nothing is known, not even 0. */
+  List<FiscalYear> years(Category row) {
+    List<FiscalYear> asked = row.years().isEmpty() ? years : row.years();
+    return asked.stream().filter(loaded::contains).toList();
   }
 
-  /** Whether the row's year is loaded; where it is not, nothing is known, not even 0. */
-  boolean known(Category row) {
-    return loaded.contains(year(row));
-  }
-
-  /** What a record of the row's year must be to be counted in the row. */
-  List<Condition> predicate(Category row) {
-    FiscalYear in = year(row);
+  /** What a record of the year must be to be counted in the row. */
+  List<Condition> predicate(Category row, FiscalYear in) {
     Conditions conditions = new Conditions(in);
     Stream<Condition> own =
         Stream.concat(
@@ -111,13 +107,19 @@ record Counted(
       case Membership.OpenedInYear opened ->
           new Condition.Between(
               Objects.requireNonNull(kind.opened(), kind.id()), year.firstDay(), year.lastDay());
-      case Membership.OpenedIn opened -> {
-        LocalDate day = year.firstDay().withMonth(opened.month().getValue());
-        LocalDate first = year.contains(day) ? day : day.plusYears(1);
-        String field = Objects.requireNonNull(kind.opened(), kind.id());
-        yield new Condition.Between(field, first, YearMonth.from(first).atEndOfMonth());
-      }
+      case Membership.OpenedIn opened ->
+          in(Objects.requireNonNull(kind.opened(), kind.id()), opened.month(), year);
+      case Membership.In in -> in(in.field(), in.month(), year);
     };
+  }
+
+  private static Condition in(String field, @Nullable Month month, FiscalYear year) {
+    if (month == null) {
+      return new Condition.Between(field, year.firstDay(), year.lastDay());
+    }
+    LocalDate day = year.firstDay().withMonth(month.getValue());
+    LocalDate first = year.contains(day) ? day : day.plusYears(1);
+    return new Condition.Between(field, first, YearMonth.from(first).atEndOfMonth());
   }
 
   /** Nothing refers to what was opened later than itself. */

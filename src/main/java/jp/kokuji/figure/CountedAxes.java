@@ -45,8 +45,10 @@ record CountedAxes(List<Category> rows, List<Column> columns) {
     for (Category row : rows) {
       for (Column column : columns) {
         Counted counted = column.counted();
-        if (counted != null && counted.kind().id().equals(kind) && counted.year(row).equals(year)) {
-          predicates.put(new Position(row.label(), column.label()), counted.predicate(row));
+        if (counted != null
+            && counted.kind().id().equals(kind)
+            && counted.years(row).contains(year)) {
+          predicates.put(new Position(row.label(), column.label()), counted.predicate(row, year));
         }
       }
     }

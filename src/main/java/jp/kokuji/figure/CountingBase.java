@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.Condition;
 import jp.kokuji.record.Conditions;
 import jp.kokuji.record.Records;
 import jp.kokuji.rulebook.City;
@@ -70,14 +71,24 @@ public record CountingBase(
     return Collections.unmodifiableSortedSet(years);
   }
 
-  /** The year whose records the column counts. */
-  FiscalYear year(Column column) {
-    return column.year() == null ? year : year.previous();
+  /** The years whose records the column counts. */
+  List<FiscalYear> years(RecordKind kind, Column column) {
+    return switch (column.year()) {
+      case null -> List.of(year);
+      case PREVIOUS -> List.of(year.previous());
+      case ALL -> List.copyOf(years(kind));
+    };
   }
 
   @Override
-  public Span years(Collection<Column> columns) {
-    return Span.of(columns.stream().map(this::year).toList());
+  public Span years(TableDefinition table, Collection<Column> columns) {
+    return Span.of(
+        columns.stream()
+            .flatMap(
+                column ->
+                    years(kind(Objects.requireNonNullElse(column.kind(), table.kind())), column)
+                        .stream())
+            .toList());
   }
 
   @Override
@@ -87,7 +98,7 @@ public record CountingBase(
 
   @Override
   public boolean has(RecordKind kind, Column column) {
-    return column.year() == null || years(kind).contains(year(column));
+    return years(kind).containsAll(years(kind, column));
   }
 
   @Override
@@ -96,7 +107,7 @@ public record CountingBase(
         kinds.stream().flatMap(kind -> years(kind).stream()).distinct().sorted().toList();
     return all.stream()
         .skip(Math.max(0, all.size() - most))
-        .map(one -> new Category(one.label(), one, List.of(), List.of(), false))
+        .map(one -> new Category(one.label(), List.of(one), List.of(), List.of(), false))
         .toList();
   }
 
@@ -120,6 +131,13 @@ public record CountingBase(
             one -> records.values(kind, field, one, new Conditions(one).of(kind, where)).stream())
         .distinct()
         .toList();
+  }
+
+  @Override
+  public Optional<Map<String, Long>> sizes(TableDefinition table, String field) {
+    RecordKind kind = kind(table.kind());
+    List<Condition> where = new Conditions(year).of(kind, table.where());
+    return Optional.of(records.counts(kind, field, year, where));
   }
 
   @Override

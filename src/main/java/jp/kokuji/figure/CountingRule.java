@@ -2,6 +2,7 @@ package jp.kokuji.figure;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.message.Messages;
 import jp.kokuji.record.Condition;
 import jp.kokuji.rulebook.Field;
@@ -39,7 +40,7 @@ public final class CountingRule {
 
   private String counted(Explanation explanation) {
     RecordKind kind = explanation.kind();
-    String of = WORDS.text("rule.of", explanation.year().label(), kind.name());
+    String of = WORDS.text("rule.of", years(explanation.years()), kind.name());
     String which =
         explanation.conditions().isEmpty()
             ? WORDS.text("rule.all")
@@ -59,6 +60,12 @@ public final class CountingRule {
               WORDS.text("rule.ratio." + typical.rounding()));
       case Measure.Sum sum -> WORDS.text("rule.sum", of, which, headings(kind, sum.columns()));
     };
+  }
+
+  private static String years(List<FiscalYear> years) {
+    return years.size() == 1
+        ? years.getFirst().label()
+        : WORDS.text("rule.years", years.getFirst().label(), years.getLast().label());
   }
 
   private String conditions(RecordKind kind, List<Condition> conditions) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Explanation.Operand;
-import jp.kokuji.record.Condition;
 import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.table.Category;
 
@@ -25,17 +24,19 @@ record ExplainedTable(String report, TableDefinition table, CountingBase base, C
   }
 
   private Explanation counted(Figure figure, Category row, Counted counted) {
-    List<Condition> conditions = counted.predicate(row);
-    FiscalYear in = counted.year(row);
+    List<FiscalYear> years = counted.years(row);
     return new Explanation(
         figure,
         counted.kind(),
-        in,
-        conditions,
+        years,
+        counted.predicate(row, find(years.reversed(), year -> true, figure)),
         counted.measure(),
         new Reckoning.Count(figure.decimals()),
         List.of(),
-        base.records().find(counted.kind(), in, conditions));
+        years.stream()
+            .flatMap(
+                in -> base.records().find(counted.kind(), in, counted.predicate(row, in)).stream())
+            .toList());
   }
 
   private Explanation made(Figure figure, CountedAxes.Column column) {
@@ -48,7 +49,7 @@ record ExplainedTable(String report, TableDefinition table, CountingBase base, C
     return new Explanation(
         figure,
         base.kind(table.kind()),
-        base.year(),
+        List.of(base.year()),
         List.of(),
         new Measure.Records(),
         column.reckoning(),

@@ -14,7 +14,7 @@ import jp.kokuji.rulebook.RecordKind;
  * What is behind a figure.
  *
  * @param kind of the records
- * @param year in which they were filed
+ * @param years in which they were filed
  * @param conditions what a record must be to be counted
  * @param measure what is counted of them
  * @param reckoning whether records are counted for it, or how it is made of other figures
@@ -24,7 +24,7 @@ import jp.kokuji.rulebook.RecordKind;
 public record Explanation(
     Figure figure,
     RecordKind kind,
-    FiscalYear year,
+    List<FiscalYear> years,
     List<Condition> conditions,
     Measure measure,
     Reckoning reckoning,

@@ -52,28 +52,42 @@ public class Proof {
       Map<Source, SecondCount> counts,
       FigureSet figures) {
     CountedAxes axes = CountedAxes.of(table, ground);
-    Map<Position, AskedFigure> asked = new LinkedHashMap<>();
+    Map<Position, List<AskedFigure>> asked = new LinkedHashMap<>();
     for (Category row : axes.rows()) {
       for (CountedAxes.Column column : axes.columns()) {
         Counted counted = column.counted();
-        if (counted != null && counted.known(row) && !isTypical(counted)) {
-          Source source = new Source(counted.kind(), counted.year(row));
-          asked.put(
-              new Position(row.label(), column.label()),
-              counts
-                  .computeIfAbsent(
-                      source, s -> new SecondCount(jdbc, ground.rulebook(), s.kind(), s.year()))
-                  .ask(counted.predicate(row), counted.measure()));
+        if (counted != null && !isTypical(counted)) {
+          List<AskedFigure> all =
+              counted.years(row).stream()
+                  .map(in -> ask(counted, row, in, ground.rulebook(), counts))
+                  .toList();
+          if (!all.isEmpty()) {
+            asked.put(new Position(row.label(), column.label()), all);
+          }
         }
       }
     }
     return () -> again(id, axes, asked, figures);
   }
 
+  private AskedFigure ask(
+      Counted counted,
+      Category row,
+      FiscalYear in,
+      Rulebook rulebook,
+      Map<Source, SecondCount> counts) {
+    return counts
+        .computeIfAbsent(
+            new Source(counted.kind(), in),
+            s -> new SecondCount(jdbc, rulebook, s.kind(), s.year()))
+        .ask(counted.predicate(row, in), counted.measure());
+  }
+
   private static Stream<CountedAgain> again(
-      String id, CountedAxes axes, Map<Position, AskedFigure> asked, FigureSet figures) {
+      String id, CountedAxes axes, Map<Position, List<AskedFigure>> asked, FigureSet figures) {
     Map<Position, Long> values = new LinkedHashMap<>();
-    asked.forEach((place, one) -> values.put(place, one.value));
+    asked.forEach(
+        (place, all) -> values.put(place, all.stream().mapToLong(one -> one.value).sum()));
     for (CountedAxes.Column column : axes.columns()) {
       for (Category row : axes.rows()) {
         if (column.counted() == null) {

@@ -42,7 +42,11 @@ final class TableCount {
   /** The values by row and column label; none where nothing is known or a ratio has no base. */
   Map<Position, Long> values() {
     Map<Position, Long> values = new LinkedHashMap<>();
-    places().forEach((source, places) -> values.putAll(count(source, places)));
+    places()
+        .forEach(
+            (source, places) ->
+                count(source, places)
+                    .forEach((place, value) -> values.merge(place, value, Math::addExact)));
     for (CountedAxes.Column column : axes.columns()) {
       if (column.counted() == null) {
         axes.rows().forEach(row -> reckon(row.label(), column, values));
@@ -65,23 +69,24 @@ final class TableCount {
     for (CountedAxes.Column column : axes.columns()) {
       Counted counted = column.counted();
       if (counted != null) {
-        for (Category row : axes.rows().stream().filter(counted::known).toList()) {
-          places
-              .computeIfAbsent(source(counted, row), source -> new ArrayList<>())
-              .add(
-                  new Place(
-                      new Position(row.label(), column.label()),
-                      counted.measure(),
-                      counted.predicate(row)));
+        for (Category row : axes.rows()) {
+          for (FiscalYear year : counted.years(row)) {
+            places
+                .computeIfAbsent(source(counted, year), source -> new ArrayList<>())
+                .add(
+                    new Place(
+                        new Position(row.label(), column.label()),
+                        counted.measure(),
+                        counted.predicate(row, year)));
+          }
         }
       }
     }
     return places;
   }
 
-  private static Source source(Counted counted, Category row) {
-    return new Source(
-        counted.kind(), counted.year(row), counted.measure() instanceof Measure.Records);
+  private static Source source(Counted counted, FiscalYear year) {
+    return new Source(counted.kind(), year, counted.measure() instanceof Measure.Records);
   }
 
   private static void reckon(String row, CountedAxes.Column column, Map<Position, Long> values) {

@@ -46,7 +46,8 @@ final class CellRules {
       case FieldType.Day type -> day(field);
       case FieldType.Month type -> day(field);
       case FieldType.Year type -> list(range(field).all(), false, "error.year");
-      case FieldType.Vocabulary type -> list(range(field).all(), true, "error.list");
+      case FieldType.Vocabulary type ->
+          list(range(field).all(), !type.open(), type.open() ? "error.open" : "error.list");
       case FieldType.AgencyName type -> list(range(field).all(), true, "error.list");
       case FieldType.BasisName type -> list(range(field).all(), true, "error.list");
       case FieldType.KindName type -> list(range(field).all(), true, "error.list");

@@ -138,6 +138,23 @@ public class Records {
         parameters.toArray());
   }
 
+  /** How many records of the year have each value of a column, blanks left out. */
+  public Map<String, Long> counts(
+      RecordKind kind, String column, FiscalYear year, List<Condition> conditions) {
+    CountSource source = tallies.find(kind, year, conditions, column);
+    List<Object> parameters = new ArrayList<>(source.parameters());
+    String filter = Condition.all(conditions, "r", parameters);
+    Map<String, Long> counts = new LinkedHashMap<>();
+    jdbc.query(
+        "select %1$s, %4$s %2$s and %1$s is not null and %3$s group by %1$s"
+            .formatted(SqlName.ofRecord(column), source.from(), filter, source.count("true")),
+        (ResultSet row) -> {
+          counts.put(row.getString(1), row.getLong(2));
+        },
+        parameters.toArray());
+    return counts;
+  }
+
   /**
    * Records of one value.
    *

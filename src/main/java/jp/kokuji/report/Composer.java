@@ -3,6 +3,7 @@ package jp.kokuji.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.FigureSet;
@@ -75,8 +76,9 @@ public class Composer {
         section.blocks().stream()
             .filter(block -> !explainsNothing(setting, section, block))
             .flatMap(block -> blocks(setting, text, block))
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
     text.prove(heading, blocks);
+    blocks.addAll(FactNotes.of(setting, section));
     return new Report.Section(number, heading.text(), section.shortName(), blocks);
   }
 

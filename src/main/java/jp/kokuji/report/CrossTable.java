@@ -207,6 +207,11 @@ final class CrossTable {
   }
 
   private String label(String label, int level) {
+    boolean breaks =
+        level == 0 && table.rows().breaks().stream().anyMatch(b -> b.year().label().equals(label));
+    if (breaks) {
+      return label + "※";
+    }
     boolean innermost = level == depth - 1 && !label.equals(table.rows().total());
     return innermost && definition.label() != null
         ? definition.label().replace("{label}", label)

@@ -150,6 +150,7 @@ final class Enumeration {
       case "label" -> Sentence.of(new Piece.Label(label, figure));
       case "value" -> Sentence.of(Phrases.quoted(figure));
       case "share" -> share(figure);
+      case "change" -> Phrases.single(phrase, figure);
       case "name", "short", "phrase" ->
           Sentence.of(
               new Piece.Label(law.find(phrase.provision(), label, place).orElseThrow(), figure));

@@ -73,9 +73,15 @@ record Line(boolean across, List<Figure> categories, List<Sum> sums) {
         Optional.ofNullable(total)
             .flatMap(row -> setting.figures().find(table, row, column))
             .stream()
+            .filter(figure -> adds(setting, table, column))
             .map(figure -> new Sum(figure, categories))
             .toList();
     return new Line(false, categories, sums);
+  }
+
+  private static boolean adds(Setting setting, String table, String column) {
+    return setting.columns(table).stream()
+        .anyMatch(made -> made.label().equals(column) && made.adds());
   }
 
   /** What the category is called: the innermost part of its label. */

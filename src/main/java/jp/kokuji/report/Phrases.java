@@ -70,7 +70,7 @@ final class Phrases {
   }
 
   /** A figure alone, or a difference by its word for change. */
-  private static Sentence single(PhraseDefinition phrase, Figure figure) {
+  static Sentence single(PhraseDefinition phrase, Figure figure) {
     if (phrase.more() == null || phrase.less() == null || phrase.same() == null) {
       return Sentence.of(quoted(figure));
     }

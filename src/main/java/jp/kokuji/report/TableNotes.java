@@ -2,10 +2,14 @@ package jp.kokuji.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.record.Condition;
+import jp.kokuji.record.Conditions;
 import jp.kokuji.rulebook.BlockDefinition;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.TableDefinition;
@@ -19,7 +23,8 @@ record TableNotes(Setting setting, BlockDefinition.Cross cross, TableDefinition 
     TableDefinition table =
         Objects.requireNonNull(setting.definition().tables().get(cross.of()), cross.of());
     TableNotes notes = new TableNotes(setting, cross, table);
-    return Stream.of(notes.inside(), notes.distinct(), notes.carried())
+    return Stream.of(
+            notes.inside(), notes.distinct(), notes.carried(), notes.undated(), notes.breaks())
         .flatMap(List::stream)
         .<Block>map(note -> new Block.Remark(setting.written(Sentence.rule("注　" + note))))
         .toList();
@@ -62,6 +67,39 @@ record TableNotes(Setting setting, BlockDefinition.Cross cross, TableDefinition 
     return rows.stream()
         .filter(figure -> figure.row().equals(table.rows().total()))
         .anyMatch(total -> total.value() != Line.sum(outermost));
+  }
+
+  /** From which years on the rows cannot be compared with those above. */
+  private List<String> breaks() {
+    Set<String> rows = setting.figures().table(cross.of()).keySet();
+    return table.rows().breaks().stream()
+        .filter(one -> rows.stream().anyMatch(row -> isOf(row, one.year())))
+        .map(one -> one.year().label() + "（※）から、" + one.note() + "。それより前の年度とは比べられません。")
+        .toList();
+  }
+
+  static boolean isOf(String row, FiscalYear year) {
+    return row.equals(year.label()) || row.startsWith(year.label() + "/");
+  }
+
+  /** What has no day in the year is in none of its months either. */
+  private List<String> undated() {
+    RecordKind kind = setting.kind(table.kind());
+    return table.rows().each().stream()
+        .flatMap(name -> Dimension.find(kind, name).stream())
+        .filter(Dimension.Months.class::isInstance)
+        .flatMap(months -> months.fields().stream())
+        .filter(day -> all(kind, Map.of()) > all(kind, Map.of(day.name(), List.of("this-year"))))
+        .map(day -> "「%s」が%sにないものは、月別の数に含みません。".formatted(day.heading(), setting.year().label()))
+        .toList();
+  }
+
+  /** How many records of the table's the year has that are so. */
+  private long all(RecordKind kind, Map<String, List<String>> where) {
+    Conditions conditions = new Conditions(setting.year());
+    List<Condition> asked = new ArrayList<>(conditions.of(kind, table.where()));
+    asked.addAll(conditions.of(kind, where));
+    return setting.records().count(kind, setting.year(), asked);
   }
 
   /** What was opened before the year is in none of its months. */

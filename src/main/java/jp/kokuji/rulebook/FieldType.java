@@ -35,17 +35,19 @@ public sealed interface FieldType {
    * @param aliases other spellings, with the word they mean
    * @param blank the word that a blank value stands for (処理中), if any
    * @param dated when a word may be used; those that are not here always may
+   * @param open whether other words may be written too; they come after these
    */
   record Vocabulary(
       List<String> values,
       Map<String, String> aliases,
       @Nullable String blank,
-      Map<String, Validity> dated)
+      Map<String, Validity> dated,
+      boolean open)
       implements FieldType {
 
     /** Whose words all hold on any day. */
     public Vocabulary(List<String> values, Map<String, String> aliases, @Nullable String blank) {
-      this(values, aliases, blank, Map.of());
+      this(values, aliases, blank, Map.of(), false);
     }
 
     /** The values that may be used on the day. */

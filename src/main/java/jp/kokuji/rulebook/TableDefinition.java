@@ -59,6 +59,10 @@ public record TableDefinition(
    * @param years at most so many fiscal years, the latest, where they make the rows
    * @param split members of the first dimension that are broken down by another one
    * @param only the members that have rows, by the fields that make them; nothing else counts
+   * @param order in which rows stand, where not in that of their list
+   * @param largest at most so many rows, the largest, and those that are as large as the last
+   * @param rest label of the row for what the others have
+   * @param breaks from which years on rows of years cannot be compared with earlier ones
    * @param zero whether members without a record are listed
    * @param subtotal the dimension whose members get a row of their own above their breakdown, or
    *     the field of the agencies to which its departments belong
@@ -69,9 +73,33 @@ public record TableDefinition(
       @Nullable Integer years,
       Map<String, String> split,
       Map<String, List<String>> only,
+      @Nullable Order order,
+      @Nullable Integer largest,
+      @Nullable String rest,
+      List<Break> breaks,
       Zero zero,
       @Nullable String subtotal,
-      @Nullable String total) {}
+      @Nullable String total) {
+
+    /** Whether the rows depend on how much they have. */
+    public boolean isRanked() {
+      return order != null || largest != null;
+    }
+  }
+
+  /** An order of rows. */
+  public enum Order {
+    /** The most records first; as in their list where they have as many. */
+    SIZE
+  }
+
+  /** A break of a series, and why. */
+  public record Break(String from, String note) {
+    /** The first year that cannot be compared. */
+    public FiscalYear year() {
+      return TableDefinition.year(from);
+    }
+  }
 
   /** What becomes of members without a record. */
   public enum Zero {
@@ -167,7 +195,10 @@ public record TableDefinition(
 
   /** A year other than that of the report. */
   public enum Earlier {
-    PREVIOUS
+    /** The year before. */
+    PREVIOUS,
+    /** All years that are loaded, up to that of the report. */
+    ALL
   }
 
   /** A reference from one kind to another: {@code field} holds the other kind's {@code to}. */

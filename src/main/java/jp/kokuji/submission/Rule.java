@@ -78,6 +78,7 @@ public enum Rule {
   DATE_FOR_NUMBER("V-24", ERROR, "A number was not turned into a date by Excel."),
   SEVERAL_NUMBERS("V-25", ERROR, "A cell holds one number."),
   UNCLEAR_MARK("V-26", ERROR, "One of several columns is marked, and by a mark."),
+  NEW_WORD("V-28", WARNING, "A word of an open list is one of those that it names."),
   PHONE_NUMBER("V-27", WARNING, "A text that may be published holds no telephone number."),
 
   UNKNOWN_AGENCY("N-01", ERROR, "An agency is known and existed on that day."),

@@ -13,6 +13,8 @@ import jp.kokuji.rulebook.RecordKind;
 
 /** Judges values that are one of a few words. */
 final class WordJudge {
+  private static final int LONGEST = 40;
+
   /** By the field's name, then by how the word may be written. */
   private final Map<String, Map<String, List<String>>> words = new HashMap<>();
 
@@ -57,7 +59,20 @@ final class WordJudge {
         .filter(allowed::contains)
         .findFirst()
         .ifPresentOrElse(
-            word -> draft.put(field, word), () -> draft.problem(Rule.UNKNOWN_WORD, field, allowed));
+            word -> draft.put(field, word),
+            () -> {
+              if (vocabulary.open() && isName(text)) {
+                draft.put(field, Written.printable(text));
+                draft.problem(Rule.NEW_WORD, field, allowed);
+              } else {
+                draft.problem(Rule.UNKNOWN_WORD, field, allowed);
+              }
+            });
+  }
+
+  /** Whether a row can be called so, and a figure in it be named. */
+  private static boolean isName(String text) {
+    return text.length() <= LONGEST && text.chars().noneMatch(c -> "/:+\n".indexOf(c) >= 0);
   }
 
   void kind(Field field, String text, Draft draft) {

@@ -179,7 +179,17 @@ class ChartBlocksTest {
   private static ReportDefinition report() {
     TableDefinition.Rows rows =
         new TableDefinition.Rows(
-            List.of("agency"), null, Map.of(), Map.of(), Zero.LIST, null, "合計");
+            List.of("agency"),
+            null,
+            Map.of(),
+            Map.of(),
+            null,
+            null,
+            null,
+            List.of(),
+            Zero.LIST,
+            null,
+            "合計");
     TableDefinition table =
         new TableDefinition(
             "document-request",

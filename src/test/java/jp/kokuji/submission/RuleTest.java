@@ -178,6 +178,7 @@ class RuleTest {
                       Ledger.of(Ledger.request()).note(Rule.DATE_FOR_NUMBER, 2))),
           entry(Rule.SEVERAL_NUMBERS, () -> request("受付番号", "12、13", "総務 12")),
           entry(Rule.UNCLEAR_MARK, () -> new Case(marked("○", "○"), marked("", "○"))),
+          entry(Rule.NEW_WORD, () -> request("分類", "住民票", "税")),
           entry(Rule.PHONE_NUMBER, () -> request("摘要", "電話 ０９０－１２３４－５６７８", "第0942-1号")),
           entry(Rule.HIDDEN_SHEET, () -> noted(Rule.HIDDEN_SHEET, Note.WHOLE_ROW)),
           entry(Rule.HIDDEN_ROWS, () -> noted(Rule.HIDDEN_ROWS, Note.WHOLE_ROW)),

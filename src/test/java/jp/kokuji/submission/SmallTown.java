@@ -143,6 +143,7 @@ final class SmallTown {
                 false),
             may("basis", "根拠", new FieldType.BasisName("bases")),
             may("decided_on", "決定日", new FieldType.Day()),
+            may("subject", "分類", openWords()),
             may("note", "摘要", new FieldType.Text())),
         List.of(
             new Derived(
@@ -156,6 +157,10 @@ final class SmallTown {
         false,
         Roles.NONE,
         Validity.ALWAYS);
+  }
+
+  private static FieldType openWords() {
+    return new FieldType.Vocabulary(List.of("税"), Map.of(), null, Map.of(), true);
   }
 
   private static FieldType outcomes() {

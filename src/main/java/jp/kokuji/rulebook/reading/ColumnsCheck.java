@@ -70,8 +70,32 @@ final class ColumnsCheck {
     Entry entry = column.entry();
     if (entry.has("of")) {
       words.known(entry.part("of"), spread(column));
+      checkWhole(column);
     }
+    NameCheck once = new NameCheck(faults);
+    entry.items("plus").forEach(part -> once.add(part.text(), part));
     entry.items("plus").forEach(part -> words.known(part, addable(column)));
+  }
+
+  /** What the parts count otherwise never adds up to the whole. */
+  private void checkWhole(WrittenColumn whole) {
+    Entry of = whole.entry().part("of");
+    table.written().stream()
+        .filter(part -> of.text().equals(part.declared().each()))
+        .filter(part -> part.declared().year() == whole.declared().year())
+        .filter(part -> !counting(part.entry()).equals(counting(whole.entry())))
+        .findFirst()
+        .ifPresent(part -> faults.add(of.amiss("of-otherwise", of.text())));
+  }
+
+  private static List<Object> counting(Entry column) {
+    return List.of(
+        column.texts("sum"),
+        column.texts("distinct"),
+        column.find("kind").orElse(""),
+        column.words("where").stream()
+            .map(field -> List.of(field, column.part("where").texts(field)))
+            .toList());
   }
 
   private List<String> spread(WrittenColumn column) {

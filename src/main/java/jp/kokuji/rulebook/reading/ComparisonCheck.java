@@ -32,6 +32,7 @@ final class ComparisonCheck {
         operands(column.entry(), word).forEach(part -> words.known(part, comparable(column)));
       }
       checkUnits(column.entry());
+      checkSelf(column.entry());
       checkShare(column.entry());
       checkPlaces(column);
     }
@@ -73,6 +74,20 @@ final class ComparisonCheck {
         : Stream.empty();
   }
 
+  /** What is held against itself is always 0, or always the whole. */
+  private void checkSelf(Entry column) {
+    for (String word : List.of("difference", "ratio")) {
+      List<Entry> both = column.items(word);
+      if (both.size() == 2 && texts(both.getFirst()).equals(texts(both.getLast()))) {
+        faults.add(column.part(word).amiss("against-itself", word));
+      }
+    }
+  }
+
+  private static List<String> texts(Entry part) {
+    return part.elements().stream().map(Entry::text).toList();
+  }
+
   private void checkShare(Entry column) {
     if (column.has("share") && table.declared().rows().total() == null) {
       faults.add(column.part("share").amiss("share-no-total"));
@@ -107,6 +122,10 @@ final class ComparisonCheck {
     if (table.declared().rows().each().contains(Dimension.YEAR)) {
       earlier.forEach(column -> faults.add(column.part("year").amiss("previous-beside-years")));
     }
+    earlier.stream()
+        .filter(column -> column.text("year").equals("all"))
+        .forEach(column -> words.without(column, "year", "distinct", "typical"));
+    earlier = earlier.stream().filter(column -> column.text("year").equals("previous")).toList();
     if (entry.has("needs") && earlier.isEmpty()) {
       faults.add(entry.part("needs").amiss("needs-no-previous"));
     }

@@ -57,8 +57,16 @@ final class KindCheck {
       checkNeed(field);
       ExampleCheck.check(field, kind.field(field.text("name")).type(), faults);
       if (field.has("provision")) {
-        words.known(field.part("provision"), provisions);
+        checkProvision(field.part("provision"));
       }
+    }
+  }
+
+  private void checkProvision(Entry provision) {
+    if (provisions.isEmpty()) {
+      faults.add(provision.amiss("no-provision", provision.text()));
+    } else {
+      words.known(provision, provisions);
     }
   }
 

@@ -131,7 +131,8 @@ final class KindReader {
               field.items("values").stream().map(Entry::named).toList(),
               spellings(field),
               field.find("blank").orElse(null),
-              dated(field));
+              dated(field),
+              field.find("others").isPresent());
       case "agency" -> new FieldType.AgencyName();
       case "department" -> new FieldType.DepartmentName();
       case "corner" -> new FieldType.CornerName();

@@ -46,7 +46,7 @@ record Lexicon(
   }
 
   @Override
-  public Span years(Collection<TableDefinition.Column> columns) {
+  public Span years(TableDefinition table, Collection<TableDefinition.Column> columns) {
     return Span.ANY;
   }
 
@@ -68,6 +68,11 @@ record Lexicon(
 
   @Override
   public Optional<List<String>> combinations(TableDefinition table, String field, Span years) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Map<String, Long>> sizes(TableDefinition table, String field) {
     return Optional.empty();
   }
 

@@ -128,7 +128,7 @@ final class PhraseCheck {
   }
 
   private void checkTemplates(Entry phrase, Optional<TableShape> table) {
-    List<String> places = new ArrayList<>(List.of("label", "value", "share"));
+    List<String> places = new ArrayList<>(List.of("label", "value", "share", ChangeCheck.PLACE));
     if (phrase.has("provision")) {
       Entry provision = phrase.part("provision");
       Optional<List<String>> allowed = table.map(TableShape::provisions);

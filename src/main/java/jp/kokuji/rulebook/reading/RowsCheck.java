@@ -7,6 +7,7 @@ import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.table.Category;
 import jp.kokuji.rulebook.table.Dimension;
+import jp.kokuji.rulebook.table.Limits;
 import jp.kokuji.rulebook.table.Members;
 import jp.kokuji.rulebook.table.Span;
 
@@ -40,10 +41,17 @@ final class RowsCheck {
     all.addAll(rows.members("split"));
     boolean known = all.stream().map(this::known).reduce(true, Boolean::logicalAnd);
     checkSubtotal();
-    checkOnly();
+    boolean limited = checkOnly();
     checkSums();
     checkYears();
+    new RankCheck(table, kind, faults).check();
     if (known && !each.isEmpty()) {
+      if (leavesNothing()) {
+        if (limited && knowsLimits()) {
+          faults.add(rows.amiss("rows-none"));
+        }
+        return false;
+      }
       checkLabels();
     }
     return known;
@@ -90,8 +98,9 @@ final class RowsCheck {
         .toList();
   }
 
-  /** Rows can only be limited by what makes them, to members that they have. */
-  private void checkOnly() {
+  /** Rows can only be limited by what makes them, to members that they have; whether they are. */
+  private boolean checkOnly() {
+    int before = faults.size();
     List<String> fields =
         table
             .dimensions()
@@ -114,6 +123,7 @@ final class RowsCheck {
         faults.add(limit.amiss("only-and-where", limit.word()));
       }
     }
+    return faults.size() == before;
   }
 
   /** A record can fall under several clauses, so clauses are never the parts of a whole. */
@@ -136,7 +146,11 @@ final class RowsCheck {
         .filter(dimension -> dimension.text().equals(Dimension.YEAR))
         .forEach(inner -> faults.add(inner.amiss("year-inside")));
     if (first && rows.has("total")) {
-      faults.add(rows.part("total").amiss("year-total"));
+      table.written().stream()
+          .map(WrittenColumn::declared)
+          .filter(column -> !column.distinct().isEmpty() || column.typical() != null)
+          .findFirst()
+          .ifPresent(column -> faults.add(rows.part("total").amiss("year-total")));
     }
     if (first && rows.has("split")) {
       faults.add(rows.part("split").amiss("year-split"));
@@ -144,6 +158,30 @@ final class RowsCheck {
     if (!first && rows.has("years")) {
       faults.add(rows.part("years").amiss("years-no-year"));
     }
+  }
+
+  /** Whether the table is limited to members that it does not have. */
+  private boolean leavesNothing() {
+    return Dimension.find(kind, each.getFirst())
+        .flatMap(new Members(table.declared(), table.lexicon(), Span.ANY)::of)
+        .filter(members -> !members.isEmpty())
+        .filter(members -> Limits.of(table.declared(), kind).of(members).isEmpty())
+        .isPresent();
+  }
+
+  /** Whether the table's restriction has no word that is refused anyway. */
+  private boolean knowsLimits() {
+    return kind.all().stream()
+        .allMatch(
+            field ->
+                table
+                    .lexicon()
+                    .values(field.type())
+                    .filter(
+                        known ->
+                            !known.containsAll(
+                                table.declared().where().getOrDefault(field.name(), List.of())))
+                    .isEmpty());
   }
 
   private void refuse(String word, String sum) {
@@ -162,6 +200,9 @@ final class RowsCheck {
                       split.amiss(
                           "unusable", split.word(), WordCheck.choice(split.word(), labels)));
                 }
+              }
+              if (rows.has("rest") && labels.contains(rows.text("rest"))) {
+                faults.add(rows.part("rest").amiss("total-taken", rows.text("rest")));
               }
               if (rows.has("total") && labels.contains(rows.text("total"))) {
                 faults.add(rows.part("total").amiss("total-taken", rows.text("total")));

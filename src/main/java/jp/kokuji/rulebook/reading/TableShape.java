@@ -206,7 +206,7 @@ record TableShape(
     made()
         .filter(
             column ->
-                column.declared().year() != null
+                column.declared().year() == TableDefinition.Earlier.PREVIOUS
                     || column.operands().stream().anyMatch(labels::contains))
         .forEach(column -> labels.add(column.label()));
     return labels;

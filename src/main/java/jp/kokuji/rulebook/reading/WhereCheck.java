@@ -1,6 +1,7 @@
 package jp.kokuji.rulebook.reading;
 
 import java.util.List;
+import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
@@ -40,6 +41,28 @@ final class WhereCheck {
         String choice = WordCheck.choice(restriction.word(), fields);
         faults.add(restriction.amiss("unusable", restriction.word(), choice));
       }
+    }
+    checkDepartments(holder, kind);
+  }
+
+  /** Departments of other agencies than those that are asked for are those of no record. */
+  private void checkDepartments(Entry holder, RecordKind kind) {
+    Optional<Field> agency = kind.agency();
+    Optional<Field> department = kind.find(FieldType.DepartmentName.class);
+    if (agency.isEmpty() || department.isEmpty() || lexicon.city().isEmpty()) {
+      return;
+    }
+    Entry where = holder.part("where");
+    List<String> agencies = where.texts(agency.get().name());
+    List<String> departments = where.texts(department.get().name());
+    boolean met =
+        lexicon.city().get().departments().stream()
+            .anyMatch(d -> departments.contains(d.name()) && agencies.contains(d.agency()));
+    if (!agencies.isEmpty() && !departments.isEmpty() && !met) {
+      faults.add(
+          where
+              .part(department.get().name())
+              .amiss("where-apart", String.join("・", departments), String.join("・", agencies)));
     }
   }
 

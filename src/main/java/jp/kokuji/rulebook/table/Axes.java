@@ -19,6 +19,7 @@ public record Axes(List<Category> rows, List<TableColumn> columns) {
     List<TableColumn> columns = axis.columns();
     Span years =
         names.years(
+            table,
             columns.stream()
                 .map(TableColumn::declared)
                 .filter(column -> !column.derived())

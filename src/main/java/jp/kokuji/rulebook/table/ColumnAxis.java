@@ -100,7 +100,7 @@ public final class ColumnAxis {
   private Span years(Column column) {
     return table.rows().each().contains(Dimension.YEAR)
         ? kind(column).map(names::loaded).orElse(Span.ANY)
-        : names.years(List.of(column));
+        : names.years(table, List.of(column));
   }
 
   private List<String> parts(Column column) {
@@ -135,7 +135,7 @@ public final class ColumnAxis {
     if (column.typical() != null && isDays(column, column.typical().of())) {
       return "日";
     }
-    return column.difference().isEmpty() ? table.unit() : unitOf(column.difference().getFirst());
+    return column.difference().isEmpty() ? table.unit() : unitOf(column);
   }
 
   private boolean isDays(Column column, String field) {
@@ -146,9 +146,12 @@ public final class ColumnAxis {
                 derived.field().name().equals(field) && derived.how() instanceof Derived.Elapsed);
   }
 
-  private String unitOf(String label) {
+  /** That of what it is taken from, which stands before it or is counted. */
+  private String unitOf(Column difference) {
+    int place = table.columns().indexOf(difference);
     return table.columns().stream()
-        .filter(other -> label.equals(other.label()))
+        .filter(other -> difference.difference().getFirst().equals(other.label()))
+        .filter(other -> other.difference().isEmpty() || table.columns().indexOf(other) < place)
         .map(this::unit)
         .findFirst()
         .orElse(table.unit());

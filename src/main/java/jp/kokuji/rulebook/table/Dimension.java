@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import org.jspecify.annotations.Nullable;
 
 /** What can make the rows of a table: a field that has members, single clauses, and times. */
 public sealed interface Dimension {
@@ -25,8 +26,12 @@ public sealed interface Dimension {
   /** The single clauses of the field that holds combinations of them. */
   record Clauses(Field field) implements Dimension {}
 
-  /** The months of a fiscal year. */
-  record Months() implements Dimension {}
+  /**
+   * The months of a fiscal year.
+   *
+   * @param field in which the day or month stands; null for the day that opens a record
+   */
+  record Months(@Nullable Field field) implements Dimension {}
 
   /** The fiscal years. */
   record Years() implements Dimension {}
@@ -44,14 +49,21 @@ public sealed interface Dimension {
   static Optional<Dimension> find(RecordKind kind, String name) {
     return switch (name) {
       case CLAUSE -> kind.find(FieldType.Clauses.class).map(Clauses::new);
-      case MONTH -> kind.opened() == null ? Optional.empty() : Optional.of(new Months());
+      case MONTH -> kind.opened() == null ? Optional.empty() : Optional.of(new Months(null));
       case YEAR -> Optional.of(new Years());
       default ->
           kind.all().stream()
-              .filter(field -> field.name().equals(name) && hasMembers(field.type()))
+              .filter(field -> field.name().equals(name))
               .findFirst()
-              .map(field -> new OfField(kind, field));
+              .flatMap(field -> of(kind, field));
     };
+  }
+
+  private static Optional<Dimension> of(RecordKind kind, Field field) {
+    if (field.type() instanceof FieldType.Day || field.type() instanceof FieldType.Month) {
+      return Optional.of(new Months(field));
+    }
+    return hasMembers(field.type()) ? Optional.of(new OfField(kind, field)) : Optional.empty();
   }
 
   /** The names of those that can make columns: each member has one label of its own. */
@@ -64,7 +76,10 @@ public sealed interface Dimension {
   /** Whether its members can be columns. */
   default boolean canBeAcross() {
     return switch (this) {
-      case OfField of -> depth() == 1 && !(of.field().type() instanceof FieldType.Clauses);
+      case OfField of ->
+          depth() == 1
+              && !(of.field().type() instanceof FieldType.Clauses)
+              && !(of.field().type() instanceof FieldType.Vocabulary words && words.open());
       case Clauses clauses -> true;
       case Months months -> false;
       case Years years -> false;
@@ -114,14 +129,14 @@ public sealed interface Dimension {
           Stream.concat(of.kind().agency().filter(a -> ofAgency()).stream(), Stream.of(of.field()))
               .toList();
       case Clauses clauses -> List.of(clauses.field());
-      case Months months -> List.of();
+      case Months months -> Stream.ofNullable(months.field()).toList();
       case Years years -> List.of();
     };
   }
 
   /** The columns that decide whether a record of the kind belongs to a member. */
   default Stream<String> columns(RecordKind counted) {
-    return this instanceof Months
+    return this instanceof Months months && months.field() == null
         ? Stream.ofNullable(counted.opened())
         : fields().stream().map(Field::name);
   }

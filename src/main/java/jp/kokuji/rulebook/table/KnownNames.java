@@ -2,6 +2,7 @@ package jp.kokuji.rulebook.table;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Provision;
@@ -21,7 +22,7 @@ public interface KnownNames {
   Optional<Provision> findProvision(String id);
 
   /** The years whose records the columns count, unless the row says otherwise. */
-  Span years(Collection<Column> columns);
+  Span years(TableDefinition table, Collection<Column> columns);
 
   /** The years that have records of the kind. */
   Span loaded(RecordKind kind);
@@ -38,6 +39,9 @@ public interface KnownNames {
    * The combinations of clauses in the field that occur; nothing where the records are not known.
    */
   Optional<List<String>> combinations(TableDefinition table, String field, Span years);
+
+  /** How many records of the table have each value of the field; nothing where it is not known. */
+  Optional<Map<String, Long>> sizes(TableDefinition table, String field);
 
   /** The label with its {@code {year}} and {@code {previous-year}} filled in, where known. */
   String named(String label);

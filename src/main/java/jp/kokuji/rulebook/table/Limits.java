@@ -28,10 +28,9 @@ public record Limits(Map<String, List<String>> allowed) {
     return new Limits(allowed);
   }
 
-  /** The members that have rows; all, where the limits leave none of them. */
-  List<Category> of(List<Category> members) {
-    List<Category> left = members.stream().filter(this::allow).toList();
-    return left.isEmpty() ? members : left;
+  /** The members that have rows. */
+  public List<Category> of(List<Category> members) {
+    return members.stream().filter(this::allow).toList();
   }
 
   private boolean allow(Category member) {

@@ -2,8 +2,11 @@ package jp.kokuji.rulebook.table;
 
 import java.time.Month;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Field;
@@ -33,16 +36,20 @@ public record Members(TableDefinition table, KnownNames names, Span years) {
     return switch (dimension) {
       case Dimension.OfField of -> of(of.kind(), of.field());
       case Dimension.Clauses clauses -> clauses(clauses.field());
-      case Dimension.Months months -> Optional.of(months());
+      case Dimension.Months months -> Optional.of(months(months.field()));
       case Dimension.Years fiscal -> Optional.of(years(table.rows().years()));
     };
   }
 
-  private static List<Category> months() {
+  private static List<Category> months(@Nullable Field field) {
     return Stream.iterate(Month.APRIL, month -> month.plus(1))
         .limit(MONTHS)
-        .map(month -> Category.of(month.getValue() + "月", new Membership.OpenedIn(month)))
+        .map(month -> Category.of(month.getValue() + "月", membership(month, field)))
         .toList();
+  }
+
+  private static Membership membership(Month month, @Nullable Field field) {
+    return field == null ? new Membership.OpenedIn(month) : new Membership.In(field.name(), month);
   }
 
   /** The years of any kind that the table counts, at most so many as it says. */
@@ -59,6 +66,8 @@ public record Members(TableDefinition table, KnownNames names, Span years) {
   /** A name with two validities, or in two years, is one member. */
   private Optional<List<Category>> of(RecordKind kind, Field field) {
     return switch (field.type()) {
+      case FieldType.Vocabulary words when words.open() ->
+          names.combinations(table, field.name(), years).map(found -> open(field, words, found));
       case FieldType.Vocabulary words -> Optional.of(words(field, words));
       case FieldType.BasisName basis ->
           versions(basis.provision())
@@ -97,6 +106,20 @@ public record Members(TableDefinition table, KnownNames names, Span years) {
         .map(word -> word.label().equals(words.blank()) ? word.omittedWhereZero() : word)
         .distinct()
         .toList();
+  }
+
+  /** The listed words, and after them those that occur besides. */
+  private List<Category> open(Field field, FieldType.Vocabulary words, List<String> found) {
+    return Stream.concat(
+            words(field, words).stream(),
+            found.stream().sorted().map(word -> Category.of(word, is(field, word))))
+        .filter(distinctLabels())
+        .toList();
+  }
+
+  private static Predicate<Category> distinctLabels() {
+    Set<String> labels = new HashSet<>();
+    return category -> labels.add(category.label());
   }
 
   private Stream<Category> departments(City city, Field agencies, Field field) {

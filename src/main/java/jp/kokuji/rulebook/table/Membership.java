@@ -2,6 +2,7 @@ package jp.kokuji.rulebook.table;
 
 import java.time.Month;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A record's belonging to one member of a dimension, to be asked of any kind that can have it. */
 public sealed interface Membership {
@@ -17,6 +18,13 @@ public sealed interface Membership {
 
   /** The day that opens the record lies in that month of the fiscal year. */
   record OpenedIn(Month month) implements Membership {}
+
+  /**
+   * The day or month in the field lies in that month of the fiscal year.
+   *
+   * @param month null for any of them
+   */
+  record In(String field, @Nullable Month month) implements Membership {}
 
   /** The day that opens the record lies in the fiscal year. */
   record OpenedInYear() implements Membership {}

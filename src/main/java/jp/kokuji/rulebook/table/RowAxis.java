@@ -10,7 +10,6 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.TableDefinition.Zero;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of a table from its dimensions: breakdowns, subtotals, the total. */
 public final class RowAxis {
@@ -41,7 +40,7 @@ public final class RowAxis {
     List<Category> categories = new ArrayList<>();
     List<String> top = new ArrayList<>();
     if (!rows.each().isEmpty()) {
-      Optional<List<Category>> outermost = members(rows.each().getFirst(), null);
+      Optional<List<Category>> outermost = members(rows.each().getFirst(), List.of());
       if (outermost.isEmpty()) {
         return Optional.empty();
       }
@@ -56,21 +55,39 @@ public final class RowAxis {
       below.forEach((head, leaves) -> add(head, leaves, categories, top));
     }
     if (rows.total() != null) {
-      categories.add(Category.of(rows.total()).over(top));
+      // the years of the rows, if these are years
+      List<FiscalYear> all =
+          categories.stream().flatMap(row -> row.years().stream()).distinct().toList();
+      categories.add(Category.of(rows.total()).over(top).in(all));
     }
     return Optional.of(categories.stream().map(limits::within).map(this::ofTheMonths).toList());
   }
 
   /**
-   * Months have nothing of what was carried over, so that their totals have nothing of it either.
+   * Months have nothing of other years, nor of what has no day, so that totals have nothing of it.
    */
   private Category ofTheMonths(Category row) {
-    boolean month = row.memberships().stream().anyMatch(Membership.OpenedIn.class::isInstance);
-    return !kind.carried() || month || !rows.each().contains(Dimension.MONTH)
-        ? row
-        : row.with(
-            Stream.concat(row.memberships().stream(), Stream.of(new Membership.OpenedInYear()))
-                .toList());
+    Stream<Membership> inTheYear =
+        rows.each().stream()
+            .flatMap(name -> Dimension.find(kind, name).stream())
+            .filter(Dimension.Months.class::isInstance)
+            .map(Dimension.Months.class::cast)
+            .filter(months -> row.memberships().stream().noneMatch(one -> isIn(one, months)))
+            .flatMap(this::inTheYear);
+    return row.with(Stream.concat(row.memberships().stream(), inTheYear).toList());
+  }
+
+  private static boolean isIn(Membership one, Dimension.Months months) {
+    return months.field() == null
+        ? one instanceof Membership.OpenedIn
+        : one instanceof Membership.In in && in.field().equals(months.field().name());
+  }
+
+  private Stream<Membership> inTheYear(Dimension.Months months) {
+    if (months.field() != null) {
+      return Stream.of(new Membership.In(months.field().name(), null));
+    }
+    return kind.carried() ? Stream.of(new Membership.OpenedInYear()) : Stream.of();
   }
 
   /** The member itself, or the agency to which it belongs where that has the subtotal. */
@@ -98,7 +115,7 @@ public final class RowAxis {
         split == null ? rows.each().subList(1, rows.each().size()) : List.of(split);
     List<Category> leaves = List.of(outer);
     for (String dimension : inner) {
-      Optional<List<Category>> members = members(dimension, outer.year());
+      Optional<List<Category>> members = members(dimension, outer.years());
       if (members.isEmpty()) {
         return Optional.empty();
       }
@@ -108,14 +125,19 @@ public final class RowAxis {
     return Optional.of(leaves);
   }
 
+  private List<Category> ranked(String dimension, List<Category> members) {
+    return rows.isRanked() ? new Ranking(rows, names.sizes(table, dimension)).of(members) : members;
+  }
+
   /**
-   * @param year the one year that counts, where the row above says so
+   * @param own those that count, where the row above says so
    */
-  private Optional<List<Category>> members(String dimension, @Nullable FiscalYear year) {
-    Span span = year == null ? years : Span.of(List.of(year));
+  private Optional<List<Category>> members(String dimension, List<FiscalYear> own) {
+    Span span = own.isEmpty() ? years : Span.of(own);
     return Dimension.find(kind, dimension)
         .flatMap(new Members(table, names, span)::of)
         .map(limits::of)
+        .map(members -> ranked(dimension, members))
         .map(
             members ->
                 rows.zero() == Zero.OMIT

@@ -26,8 +26,11 @@ class InvalidComparisonTest {
   static Stream<Arguments> rows() {
     return Stream.of(
         arguments(
-            8, "month", "monat", "「monat」は使えません。outcome・clauses・clause・month・year のどれかにしてください"),
-        arguments(6, "request", "visit", "「month」は使えません。corner・year のどれかにしてください"),
+            8,
+            "month",
+            "monat",
+            "「monat」は使えません。received_on・decided_on・outcome・clauses・clause・month・year のどれかにしてください"),
+        arguments(6, "request", "visit", "「month」は使えません。visited_month・corner・year のどれかにしてください"),
         arguments(
             9,
             "label: 件数",
@@ -36,7 +39,6 @@ class InvalidComparisonTest {
         arguments(13, "years: 3", "years: 0", "「0」は使えません。行にする年度の数（1以上の整数）を書いてください"),
         arguments(
             13, "[year]", "[outcome]", "年度の行がないので years は使えません。each の最初に year を書くか、years を消してください"),
-        arguments(13, "years: 3", "total: 合計", "year の行に合計は置けません。total を消すか、each の最初を別の項目にしてください"),
         arguments(
             13, "[year], years: 3", "[outcome, year]", "year は内訳の行にできません。each の最初に書くか、消してください"),
         arguments(
@@ -54,7 +56,7 @@ class InvalidComparisonTest {
   static Stream<Arguments> columns() {
     return Stream.of(
         arguments(18, "previous-year", "last-year", "「last-year」は使えません。previous-year にしてください"),
-        arguments(22, "year: previous", "year: last", "「last」は使えません。previous にしてください"),
+        arguments(22, "year: previous", "year: last", "「last」は使えません。previous・all のどれかにしてください"),
         arguments(
             21, "{year}\"", "{yaer}年\"", "{yaer} に入れるものがありません。{year}・{previous-year} のどれかにしてください"),
         arguments(
@@ -135,7 +137,7 @@ class InvalidComparisonTest {
             34,
             "column: \"{year}\"",
             "column: \"{year}\", same: 同数",
-            "same は、増減（difference）の列の一つの数を引用するときにだけ使えます。same を消してください"),
+            "same は、増減（difference）の列の数を引用するときにだけ使えます。same を消してください"),
         arguments(
             34,
             "column: \"{year}\"",

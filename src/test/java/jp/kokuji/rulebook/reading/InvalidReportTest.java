@@ -79,7 +79,7 @@ class InvalidReportTest {
             9,
             "each: [system]",
             "each: [number]",
-            "「number」は使えません。agency・department・system・method・clauses・basis・clause・month・year"
+            "「number」は使えません。received_on・agency・department・system・method・clauses・basis・clause・month・year"
                 + " のどれかにしてください"),
         arguments(9, "method}", "method, 非公開: method}", "「非公開」は使えません。公開・保護 のどれかにしてください"),
         arguments(11, "of: method", "of: system", "「system」は使えません。method にしてください"),
@@ -183,7 +183,7 @@ class InvalidReportTest {
             "{label}",
             "{lavel}",
             "{lavel}"
-                + " に入れるものがありません。{label}・{value}・{share}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
+                + " に入れるものがありません。{label}・{value}・{share}・{change}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
                 + " のどれかにしてください"),
         arguments(
             50,
@@ -214,7 +214,7 @@ class InvalidReportTest {
             "{phrase}",
             "{short}",
             "{short}"
-                + " に入れるものがありません。{label}・{value}・{share}・{article}・{law}・{phrase}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
+                + " に入れるものがありません。{label}・{value}・{share}・{change}・{article}・{law}・{phrase}・{year}・{previous-year}・{city}・{first-day}・{last-day}・{called}"
                 + " のどれかにしてください"));
   }
 
