@@ -123,8 +123,8 @@ class InvalidChecksTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "check: C-A02|check: C-A09|2行目: 「C-A09」は使えません。C-A02 にしてください",
-        "check: C-A02|check: C-A01|2行目: 「C-A01」は使えません。C-A02 にしてください",
+        "check: C-A02|check: C-A09|2行目: 「C-A09」は使えません。C-A02・yearly:proof:kept のどれかにしてください",
+        "check: C-A02|check: C-A01|2行目: 「C-A01」は使えません。C-A02・yearly:proof:kept のどれかにしてください",
         "decided: 課長|# なし|2行目: 「decided」がありません。「decided」を書いてください（確かめた人の職（名前は書かない））",
         "text: 確かめた。|text: ''|4行目: 「」は使えません。確かめた結果（500字まで）を書いてください",
         "decided: 課長|print: はい|",
