@@ -48,7 +48,7 @@ class InvalidReportTest {
             61,
             "cross",
             "crosss",
-            "「crosss」は使えません。text・subheading・remark・cross・chart・breakdown・departments・legend・listing・lines・meetings"
+            "「crosss」は使えません。text・subheading・remark・cross・chart・breakdown・departments・legend・terms・listing・lines・meetings"
                 + " のどれかにしてください"),
         arguments(
             61,
