@@ -54,12 +54,13 @@ class AccessibilityTest {
   }
 
   /**
-   * Axe does not decide on the contrast of a cell that spans rows, holds one digit or is scrolled
-   * away; its colours are those of its neighbours. Nor does it on the words of a drawing, whose
-   * contrast is reckoned where its inks are chosen.
+   * Axe does not decide on the contrast of a cell that spans rows, holds one digit (also as a link
+   * to its meaning) or is scrolled away; its colours are those of its neighbours. Nor does it on
+   * the words of a drawing, whose contrast is reckoned where its inks are chosen.
    */
   static boolean isDecidedElsewhere(String fault) {
-    return fault.matches("(?s)color-contrast: <t[hd].*(overlapped by|obscured by|too short).*")
+    return fault.matches(
+            "(?s)color-contrast: <(t[hd]|a class=.meant.).*(overlapped by|obscured by|too short).*")
         || fault.startsWith("color-contrast: <text ");
   }
 
