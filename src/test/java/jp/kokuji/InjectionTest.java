@@ -27,6 +27,10 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -301,9 +305,26 @@ class InjectionTest {
         assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
         assertThat(pdf.getDocumentCatalog().getNames()).isNull();
         for (PDPage page : pdf.getPages()) {
-          assertThat(page.getAnnotations()).isEmpty();
+          for (PDAnnotation annotation : page.getAnnotations()) {
+            assertThat(annotation)
+                .isInstanceOfSatisfying(PDAnnotationLink.class, link -> staysWithin(pdf, link));
+          }
         }
       }
+    }
+  }
+
+  /** A list of contents leads to pages of its own document, and nothing else leads anywhere. */
+  private static void staysWithin(PDDocument pdf, PDAnnotationLink link) {
+    try {
+      assertThat(link.getAction()).isInstanceOfAny(PDActionGoTo.class);
+      PDActionGoTo action = (PDActionGoTo) link.getAction();
+      assertThat(action.getDestination())
+          .isInstanceOfSatisfying(
+              PDPageDestination.class,
+              place -> assertThat(pdf.getPages().indexOf(place.getPage())).isNotNegative());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -39,6 +39,9 @@ record ReportBody(String title, String markup) {
     Document page = Jsoup.parse(file, UTF_8.name());
     String title = Optional.ofNullable(page.selectFirst("h1")).map(Element::text).orElse("");
     page.select("h1, nav, .skip, figure, script, style").remove();
+    // the numbers lead to their records here, and from there to what they mean
+    page.select("a.meant").unwrap();
+    page.select(".meaning, section:has(.meanings)").remove();
     for (Element figure : page.select("[" + FIGURE + "]")) {
       link(figure, year, draft);
     }
