@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kokuji.figure.CountingRule;
 import jp.kokuji.message.Messages;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
@@ -104,7 +105,7 @@ record Definitions(Setting setting) {
 
   private static String headings(RecordKind kind, List<String> fields) {
     return fields.stream()
-        .map(name -> field(kind, name).map(Field::heading).findFirst().orElse(name))
+        .map(name -> CountingRule.heading(kind, name))
         .collect(Collectors.joining("・"));
   }
 

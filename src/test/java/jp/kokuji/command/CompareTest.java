@@ -31,7 +31,7 @@ class CompareTest {
     String text = Files.readString(words);
     Files.writeString(words, text.replace("unit: 決定", "unit: 処分").replace("ほかに、取下げが", "このほか、取下げが"));
     assertThat(run(0, "check", "--compare", "令和7"))
-        .contains("R7 information-disclosure: 数字 ", "文 1 件、PDF の 1 ページが変わります", "決定 → ")
+        .contains("R7 information-disclosure: 数字 ", "文 12 件、PDF の 1 ページが変わります", "決定 → ")
         .containsPattern("数字 information-disclosure:.*: \\d+決定 → \\d+処分")
         .containsPattern("文（.*ほかに、取下げが.*\\n    → .*このほか、取下げが")
         .contains("変わるページ: ", "何も登録していません");
