@@ -98,7 +98,8 @@ public record CountingBase(
 
   @Override
   public boolean has(RecordKind kind, Column column) {
-    return years(kind).containsAll(years(kind, column));
+    // the report's own year is there whatever it has
+    return column.year() == null || years(kind).containsAll(years(kind, column));
   }
 
   @Override

@@ -44,7 +44,7 @@ class HandOverTest {
     assertThat(run("load").orElseThrow()).isBetween(0, 1);
     assertThat(out.toString()).contains("読み込んだファイル");
     out.getBuffer().setLength(0);
-    assertThat(run("status", "R3")).hasValue(0);
+    assertThat(run("status", "R3").orElseThrow()).isBetween(0, 1);
     assertThat(out.toString()).contains("令和3年度", "R3/総務部/台帳.csv");
     assertThat(err.toString()).doesNotContain("Exception");
   }

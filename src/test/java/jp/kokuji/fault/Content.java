@@ -90,8 +90,9 @@ record Content(Map<String, List<String>> tables, Map<String, String> files) {
           columns.getColumnType(i) == Types.TIMESTAMP
               || columns.getColumnType(i) == Types.TIMESTAMP_WITH_TIMEZONE
               || column.equals("look")
+              || column.equals("returned")
               || column.equals("basis");
-      if (column.endsWith("submission_id")) {
+      if (column.endsWith("submission_id") || column.equals("last_submission")) {
         values.add(String.valueOf(submissions.get(row.getLong(i))));
       } else if (column.endsWith("run_id")) {
         values.add(String.valueOf(runs.get(row.getLong(i))));

@@ -270,7 +270,7 @@ abstract class PublishingTest extends JobTest {
     assertThat(sheet).content().contains(left, "決裁");
     try (PDDocument printed = Loader.loadPDF(sheet.resolveSibling("approval-1.pdf").toFile())) {
       String code = Files.readString(sheet.resolveSibling("approval-1.txt")).strip();
-      assertThat(new PDFTextStripper().getText(printed).replaceAll("\\s", ""))
+      assertThat(new PDFTextStripper().getText(printed).replaceAll("[\\s　]", ""))
           .contains("決裁起案係長課長部長", "表とページ", "主な数字1ページ", code.substring(code.length() - 9));
     }
   }

@@ -40,14 +40,14 @@ class ContractLedgersTest {
                 + " 開示方法 閲覧・写しの交付 処理結果 一部承諾 該当号 第１号・第2号 決定日 令和3年5月1日"
                 + " 請求者 本人 利用停止の理由 法第69条 期限の扱い 延長 手数料 100",
             "outside-use 届出番号 1 届出日 2021/4/20 実施機関 市長 所管部課 総務部 利用先業務名 甲 目的外利用した業務 乙"
-                + " 目的外利用した項目 氏名 根拠 本人同意 根拠法令 丙",
+                + " 目的外利用した項目 氏名 根拠 本人同意 根拠法令 丙 答申番号 1",
             "external-provision 届出番号 1 届出日 2021/4/20 実施機関 市長 所管部課 総務部 提供先 県 提供した業務 乙"
-                + " 提供した項目 氏名 根拠 条例第9条第3項第3号 根拠法令 丙",
+                + " 提供した項目 氏名 根拠 条例第9条第3項第3号 根拠法令 丙 答申番号 1",
             "business-registration 届出番号 1 届出日 2021/4/20 登録区分 開始 業務の名称 乙 実施機関 市長 所管部課 総務部",
             "appeal 整理番号 1 制度 情報公開 審査請求日 R3.4.20 実施機関 市長 所管部課 総務部 対象受付番号 1 審査請求の内容 甲"
                 + " 実施機関の処分 乙 諮問年月日 R3.5.1 答申年月日 R3.6.1 答申内容 丙 結果 棄却 取下年月日 R3.7.1",
             "council-item 会議名 審議会 回数 第1回 開催日 R3.5.1 終了日 R3.5.2 場所 市役所 議題番号 (1) 議題 甲 根拠条項 乙"
-                + " 諮問機関 丙 利用機関 丁 結論 承認 付帯意見 なし",
+                + " 諮問機関 丙 利用機関 丁 結論 承認 付帯意見 なし 議題区分 諮問 諮問番号 1",
             "information-provision 実施機関 市長 情報公開コーナー 総務部 年月 R3.4 閲覧 1,234 写しの交付 ０ 刊行物有償頒布 3件",
             "audit-finding 監査名 監査 番号 1 対象課 総務課・税務課 監査基準 甲 判定 指摘事項 指摘内容 乙",
             "audit-scope 監査名 監査 区分 監査基準 内容 甲 所属 乙 担当 丙",
@@ -90,9 +90,13 @@ class ContractLedgersTest {
         .containsExactly(Rule.SIDE_BY_SIDE, Rule.NO_LEDGER_FOUND);
   }
 
+  /** Without the forms that are made when a record is stored; no legal term was counted in 2021. */
   private static List<String> columns(String kind) {
     return new RecordTable(jobs.kind(kind))
-        .columns().stream().map(RecordTable.Column::name).toList();
+        .columns().stream()
+            .map(RecordTable.Column::name)
+            .filter(name -> !name.endsWith("_same") && !name.equals("due_on"))
+            .toList();
   }
 
   @Test

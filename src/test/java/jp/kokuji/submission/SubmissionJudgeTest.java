@@ -35,7 +35,8 @@ class SubmissionJudgeTest {
                   .containsEntry("clauses_law", "小町市情報公開条例第7条")
                   .containsEntry("basis", "本人同意")
                   .containsEntry("note", "髙田　﨑子")
-                  .hasSize(13);
+                  .containsEntry("worked", 3)
+                  .hasSize(14);
             });
   }
 

@@ -26,7 +26,9 @@ final class StorageCheck {
               "submission_path submission_sheet tally tally_count tally_count_year",
               "batch_job_execution_status batch_job_execution_instance batch_step_execution_status",
               "batch_step_execution_job job_inst_un submission_counts_once submission_is_read_once"
-                  + " job_instance_runs_once")
+                  + " job_instance_runs_once",
+              "batch_execution_outcome batch_execution_instance batch_execution_parameters",
+              "batch_execution_steps problem_note problem_note_year withdrawal_request")
           .flatMap(names -> Stream.of(names.split(" ")))
           .collect(Collectors.toUnmodifiableSet());
 

@@ -117,7 +117,7 @@ class InvalidRulebookTest {
             "kinds/request.yml",
             1,
             "nama: 請求",
-            "「nama」は使えません。name・from・until・key・scope・opened・owner・order・decisions・meetings・notices・fields"
+            "「nama」は使えません。name・from・until・key・scope・opened・owner・order・decisions・meetings・notices・fields・derived"
                 + " のどれかにしてください"),
         arguments(
             "kinds/visit.yml",
@@ -257,7 +257,7 @@ class InvalidRulebookTest {
             "city/agencies.yml 3行目: 「alias」は使えません。name・aliases・from・until のどれかにしてください",
             "city/city.yml: ファイルがありません。元に戻してください",
             "kinds/request.yml 21行目: 「words」は使えません。text・identifier・count・day・month・year・"
-                + "vocabulary・agency・department・corner・clauses・basis・names・kind のどれかにしてください",
+                + "vocabulary・agency・department・corner・clauses・basis・names・items・kind のどれかにしてください",
             "law/bases.yml 4行目: 「articles」は使えません。law・article・from・until・agencies・clauses・bases"
                 + " のどれかにしてください");
   }
@@ -288,7 +288,8 @@ class InvalidRulebookTest {
     assertThat(sample.faults())
         .contains(
             "city/corners.yml: 中身がありません。情報公開コーナーの一覧（corners）を書いてください",
-            "kinds/request.yml 29行目: 「exemptions」は使えません。使えるものがありません");
+            "kinds/request.yml 29行目: jobs/law/exemptions.yml がありません。そのファイルを書くか、この項目の type を text"
+                + " にして provision を消してください");
   }
 
   /** Not every city has checks of its own, and offices of two agencies may bear one name. */
