@@ -16,10 +16,13 @@ record ListedTable(List<Quantity> figures) {
   private static final Set<String> ASIDE = Set.of("審査請求");
   private static final Set<String> RATIOS = Set.of("％", "%");
 
+  /** A mean, a median or an extreme of days is no sum of those beside it. */
+  private static final Pattern TYPICAL =
+      Pattern.compile("(平均|中央値|最[長短大小]値?|.*(パーセント点|パーセンタイル|百分位)).*");
+
   Stream<Relation> relations() {
-    // a sum of money is no part of what is counted beside it
     return figures.stream()
-        .filter(figure -> !RATIOS.contains(figure.unit()))
+        .filter(ListedTable::adds)
         .map(ListedTable::unit)
         .distinct()
         .map(this::grid)
@@ -28,16 +31,20 @@ record ListedTable(List<Quantity> figures) {
         .flatMap(sum -> sum.relations().values().stream());
   }
 
+  private static boolean adds(Quantity figure) {
+    return !RATIOS.contains(figure.unit()) && !TYPICAL.matcher(figure.column()).matches();
+  }
+
+  /** Money and days are no parts of what is counted beside them. */
   private static String unit(Quantity figure) {
-    return figure.unit().endsWith("円") ? figure.unit() : "";
+    return figure.unit().endsWith("円") || figure.unit().equals("日") ? figure.unit() : "";
   }
 
   private Grid grid(String of) {
     Set<String> rows = new LinkedHashSet<>();
     Set<String> columns = new LinkedHashSet<>();
     Map<List<String>, Quantity> cells = new LinkedHashMap<>();
-    for (Quantity figure :
-        figures.stream().filter(f -> unit(f).equals(of) && !RATIOS.contains(f.unit())).toList()) {
+    for (Quantity figure : figures.stream().filter(f -> unit(f).equals(of) && adds(f)).toList()) {
       rows.add(figure.row());
       columns.add(figure.column());
       cells.putIfAbsent(List.of(figure.row(), figure.column()), figure);
