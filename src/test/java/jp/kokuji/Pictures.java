@@ -23,7 +23,8 @@ final class Pictures {
   private static final String SHOWN =
       """
       [...document.querySelectorAll('main :is(h1, h2, button, label > span, thead th)')]
-        .map(e => e.innerText.replace(/[0-9０-９]+/g, '0').trim()).join('|')
+        .map(e => e.innerText.replace(/[0-9A-F]{4}-[0-9A-F]{4}|[0-9a-f]{12,}|[0-9０-９]+/g, '0').trim())
+        .join('|')
       """;
 
   /** Keeps the page in the manual, or demands that the manual's picture is still like it. */

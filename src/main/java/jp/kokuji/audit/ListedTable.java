@@ -18,7 +18,9 @@ record ListedTable(List<Quantity> figures) {
 
   /** A mean, a median or an extreme of days is no sum of those beside it. */
   private static final Pattern TYPICAL =
-      Pattern.compile("(平均|中央値|最[長短大小]値?|.*(パーセント点|パーセンタイル|百分位)).*");
+      Pattern.compile("(平均|中央値|最[長短大小]値?|.*(パーセント点|パーセンタイル|百分位|[%％]までの日数)).*");
+
+  private static final Pattern PORTION = Pattern.compile(".+のうち.+");
 
   Stream<Relation> relations() {
     return figures.stream()
@@ -72,6 +74,9 @@ record ListedTable(List<Quantity> figures) {
 
   /** Labels of our own lists are names of agencies and outcomes; only totals have a meaning. */
   private static Item plain(Item item) {
+    if (PORTION.matcher(item.label()).matches()) {
+      return new Item(item.path(), Role.PORTION);
+    }
     return item.role().total() ? item : new Item(item.path(), Role.PART);
   }
 }

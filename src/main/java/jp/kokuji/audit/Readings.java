@@ -25,10 +25,17 @@ final class Readings {
     this.total = total;
   }
 
-  /** Of our own conventions: everything that is not itself part of another. */
+  /**
+   * Of our own conventions: everything that is not itself part of another; in an account of what
+   * came and went, what stands before the total or what stands behind it.
+   */
   static List<List<Integer>> declared(List<Item> items, int total) {
     Readings readings = new Readings(items, total);
     readings.add(readings.roots(readings.parts(0, items.size(), item -> true)));
+    if (items.get(total).role().total()) {
+      readings.add(readings.roots(readings.parts(0, total, item -> true)));
+      readings.add(readings.roots(readings.parts(total + 1, items.size(), item -> true)));
+    }
     return List.copyOf(readings.found);
   }
 

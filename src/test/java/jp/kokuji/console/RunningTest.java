@@ -64,7 +64,8 @@ class RunningTest {
   void whatIsBegunOnThePageStandsInTheHistory() throws Exception {
     pages
         .workplace()
-        .submit("R4/総務部/稼働.csv", Workplace.requests("1", "2").replace("2021-04-20", "2022-04-20"));
+        .submit(
+            "R4/総務部/稼働.csv", Workplace.requests("稼1", "稼2").replace("2021-04-20", "2022-04-20"));
     ask(post("/running/load"));
     assertThat(ended().words()).isEqualTo("errand.loaded");
     assertThat(ask(get("/running"))).contains("個のファイルを読み込み", "データベース", "H2 2.");
