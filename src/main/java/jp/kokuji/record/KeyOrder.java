@@ -7,7 +7,8 @@ import java.util.Comparator;
  * so that 9 is before 10, and 10 before its branch 1.
  */
 final class KeyOrder implements Comparator<String> {
-  private static final char SEPARATOR = '\u001f';
+  /** Stands between the parts of a key. */
+  static final char SEPARATOR = '\u001f';
 
   @Override
   public int compare(String one, String other) {

@@ -35,15 +35,23 @@ public final class Neighbours {
     }
   }
 
-  /** Rows of a year by what they may share. */
+  /** Rows of a year by what they may share, under each value that somebody has to look for. */
   private record Rows(Map<String, List<Standing>> keys, Map<String, List<Standing>> likenesses) {
     Map<String, List<Standing>> of(Column column) {
       return column == Column.RECORD_KEY ? keys : likenesses;
     }
 
+    boolean seek(String key, String likeness) {
+      return keys.containsKey(key) || likenesses.containsKey(likeness);
+    }
+
     void add(Standing row) {
-      keys.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row);
-      likenesses.computeIfAbsent(row.likeness(), likeness -> new ArrayList<>()).add(row);
+      for (Column column : Column.values()) {
+        List<Standing> same = of(column).get(row.value(column));
+        if (same != null) {
+          same.add(row);
+        }
+      }
     }
   }
 
@@ -62,9 +70,9 @@ public final class Neighbours {
 
   /** The rows of a submission by a column, and what stands beside them now. */
   StandingRows of(Staged submission, RecordKind kind, Column column) {
-    SeenKeys.Values values = values(submission, kind, column);
+    SeenKeys.Values values = submission.keys().of(kind, column);
     if (values.many()) {
-      return new StoredRows(jdbc, submission.id(), kind, column.name());
+      return new StoredRows(jdbc, submission.id(), kind, column);
     }
     Rows rows =
         read.computeIfAbsent(
@@ -77,24 +85,9 @@ public final class Neighbours {
     return new Known(submission.id(), standing, column);
   }
 
-  private static SeenKeys.Values values(Staged submission, RecordKind kind, Column column) {
-    return column == Column.RECORD_KEY
-        ? submission.keys().repeated(kind)
-        : submission.keys().alike(kind);
-  }
-
   private Rows read(FiscalYear year, RecordKind kind) {
-    Set<String> keys = new HashSet<>();
-    Set<String> likenesses = new HashSet<>();
-    staged.stream()
-        .map(Staged::keys)
-        .filter(watch -> watch.year().equals(year))
-        .forEach(
-            watch -> {
-              keys.addAll(watch.repeated(kind).named());
-              likenesses.addAll(watch.alike(kind).named());
-            });
-    Rows rows = new Rows(new HashMap<>(), new HashMap<>());
+    Rows rows =
+        new Rows(sought(year, kind, Column.RECORD_KEY), sought(year, kind, Column.LIKENESS));
     new LongResult(jdbc)
         .read(
             "select r.record_key, r.likeness, s.id, s.path, r.source_sheet, r.source_row, r.ordinal"
@@ -104,13 +97,24 @@ public final class Neighbours {
             row -> {
               String key = row.getString(1);
               String likeness = String.valueOf(row.getString(2));
-              if (keys.contains(key) || likenesses.contains(likeness)) {
+              if (rows.seek(key, likeness)) {
                 Place place = new Place(row.getString(4), row.getString(5), row.getInt(6));
                 rows.add(new Standing(row.getLong(3), place, row.getLong(7), key, likeness));
               }
             },
             year.year());
     return rows;
+  }
+
+  /** A place for the rows of each value of the column that may stand twice. */
+  private Map<String, List<Standing>> sought(FiscalYear year, RecordKind kind, Column column) {
+    Map<String, List<Standing>> sought = new HashMap<>();
+    staged.stream()
+        .map(Staged::keys)
+        .filter(watch -> watch.year().equals(year))
+        .flatMap(watch -> watch.of(kind, column).named().stream())
+        .forEach(value -> sought.put(value, new ArrayList<>()));
+    return sought;
   }
 
   /** Rows that are in memory. */

@@ -1,5 +1,6 @@
 package jp.kokuji.record;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,9 +23,19 @@ public final class SeenKeys {
   /** Where a key may stand only once. */
   private record Place(FiscalYear year, String kind) {}
 
-  /** By what the records of a kind are compared, in one year; null for what says nothing. */
-  private record OfYear(
-      @Nullable YearKeys keys, @Nullable YearKeys likenesses, YearKeys.@Nullable Parts parts) {}
+  /**
+   * By what the records of a kind are compared, in one year.
+   *
+   * @param parts null where no key has any
+   */
+  private record OfYear(Map<Column, YearKeys> keys, YearKeys.@Nullable Parts parts) {
+    void stored() {
+      keys.values().forEach(YearKeys::stored);
+      if (parts != null) {
+        parts.stored();
+      }
+    }
+  }
 
   public SeenKeys(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -37,14 +48,15 @@ public final class SeenKeys {
 
   private OfYear open(FiscalYear year, RecordKind kind, Watch first) {
     boolean stands = stands(year, kind);
+    Map<Column, YearKeys> keys = new EnumMap<>(Column.class);
+    if (!kind.key().isEmpty()) {
+      keys.put(Column.RECORD_KEY, new YearKeys(jdbc, year, kind, Column.RECORD_KEY, stands, first));
+    }
+    if (Likeness.matters(kind)) {
+      keys.put(Column.LIKENESS, new YearKeys(jdbc, year, kind, Column.LIKENESS, stands, first));
+    }
     return new OfYear(
-        kind.key().isEmpty()
-            ? null
-            : new YearKeys(jdbc, year, kind, Column.RECORD_KEY, stands, first),
-        Likeness.matters(kind)
-            ? new YearKeys(jdbc, year, kind, Column.LIKENESS, stands, first)
-            : null,
-        YearKeys.Parts.part(kind) < 0 ? null : new YearKeys.Parts(jdbc, year, kind, stands));
+        keys, YearKeys.Parts.part(kind) < 0 ? null : new YearKeys.Parts(jdbc, year, kind, stands));
   }
 
   /** Whether any file of the year had the kind before. */
@@ -86,19 +98,13 @@ public final class SeenKeys {
 
     /** Is told that the records of all keys so far are in the database. */
     void stored() {
-      kinds.values().forEach(Met::stored);
+      kinds.values().forEach(met -> met.year.stored());
     }
 
-    /** The keys of the kind that may stand twice in the submission, or in another file too. */
-    Values repeated(RecordKind kind) {
+    /** What records of the kind have in the column that others may have too. */
+    Values of(RecordKind kind, Column column) {
       Met met = kinds.get(kind.id());
-      return met == null ? new Values() : met.keys;
-    }
-
-    /** What records of the kind may have in common with others. */
-    Values alike(RecordKind kind) {
-      Met met = kinds.get(kind.id());
-      return met == null ? new Values() : met.likenesses;
+      return met == null ? new Values() : met.of(column);
     }
 
     /** Whether a number may stand with a part of its key, and without it. */
@@ -112,8 +118,7 @@ public final class SeenKeys {
   private static final class Met {
     private final OfYear year;
     private final Watch watch;
-    private final Values keys = new Values();
-    private final Values likenesses = new Values();
+    private final Map<Column, Values> values = new EnumMap<>(Column.class);
     private boolean mixed;
 
     Met(OfYear year, Watch watch) {
@@ -122,28 +127,19 @@ public final class SeenKeys {
     }
 
     void add(String key, long likeness) {
-      if (year.keys() != null) {
-        keys.take(key, year.keys().add(key, watch));
-      }
-      if (year.likenesses() != null) {
-        String text = Long.toString(likeness);
-        likenesses.take(text, year.likenesses().add(text, watch));
-      }
+      year.keys()
+          .forEach(
+              (column, keys) -> {
+                String value = column == Column.RECORD_KEY ? key : Long.toString(likeness);
+                of(column).take(value, keys.add(value, watch));
+              });
       if (year.parts() != null) {
         mixed |= year.parts().add(key);
       }
     }
 
-    void stored() {
-      if (year.keys() != null) {
-        year.keys().stored();
-      }
-      if (year.likenesses() != null) {
-        year.likenesses().stored();
-      }
-      if (year.parts() != null) {
-        year.parts().stored();
-      }
+    Values of(Column column) {
+      return values.computeIfAbsent(column, none -> new Values());
     }
   }
 

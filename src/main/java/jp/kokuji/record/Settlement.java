@@ -110,7 +110,7 @@ public class Settlement {
           .map(period -> new Periods(jdbc, submission, kind, period).find())
           .ifPresent(found -> take(submission, kind, found, beside));
     }
-    if (!staged.keys().repeated(kind).none()) {
+    if (!staged.keys().of(kind, Column.RECORD_KEY).none()) {
       take(submission, kind, duplicates(staged, kind, beside).findWithinFile(), beside);
       take(submission, kind, duplicates(staged, kind, beside).findAcrossFiles(), beside);
     }
@@ -119,7 +119,7 @@ public class Settlement {
           .map(branch -> new Branches(jdbc, submission, kind, branch).find())
           .ifPresent(found -> take(submission, kind, found, beside));
     }
-    if (!staged.keys().alike(kind).none()) {
+    if (!staged.keys().of(kind, Column.LIKENESS).none()) {
       Alikes alikes = new Alikes(beside.of(staged, kind, Column.LIKENESS), kind);
       take(submission, kind, alikes.find(), beside);
     }

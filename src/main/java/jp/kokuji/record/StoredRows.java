@@ -3,6 +3,7 @@ package jp.kokuji.record;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import jp.kokuji.record.YearKeys.Column;
 import jp.kokuji.rulebook.RecordKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * @param column by which records are compared
  */
-record StoredRows(JdbcTemplate jdbc, long submission, RecordKind kind, String column)
+record StoredRows(JdbcTemplate jdbc, long submission, RecordKind kind, Column column)
     implements StandingRows {
 
   @Override

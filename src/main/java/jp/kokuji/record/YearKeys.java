@@ -2,7 +2,7 @@ package jp.kokuji.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
@@ -16,15 +16,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class YearKeys {
   private static final KeyOrder ORDER = new KeyOrder();
 
-  private final JdbcTemplate jdbc;
-  private final FiscalYear year;
-  private final RecordKind kind;
   private final Column column;
   private final Object first;
+  private final Gathered values;
   private boolean ascend;
-  private final List<String> notStored = new ArrayList<>();
   private @Nullable String last;
-  private @Nullable KeyFilter filter;
 
   /** By what records are compared. */
   enum Column {
@@ -51,11 +47,9 @@ final class YearKeys {
       Column column,
       boolean stands,
       Object first) {
-    this.jdbc = jdbc;
-    this.year = year;
-    this.kind = kind;
     this.column = column;
     this.first = first;
+    this.values = new Gathered(jdbc, year, kind, column, UnaryOperator.identity());
     this.ascend = !stands;
   }
 
@@ -63,15 +57,11 @@ final class YearKeys {
   Met add(String value, Object submission) {
     ascend = ascend && (column == Column.RECORD_KEY ? follows(value) : submission == first);
     last = value;
-    if (filter == null && !ascend) {
-      filter = filled();
+    if (!ascend) {
+      return values.filter().add(value) ? Met.PERHAPS : Met.NEVER;
     }
-    boolean seen = filter != null && filter.add(value);
-    notStored.add(value);
-    if (filter == null && column == Column.LIKENESS) {
-      return Met.UNKNOWN;
-    }
-    return seen ? Met.PERHAPS : Met.NEVER;
+    values.note(value);
+    return column == Column.RECORD_KEY ? Met.NEVER : Met.UNKNOWN;
   }
 
   private boolean follows(String value) {
@@ -80,27 +70,63 @@ final class YearKeys {
 
   /** The database has all so far. */
   void stored() {
-    notStored.clear();
+    values.stored();
   }
 
-  private KeyFilter filled() {
-    KeyFilter filled = new KeyFilter();
-    notStored.forEach(filled::add);
-    read(jdbc, year, kind, column.name(), filled::add);
-    return filled;
-  }
+  /**
+   * What a year's records of one kind have in a column, of those that do not count yet too;
+   * gathered from the database when it is first asked for.
+   */
+  private static final class Gathered {
+    private final JdbcTemplate jdbc;
+    private final FiscalYear year;
+    private final RecordKind kind;
+    private final Column column;
+    private final UnaryOperator<String> form;
+    private final List<String> notStored = new ArrayList<>();
+    private @Nullable KeyFilter filter;
 
-  /** Hands on a column of the year's records of the kind, of those that do not count yet too. */
-  static void read(
-      JdbcTemplate jdbc, FiscalYear year, RecordKind kind, String column, Consumer<String> values) {
-    new LongResult(jdbc)
-        .read(
-            "select r.%s from %s r join submission s on s.id = r.submission_id"
-                    .formatted(column, SqlName.of(kind))
-                + " where s.state in ('ACTIVE', 'STAGED') and s.fiscal_year = ?"
-                + " and r.%s is not null".formatted(column),
-            row -> values.accept(row.getString(1)),
-            year.year());
+    /**
+     * @param form in which the values are remembered
+     */
+    Gathered(
+        JdbcTemplate jdbc,
+        FiscalYear year,
+        RecordKind kind,
+        Column column,
+        UnaryOperator<String> form) {
+      this.jdbc = jdbc;
+      this.year = year;
+      this.kind = kind;
+      this.column = column;
+      this.form = form;
+    }
+
+    /** Is told of a value for which nobody looks yet. */
+    void note(String value) {
+      notStored.add(value);
+    }
+
+    void stored() {
+      notStored.clear();
+    }
+
+    KeyFilter filter() {
+      if (filter == null) {
+        KeyFilter filled = new KeyFilter();
+        notStored.forEach(value -> filled.add(form.apply(value)));
+        new LongResult(jdbc)
+            .read(
+                "select r.%s from %s r join submission s on s.id = r.submission_id"
+                        .formatted(column, SqlName.of(kind))
+                    + " where s.state in ('ACTIVE', 'STAGED') and s.fiscal_year = ?"
+                    + " and r.%s is not null".formatted(column),
+                row -> filled.add(form.apply(row.getString(1))),
+                year.year());
+        filter = filled;
+      }
+      return filter;
+    }
   }
 
   /**
@@ -108,16 +134,10 @@ final class YearKeys {
    * without it, or without it twice. While keys ascend, each is only held against the one before.
    */
   static final class Parts {
-    private static final char SEPARATOR = '\u001f';
-
-    private final JdbcTemplate jdbc;
-    private final FiscalYear year;
-    private final RecordKind kind;
     private final int part;
+    private final Gathered numbers;
     private boolean ascend;
-    private final List<String> notStored = new ArrayList<>();
     private @Nullable Numbered last;
-    private @Nullable KeyFilter filter;
 
     /** A key without its part, and whether it had none. */
     private record Numbered(String rest, boolean bare) {
@@ -134,10 +154,8 @@ final class YearKeys {
      * @param stands whether any file of the year had the kind before
      */
     Parts(JdbcTemplate jdbc, FiscalYear year, RecordKind kind, boolean stands) {
-      this.jdbc = jdbc;
-      this.year = year;
-      this.kind = kind;
       this.part = part(kind);
+      this.numbers = new Gathered(jdbc, year, kind, Column.RECORD_KEY, key -> number(key).text());
       this.ascend = !stands;
     }
 
@@ -160,16 +178,13 @@ final class YearKeys {
       Numbered next = number(key);
       boolean mixed = ascend && disagrees(next);
       last = next;
-      if (filter == null && !ascend) {
-        filter = filled();
+      if (ascend) {
+        numbers.note(key);
+        return mixed;
       }
-      if (filter != null) {
-        mixed = filter.has(next.opposite().text());
-        boolean again = filter.add(next.text());
-        mixed |= again && next.bare();
-      }
-      notStored.add(key);
-      return mixed;
+      boolean opposite = numbers.filter().has(next.opposite().text());
+      boolean again = numbers.filter().add(next.text());
+      return opposite || (again && next.bare());
     }
 
     /** Whether it is the number before in another form; one that does not follow ends the order. */
@@ -181,22 +196,15 @@ final class YearKeys {
 
     /** The database has all so far. */
     void stored() {
-      notStored.clear();
-    }
-
-    private KeyFilter filled() {
-      KeyFilter filled = new KeyFilter();
-      notStored.forEach(key -> filled.add(number(key).text()));
-      read(jdbc, year, kind, "record_key", key -> filled.add(number(key).text()));
-      return filled;
+      numbers.stored();
     }
 
     private Numbered number(String key) {
       int begin = 0;
       for (int i = 0; i < part; i++) {
-        begin = key.indexOf(SEPARATOR, begin) + 1;
+        begin = key.indexOf(KeyOrder.SEPARATOR, begin) + 1;
       }
-      int end = key.indexOf(SEPARATOR, begin);
+      int end = key.indexOf(KeyOrder.SEPARATOR, begin);
       end = end < 0 ? key.length() : end;
       return new Numbered(key.substring(0, begin) + key.substring(end), begin == end);
     }

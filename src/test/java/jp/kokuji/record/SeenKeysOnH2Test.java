@@ -7,6 +7,7 @@ import jp.kokuji.DatabaseTest;
 import jp.kokuji.Filing;
 import jp.kokuji.TestDatabase;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.YearKeys.Column;
 import jp.kokuji.rulebook.RecordKind;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class SeenKeysOnH2Test extends DatabaseTest {
 
   private static boolean mayRepeat(SeenKeys.Watch watch, String... keys) {
     List.of(keys).forEach(key -> watch.add(REQUEST, key + "\u001f", key.hashCode()));
-    return !watch.repeated(REQUEST).none();
+    return !watch.of(REQUEST, Column.RECORD_KEY).none();
   }
 
   @Test
@@ -102,10 +103,10 @@ class SeenKeysOnH2Test extends DatabaseTest {
     SeenKeys.Watch watch = seen().watch(R3);
     assertThat(mayRepeat(watch, "1", "2")).isFalse();
     watch.add(APPEAL, "1", 1);
-    assertThat(watch.repeated(APPEAL).none()).isTrue();
+    assertThat(watch.of(APPEAL, Column.RECORD_KEY).none()).isTrue();
     RecordKind training = Filing.kindOf("training");
     watch.add(training, "", 2);
     watch.add(training, "", 2);
-    assertThat(watch.repeated(training).none()).as("without a key").isTrue();
+    assertThat(watch.of(training, Column.RECORD_KEY).none()).as("without a key").isTrue();
   }
 }
