@@ -87,20 +87,6 @@ public class ProblemStore {
     return counts;
   }
 
-  /** What was kept last of what went back, by submission. */
-  public Map<Long, String> returned() {
-    Map<Long, String> returned = new HashMap<>();
-    jdbc.query(
-        "select id, returned from submission where returned is not null",
-        (RowCallbackHandler) row -> returned.put(row.getLong(1), row.getString(2)));
-    return returned;
-  }
-
-  /** Keeps what went back of a submission. */
-  public void keepReturned(long submission, String returned) {
-    jdbc.update("update submission set returned = ? where id = ?", returned, submission);
-  }
-
   /** Whether anything of the submission is held back because of a problem. */
   public boolean holdBack(long submission) {
     return Boolean.TRUE.equals(

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,6 +200,24 @@ public class SubmissionLog {
   /** Remembers how the file of a submission looks as long as it has the same bytes. */
   public void keepLook(long submission, String look) {
     jdbc.sql("update submission set look = ? where id = ?").params(look, submission).update();
+  }
+
+  /** What was kept last of what went back, by submission. */
+  public Map<Long, String> returned() {
+    Map<Long, String> returned = new HashMap<>();
+    jdbc.sql("select id, returned from submission where returned is not null")
+        .query(
+            row -> {
+              returned.put(row.getLong(1), row.getString(2));
+            });
+    return returned;
+  }
+
+  /** Keeps what went back of a submission. */
+  public void keepReturned(long submission, String returned) {
+    jdbc.sql("update submission set returned = ? where id = ?")
+        .params(returned, submission)
+        .update();
   }
 
   /** What these sheets of a submission were taken for; an empty name for what was not known. */

@@ -42,7 +42,7 @@ public class ReturnedProblems {
     Path folder = output.resolve("problems");
     SummaryCsv summary = new SummaryCsv();
     Map<Long, Long> counts = problems.counts();
-    Map<Long, String> returned = problems.returned();
+    Map<Long, String> returned = log.returned();
     for (Settled submission : log.latest()) {
       Written written = new Written(submission, counts.getOrDefault(submission.id(), 0L), folder);
       Optional<CopyState> standing = written.find(returned.get(submission.id()));
@@ -84,9 +84,10 @@ public class ReturnedProblems {
   /** Thousands of problems are not worded again where nothing is new. */
   private CopyState write(Settled submission, Written written, Path input, Path folder)
       throws IOException {
-    CopyState state = write(submission, problems.of(submission.id()), input, folder);
+    List<Problem> found = written.problems() == 0 ? List.of() : problems.of(submission.id());
+    CopyState state = write(submission, found, input, folder);
     if (written.lasts(state)) {
-      problems.keepReturned(submission.id(), written.as(state));
+      log.keepReturned(submission.id(), written.as(state));
     }
     return state;
   }

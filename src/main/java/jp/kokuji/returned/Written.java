@@ -38,9 +38,12 @@ record Written(Settled submission, long problems, Path folder) {
     return look.toString();
   }
 
-  /** Whether nothing but the submission and these files decides what became of the copy. */
+  /**
+   * Whether nothing but the submission and these files decides what became of the copy. Where there
+   * is no problem, nothing is written, and to keep that would cost more than to see it again.
+   */
   boolean lasts(CopyState state) {
-    return state == CopyState.MARKED || state == CopyState.NONE;
+    return problems > 0 && (state == CopyState.MARKED || state == CopyState.NONE);
   }
 
   private static String look(Path file) throws IOException {
