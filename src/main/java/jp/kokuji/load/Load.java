@@ -33,7 +33,6 @@ public class Load {
   private final SubmissionLog log;
   private final Settlement settlement;
   private final FileRegister register;
-  private final LoadJob job;
   private final Bundles bundles;
   private final TallyJob tally;
   private final Clock clock;
@@ -46,7 +45,6 @@ public class Load {
       SubmissionLog log,
       Settlement settlement,
       FileRegister register,
-      LoadJob job,
       Bundles bundles,
       TallyJob tally,
       Clock clock,
@@ -57,7 +55,6 @@ public class Load {
     this.log = log;
     this.settlement = settlement;
     this.register = register;
-    this.job = job;
     this.bundles = bundles;
     this.tally = tally;
     this.clock = clock;
@@ -107,7 +104,7 @@ public class Load {
             Spool.emptied(folders.data().resolve("spool")),
             inbox.submitted().stream().map(Submitted::path).collect(Collectors.toSet()),
             new KnownFiles(log, clock),
-            job.newKeys(),
+            settlement.newKeys(),
             TallyJob.fresh(rulebook),
             new LinkedHashMap<>(),
             new ArrayList<>(),

@@ -7,7 +7,6 @@ import java.util.function.BiConsumer;
 import jp.kokuji.record.Neighbours;
 import jp.kokuji.record.OutcomeStore;
 import jp.kokuji.record.RecordTable;
-import jp.kokuji.record.SeenKeys;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.Staged;
 import jp.kokuji.record.Submission;
@@ -78,11 +77,6 @@ class LoadJob {
         .next(judge(rulebook, outcomes, staged))
         .next(settle(files, rulebook, staged, settled))
         .build();
-  }
-
-  /** Remembers keys from one file of a load to the next. */
-  SeenKeys newKeys() {
-    return new SeenKeys(jdbc);
   }
 
   private Step receive(List<Reading> files, Rulebook rulebook, List<Staged> staged) {

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureChange;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.figure.Tabulator;
 import jp.kokuji.record.OutcomeStore;
-import jp.kokuji.record.SeenKeys;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.Staged;
@@ -69,7 +68,8 @@ public class Rehearsal {
   public record Changed(
       FiscalYear year, String report, StandingReport standing, List<FigureChange> changes) {}
 
-  private record Counted(FiscalYear year, ReportDefinition report, FigureSet figures) {}
+  private record Counted(
+      FiscalYear year, String report, StandingReport standing, FigureSet figures) {}
 
   /** The reports of the file's year and of later ones that stand and would change. */
   public List<Changed> of(Submission submission, Path bytes, Rulebook rulebook) {
@@ -84,11 +84,10 @@ public class Rehearsal {
           settle(log.stage(submission), submission, bytes, rulebook);
           after.addAll(count(rulebook, years));
         });
-    List<Changed> changed = new ArrayList<>();
-    for (int i = 0; i < before.size(); i++) {
-      changed(before.get(i), after.get(i)).ifPresent(changed::add);
-    }
-    return changed;
+    return IntStream.range(0, before.size())
+        .mapToObj(i -> changed(before.get(i), after.get(i)))
+        .filter(changed -> !changed.changes().isEmpty())
+        .toList();
   }
 
   private List<FiscalYear> years(FiscalYear from) {
@@ -101,7 +100,7 @@ public class Rehearsal {
   }
 
   private void settle(long id, Submission submission, Path bytes, Rulebook rulebook) {
-    Staged staged = new Staged(id, new SeenKeys(jdbc).watch(submission.year()));
+    Staged staged = new Staged(id, settlement.newKeys().watch(submission.year()));
     OutcomeStore store = new OutcomeStore(jdbc, OutcomeStore.tables(rulebook.kinds()), staged);
     try (SubmissionJudge judge =
         new SubmissionJudge(
@@ -128,9 +127,10 @@ public class Rehearsal {
     for (FiscalYear year : years) {
       for (ReportDefinition asked : rulebook.reports().values()) {
         ReportDefinition report = asked.in(year);
-        if (find(year, report.id()).isPresent()) {
-          List<Figure> figures = tabulator.tabulate(rulebook, report, year);
-          counted.add(new Counted(year, report, new FigureSet(figures)));
+        Optional<StandingReport> stands = find(year, report.id());
+        if (stands.isPresent()) {
+          FigureSet figures = new FigureSet(tabulator.tabulate(rulebook, report, year));
+          counted.add(new Counted(year, report.id(), stands.get(), figures));
         }
       }
     }
@@ -145,11 +145,11 @@ public class Rehearsal {
     }
   }
 
-  private Optional<Changed> changed(Counted before, Counted after) {
-    List<FigureChange> changes = FigureChange.between(before.figures(), after.figures());
-    return changes.isEmpty()
-        ? Optional.empty()
-        : find(before.year(), before.report().id())
-            .map(now -> new Changed(before.year(), before.report().id(), now, changes));
+  private static Changed changed(Counted before, Counted after) {
+    return new Changed(
+        before.year(),
+        before.report(),
+        before.standing(),
+        FigureChange.between(before.figures(), after.figures()));
   }
 }

@@ -45,6 +45,11 @@ public class Settlement {
     this.differences = differences;
   }
 
+  /** Remembers keys from one submission to the next. */
+  public SeenKeys newKeys() {
+    return new SeenKeys(jdbc);
+  }
+
   /** What stands beside submissions that are settled together, one after the other. */
   public Neighbours beside(List<Staged> submissions) {
     return new Neighbours(jdbc, submissions);
