@@ -1,5 +1,7 @@
 package jp.kokuji.record;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ public class ActLog {
   public static final String REMIND = "remind";
 
   private static final int TRIES = 20;
+  private static final String SELECT = "select position, act, content, root from act_log";
 
   private final JdbcClient jdbc;
 
@@ -29,11 +32,7 @@ public class ActLog {
 
   /** All acts, the first one first. */
   public List<LoggedAct> all() {
-    return jdbc.sql("select position, act, content, root from act_log order by position")
-        .query(
-            (row, n) ->
-                new LoggedAct(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
-        .list();
+    return jdbc.sql(SELECT + " order by position").query(ActLog::act).list();
   }
 
   /** The last act of the sort whose content begins so. */
@@ -77,14 +76,14 @@ public class ActLog {
 
   /** So many acts before that one, the latest first. */
   public List<LoggedAct> before(int position, int most) {
-    return jdbc.sql(
-            "select position, act, content, root from act_log where position < ?"
-                + " order by position desc limit ?")
+    return jdbc.sql(SELECT + " where position < ? order by position desc limit ?")
         .params(position, most)
-        .query(
-            (row, n) ->
-                new LoggedAct(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
+        .query(ActLog::act)
         .list();
+  }
+
+  private static LoggedAct act(ResultSet row, int number) throws SQLException {
+    return new LoggedAct(row.getInt(1), row.getString(2), row.getString(3), row.getString(4));
   }
 
   /** The acts that were changed, or before which one was taken out. */
