@@ -256,7 +256,7 @@ final class Window implements AutoCloseable {
 
   /** Chooses files, for which a person uses a window of the desk. */
   void choose(String selector, List<Path> files) {
-    int root = send("DOM.getDocument", Map.of()).at("/root/nodeId").asInt();
+    int root = send("DOM.getDocument", Map.of()).path("root").path("nodeId").asInt();
     int field =
         send("DOM.querySelector", Map.of("nodeId", root, "selector", selector))
             .at("/nodeId")

@@ -147,14 +147,18 @@ public final class Session implements AutoCloseable {
   private static SoleRun.Hold begin(ConfigurableApplicationContext context, Rulebook rulebook)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     SoleRun.Hold hold = context.getBean(SoleRun.class).hold();
+    StopRequest stop = context.getBean(StopRequest.class);
     boolean begun = false;
     try {
-      context.getBean(StopRequest.class).settle();
+      stop.settle();
       context.getBean(FreeSpace.class).require();
       follow(context, rulebook);
       context.getBean(Recovery.class).recover();
       begun = true;
-      return hold;
+      return () -> {
+        stop.settle();
+        hold.close();
+      };
     } finally {
       if (!begun) {
         hold.close();

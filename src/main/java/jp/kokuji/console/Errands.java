@@ -75,23 +75,29 @@ class Errands {
         || !office.get(Executions.class).running().isEmpty();
   }
 
-  /** Asks what runs to end at its next boundary, until it has. */
+  /** Asks what runs to end at its next boundary, until it has; what begins after it goes on. */
   void stop() throws Office.Closed {
     StopRequest stop = office.get(StopRequest.class);
-    Errand meant = last;
-    stop.make();
-    Thread.ofPlatform().daemon().name("stop").start(() -> insist(stop, meant));
+    long first = stop.run();
+    Optional<Errand> meant = last().filter(Errand::running);
+    stop.make(first);
+    Thread.ofPlatform().daemon().name("stop").start(() -> insist(stop, first, meant));
   }
 
-  private void insist(StopRequest stop, @Nullable Errand meant) {
+  /** An errand may wait for its turn: then the run that is meant has not begun yet. */
+  private static void insist(StopRequest stop, long first, Optional<Errand> meant) {
     try {
-      for (int left = ENOUGH; left > 0 && meant == last && running(); left--) {
+      for (int left = ENOUGH; left > 0; left--) {
         TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        stop.make();
+        long run = stop.run();
+        if (run != first && meant.filter(Errand::running).isEmpty()) {
+          return;
+        }
+        stop.make(run);
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
-    } catch (Office.Closed | RuntimeException gone) {
+    } catch (RuntimeException gone) {
       LOG.debug("what was asked to stop has gone", gone);
     }
   }

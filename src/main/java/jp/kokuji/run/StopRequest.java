@@ -16,6 +16,7 @@ public class StopRequest {
 
   private final JobRepository repository;
   private final JobOperator operator;
+  private volatile long run;
   private volatile boolean made;
 
   StopRequest(JobRepository repository, JobOperator operator) {
@@ -23,7 +24,24 @@ public class StopRequest {
     this.operator = operator;
   }
 
-  /** Asks. To be repeated until all has ended, since a job may have been about to begin. */
+  /** The number of what runs now, or of what ran last. */
+  public long run() {
+    return run;
+  }
+
+  /**
+   * Asks the run, and no other. To be repeated until it has ended, since a job of it may have been
+   * about to begin.
+   *
+   * @param meant its number; where it has ended, nobody is asked
+   */
+  public synchronized void make(long meant) {
+    if (meant == run) {
+      make();
+    }
+  }
+
+  /** Asks whatever runs, since the process is ending. */
   public void make() {
     made = true;
     for (String job : repository.getJobNames()) {
@@ -33,8 +51,9 @@ public class StopRequest {
     }
   }
 
-  /** The next run is not the one that was asked to stop. */
-  public void settle() {
+  /** A run begins, or has ended: what was asked of the one before is not meant for the next. */
+  public synchronized void settle() {
+    run++;
     made = false;
   }
 

@@ -20,7 +20,6 @@ import jp.kokuji.file.Sha256;
 import jp.kokuji.record.ActLog;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.run.HandOver;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -57,7 +56,12 @@ class CorrectionTest {
   }
 
   private void run(String... words) {
-    HandOver.of(pages.command(words)).run(new StringWriter(), new StringWriter());
+    StringWriter out = new StringWriter();
+    assertThat(HandOver.of(pages.command(words)).run(out, out).orElseThrow())
+        .as(out.toString())
+        // 1 where a ledger of another test, which has the same server, is held back
+        .isBetween(0, 1);
+    assertThat(out.toString()).doesNotContain("別の処理が実行中");
   }
 
   private static String link(Pattern pattern, String page) {
@@ -71,7 +75,6 @@ class CorrectionTest {
     return office.get(SubmissionLog.class).findLatest(path).orElseThrow().id();
   }
 
-  @Disabled("failed in one of three whole runs, with no change foreseen, and never alone")
   @Test
   void aCorrectionIsSeenBeforeItIsAccepted() throws Exception {
     pages.workplace().submit("R7/総務部/訂正.csv", ledger("1", "2"));

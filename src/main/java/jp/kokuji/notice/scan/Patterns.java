@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jp.kokuji.submission.MyNumber;
 import jp.kokuji.submission.PhoneNumber;
 
 /** How numbers, addresses and paths look, after NFKC. */
@@ -24,10 +23,6 @@ final class Patterns {
   /** The text as it is to be searched; checksums are runs of digits that mean nothing. */
   static String plain(String text) {
     return CHECKSUM.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
-  }
-
-  static boolean number(String plain) {
-    return MyNumber.isInLine(plain);
   }
 
   static boolean phone(String plain, Set<String> allowed) {

@@ -89,7 +89,7 @@ public final class Scan {
       }
       case ACROSS_LINES -> {
         AcrossLines text = AcrossLines.of(Patterns.plain(piece.text()));
-        add(found, Suspicion.MY_NUMBER, Patterns.number(text.number()));
+        add(found, Suspicion.MY_NUMBER, MyNumber.isInLine(text.number()));
         add(found, Suspicion.PHONE, Patterns.phone(text.phone(), contact));
       }
       case AUTHOR -> {
@@ -107,7 +107,7 @@ public final class Scan {
 
   private void content(String text, Set<Suspicion> found) {
     String plain = Patterns.plain(text);
-    add(found, Suspicion.MY_NUMBER, Patterns.number(plain));
+    add(found, Suspicion.MY_NUMBER, MyNumber.isInLine(plain));
     add(found, Suspicion.PHONE, Patterns.phone(plain, contact));
     add(found, Suspicion.MAIL, Patterns.mail(plain, contact));
     add(found, Suspicion.PATH, Patterns.path(plain));
