@@ -180,7 +180,7 @@ final class Rates {
     if (rate.isEmpty() || divisor.isEmpty() || parts.size() < formula.dividend().size()) {
       return Optional.empty();
     }
-    BigDecimal sum = parts.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = Relation.sum(parts);
     BigDecimal computed = formula.of(sum, divisor.get().number(), rate.get().number().scale());
     return Optional.of(
         Relation.computed(

@@ -30,6 +30,7 @@ enum Role {
       Pattern.compile("[(\\[]?([※*†]+|注)\\d{0,2}[)\\]]?\\d{0,2}\\)?$");
   private static final Pattern ENCLOSED = Pattern.compile("[【〔\\[<(](.*[^】〕\\]>)])[】〕\\]>)]?");
 
+  private static final Pattern BULLET = Pattern.compile("^[●○◎◆■・]+");
   private final Pattern names;
 
   Role(String names) {
@@ -48,7 +49,7 @@ enum Role {
   /** A label as it is compared: without the marks of notes and the brackets around all of it. */
   static String bare(String label) {
     String key = Normal.key(NOTE_NUMBER.matcher(label).replaceAll(""));
-    String plain = NOTE_MARK.matcher(key).replaceFirst("").replaceAll("^[●○◎◆■・]+", "");
+    String plain = BULLET.matcher(NOTE_MARK.matcher(key).replaceFirst("")).replaceFirst("");
     Matcher enclosed = ENCLOSED.matcher(plain);
     return enclosed.matches() ? enclosed.group(1) : plain;
   }
