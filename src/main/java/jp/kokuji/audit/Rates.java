@@ -62,18 +62,20 @@ final class Rates {
   }
 
   /**
-   * Whether only one line speaks against the usual rounding: then that line may be the wrong one.
+   * Whether only one line of several speaks against the usual rounding: then that line may be the
+   * wrong one.
    */
   private List<Relation> rounding(Held held) {
     if (held.formula.mode() == RoundingMode.HALF_UP) {
       return List.of();
     }
+    List<Relation> usual = held(held.formula.rounded(RoundingMode.HALF_UP));
     List<Relation> otherwise =
-        held(held.formula.rounded(RoundingMode.HALF_UP)).stream()
+        usual.stream()
             .filter(relation -> !relation.holds())
             .map(r -> Relation.computed(Basis.ROUNDED, r.total(), r.parts(), r.computed()))
             .toList();
-    return otherwise.size() == 1 ? otherwise : List.of();
+    return otherwise.size() == 1 && usual.size() > 1 ? otherwise : List.of();
   }
 
   private Stream<Quantity> printed() {
