@@ -38,6 +38,7 @@ class PrintedCasesTest {
           row-twice, 'Doubled B5', '', 'REPEATED B3'
           list-of-figures, '', '', ''
           medians, '', '', ''
+          same-title, '', '', ''
           one-line-of-a-rate, '', '', ''
           """)
   void allThatIsSaidIsRight(String name, String wrong, String explained, String warnings)
