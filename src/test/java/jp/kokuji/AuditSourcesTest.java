@@ -152,6 +152,18 @@ class AuditSourcesTest {
     assertThat(audit(text)).isZero();
   }
 
+  /** Clauses that the own table answers are not asked of the table of another year. */
+  @Test
+  void whatTheOwnTableKnowsIsNotAskedOfOthers() throws IOException {
+    Path own = folder.resolve("令和3年度.csv");
+    Path other = folder.resolve("令和2年度.csv");
+    String table = "該当号,件数\n1号,5\n2号,2\n1号・2号,3\n\n";
+    Files.writeString(own, table + "部分開示は10件で、うち1号は8件、2号は5件でした。\n", UTF_8);
+    Files.writeString(other, "該当号,件数\n1号,2\n2号,1\n1号・3号,4\n3号,3\n", UTF_8);
+    assertThat(audit(own)).as(out.toString()).isZero();
+    assertThat(audit(own, other)).as(out.toString()).isZero();
+  }
+
   /** What became of a row is told in the errata too, which a word processor opens. */
   @Test
   void lostRowIsWrittenToTheErrata() throws IOException {

@@ -13,15 +13,12 @@ import jp.kokuji.audit.Audit;
 import jp.kokuji.audit.AuditedFile;
 import jp.kokuji.audit.Audits;
 import jp.kokuji.file.Sha256;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All that we release of six years, in every form, stands the audit without a word. */
 @Tag("long")
-@Disabled(
-    "never seen to its end: what is left are alarms of public/all-figures.csv, and minutes of time")
 class OwnReleasesAuditTest {
   private static final List<String> YEARS = List.of("R2", "R3", "R4", "R5", "R6", "R7");
 

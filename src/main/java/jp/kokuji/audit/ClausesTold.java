@@ -112,12 +112,7 @@ final class ClausesTold {
           Quantity said = clauses.get(clause);
           if (said != null || all) {
             Quantity total = said == null ? forgotten(place, clause) : named(said, clause);
-            held.add(
-                Relation.computed(
-                    Basis.SENTENCE,
-                    total,
-                    parts,
-                    parts.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add)));
+            held.add(Relation.computed(Basis.SENTENCE, total, parts, Relation.sum(parts)));
           }
         });
     return held;

@@ -135,7 +135,7 @@ final class Flows {
 
   private List<Relation> relations(FlowFormula formula) {
     return IntStream.range(0, grid.lines().size())
-        .filter(line -> grid.lines().get(line).role() != Role.RATE)
+        .filter(line -> grid.lines().get(line).role().adds())
         .mapToObj(line -> relation(formula, line))
         .flatMap(Optional::stream)
         .toList();

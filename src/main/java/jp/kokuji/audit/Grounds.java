@@ -32,8 +32,21 @@ final class Grounds {
 
   private final List<Quantity> numbers;
 
+  /** What is refused in part, and wholly; sought once for all tables. */
+  private final List<Quantity> partial;
+
+  private final List<Quantity> closed;
+
   Grounds(List<Quantity> numbers) {
     this.numbers = numbers;
+    partial = headed(PARTIAL, numbers);
+    closed = headed(CLOSED, numbers);
+  }
+
+  private static List<Quantity> headed(Pattern kind, List<Quantity> numbers) {
+    return numbers.stream()
+        .filter(number -> kind.matcher(Role.bare(last(number.column()))).matches())
+        .toList();
   }
 
   List<Relation> relations() {
@@ -69,7 +82,7 @@ final class Grounds {
   }
 
   private List<Relation> bounds(String column, List<Quantity> used, List<Quantity> table) {
-    BigDecimal sum = sum(used);
+    BigDecimal sum = Relation.sum(used);
     return refusals(column, table)
         .map(
             refusal ->
@@ -86,34 +99,30 @@ final class Grounds {
         OF_PARTIAL.matcher(column).matches() || OF_CLOSED.matcher(column).matches()
             ? column
             : title;
-    Optional<Quantity> partial = grand(PARTIAL, table);
-    Optional<Quantity> closed = grand(CLOSED, table);
+    Optional<Quantity> inPart = grand(partial, table);
+    Optional<Quantity> wholly = grand(closed, table);
     if (!BOTH.matcher(said).matches()) {
       if (OF_PARTIAL.matcher(said).matches()) {
-        return partial;
+        return inPart;
       }
       if (OF_CLOSED.matcher(said).matches()) {
-        return closed;
+        return wholly;
       }
     }
-    return Stream.of(partial, closed)
+    return Stream.of(inPart, wholly)
         .flatMap(Optional::stream)
         .min((one, other) -> one.number().compareTo(other.number()))
-        .filter(least -> partial.isPresent() && closed.isPresent());
+        .filter(least -> inPart.isPresent() && wholly.isPresent());
   }
 
   /**
    * The total of a refusal in another table: of the agency, where the title names one, else of all.
    * Of several the least, since the grounds may be those of any.
    */
-  private Optional<Quantity> grand(Pattern kind, List<Quantity> table) {
+  private Optional<Quantity> grand(List<Quantity> refused, List<Quantity> table) {
     String title = Normal.key(table.getFirst().table());
     Set<Quantity> own = Set.copyOf(table);
-    List<Quantity> refusals =
-        numbers.stream()
-            .filter(number -> kind.matcher(Role.bare(last(number.column()))).matches())
-            .filter(number -> !own.contains(number))
-            .toList();
+    List<Quantity> refusals = refused.stream().filter(number -> !own.contains(number)).toList();
     List<Quantity> agency =
         refusals.stream().filter(number -> title.contains("(" + last(number.row()) + ")")).toList();
     boolean some = SOME.matcher(title).find();
@@ -123,9 +132,5 @@ final class Grounds {
 
   private static String last(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  private static BigDecimal sum(List<Quantity> numbers) {
-    return numbers.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -16,10 +16,6 @@ record ListedTable(List<Quantity> figures) {
   private static final Set<String> ASIDE = Set.of("審査請求");
   private static final Set<String> RATIOS = Set.of("％", "%");
 
-  /** A mean, a median or an extreme of days is no sum of those beside it. */
-  private static final Pattern TYPICAL =
-      Pattern.compile("(平均|中央値|最[長短大小]値?|.*(パーセント点|パーセンタイル|百分位|[%％]までの日数)).*");
-
   private static final Pattern PORTION = Pattern.compile(".+のうち.+");
 
   Stream<Relation> relations() {
@@ -34,7 +30,7 @@ record ListedTable(List<Quantity> figures) {
   }
 
   private static boolean adds(Quantity figure) {
-    return !RATIOS.contains(figure.unit()) && !TYPICAL.matcher(figure.column()).matches();
+    return !RATIOS.contains(figure.unit());
   }
 
   /** Money and days are no parts of what is counted beside them. */
@@ -72,10 +68,13 @@ record ListedTable(List<Quantity> figures) {
         .toList();
   }
 
-  /** Labels of our own lists are names of agencies and outcomes; only totals have a meaning. */
+  /** Labels of our own lists are names of agencies and outcomes; few have a meaning. */
   private static Item plain(Item item) {
     if (PORTION.matcher(item.label()).matches()) {
       return new Item(item.path(), Role.PORTION);
+    }
+    if (Role.TYPICAL.names(item.name())) {
+      return new Item(item.path(), Role.TYPICAL);
     }
     return item.role().total() ? item : new Item(item.path(), Role.PART);
   }

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  * A cell by its names.
  *
  * @param row empty where it says nothing
+ * @param stems what of its names words have to say; taken once, since all words are asked for it
  */
-record NamedCell(Quantity figure, String row, String column) {
+record NamedCell(Quantity figure, String row, String column, List<String> stems) {
   private static final Pattern YEAR =
       Pattern.compile("(?:平成|令和|昭和)?(?:\\d{1,4}|元)年(?:度)?(?:における|中|の|に)*");
 
@@ -20,8 +21,12 @@ record NamedCell(Quantity figure, String row, String column) {
   /** A name that says by itself what is counted. */
   private static final Pattern COUNT = Pattern.compile("..+(?:件数|人数|者数|回数)");
 
+  private static final Pattern COUNTED = Pattern.compile("(?<=.{2})(?:の?件数|の?人数|の?回数|数)$");
+
   static NamedCell of(Quantity figure) {
-    return new NamedCell(figure, name(figure.row()), name(figure.column()));
+    String row = name(figure.row());
+    String column = name(figure.column());
+    return new NamedCell(figure, row, column, List.of(stem(row), stem(column)));
   }
 
   private static String name(String path) {
@@ -34,7 +39,7 @@ record NamedCell(Quantity figure, String row, String column) {
   }
 
   boolean named(String words) {
-    return words.contains(stem(row)) && words.contains(stem(column));
+    return stems.stream().allMatch(words::contains);
   }
 
   /** Whether it may be of that year: where it says which, it has to be the same. */
@@ -57,7 +62,7 @@ record NamedCell(Quantity figure, String row, String column) {
   }
 
   private static String stem(String name) {
-    return name.replaceFirst("(?<=.{2})(?:の?件数|の?人数|の?回数|数)$", "");
+    return COUNTED.matcher(name).replaceFirst("");
   }
 
   private static String trimmed(String words) {

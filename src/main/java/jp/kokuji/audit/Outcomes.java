@@ -64,7 +64,7 @@ final class Outcomes {
 
   private static long telling(Grid grid, int item) {
     return IntStream.range(0, grid.lines().size())
-        .filter(line -> grid.lines().get(line).role() != Role.RATE)
+        .filter(line -> grid.lines().get(line).role().adds())
         .filter(line -> grid.find(item, line).filter(q -> !q.blank()).isPresent())
         .count();
   }

@@ -62,18 +62,20 @@ final class Rates {
   }
 
   /**
-   * Whether only one line speaks against the usual rounding: then that line may be the wrong one.
+   * Whether only one line of several speaks against the usual rounding: then that line may be the
+   * wrong one.
    */
   private List<Relation> rounding(Held held) {
     if (held.formula.mode() == RoundingMode.HALF_UP) {
       return List.of();
     }
+    List<Relation> usual = held(held.formula.rounded(RoundingMode.HALF_UP));
     List<Relation> otherwise =
-        held(held.formula.rounded(RoundingMode.HALF_UP)).stream()
+        usual.stream()
             .filter(relation -> !relation.holds())
             .map(r -> Relation.computed(Basis.ROUNDED, r.total(), r.parts(), r.computed()))
             .toList();
-    return otherwise.size() == 1 ? otherwise : List.of();
+    return otherwise.size() == 1 && usual.size() > 1 ? otherwise : List.of();
   }
 
   private Stream<Quantity> printed() {
@@ -180,7 +182,7 @@ final class Rates {
     if (rate.isEmpty() || divisor.isEmpty() || parts.size() < formula.dividend().size()) {
       return Optional.empty();
     }
-    BigDecimal sum = parts.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = Relation.sum(parts);
     BigDecimal computed = formula.of(sum, divisor.get().number(), rate.get().number().scale());
     return Optional.of(
         Relation.computed(

@@ -24,7 +24,7 @@ record Relation(
     return new Relation(basis, total, parts, computed, BigDecimal.ZERO);
   }
 
-  private static BigDecimal sum(List<Quantity> parts) {
+  static BigDecimal sum(List<Quantity> parts) {
     return parts.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 

@@ -15,8 +15,10 @@ enum Role {
   PORTION("(\\(?(うち|内、|内数|再掲|再\\)).*|.*\\(?(再掲|内数)\\)?|\\[?うち.*)"),
   /** What two other numbers differ by. */
   CHANGE("(.*(増減|差引|増△減).*|差|比較|対前年度?|前年度?との差|前年度?比較)(\\(.*\\))?"),
+  /** A mean, a median or an extreme: no sum of those beside it. */
+  TYPICAL("(平均|最[長短大小]値?).*|.*(中央値|最大値|最小値|パーセント点|パーセンタイル|百分位|%までの日数).*"),
   /** Beside the sum: another year, a comparison, a running total. */
-  ASIDE(".*(前年|昨年|累計|累積|\\(参考|備考|最大値|最小値|中央値).*"),
+  ASIDE(".*(前年|昨年|累計|累積|\\(参考|備考).*"),
   SUBTOTAL("(.*小計|頁計|ページ計|(?i:sub-?total))(\\(.*\\))?"),
   GRAND(
       "((?i:(grand)?total|sum)|総?合計|総計|総数|総合計|[市町村区県都府庁]?全体|全数|合計|全市|総件数|合計件数|合計数|件数合計)(\\(.*\\))?"),
@@ -28,6 +30,7 @@ enum Role {
       Pattern.compile("[\\u00B2\\u00B3\\u00B9\\u2070-\\u209F\\u2460-\\u24FF]");
   private static final Pattern NOTE_MARK =
       Pattern.compile("[(\\[]?([※*†]+|注)\\d{0,2}[)\\]]?\\d{0,2}\\)?$");
+  private static final Pattern BULLET = Pattern.compile("^[●○◎◆■・]+");
   private static final Pattern ENCLOSED = Pattern.compile("[【〔\\[<(](.*[^】〕\\]>)])[】〕\\]>)]?");
 
   private final Pattern names;
@@ -45,12 +48,22 @@ enum Role {
         .orElse(PART);
   }
 
+  /** Whether it may be the role of a label, whatever else it may be. */
+  boolean names(String label) {
+    return names.matcher(bare(label)).matches();
+  }
+
   /** A label as it is compared: without the marks of notes and the brackets around all of it. */
   static String bare(String label) {
     String key = Normal.key(NOTE_NUMBER.matcher(label).replaceAll(""));
-    String plain = NOTE_MARK.matcher(key).replaceFirst("").replaceAll("^[●○◎◆■・]+", "");
+    String plain = BULLET.matcher(NOTE_MARK.matcher(key).replaceFirst("")).replaceFirst("");
     Matcher enclosed = ENCLOSED.matcher(plain);
     return enclosed.matches() ? enclosed.group(1) : plain;
+  }
+
+  /** Whether numbers of that name can be added up at all. */
+  boolean adds() {
+    return this != RATE && this != TYPICAL;
   }
 
   boolean total() {
@@ -63,7 +76,7 @@ enum Role {
       case SUBTOTAL -> 1;
       case TOTAL -> 2;
       case GRAND -> 3;
-      case RATE, PORTION, CHANGE, ASIDE, PART -> 0;
+      case RATE, TYPICAL, PORTION, CHANGE, ASIDE, PART -> 0;
     };
   }
 }

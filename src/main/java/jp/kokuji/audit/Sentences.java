@@ -54,9 +54,15 @@ final class Sentences {
             .collect(Collectors.toSet());
     return sheets.stream()
         .flatMap(sheet -> Told.of(sheet).stream())
-        .flatMap(told -> against(told).stream())
-        .filter(relation -> !known.contains(relation.total().place()))
+        .flatMap(told -> against(told).stream().filter(r -> !answered(told, r.total(), known)))
         .toList();
+  }
+
+  /** What a sentence leaves out is known as soon as anything of it is. */
+  private static boolean answered(Told told, Quantity number, Set<Place> known) {
+    return known.contains(number.place())
+        || (number.blank()
+            && told.mentions().stream().anyMatch(m -> known.contains(m.number().place())));
   }
 
   private static List<Relation> first(Told told, Sentences beside, Sentences all) {

@@ -24,7 +24,7 @@ record Sum(Grid grid, int item, List<Integer> reading, Map<Integer, Relation> re
     Map<Integer, Relation> relations = new TreeMap<>();
     IntStream.range(0, grid.lines().size())
         .filter(line -> line % step == 0)
-        .filter(line -> grid.lines().get(line).role() != Role.RATE)
+        .filter(line -> grid.lines().get(line).role().adds())
         .forEach(
             line ->
                 relation(grid, item, reading, line)

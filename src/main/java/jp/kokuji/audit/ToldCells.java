@@ -29,11 +29,12 @@ final class ToldCells {
   }
 
   private List<NamedCell> named(String words) {
+    Optional<Integer> year = Years.last(words);
     return IntStream.range(0, Math.max(0, words.length() - 1))
         .mapToObj(i -> words.substring(i, i + 2))
         .distinct()
         .flatMap(beginning -> cells.getOrDefault(beginning, List.of()).stream())
-        .filter(cell -> cell.named(words) && cell.of(Years.last(words)))
+        .filter(cell -> cell.named(words) && cell.of(year))
         .toList();
   }
 

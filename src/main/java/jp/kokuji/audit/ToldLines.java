@@ -1,6 +1,5 @@
 package jp.kokuji.audit;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,46 +20,47 @@ final class ToldLines {
   /** So many numbers that are not nought, of one line and no other, agree by no chance. */
   private static final int ENOUGH = 3;
 
-  /** What a line has by name; several numbers are added up. */
-  private final List<Map<String, List<Quantity>>> lines;
+  /**
+   * What a line has by name.
+   *
+   * @param group whether several numbers of a name are added up; else, as where two tables have one
+   *     title, any of them may be meant
+   */
+  private record Line(boolean group, Map<String, List<Quantity>> numbers) {}
+
+  private final List<Line> lines;
 
   /** The lines that have a name with that beginning. */
   private final Map<String, Set<Integer>> begin = new HashMap<>();
 
   ToldLines(List<Quantity> figures) {
-    Map<String, Map<String, List<Quantity>>> named = new LinkedHashMap<>();
+    Map<String, Line> named = new LinkedHashMap<>();
     for (Quantity figure : figures) {
       String table = figure.place().sheet() + "|" + figure.table() + "|";
       String column = last(figure.column());
       String row = last(figure.row());
-      take(named, "row|" + table + figure.row(), column, figure, true);
-      take(named, "column|" + table + figure.column(), row, figure, true);
+      take(named, "row|" + table + figure.row(), column, figure, false);
+      take(named, "column|" + table + figure.column(), row, figure, false);
       int group = figure.row().lastIndexOf('/');
       if (group > 0 && !Role.of(row).total()) {
-        take(named, "group|" + table + figure.row().substring(0, group), column, figure, false);
+        take(named, "group|" + table + figure.row().substring(0, group), column, figure, true);
       }
     }
     lines = List.copyOf(named.values());
     for (int i = 0; i < lines.size(); i++) {
-      for (String name : lines.get(i).keySet()) {
+      for (String name : lines.get(i).numbers.keySet()) {
         begin.computeIfAbsent(beginning(name), b -> new HashSet<>()).add(i);
       }
     }
   }
 
   private static void take(
-      Map<String, Map<String, List<Quantity>>> lines,
-      String line,
-      String name,
-      Quantity figure,
-      boolean single) {
-    List<Quantity> numbers =
-        lines
-            .computeIfAbsent(line, l -> new LinkedHashMap<>())
-            .computeIfAbsent(name, n -> new ArrayList<>());
-    if (numbers.isEmpty() || !single) {
-      numbers.add(figure);
-    }
+      Map<String, Line> lines, String line, String name, Quantity figure, boolean group) {
+    lines
+        .computeIfAbsent(line, l -> new Line(group, new LinkedHashMap<>()))
+        .numbers
+        .computeIfAbsent(name, n -> new ArrayList<>())
+        .add(figure);
   }
 
   private static String beginning(String name) {
@@ -68,7 +68,7 @@ final class ToldLines {
   }
 
   /** The lines that may know enough of the names. */
-  private Stream<Map<String, List<Quantity>>> knowing(Set<String> names) {
+  private Stream<Line> knowing(Set<String> names) {
     Map<Integer, Integer> known = new TreeMap<>();
     for (String name : names) {
       begin.getOrDefault(beginning(name), Set.of()).forEach(i -> known.merge(i, 1, Integer::sum));
@@ -98,22 +98,26 @@ final class ToldLines {
     return held.stream().filter(r -> r.tells() && r.holds()).count();
   }
 
-  private static List<Relation> against(
-      Map<String, Mention> mentions, Map<String, List<Quantity>> line) {
+  private static List<Relation> against(Map<String, Mention> mentions, Line line) {
     List<Relation> held = new ArrayList<>();
     mentions.forEach(
         (name, mention) ->
-            find(name, line)
-                .ifPresent(
+            find(name, line.numbers)
+                .map(figures -> line.group ? figures : List.of(meant(mention, figures)))
+                .map(
                     figures ->
-                        held.add(
-                            Relation.computed(
-                                Basis.SENTENCE, mention.number(), figures, sum(figures)))));
+                        Relation.computed(
+                            Basis.SENTENCE, mention.number(), figures, Relation.sum(figures)))
+                .ifPresent(held::add));
     return held;
   }
 
-  private static BigDecimal sum(List<Quantity> figures) {
-    return figures.stream().map(Quantity::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+  /** The one that agrees, or else the first. */
+  private static Quantity meant(Mention mention, List<Quantity> figures) {
+    return figures.stream()
+        .filter(figure -> figure.number().compareTo(mention.number().number()) == 0)
+        .findFirst()
+        .orElseGet(figures::getFirst);
   }
 
   /** The same name, or the one that begins with it. */

@@ -58,14 +58,14 @@ public final class AuditPublishedCommand implements Callable<Integer> {
     List<Path> files = files();
     check(files);
     if (propose) {
-      return forEach(files, this::propose);
+      return propose(files);
     }
     return show ? forEach(files, this::print) : answer(Audits.of(named(files)));
   }
 
   /** What is done with one file. */
   private interface Each {
-    void take(Path file) throws IOException, UnreadableSubmission, InvalidRulebook;
+    void take(Path file) throws IOException, UnreadableSubmission;
   }
 
   private int forEach(List<Path> files, Each each) throws IOException {
@@ -75,9 +75,6 @@ public final class AuditPublishedCommand implements Callable<Integer> {
         each.take(file);
       } catch (UnreadableSubmission unreadable) {
         status = refused(file.toString(), unreadable.problem());
-      } catch (InvalidRulebook e) {
-        e.faults().forEach(fault -> spec.commandLine().getErr().println(fault.sentence()));
-        return ExitStatus.WRONG_USAGE;
       }
     }
     return status;
@@ -109,11 +106,19 @@ public final class AuditPublishedCommand implements Callable<Integer> {
     return files;
   }
 
-  /** The words that would make the tables, from the ledgers of {@code jobs/}. */
-  private void propose(Path file) throws IOException, UnreadableSubmission, InvalidRulebook {
-    Rulebook rulebook = new RulebookReader(Declared.folders(folders).jobs()).read();
-    Proposal.of(file, rulebook)
-        .forEach(line -> spec.commandLine().getOut().println(Characters.visible(line)));
+  /** The words that would make the tables, from the ledgers of {@code jobs/}, read once. */
+  private int propose(List<Path> files) throws IOException {
+    try {
+      Rulebook rulebook = new RulebookReader(Declared.folders(folders).jobs()).read();
+      return forEach(
+          files,
+          file ->
+              Proposal.of(file, rulebook)
+                  .forEach(line -> spec.commandLine().getOut().println(Characters.visible(line))));
+    } catch (InvalidRulebook e) {
+      e.faults().forEach(fault -> spec.commandLine().getErr().println(fault.sentence()));
+      return ExitStatus.WRONG_USAGE;
+    }
   }
 
   /** The tables as they were recognised. */

@@ -37,6 +37,9 @@ class PrintedCasesTest {
           blank-row-before-the-rest, '', '', ''
           row-twice, 'Doubled B5', '', 'REPEATED B3'
           list-of-figures, '', '', ''
+          medians, '', '', ''
+          same-title, '', '', ''
+          one-line-of-a-rate, '', '', ''
           """)
   void allThatIsSaidIsRight(String name, String wrong, String explained, String warnings)
       throws Exception {
