@@ -4,6 +4,7 @@ import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.check.CheckResult;
 import jp.kokuji.check.CheckStore;
+import jp.kokuji.figure.FigureSet;
 import jp.kokuji.figure.FigureStore;
 import jp.kokuji.release.Overridden;
 import jp.kokuji.report.Composer;
@@ -28,23 +29,25 @@ public class Composition {
     this.composer = composer;
   }
 
+  /** A report, and all that it counts. */
+  public record Composed(Report report, FigureSet figures) {}
+
   /** The report of the making in today's words. */
-  public Report of(
+  public Composed of(
       Rulebook rulebook,
       ReportDefinition definition,
       FiscalYear year,
       int revision,
       boolean finished,
       @Nullable Overridden overridden) {
-    Report composed =
-        composer.compose(
-            definition, rulebook, year, figures.load(definition.id(), year, revision), finished);
+    FigureSet counted = figures.load(definition.id(), year, revision);
+    Report composed = composer.compose(definition, rulebook, year, counted, finished);
     NotedSections sections = new NotedSections(definition, rulebook, year);
     Report noted =
         sections.add(composed, notes(rulebook, year, checks.load(definition.id(), year, revision)));
-    return overridden == null
-        ? noted
-        : sections.add(noted, overridden.leftOut(), overridden.reason());
+    return new Composed(
+        overridden == null ? noted : sections.add(noted, overridden.leftOut(), overridden.reason()),
+        counted);
   }
 
   /** The notes on what failed. */

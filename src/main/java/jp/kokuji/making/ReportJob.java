@@ -7,6 +7,7 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.figure.FigureStore;
 import jp.kokuji.figure.Tabulator;
+import jp.kokuji.making.Composition.Composed;
 import jp.kokuji.making.Versions.Named;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.release.Editions;
@@ -182,8 +183,7 @@ class ReportJob {
   }
 
   private void release(Making making, Verdict verdict) throws java.io.IOException {
-    FigureSet set = figures.load(making.definition().id(), making.year(), making.revision());
-    Report unnamed =
+    Composed composed =
         composition.of(
             making.rulebook(),
             making.definition(),
@@ -191,7 +191,8 @@ class ReportJob {
             making.revision(),
             making.finished(),
             verdict.overridden(making.intent()));
-    Named named = versions.name(unnamed, making, set);
+    FigureSet set = composed.figures();
+    Named named = versions.name(composed.report(), making, set);
     new Release(making.folder())
         .publish(
             Editions.of(named.report(), set.all(), jobs),

@@ -8,6 +8,7 @@ import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FinalVersion;
 import jp.kokuji.figure.FinalVersions;
 import jp.kokuji.making.Composition;
+import jp.kokuji.making.Composition.Composed;
 import jp.kokuji.notice.NoticeAct.Publish;
 import jp.kokuji.notice.page.FinalReport;
 import jp.kokuji.notice.page.PublicFile;
@@ -42,7 +43,7 @@ class NoticedEditions {
       return made;
     }
     Imprint imprint = Imprint.of(setting.rulebook().city(), number, version.get().day());
-    Report report =
+    Composed composed =
         composition.of(
             setting.rulebook(),
             made.definition(),
@@ -50,7 +51,8 @@ class NoticedEditions {
             version.get().revision(),
             true,
             made.manifest().overridden());
-    List<Figure> figures = versions.find(id, act.year(), number).orElseThrow().all();
+    Report report = composed.report();
+    List<Figure> figures = composed.figures().all();
     if (!Editions.content(report.with(imprint), figures, setting.jobs())
         .equals(made.manifest().content())) {
       refusals.add(Refusal.of("publish.other-words", id));

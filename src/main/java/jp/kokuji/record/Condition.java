@@ -52,12 +52,16 @@ public sealed interface Condition {
 
     /** What the record that refers, of that alias, names. */
     private String named(String alias) {
-      return alike ? SqlName.compared(alias, column) : alias + "." + SqlName.of(column);
+      return held(alias, column);
     }
 
     /** What a record has of that alias to which it may refer. */
     private String had(String alias) {
-      return alike ? SqlName.compared(alias, target) : alias + "." + SqlName.of(target);
+      return held(alias, target);
+    }
+
+    private String held(String alias, String name) {
+      return alike ? SqlName.compared(alias, name) : alias + "." + SqlName.of(name);
     }
   }
 
@@ -107,11 +111,7 @@ public sealed interface Condition {
    */
   default String sql(String alias, List<Object> parameters) {
     return switch (this) {
-      case Among among -> {
-        parameters.addAll(among.values());
-        String marks = String.join(", ", Collections.nCopies(among.values().size(), "?"));
-        yield "%s.%s in (%s)".formatted(alias, SqlName.of(among.column()), marks);
-      }
+      case Among among -> in(alias + "." + SqlName.of(among.column()), among.values(), parameters);
       case Between between -> {
         parameters.add(between.first());
         parameters.add(between.last());
@@ -123,12 +123,13 @@ public sealed interface Condition {
         yield "'+' || %s.%s || '+' like ?".formatted(alias, SqlName.of(clause.column()));
       }
       case Refers refers -> refers(alias, refers, parameters);
-      case Alike alike -> {
-        parameters.addAll(alike.forms());
-        String marks = String.join(", ", Collections.nCopies(alike.forms().size(), "?"));
-        yield "%s in (%s)".formatted(SqlName.compared(alias, alike.column()), marks);
-      }
+      case Alike alike -> in(SqlName.compared(alias, alike.column()), alike.forms(), parameters);
     };
+  }
+
+  private static String in(String held, List<?> values, List<Object> parameters) {
+    parameters.addAll(values);
+    return held + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
   }
 
   /** One set for all records, of those that any of them names: nothing is looked up a record. */
