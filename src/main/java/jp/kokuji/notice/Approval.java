@@ -43,8 +43,7 @@ record Approval(FiscalYear year, String city, String title, List<ApprovalPart> p
     Map<String, Object> model = Map.of("title", title, "code", code(), "parts", parts);
     String page = new String(pages.of("approval", model), StandardCharsets.UTF_8);
     PlacedFile.write(beside(file, ".html"), page);
-    PlacedFile.write(
-        beside(file, ".pdf"), out -> Editions.print(PrintedApproval.of(this), out));
+    PlacedFile.write(beside(file, ".pdf"), out -> Editions.print(PrintedApproval.of(this), out));
   }
 
   private static Path beside(Path file, String ending) {

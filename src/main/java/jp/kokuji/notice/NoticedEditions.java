@@ -32,7 +32,12 @@ class NoticedEditions {
   }
 
   /** The report with its files; as it was, and a reason, where the words have changed since. */
-  FinalReport of(NoticeSetting setting, Publish act, FinalReport made, List<Refusal> refusals)
+  FinalReport of(
+      NoticeSetting setting,
+      Publish act,
+      FinalReport made,
+      List<Figure> figures,
+      List<Refusal> refusals)
       throws IOException {
     String id = made.id();
     int number = made.version();
@@ -50,7 +55,6 @@ class NoticedEditions {
             version.get().revision(),
             true,
             made.manifest().overridden());
-    List<Figure> figures = versions.find(id, act.year(), number).orElseThrow().all();
     if (!Editions.content(report.with(imprint), figures, setting.jobs())
         .equals(made.manifest().content())) {
       refusals.add(Refusal.of("publish.other-words", id));
