@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.release.Change;
 import jp.kokuji.release.Changes;
+import jp.kokuji.release.Changes.Change;
 
 /** What would change of a report, for the operator's screen. */
 record ShownChanges(PrintWriter out) {

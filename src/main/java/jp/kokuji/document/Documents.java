@@ -1,6 +1,5 @@
 package jp.kokuji.document;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,15 +50,18 @@ public class Documents {
       DocumentDefinition document, Rulebook rulebook, FiscalYear year, List<String> chosen)
       throws IOException {
     List<Path> files = new ArrayList<>();
+    HtmlEdition pages = new HtmlEdition(Pages.of(folders.jobs()));
     for (Subject subject : Subject.all(document, rulebook, year, records)) {
       if (chosen.isEmpty() || chosen.stream().anyMatch(subject::isCalled)) {
         Report composed = composed(document, rulebook, year, subject);
         Path base =
             folders.output().resolve("documents").resolve(year.code()).resolve(composed.id());
         String name = subject.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "・");
-        files.add(place(base.resolve(name + ".pdf"), out -> new PdfEdition().write(composed, out)));
-        HtmlEdition pages = new HtmlEdition(Pages.of(folders.jobs()));
-        files.add(place(base.resolve(name + ".html"), out -> pages.writeDocument(composed, out)));
+        Path pdf = base.resolve(name + ".pdf");
+        PlacedFile.write(pdf, out -> new PdfEdition().write(composed, out));
+        Path page = base.resolve(name + ".html");
+        PlacedFile.write(page, out -> pages.writeDocument(composed, out));
+        files.addAll(List.of(pdf, page));
       }
     }
     return files;
@@ -101,16 +103,5 @@ public class Documents {
               by.put(id, same);
             });
     return by;
-  }
-
-  private static Path place(Path file, Writing writing) throws IOException {
-    ByteArrayOutputStream content = new ByteArrayOutputStream();
-    writing.to(content);
-    PlacedFile.write(file, content.toByteArray());
-    return file;
-  }
-
-  private interface Writing {
-    void to(ByteArrayOutputStream out) throws IOException;
   }
 }

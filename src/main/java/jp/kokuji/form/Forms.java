@@ -1,6 +1,5 @@
 package jp.kokuji.form;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -38,9 +37,7 @@ public final class Forms {
   public Path write(RecordKind kind, Path folder) throws IOException {
     Form form = new Form(kind, year, rulebook, program, words);
     Path file = folder.resolve(form.fileName());
-    ByteArrayOutputStream content = new ByteArrayOutputStream();
-    FormWorkbook.write(form, content);
-    PlacedFile.write(file, content.toByteArray());
+    PlacedFile.write(file, out -> FormWorkbook.write(form, out));
     return file;
   }
 }

@@ -51,7 +51,7 @@ class Versions {
     City city = making.rulebook().city();
     Optional<FinalVersion> last =
         versions.findBefore(report.id(), making.year(), making.revision());
-    if (last.isPresent() && last.get().day() != null) {
+    if (last.isPresent() && last.get().day() != null && counts(last.get(), making, figures)) {
       Report again = report.with(Imprint.of(city, last.get().version(), last.get().day()));
       if (Editions.content(again, figures.all(), jobs).equals(last.get().content())) {
         return new Named(again, last.get().version(), last.get().day());
@@ -60,6 +60,16 @@ class Versions {
     int number = last.map(before -> before.version() + 1).orElse(1);
     LocalDate today = LocalDate.now(clock);
     return new Named(report.with(Imprint.of(city, number, today)), number, today);
+  }
+
+  /**
+   * Whether the version has the same numbers: if not, nothing need be printed to tell them apart.
+   */
+  private boolean counts(FinalVersion version, ReportJob.Making making, FigureSet figures) {
+    return versions
+        .find(making.definition().id(), making.year(), version.version())
+        .map(before -> FigureChange.between(before, figures).isEmpty())
+        .orElse(true);
   }
 
   /** A draft's manifest as it is; a final one with its version, which is noted too. */

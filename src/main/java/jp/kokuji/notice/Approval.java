@@ -1,9 +1,7 @@
 package jp.kokuji.notice;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +17,7 @@ import jp.kokuji.release.Editions;
  * The sheet that an approver looks at (確認票), as a page to print and as text: what is to be
  * published, what changed, what was left out, small counts, and a place for 決裁.
  *
+ * @param city its name
  * @param title of the sheet
  * @param parts in their order; what is published is a function of them and of the files they name
  */
@@ -31,19 +30,20 @@ record Approval(FiscalYear year, String city, String title, List<ApprovalPart> p
 
   /** A short code of all that the sheet says: whoever knows it has seen the sheet. */
   String code() {
-    String sum = Sha256.of(text()).substring(0, 8).toUpperCase(Locale.ROOT);
+    return code(text());
+  }
+
+  static String code(String shown) {
+    String sum = Sha256.of(shown).substring(0, 8).toUpperCase(Locale.ROOT);
     return sum.substring(0, 4) + "-" + sum.substring(4);
   }
 
   void write(Path file, Pages pages) throws IOException {
-    Files.createDirectories(file.resolveSibling("."));
     PlacedFile.write(file, text() + "\n確認票の番号　" + code() + "\n");
     Map<String, Object> model = Map.of("title", title, "code", code(), "parts", parts);
     String page = new String(pages.of("approval", model), StandardCharsets.UTF_8);
     PlacedFile.write(beside(file, ".html"), page);
-    try (OutputStream out = Files.newOutputStream(beside(file, ".pdf"))) {
-      Editions.print(PrintedApproval.of(this), out);
-    }
+    PlacedFile.write(beside(file, ".pdf"), out -> Editions.print(PrintedApproval.of(this), out));
   }
 
   private static Path beside(Path file, String ending) {

@@ -33,7 +33,12 @@ class NoticedEditions {
   }
 
   /** The report with its files; as it was, and a reason, where the words have changed since. */
-  FinalReport of(NoticeSetting setting, Publish act, FinalReport made, List<Refusal> refusals)
+  FinalReport of(
+      NoticeSetting setting,
+      Publish act,
+      FinalReport made,
+      List<Figure> figures,
+      List<Refusal> refusals)
       throws IOException {
     String id = made.id();
     int number = made.version();
@@ -52,7 +57,6 @@ class NoticedEditions {
             true,
             made.manifest().overridden());
     Report report = composed.report();
-    List<Figure> figures = composed.figures().all();
     if (!Editions.content(report.with(imprint), figures, setting.jobs())
         .equals(made.manifest().content())) {
       refusals.add(Refusal.of("publish.other-words", id));

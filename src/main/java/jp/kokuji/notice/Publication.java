@@ -104,9 +104,9 @@ final class Publication implements NoticeWork {
     small.clear();
     List<FinalReport> printed = new ArrayList<>();
     for (FinalReport report : reports) {
-      printed.add(office.editions().of(setting, act, report, refusals));
       FigureSet figures =
           office.versions().find(report.id(), act.year(), report.version()).orElseThrow();
+      printed.add(office.editions().of(setting, act, report, figures.all(), refusals));
       small.addAll(
           SmallCounts.of(
               setting.rules(), report.definition(), report.outline().sections().keySet(), figures));

@@ -1,10 +1,8 @@
 package jp.kokuji.notice;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.file.Sha256;
 import jp.kokuji.notice.page.Notice;
 
 /**
@@ -23,11 +21,8 @@ public record WithdrawalRequest(
         published.stream()
             .map(notice -> notice.edition() + " " + notice.checksum() + " " + notice.parts())
             .collect(Collectors.joining("\n"));
-    String sum =
-        Sha256.of(String.join("\n", year.code(), reports.toString(), note, clerk, stands))
-            .substring(0, 8)
-            .toUpperCase(Locale.ROOT);
-    String code = sum.substring(0, 4) + "-" + sum.substring(4);
+    String code =
+        Approval.code(String.join("\n", year.code(), reports.toString(), note, clerk, stands));
     return new WithdrawalRequest(year, reports, note, code, clerk);
   }
 }

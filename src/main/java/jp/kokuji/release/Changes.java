@@ -31,6 +31,15 @@ public record Changes(
     List<Change> figures, List<Change> sentences, List<Integer> pages, int before, int after) {
   private static final String DRAFT = "（速報）";
 
+  /**
+   * One difference between two versions of a report.
+   *
+   * @param at the figure's id, or the sentence's section
+   * @param before what it was; empty where it was not
+   * @param after what it would be; empty where it would not be
+   */
+  public record Change(String at, String before, String after) {}
+
   /** Between two folders of the same report. */
   public static Changes between(String report, Path before, Path after) throws IOException {
     List<String> old = pages(before.resolve(report + ".pdf"));

@@ -60,11 +60,6 @@ record ContentsPiece(
   }
 
   @Override
-  public boolean leads() {
-    return false;
-  }
-
-  @Override
   public void place(Flow flow) {
     flow.need(least(flow));
     float top = flow.y();

@@ -22,17 +22,20 @@ public final class PdfEdition {
    * @throws IllegalStateException if layout left out text
    */
   public void write(Report report, OutputStream out) throws IOException {
-    set(report, trial(report), out);
+    Contents first = Contents.first(report);
+    set(report, first.printed() ? Contents.of(trial(report, first)) : first, out);
   }
 
   /** The page on which each table begins, by its caption. */
   public Map<String, Integer> tables(Report report) throws IOException {
-    return set(report, trial(report), OutputStream.nullOutputStream()).tables();
+    Contents first = Contents.first(report);
+    Flow trial = trial(report, first);
+    boolean asPrinted = !first.printed() || Contents.of(trial).printed();
+    return (asPrinted ? trial : trial(report, Contents.NONE)).tables();
   }
 
-  private static Contents trial(Report report) throws IOException {
-    Flow set = set(report, Contents.TRIAL, OutputStream.nullOutputStream());
-    return Contents.of(set.pages(), set.sections());
+  private static Flow trial(Report report, Contents contents) throws IOException {
+    return set(report, contents, OutputStream.nullOutputStream());
   }
 
   /** Sets the report; the flow knows where everything stands. */

@@ -6,6 +6,7 @@ import jp.kokuji.report.Imprint;
 import jp.kokuji.report.Report;
 import jp.kokuji.report.Report.Section;
 import org.openpdf.text.Element;
+import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /** Sets a whole report: title, period and sections. */
@@ -38,9 +39,9 @@ final class ReportSetter {
 
   private List<Piece> beginning(Report report, PdfStructureElement root) {
     List<Piece> pieces = new ArrayList<>();
-    pieces.add(line(report.title(), Style.title(fonts), Structure.child(root, "H1"), 2));
+    pieces.add(centred(report.title(), Style.title(fonts), Structure.child(root, "H1"), 2));
     if (!report.period().isEmpty()) {
-      pieces.add(line(report.period(), Style.period(fonts), Structure.child(root, "P"), 14));
+      pieces.add(centred(report.period(), Style.period(fonts), Structure.child(root, "P"), 14));
     }
     if (report.imprint() != null) {
       pieces.addAll(imprint(report.imprint(), root));
@@ -52,15 +53,8 @@ final class ReportSetter {
     Style style = Style.remark(fonts);
     List<Piece> pieces = new ArrayList<>();
     for (String line : imprint.lines()) {
-      pieces.add(
-          new HeadingPiece(
-              TextPiece.paragraph(
-                  lettering.set(line, style, Structure.child(root, "P")),
-                  style.leading(),
-                  Element.ALIGN_RIGHT),
-              0,
-              0,
-              null));
+      Paragraph set = line(line, style, Structure.child(root, "P"), Element.ALIGN_RIGHT);
+      pieces.add(new HeadingPiece(set, 0, 0, null));
     }
     for (Imprint.Link link : imprint.links()) {
       pieces.add(LinkPiece.of(link, Structure.child(root, "P"), style, lettering));
@@ -72,15 +66,9 @@ final class ReportSetter {
   private List<Piece> contents(Report report, Contents contents, PdfStructureElement root) {
     Style style = Style.period(fonts);
     List<Piece> pieces = new ArrayList<>();
-    pieces.add(
-        new HeadingPiece(
-            TextPiece.paragraph(
-                lettering.set("目次", Style.heading(fonts), Structure.child(root, "P")),
-                Style.heading(fonts).leading(),
-                Element.ALIGN_LEFT),
-            10,
-            2,
-            null));
+    PdfStructureElement words = Structure.child(root, "P");
+    Paragraph title = line("目次", Style.heading(fonts), words, Element.ALIGN_LEFT);
+    pieces.add(new HeadingPiece(title, 10, 2, null));
     PdfStructureElement list = Structure.child(root, "TOC");
     int at = 0;
     for (Section section : report.sections()) {
@@ -100,13 +88,12 @@ final class ReportSetter {
     }
   }
 
-  private Piece line(String text, Style style, PdfStructureElement element, float after) {
-    return new HeadingPiece(
-        TextPiece.paragraph(
-            lettering.set(text, style, element), style.leading(), Element.ALIGN_CENTER),
-        0,
-        after,
-        null);
+  private Piece centred(String text, Style style, PdfStructureElement element, float after) {
+    return new HeadingPiece(line(text, style, element, Element.ALIGN_CENTER), 0, after, null);
+  }
+
+  private Paragraph line(String text, Style style, PdfStructureElement element, int alignment) {
+    return TextPiece.paragraph(lettering.set(text, style, element), style.leading(), alignment);
   }
 
   private List<Piece> section(Section section, PdfStructureElement root) {
@@ -114,16 +101,9 @@ final class ReportSetter {
     List<Piece> pieces = new ArrayList<>();
     String heading = section.title();
     if (!heading.isEmpty()) {
-      Style style = Style.heading(fonts);
-      pieces.add(
-          new HeadingPiece(
-              TextPiece.paragraph(
-                  lettering.set(heading, style, Structure.child(element, "H2")),
-                  style.leading(),
-                  Element.ALIGN_LEFT),
-              14,
-              6,
-              heading));
+      PdfStructureElement words = Structure.child(element, "H2");
+      Paragraph set = line(heading, Style.heading(fonts), words, Element.ALIGN_LEFT);
+      pieces.add(new HeadingPiece(set, 14, 6, heading));
     }
     String subheading = heading.isEmpty() ? "H2" : "H3";
     pieces.addAll(

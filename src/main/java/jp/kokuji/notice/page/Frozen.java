@@ -16,11 +16,19 @@ import org.apache.commons.csv.CSVRecord;
  * @param labels table, row and column
  */
 record Frozen(String id, Map<String, String> labels, String value, String unit) {
+  /** Rows with more levels than this keep the rest in the last, so that years stay comparable. */
+  private static final int LEVELS = 3;
+
   private static final CSVFormat CSV =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
   String label(String name) {
     return labels.getOrDefault(name, "");
+  }
+
+  /** The levels of its row. */
+  List<String> row() {
+    return List.of(label("row").split("/", LEVELS));
   }
 
   /** The figures of {@code figures.csv}, in its order. */

@@ -16,9 +16,6 @@ import org.apache.commons.csv.CSVPrinter;
 final class OpenFigures {
   private static final String BOM = "\uFEFF";
 
-  /** Rows with more levels than this keep the rest in the last, so that years stay comparable. */
-  private static final int LEVELS = 3;
-
   private OpenFigures() {}
 
   static byte[] csv(PublicEdition edition, FinalReport report) throws IOException {
@@ -49,7 +46,7 @@ final class OpenFigures {
   }
 
   static List<Object> line(PublicEdition edition, FinalReport report, Frozen figure) {
-    String[] rows = figure.label("row").split("/", LEVELS);
+    List<String> rows = figure.row();
     String table = figure.label("table");
     return List.of(
         figure.id(),
@@ -61,9 +58,9 @@ final class OpenFigures {
         edition.notice().year().label(),
         table,
         report.outline().tables().getOrDefault(table, table),
-        rows[0],
-        rows.length > 1 ? rows[1] : "",
-        rows.length > 2 ? rows[2] : "",
+        rows.getFirst(),
+        rows.size() > 1 ? rows.get(1) : "",
+        rows.size() > 2 ? rows.get(2) : "",
         figure.label("column"),
         figure.value(),
         figure.unit(),

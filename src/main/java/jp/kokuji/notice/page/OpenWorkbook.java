@@ -20,7 +20,6 @@ import jp.kokuji.report.Report;
  * a sheet, one number a row.
  */
 record OpenWorkbook(PublicEdition edition, FinalReport report) {
-  private static final int LEVELS = 3;
 
   /** Its file, beside the printed workbook, which is for reading. */
   static String name(String report) {
@@ -96,11 +95,7 @@ record OpenWorkbook(PublicEdition edition, FinalReport report) {
   }
 
   private Table table(String sheet, List<Frozen> figures) {
-    int levels =
-        figures.stream()
-            .mapToInt(figure -> figure.label("row").split("/", LEVELS).length)
-            .max()
-            .orElse(1);
+    int levels = figures.stream().mapToInt(figure -> figure.row().size()).max().orElse(1);
     List<OpenColumn> columns =
         Stream.of(OpenColumn.values())
             .filter(column -> levels > 1 || column != OpenColumn.ROW_2)
