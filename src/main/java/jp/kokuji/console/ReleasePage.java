@@ -56,11 +56,6 @@ class ReleasePage {
     return "release";
   }
 
-  private static FiscalYear year(String code) {
-    return FiscalYear.find(code)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-  }
-
   @PostMapping("/release/make")
   String make(
       @RequestParam String year,
@@ -77,7 +72,7 @@ class ReleasePage {
     }
     Intent intent = new Intent(finished, finished && !reason.isBlank() ? reason.strip() : null);
     Map<String, List<String>> open =
-        releasing.make(year(year), intent, Progress.NONE, Acts.Actor.of(person, request));
+        releasing.make(Years.named(year), intent, Progress.NONE, Acts.Actor.of(person, request));
     model.addAttribute("open", open);
     model.addAttribute("words", open.isEmpty() ? "release.made" : "release.open");
     return show(year, model);
@@ -98,7 +93,7 @@ class ReleasePage {
       throws Exception {
     ApprovalRequest wanted =
         new ApprovalRequest(
-            year(year), number.strip(), date, note.strip(), leftOut, "", 0, person.name());
+            Years.named(year), number.strip(), date, note.strip(), leftOut, "", 0, person.name());
     Acts.Actor actor = Acts.Actor.of(person, request);
     Publishing.Result result =
         preview ? releasing.preview(wanted) : releasing.request(wanted, actor);
@@ -125,7 +120,8 @@ class ReleasePage {
     if (person.role() != Role.APPROVER) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    Publishing.Result result = releasing.approve(year(year), code, Acts.Actor.of(person, request));
+    Publishing.Result result =
+        releasing.approve(Years.named(year), code, Acts.Actor.of(person, request));
     return answer("release.published", result.refusals(), year, model);
   }
 

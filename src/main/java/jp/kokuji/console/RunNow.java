@@ -8,12 +8,10 @@ import jp.kokuji.load.Load;
 import jp.kokuji.making.Intent;
 import jp.kokuji.record.Settled;
 import jp.kokuji.run.Progress;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Begins what the schedule does, at once, and stops what runs. */
 @Controller
@@ -61,9 +59,7 @@ class RunNow {
       @RequestParam(defaultValue = "false") boolean load,
       @AuthenticationPrincipal Person person,
       HttpServletRequest request) {
-    FiscalYear of =
-        FiscalYear.find(year)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    FiscalYear of = Years.named(year);
     Acts.Actor actor = Acts.Actor.of(person, request);
     return begun(
         errands.begin(
