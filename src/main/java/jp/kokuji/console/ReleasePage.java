@@ -101,11 +101,10 @@ class ReleasePage {
     if (preview && written) {
       model.addAttribute("previewed", releasing.sheet(wanted.year(), result.edition()));
     }
-    String words =
-        !written && result.refusals().isEmpty()
-            ? "release.same"
-            : preview ? "release.previewed" : "release.requested";
-    return answer(words, written ? List.of() : result.refusals(), year, model);
+    List<Refusal> refusals = written ? List.of() : result.refusals();
+    String done = preview ? "release.previewed" : "release.requested";
+    String words = refusals.isEmpty() ? "release.same" : "release.refused";
+    return answer(written ? done : words, refusals, year, model);
   }
 
   /** Publishes exactly what the sheet of that code shows. */
@@ -122,13 +121,14 @@ class ReleasePage {
     }
     Publishing.Result result =
         releasing.approve(Years.named(year), code, Acts.Actor.of(person, request));
-    return answer("release.published", result.refusals(), year, model);
+    String words = result.refusals().isEmpty() ? "release.published" : "release.refused";
+    return answer(words, result.refusals(), year, model);
   }
 
-  private String answer(String done, List<Refusal> refusals, String year, Model model)
-      throws Exception {
+  /** The page with what became of what was asked for. */
+  String answer(String words, List<Refusal> refusals, String year, Model model) throws Exception {
+    model.addAttribute("words", words);
     model.addAttribute("refusals", refusals.stream().map(Refusal::sentence).toList());
-    model.addAttribute("words", refusals.isEmpty() ? done : "release.refused");
     return show(year, model);
   }
 }

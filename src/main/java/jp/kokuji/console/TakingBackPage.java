@@ -23,13 +23,6 @@ class TakingBackPage {
     this.page = page;
   }
 
-  private String answer(String words, List<Refusal> refusals, String year, Model model)
-      throws Exception {
-    model.addAttribute("words", words);
-    model.addAttribute("refusals", refusals.stream().map(Refusal::sentence).toList());
-    return page.show(year, model);
-  }
-
   @PostMapping("/release/withdraw")
   String request(
       @RequestParam String year,
@@ -40,7 +33,7 @@ class TakingBackPage {
       Model model)
       throws Exception {
     boolean asked = taking.request(Years.named(year), report, note, Acts.Actor.of(person, request));
-    return answer(asked ? "withdraw.requested" : "withdraw.nothing", List.of(), year, model);
+    return page.answer(asked ? "withdraw.requested" : "withdraw.nothing", List.of(), year, model);
   }
 
   @PostMapping("/release/withdraw/approve")
@@ -56,7 +49,8 @@ class TakingBackPage {
     }
     List<Refusal> refusals =
         taking.approve(Years.named(year), code, Acts.Actor.of(person, request));
-    return answer(refusals.isEmpty() ? "withdraw.done" : "withdraw.refused", refusals, year, model);
+    return page.answer(
+        refusals.isEmpty() ? "withdraw.done" : "withdraw.refused", refusals, year, model);
   }
 
   @PostMapping("/release/cancel")
@@ -67,7 +61,7 @@ class TakingBackPage {
       Model model)
       throws Exception {
     taking.cancel(Years.named(year), Acts.Actor.of(person, request));
-    return answer("release.cancelled", List.of(), year, model);
+    return page.answer("release.cancelled", List.of(), year, model);
   }
 
   @PostMapping("/release/discard")
@@ -79,6 +73,6 @@ class TakingBackPage {
       throws Exception {
     List<String> gone = taking.discard(Years.named(year), Acts.Actor.of(person, request));
     String words = gone.isEmpty() ? "release.no-draft" : "release.discarded";
-    return answer(words, List.of(), year, model);
+    return page.answer(words, List.of(), year, model);
   }
 }
