@@ -24,17 +24,13 @@ import jp.kokuji.release.Editions;
  */
 record Approval(FiscalYear year, String city, String title, List<ApprovalPart> parts) {
 
-  /** Where the text stands; the page stands beside it. */
-  static Path file(Path folder, int edition) {
-    return folder.resolve("approval-" + edition + ".txt");
-  }
-
   /** A short code of all that the sheet says: whoever knows it has seen the sheet. */
   String code() {
     String sum = Sha256.of(text()).substring(0, 8).toUpperCase(Locale.ROOT);
     return sum.substring(0, 4) + "-" + sum.substring(4);
   }
 
+  /** Writes the text there, and the pages beside it. */
   void write(Path file, Pages pages) throws IOException {
     Files.createDirectories(file.resolveSibling("."));
     PlacedFile.write(file, text() + "\n確認票の番号　" + code() + "\n");
