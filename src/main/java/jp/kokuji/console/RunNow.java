@@ -37,7 +37,7 @@ class RunNow {
     return begun(errands.begin("load", progress -> load(actor, progress)));
   }
 
-  private ErrandEnd load(Acts.Actor actor, Progress progress) throws Exception {
+  private Errands.End load(Acts.Actor actor, Progress progress) throws Exception {
     Load.Result result =
         office.alone(
             rulebook -> {
@@ -45,7 +45,7 @@ class RunNow {
               return office.get(Load.class).run(rulebook, progress);
             });
     List<Settled.Rows> rows = result.read().stream().map(Settled::rows).toList();
-    return ErrandEnd.of(
+    return Errands.End.of(
         "errand.loaded",
         result.read().size(),
         rows.stream().mapToLong(Settled.Rows::accepted).sum(),
@@ -72,10 +72,10 @@ class RunNow {
             }));
   }
 
-  private static ErrandEnd made(Map<String, List<String>> open) {
+  private static Errands.End made(Map<String, List<String>> open) {
     return open.isEmpty()
-        ? ErrandEnd.of("errand.made")
-        : new ErrandEnd("errand.open", List.of(), open);
+        ? Errands.End.of("errand.made")
+        : new Errands.End("errand.open", List.of(), open);
   }
 
   /** Ends what runs as a stop of the program would: nothing of what it was at counts. */
