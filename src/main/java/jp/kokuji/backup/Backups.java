@@ -65,10 +65,10 @@ public class Backups {
     Files.deleteIfExists(part);
     Copying copying =
         server() ? new ServerCopy(address, tools()) : new EmbeddedCopy(source, address);
-    Map<String, Long> before = stored();
+    Map<String, Long> before = counts(jdbc);
     copying.write(part);
     Files.move(part, file);
-    return new Backup(file, Files.size(file), before, stored(), copying.count(file));
+    return new Backup(file, Files.size(file), before, counts(jdbc), copying.count(file));
   }
 
   private String tools() {
@@ -91,7 +91,8 @@ public class Backups {
     return JdbcUtils.extractDatabaseMetaData(source, database -> database.getDatabaseProductName());
   }
 
-  private Map<String, Long> stored() {
+  /** How many rows each table has. */
+  static Map<String, Long> counts(JdbcClient jdbc) {
     List<String> tables =
         jdbc.sql(
                 "select table_name from information_schema.tables"

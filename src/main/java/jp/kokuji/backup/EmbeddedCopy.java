@@ -5,17 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -44,31 +42,9 @@ record EmbeddedCopy(DataSource source, DataSourceProperties address) implements 
       try (Statement run = connection.createStatement()) {
         run.execute("runscript from '" + quoted(file) + FORM);
       }
-      return counts(connection);
+      return Backups.counts(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
     } finally {
       FileSystemUtils.deleteRecursively(scratch);
     }
-  }
-
-  private static Map<String, Long> counts(Connection connection) throws SQLException {
-    List<String> tables = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select table_name from information_schema.tables"
-                    + " where lower(table_schema) = 'public' and table_type = 'BASE TABLE'")) {
-      while (row.next()) {
-        tables.add(row.getString(1));
-      }
-    }
-    Map<String, Long> counts = new TreeMap<>();
-    for (String table : tables) {
-      try (Statement statement = connection.createStatement();
-          ResultSet row = statement.executeQuery("select count(*) from \"" + table + "\"")) {
-        row.next();
-        counts.put(table, row.getLong(1));
-      }
-    }
-    return counts;
   }
 }

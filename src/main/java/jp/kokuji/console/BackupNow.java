@@ -28,7 +28,7 @@ class BackupNow {
     return RunNow.begun(errands.begin("backup", progress -> backup(actor)));
   }
 
-  private ErrandEnd backup(Acts.Actor actor) throws Exception {
+  private Errands.End backup(Acts.Actor actor) throws Exception {
     try {
       Backup made =
           office.alone(
@@ -37,9 +37,9 @@ class BackupNow {
       String words = made.whole() ? "errand.backed-up" : "errand.torn";
       acts.add(
           "backup", actor, made.file().getFileName() + "", "", made.rows() + " " + made.whole());
-      return ErrandEnd.of(words, made.stored().size(), made.rows());
+      return Errands.End.of(words, made.stored().size(), made.rows());
     } catch (Backups.DumpMissing missing) {
-      return ErrandEnd.of("errand.no-dump");
+      return Errands.End.of("errand.no-dump");
     }
   }
 }

@@ -16,7 +16,7 @@ final class Errand implements Progress {
   }
 
   /** How it stands. */
-  record State(String work, int done, int of, String latest, @Nullable ErrandEnd end) {}
+  record State(String work, int done, int of, String latest, Errands.@Nullable End end) {}
 
   public String name() {
     return name;
@@ -48,7 +48,7 @@ final class Errand implements Progress {
   @Override
   public void end() {}
 
-  void end(ErrandEnd end) {
+  void end(Errands.End end) {
     State now = state;
     state = new State(now.work(), now.done(), now.of(), now.latest(), end);
   }

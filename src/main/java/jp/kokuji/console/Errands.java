@@ -1,6 +1,8 @@
 package jp.kokuji.console;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import jp.kokuji.rulebook.When;
@@ -35,7 +37,23 @@ class Errands {
   /** What is to be done, hearing how far it has come; how it ended. */
   @FunctionalInterface
   interface Work {
-    ErrandEnd run(Progress progress) throws Exception;
+    End run(Progress progress) throws Exception;
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param words of the sentence that says so, whose gaps are filled by the numbers
+   * @param open what each report has left
+   */
+  record End(String words, List<Object> gaps, Map<String, List<String>> open) {
+    static End of(String words, Object... gaps) {
+      return new End(words, List.of(gaps), Map.of());
+    }
+
+    public boolean good() {
+      return !words.matches("errand\\.(?:failed|busy|stopped|open|no-dump|torn)");
+    }
   }
 
   /** The one that runs, or the last one that ran since the program was started. */
@@ -55,17 +73,17 @@ class Errands {
     return true;
   }
 
-  private static ErrandEnd end(Errand errand, Work work) {
+  private static End end(Errand errand, Work work) {
     try {
       return work.run(errand);
     } catch (JobStopped stopped) {
-      return ErrandEnd.of("errand.stopped");
+      return End.of("errand.stopped");
     } catch (SoleRun.AlreadyRunning | Office.Closed busy) {
       LOG.info("another run is under way", busy);
-      return ErrandEnd.of("errand.busy");
+      return End.of("errand.busy");
     } catch (Exception e) {
       LOG.error("what was begun on a page failed", e);
-      return ErrandEnd.of("errand.failed");
+      return End.of("errand.failed");
     }
   }
 

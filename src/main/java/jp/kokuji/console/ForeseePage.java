@@ -37,9 +37,7 @@ class ForeseePage {
       HttpSession session,
       Model model)
       throws Exception {
-    FiscalYear of =
-        FiscalYear.find(year)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    FiscalYear of = Years.named(year);
     if (!JudgedHashes.in(session).contains(sha256) || !Uploads.isLedger(name)) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }

@@ -115,7 +115,7 @@ class HandInPage {
   }
 
   private FiscalYear allowed(String year, String submitter, Person person) throws Exception {
-    FiscalYear of = FiscalYear.find(year).orElseThrow(() -> refused(HttpStatus.BAD_REQUEST));
+    FiscalYear of = Years.named(year);
     if (!Submitters.of(office.rulebook().city(), of, person).contains(submitter)) {
       throw refused(HttpStatus.FORBIDDEN);
     }

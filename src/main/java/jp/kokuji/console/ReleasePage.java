@@ -56,11 +56,6 @@ class ReleasePage {
     return "release";
   }
 
-  private static FiscalYear year(String code) {
-    return FiscalYear.find(code)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-  }
-
   @PostMapping("/release/make")
   String make(
       @RequestParam String year,
@@ -77,7 +72,7 @@ class ReleasePage {
     }
     Intent intent = new Intent(finished, finished && !reason.isBlank() ? reason.strip() : null);
     Map<String, List<String>> open =
-        releasing.make(year(year), intent, Progress.NONE, Acts.Actor.of(person, request));
+        releasing.make(Years.named(year), intent, Progress.NONE, Acts.Actor.of(person, request));
     model.addAttribute("open", open);
     model.addAttribute("words", open.isEmpty() ? "release.made" : "release.open");
     return show(year, model);
@@ -98,7 +93,7 @@ class ReleasePage {
       throws Exception {
     ApprovalRequest wanted =
         new ApprovalRequest(
-            year(year), number.strip(), date, note.strip(), leftOut, "", 0, person.name());
+            Years.named(year), number.strip(), date, note.strip(), leftOut, "", 0, person.name());
     Acts.Actor actor = Acts.Actor.of(person, request);
     Publishing.Result result =
         preview ? releasing.preview(wanted) : releasing.request(wanted, actor);
@@ -106,11 +101,10 @@ class ReleasePage {
     if (preview && written) {
       model.addAttribute("previewed", releasing.sheet(wanted.year(), result.edition()));
     }
-    String words =
-        !written && result.refusals().isEmpty()
-            ? "release.same"
-            : preview ? "release.previewed" : "release.requested";
-    return answer(words, written ? List.of() : result.refusals(), year, model);
+    List<Refusal> refusals = written ? List.of() : result.refusals();
+    String done = preview ? "release.previewed" : "release.requested";
+    String words = refusals.isEmpty() ? "release.same" : "release.refused";
+    return answer(written ? done : words, refusals, year, model);
   }
 
   /** Publishes exactly what the sheet of that code shows. */
@@ -125,14 +119,16 @@ class ReleasePage {
     if (person.role() != Role.APPROVER) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    Publishing.Result result = releasing.approve(year(year), code, Acts.Actor.of(person, request));
-    return answer("release.published", result.refusals(), year, model);
+    Publishing.Result result =
+        releasing.approve(Years.named(year), code, Acts.Actor.of(person, request));
+    String words = result.refusals().isEmpty() ? "release.published" : "release.refused";
+    return answer(words, result.refusals(), year, model);
   }
 
-  private String answer(String done, List<Refusal> refusals, String year, Model model)
-      throws Exception {
+  /** The page with what became of what was asked for. */
+  String answer(String words, List<Refusal> refusals, String year, Model model) throws Exception {
+    model.addAttribute("words", words);
     model.addAttribute("refusals", refusals.stream().map(Refusal::sentence).toList());
-    model.addAttribute("words", refusals.isEmpty() ? done : "release.refused");
     return show(year, model);
   }
 }

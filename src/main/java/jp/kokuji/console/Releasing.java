@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.making.Intent;
@@ -18,6 +19,7 @@ import jp.kokuji.notice.ApprovalRequests;
 import jp.kokuji.notice.NoticeAct;
 import jp.kokuji.notice.NoticeLog.People;
 import jp.kokuji.notice.Publishing;
+import jp.kokuji.notice.page.PublicFolder;
 import jp.kokuji.release.Manifest;
 import jp.kokuji.release.ReportFolder;
 import jp.kokuji.rulebook.PublicRules;
@@ -168,13 +170,8 @@ class Releasing {
 
   /** The approval sheet of that edition, by its headings. */
   Map<String, List<String>> sheet(FiscalYear year, int edition) {
-    Path file =
-        office
-            .folders()
-            .output()
-            .resolve("publication")
-            .resolve(year.code())
-            .resolve("approval-" + edition + ".txt");
+    Path output = office.folders().output();
+    Path file = new PublicFolder(output, year, Optional.empty()).approval(edition);
     try {
       return Files.isRegularFile(file) ? parts(Files.readAllLines(file)) : Map.of();
     } catch (IOException e) {

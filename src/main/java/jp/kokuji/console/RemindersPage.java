@@ -89,18 +89,13 @@ class RemindersPage {
     return new ReminderMails(office.rulebook(), office.folders(), year, clock);
   }
 
-  private static FiscalYear year(String code) {
-    return FiscalYear.find(code)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-  }
-
   /** All mails in one file, each to be opened, looked over and sent by a person. */
   @PostMapping("/reminders/files")
   ResponseEntity<byte[]> files(
       @RequestParam String year,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due)
       throws Exception {
-    FiscalYear of = year(year);
+    FiscalYear of = Years.named(year);
     ReminderMails mails = mails(of);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -120,7 +115,7 @@ class RemindersPage {
       HttpServletRequest request,
       Model model)
       throws Exception {
-    FiscalYear of = year(year);
+    FiscalYear of = Years.named(year);
     Acts.Actor actor = Acts.Actor.of(person, request);
     Postbox.Sent sent =
         office.alone(

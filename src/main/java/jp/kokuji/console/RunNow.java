@@ -8,12 +8,10 @@ import jp.kokuji.load.Load;
 import jp.kokuji.making.Intent;
 import jp.kokuji.record.Settled;
 import jp.kokuji.run.Progress;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Begins what the schedule does, at once, and stops what runs. */
 @Controller
@@ -39,7 +37,7 @@ class RunNow {
     return begun(errands.begin("load", progress -> load(actor, progress)));
   }
 
-  private ErrandEnd load(Acts.Actor actor, Progress progress) throws Exception {
+  private Errands.End load(Acts.Actor actor, Progress progress) throws Exception {
     Load.Result result =
         office.alone(
             rulebook -> {
@@ -47,7 +45,7 @@ class RunNow {
               return office.get(Load.class).run(rulebook, progress);
             });
     List<Settled.Rows> rows = result.read().stream().map(Settled::rows).toList();
-    return ErrandEnd.of(
+    return Errands.End.of(
         "errand.loaded",
         result.read().size(),
         rows.stream().mapToLong(Settled.Rows::accepted).sum(),
@@ -61,9 +59,7 @@ class RunNow {
       @RequestParam(defaultValue = "false") boolean load,
       @AuthenticationPrincipal Person person,
       HttpServletRequest request) {
-    FiscalYear of =
-        FiscalYear.find(year)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    FiscalYear of = Years.named(year);
     Acts.Actor actor = Acts.Actor.of(person, request);
     return begun(
         errands.begin(
@@ -76,10 +72,10 @@ class RunNow {
             }));
   }
 
-  private static ErrandEnd made(Map<String, List<String>> open) {
+  private static Errands.End made(Map<String, List<String>> open) {
     return open.isEmpty()
-        ? ErrandEnd.of("errand.made")
-        : new ErrandEnd("errand.open", List.of(), open);
+        ? Errands.End.of("errand.made")
+        : new Errands.End("errand.open", List.of(), open);
   }
 
   /** Ends what runs as a stop of the program would: nothing of what it was at counts. */

@@ -3,7 +3,6 @@ package jp.kokuji.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import jp.kokuji.account.Role;
-import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.notice.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,18 +23,6 @@ class TakingBackPage {
     this.page = page;
   }
 
-  private static FiscalYear year(String code) {
-    return FiscalYear.find(code)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-  }
-
-  private String answer(String words, List<Refusal> refusals, String year, Model model)
-      throws Exception {
-    model.addAttribute("words", words);
-    model.addAttribute("refusals", refusals.stream().map(Refusal::sentence).toList());
-    return page.show(year, model);
-  }
-
   @PostMapping("/release/withdraw")
   String request(
       @RequestParam String year,
@@ -45,8 +32,8 @@ class TakingBackPage {
       HttpServletRequest request,
       Model model)
       throws Exception {
-    boolean asked = taking.request(year(year), report, note, Acts.Actor.of(person, request));
-    return answer(asked ? "withdraw.requested" : "withdraw.nothing", List.of(), year, model);
+    boolean asked = taking.request(Years.named(year), report, note, Acts.Actor.of(person, request));
+    return page.answer(asked ? "withdraw.requested" : "withdraw.nothing", List.of(), year, model);
   }
 
   @PostMapping("/release/withdraw/approve")
@@ -60,8 +47,10 @@ class TakingBackPage {
     if (person.role() != Role.APPROVER) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    List<Refusal> refusals = taking.approve(year(year), code, Acts.Actor.of(person, request));
-    return answer(refusals.isEmpty() ? "withdraw.done" : "withdraw.refused", refusals, year, model);
+    List<Refusal> refusals =
+        taking.approve(Years.named(year), code, Acts.Actor.of(person, request));
+    return page.answer(
+        refusals.isEmpty() ? "withdraw.done" : "withdraw.refused", refusals, year, model);
   }
 
   @PostMapping("/release/cancel")
@@ -71,8 +60,8 @@ class TakingBackPage {
       HttpServletRequest request,
       Model model)
       throws Exception {
-    taking.cancel(year(year), Acts.Actor.of(person, request));
-    return answer("release.cancelled", List.of(), year, model);
+    taking.cancel(Years.named(year), Acts.Actor.of(person, request));
+    return page.answer("release.cancelled", List.of(), year, model);
   }
 
   @PostMapping("/release/discard")
@@ -82,8 +71,8 @@ class TakingBackPage {
       HttpServletRequest request,
       Model model)
       throws Exception {
-    List<String> gone = taking.discard(year(year), Acts.Actor.of(person, request));
+    List<String> gone = taking.discard(Years.named(year), Acts.Actor.of(person, request));
     String words = gone.isEmpty() ? "release.no-draft" : "release.discarded";
-    return answer(words, List.of(), year, model);
+    return page.answer(words, List.of(), year, model);
   }
 }

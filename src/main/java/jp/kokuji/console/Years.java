@@ -9,8 +9,10 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.submission.Inbox;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The fiscal years and the reports that can be looked at. */
 @Component
@@ -37,6 +39,12 @@ class Years {
     model.addAttribute("ids", ids);
     model.addAttribute("id", shown);
     return shown;
+  }
+
+  /** The year that a form names, which must be one. */
+  static FiscalYear named(String code) {
+    return FiscalYear.find(code)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
   }
 
   /**

@@ -5,14 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import jp.kokuji.run.ExistingDatabase;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The database.
@@ -21,19 +20,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * @param shared whether a server of ours has it open already
  */
 public record Base(DataSource source, String url, boolean shared, Instant now) {
-  /** H2: another process has the file open; and: there is none. */
-  private static final String IN_USE = "90020";
-
+  /** H2: there is no file. */
   private static final String NONE_YET = "90146";
 
-  /** Of those settings; looking must not be what creates the database. */
+  /** Of those settings. */
   static Base of(DataSourceProperties properties, boolean shared, Instant now) {
-    String url = properties.determineUrl();
-    DriverManagerDataSource source = new DriverManagerDataSource();
-    source.setUrl(url.startsWith("jdbc:h2:") ? url + ";IFEXISTS=TRUE" : url);
-    source.setUsername(Objects.requireNonNullElse(properties.determineUsername(), ""));
-    source.setPassword(Objects.requireNonNullElse(properties.determinePassword(), ""));
-    return new Base(source, url, shared, now);
+    return new Base(new ExistingDatabase(properties), properties.determineUrl(), shared, now);
   }
 
   boolean embedded() {
@@ -61,7 +53,7 @@ public record Base(DataSource source, String url, boolean shared, Instant now) {
       String state = String.valueOf(refused.getSQLState());
       return switch (state) {
         case NONE_YET -> Stream.empty();
-        case IN_USE -> Finding.when(!shared, Ailment.DATABASE_IN_USE);
+        case ExistingDatabase.IN_USE -> Finding.when(!shared, Ailment.DATABASE_IN_USE);
         default -> Finding.when(true, Ailment.DATABASE_UNREACHABLE, state);
       };
     }

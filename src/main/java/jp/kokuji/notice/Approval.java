@@ -23,11 +23,6 @@ import jp.kokuji.release.Editions;
  */
 record Approval(FiscalYear year, String city, String title, List<ApprovalPart> parts) {
 
-  /** Where the text stands; the page stands beside it. */
-  static Path file(Path folder, int edition) {
-    return folder.resolve("approval-" + edition + ".txt");
-  }
-
   /** A short code of all that the sheet says: whoever knows it has seen the sheet. */
   String code() {
     return code(text());
@@ -38,6 +33,7 @@ record Approval(FiscalYear year, String city, String title, List<ApprovalPart> p
     return sum.substring(0, 4) + "-" + sum.substring(4);
   }
 
+  /** Writes the text there, and the pages beside it. */
   void write(Path file, Pages pages) throws IOException {
     PlacedFile.write(file, text() + "\n確認票の番号　" + code() + "\n");
     Map<String, Object> model = Map.of("title", title, "code", code(), "parts", parts);

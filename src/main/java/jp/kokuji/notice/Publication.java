@@ -122,7 +122,7 @@ final class Publication implements NoticeWork {
                 edition,
                 office.submitted().amiss(setting.rulebook(), act.year()))
             .of(reports, small, errata, office.notes().of(act.year()));
-    sheet.write(Approval.file(folder.approvals(), edition), Pages.of(setting.jobs()));
+    sheet.write(folder.approval(edition), Pages.of(setting.jobs()));
     shown = sheet.code();
     if (act.sheet().isEmpty()) {
       refusals.add(Refusal.of("publish.no-sheet", shown));

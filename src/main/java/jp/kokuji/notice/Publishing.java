@@ -109,7 +109,7 @@ public class Publishing {
         setting.key().map(SigningKey::fingerprint).orElse(""),
         refusals,
         small,
-        Approval.file(setting.folder().approvals(), edition),
+        setting.folder().approval(edition),
         sheet);
   }
 }

@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
+import jp.kokuji.run.ExistingDatabase;
 import jp.kokuji.run.ScheduledRun;
 import jp.kokuji.run.ScheduledRuns;
 import org.slf4j.Logger;
@@ -14,7 +14,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * What the database last said, on a connection that was open for just that question: who types a
@@ -27,9 +26,6 @@ final class LastLook {
 
   /** In seconds. */
   private static final String PATIENCE = "5";
-
-  /** H2: another process has the database file open. */
-  private static final String IN_USE = "90020";
 
   /** How the database was found. */
   enum State {
@@ -57,11 +53,7 @@ final class LastLook {
 
   static LastLook at(DataSourceProperties properties, Clock clock) {
     String url = properties.determineUrl();
-    DriverManagerDataSource source = new DriverManagerDataSource();
-    // looking must not be what creates the database
-    source.setUrl(url.startsWith("jdbc:h2:") ? url + ";IFEXISTS=TRUE" : url);
-    source.setUsername(Objects.requireNonNullElse(properties.determineUsername(), ""));
-    source.setPassword(Objects.requireNonNullElse(properties.determinePassword(), ""));
+    ExistingDatabase source = new ExistingDatabase(properties);
     source.setConnectionProperties(
         url.startsWith("jdbc:postgresql:") ? patience() : new Properties());
     return new LastLook(JdbcClient.create(source), clock);
@@ -87,7 +79,7 @@ final class LastLook {
     } catch (DataAccessException e) {
       boolean busy =
           NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException sql
-              && IN_USE.equals(sql.getSQLState());
+              && ExistingDatabase.IN_USE.equals(sql.getSQLState());
       LOG.debug("the database did not answer", e);
       return new Look(busy ? State.BUSY : State.GONE, runs);
     }

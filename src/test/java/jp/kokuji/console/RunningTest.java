@@ -54,7 +54,7 @@ class RunningTest {
     }
   }
 
-  private ErrandEnd ended() throws InterruptedException {
+  private Errands.End ended() throws InterruptedException {
     for (int left = 600; left > 0 && errands.last().orElseThrow().running(); left--) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
@@ -94,12 +94,12 @@ class RunningTest {
                       pages.context().getBean(Office.class).get(StopRequest.class).check();
                       TimeUnit.MILLISECONDS.sleep(50);
                     }
-                    return ErrandEnd.of("errand.made");
+                    return Errands.End.of("errand.made");
                   });
         });
     assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(ask(get("/running"))).contains("進み具合を見直す");
-    assertThat(errands.begin("load", progress -> ErrandEnd.of("errand.made"))).isFalse();
+    assertThat(errands.begin("load", progress -> Errands.End.of("errand.made"))).isFalse();
     ask(post("/running/stop"));
     assertThat(ended().words()).isEqualTo("errand.stopped");
     Office office = pages.context().getBean(Office.class);

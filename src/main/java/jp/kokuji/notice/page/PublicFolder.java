@@ -59,9 +59,9 @@ public final class PublicFolder {
     return root;
   }
 
-  /** {@code output/publication/YEAR/}: what is not public, for those who approve. */
-  public Path approvals() {
-    return approvals;
+  /** Where the text of an edition's approval sheet stands, which is not public. */
+  public Path approval(int edition) {
+    return approvals.resolve("approval-" + edition + ".txt");
   }
 
   /** Where an edition and its front page wait to be scanned and released. */

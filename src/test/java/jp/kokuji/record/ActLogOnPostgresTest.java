@@ -1,0 +1,9 @@
+package jp.kokuji.record;
+
+import jp.kokuji.TestDatabase;
+
+class ActLogOnPostgresTest extends ActLogTest {
+  ActLogOnPostgresTest() {
+    super(TestDatabase.postgres());
+  }
+}
