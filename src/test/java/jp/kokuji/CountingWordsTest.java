@@ -86,7 +86,14 @@ class CountingWordsTest {
         .containsExactly("開示", "不開示", "部分開示", "不存在", "合計");
     assertThat(Heard.from(() -> run.expecting(0, "explain", "R4", "words:stock:合計:これまでの開示")))
         .contains("令和3年度から令和4年度の「公文書開示請求」", "3");
-    assertThat(Files.readString(run.output("R4", "words", "words.html"))).contains(">－</");
+    assertThat(Files.readString(run.output("R4", "words", "words.html")))
+        .contains(
+            ">－</",
+            "この年度までのすべての年度の公文書開示請求の記録を数えたもの。数えるのは、処理結果が「開示」のもの。",
+            "数えるのは、受付日が令和4年度より前のもの。",
+            "数えるのは、決定日が令和4年度のもの。",
+            "数えるのは、該当号が「第1号」のもの。")
+        .doesNotContain("「earlier」", "「this-year」", "clauseが");
   }
 
   /** What was received before and goes on is counted, in no month, and the reader is told so. */

@@ -4,12 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.kokuji.rulebook.BlockDefinition;
 import jp.kokuji.rulebook.BlockDefinition.Selection;
 import jp.kokuji.rulebook.PhraseDefinition;
 import jp.kokuji.rulebook.ReportDefinition;
-import jp.kokuji.rulebook.ReportDefinition.Fact;
 import jp.kokuji.rulebook.ReportDefinition.Layout;
 import jp.kokuji.rulebook.ReportDefinition.SectionDefinition;
 import jp.kokuji.rulebook.TableDefinition;
@@ -100,13 +98,8 @@ record Narrowed(Map<String, Map<String, List<String>>> by, Map<String, String> w
   }
 
   private Layout layout(Layout layout) {
-    Map<String, Fact> facts =
-        Stream.concat(
-                words.entrySet().stream()
-                    .map(word -> Map.entry(word.getKey(), new Fact(word.getValue(), ""))),
-                layout.facts().entrySet().stream())
-            .collect(
-                Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other));
-    return layout.facts(facts);
+    Map<String, String> all = new LinkedHashMap<>(layout.words());
+    all.putAll(words);
+    return layout.words(all);
   }
 }

@@ -41,7 +41,8 @@ public final class Conditions {
     return new Condition.Between(field, named(value).firstDay(), named(value).lastDay());
   }
 
-  private FiscalYear named(String value) {
+  /** The year that a restriction names. */
+  public FiscalYear named(String value) {
     return switch (value) {
       case "this-year" -> year;
       case "previous-year" -> year.previous();

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.figure.CountingRule;
 import jp.kokuji.message.Messages;
+import jp.kokuji.record.Conditions;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.TableDefinition.Column;
+import jp.kokuji.rulebook.table.Dimension;
 import jp.kokuji.rulebook.table.TableColumn;
 
 /** Says of each column of a report's tables what was counted, in which unit and by which law. */
@@ -71,7 +73,11 @@ record Definitions(Setting setting) {
                 ? WORDS.text("records", kind.name())
                 : WORDS.text("distinct", kind.name(), headings(kind, declared.distinct()))
             : WORDS.text("sum", kind.name(), headings(kind, declared.sum()));
-    return declared.year() == null ? what : WORDS.text("earlier", what);
+    return switch (declared.year()) {
+      case null -> what;
+      case PREVIOUS -> WORDS.text("earlier", what);
+      case ALL -> WORDS.text("ever", what);
+    };
   }
 
   private String made(TableColumn column) {
@@ -86,21 +92,39 @@ record Definitions(Setting setting) {
   }
 
   private String conditions(RecordKind kind, TableDefinition table, TableColumn column) {
-    Map<String, List<String>> where = new LinkedHashMap<>(table.where());
+    Map<String, List<String>> where = new LinkedHashMap<>();
+    if (kind.id().equals(table.kind())) {
+      where.putAll(table.where());
+    }
     where.putAll(column.declared().where());
     String each = column.declared().each();
     String word = column.word();
     if (each != null && word != null) {
-      where.put(each, List.of(word));
+      Dimension across = Dimension.find(kind, each).orElseThrow();
+      where.put(across.fields().getLast().name(), List.of(word));
     }
     return where.entrySet().stream()
-        .map(
-            only ->
-                WORDS.text(
-                    "where",
-                    headings(kind, List.of(only.getKey())),
-                    String.join("・", only.getValue())))
+        .map(only -> only(kind.field(only.getKey()), only.getValue()))
         .collect(Collectors.joining(WORDS.text("and")));
+  }
+
+  private String only(Field field, List<String> values) {
+    return switch (field.type()) {
+      case FieldType.Day day -> WORDS.text("within", field.heading(), years(values));
+      case FieldType.Month month -> WORDS.text("within", field.heading(), years(values));
+      case FieldType.Year year -> WORDS.text("within", field.heading(), years(values));
+      default -> WORDS.text("where", field.heading(), String.join("・", values));
+    };
+  }
+
+  private String years(List<String> named) {
+    return named.stream().map(this::year).collect(Collectors.joining("・"));
+  }
+
+  private String year(String named) {
+    return named.equals("earlier")
+        ? WORDS.text("before", setting.year().label())
+        : new Conditions(setting.year()).named(named).label();
   }
 
   private static String headings(RecordKind kind, List<String> fields) {

@@ -120,10 +120,10 @@ public record ReportDefinition(
       @Nullable String title,
       List<String> counts) {
 
-    /** The same with other facts. */
-    public Layout facts(Map<String, Fact> others) {
+    /** The same with other words. */
+    public Layout words(Map<String, String> others) {
       return new Layout(
-          from, digits, zero, rounding, sections, words, others, clause, clauses, title, counts);
+          from, digits, zero, rounding, sections, others, facts, clause, clauses, title, counts);
     }
 
     FiscalYear begins() {
