@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 class ConsoleAccessibilityTest {
   private static final Pattern FIGURE = Pattern.compile("href=\"(/figure[^\"]+)\">2</a>");
   private static final Path STATIC = Path.of("src/main/resources/console/static");
-  private static final ServedPages PAGES = ServedPages.get();
+  private static final ServedPages PAGES = ServedPages.fresh();
   private static final List<String> SHOWN = new ArrayList<>();
 
   @TempDir static Path folder;

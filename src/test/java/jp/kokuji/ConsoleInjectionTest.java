@@ -34,7 +34,7 @@ class ConsoleInjectionTest {
       """;
 
   @TempDir static Path folder;
-  private final ServedPages pages = ServedPages.get();
+  private final ServedPages pages = ServedPages.fresh();
 
   private String address(String path) {
     return "http://127.0.0.1:" + pages.port() + path;

@@ -23,6 +23,7 @@ import jp.kokuji.figure.FigureStore;
 import jp.kokuji.figure.FinalVersions;
 import jp.kokuji.figure.Proof;
 import jp.kokuji.figure.Tabulator;
+import jp.kokuji.record.ActLog;
 import jp.kokuji.record.Differences;
 import jp.kokuji.record.DroppedRecords;
 import jp.kokuji.record.FileCounts;
@@ -62,6 +63,7 @@ public final class TestDatabase {
     Stream.of(
             RecordTables.class,
             SubmissionLog.class,
+            ActLog.class,
             ProblemStore.class,
             Differences.class,
             Settlement.class,

@@ -34,7 +34,7 @@ class YearInBrowserTest {
       ResourceBundle.getBundle("messages.console", Locale.ROOT);
 
   @TempDir static Path folder;
-  private final ServedPages pages = ServedPages.get();
+  private final ServedPages pages = ServedPages.fresh();
   private final Pictures pictures = new Pictures();
 
   private String address(String path) {

@@ -46,11 +46,13 @@ class ForeseePage {
     Submitting.Order order = new Submitting.Order(of, submitter, Uploads.name(name), true);
     model.addAttribute("order", order);
     model.addAttribute("sha256", sha256);
-    model.addAttribute("foreseen", foreseen(order, bytes, sha256));
+    List<Rehearsal.Changed> standing = standing(order, bytes, sha256);
+    model.addAttribute("unprinted", standing.isEmpty());
+    model.addAttribute("foreseen", foreseen(standing));
     return "foresee";
   }
 
-  private List<Foreseen> foreseen(Submitting.Order order, Path bytes, String sha256)
+  private List<Rehearsal.Changed> standing(Submitting.Order order, Path bytes, String sha256)
       throws Exception {
     return office.alone(
         rulebook -> {
@@ -62,13 +64,18 @@ class ForeseePage {
                   sha256,
                   Files.size(bytes),
                   rulebook.fingerprint());
-          List<Foreseen> all = new ArrayList<>();
-          for (Rehearsal.Changed each :
-              office.get(Rehearsal.class).of(submission, bytes, rulebook)) {
-            all.add(Foreseen.of(each, published(each)));
-          }
-          return all;
+          return office.get(Rehearsal.class).of(submission, bytes, rulebook);
         });
+  }
+
+  private List<Foreseen> foreseen(List<Rehearsal.Changed> standing) throws Exception {
+    List<Foreseen> all = new ArrayList<>();
+    for (Rehearsal.Changed each : standing) {
+      if (!each.changes().isEmpty()) {
+        all.add(Foreseen.of(each, published(each)));
+      }
+    }
+    return all;
   }
 
   private boolean published(Rehearsal.Changed changed) throws Office.Closed, IOException {

@@ -54,9 +54,7 @@ record ReferredRecords(Condition.Refers refers, RecordKind kind, RecordKind othe
 
   /** In the form in which they are compared, which is made here once more. */
   private @Nullable String name(Field field, @Nullable Object written) {
-    if (written == null) {
-      return null;
-    }
-    return refers.alike() ? Sameness.of(field, written.toString()) : written.toString();
+    String name = written == null ? null : written.toString();
+    return name == null || !refers.alike() ? name : Sameness.of(field, name);
   }
 }

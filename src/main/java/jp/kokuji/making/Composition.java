@@ -50,12 +50,10 @@ public class Composition {
         counted);
   }
 
-  /** The notes on what failed. */
-  private static List<CheckNote> notes(
-      Rulebook rulebook, FiscalYear year, List<CheckResult> results) {
+  private static List<CheckNote> notes(Rulebook rules, FiscalYear year, List<CheckResult> results) {
     return results.stream()
         .filter(CheckResult::failed)
-        .flatMap(r -> rulebook.checks().findNote(year, r.check(), r.place()).stream())
+        .flatMap(r -> rules.checks().findNote(year, r.check(), r.place()).stream())
         .toList();
   }
 }

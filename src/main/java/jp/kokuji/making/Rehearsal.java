@@ -61,9 +61,9 @@ public class Rehearsal {
   }
 
   /**
-   * A report that stands and would have other figures.
+   * A report that stands, and what would change in it.
    *
-   * @param changes as they would be printed, after what is counted today
+   * @param changes from what is counted today to what would be; empty where nothing would change
    */
   public record Changed(
       FiscalYear year, String report, StandingReport standing, List<FigureChange> changes) {}
@@ -71,7 +71,7 @@ public class Rehearsal {
   private record Counted(
       FiscalYear year, String report, StandingReport standing, FigureSet figures) {}
 
-  /** The reports of the file's year and of later ones that stand and would change. */
+  /** The reports of the file's year and of later ones that stand. */
   public List<Changed> of(Submission submission, Path bytes, Rulebook rulebook) {
     List<Counted> before = new ArrayList<>();
     List<Counted> after = new ArrayList<>();
@@ -86,7 +86,6 @@ public class Rehearsal {
         });
     return IntStream.range(0, before.size())
         .mapToObj(i -> changed(before.get(i), after.get(i)))
-        .filter(changed -> !changed.changes().isEmpty())
         .toList();
   }
 

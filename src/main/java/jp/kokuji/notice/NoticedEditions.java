@@ -8,7 +8,6 @@ import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FinalVersion;
 import jp.kokuji.figure.FinalVersions;
 import jp.kokuji.making.Composition;
-import jp.kokuji.making.Composition.Composed;
 import jp.kokuji.notice.NoticeAct.Publish;
 import jp.kokuji.notice.page.FinalReport;
 import jp.kokuji.notice.page.PublicFile;
@@ -48,15 +47,7 @@ class NoticedEditions {
       return made;
     }
     Imprint imprint = Imprint.of(setting.rulebook().city(), number, version.get().day());
-    Composed composed =
-        composition.of(
-            setting.rulebook(),
-            made.definition(),
-            act.year(),
-            version.get().revision(),
-            true,
-            made.manifest().overridden());
-    Report report = composed.report();
+    Report report = again(setting, act, made, version.get());
     if (!Editions.content(report.with(imprint), figures, setting.jobs())
         .equals(made.manifest().content())) {
       refusals.add(Refusal.of("publish.other-words", id));
@@ -65,6 +56,18 @@ class NoticedEditions {
     String notice = "告示第" + act.number() + "号";
     Imprint published = imprint.published(notice, act.date(), id + ".csv", "../../index.html");
     return printed(setting, made, report.with(published), figures);
+  }
+
+  private Report again(NoticeSetting setting, Publish act, FinalReport made, FinalVersion version) {
+    return composition
+        .of(
+            setting.rulebook(),
+            made.definition(),
+            act.year(),
+            version.revision(),
+            true,
+            made.manifest().overridden())
+        .report();
   }
 
   private static FinalReport printed(

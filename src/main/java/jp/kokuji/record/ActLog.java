@@ -37,9 +37,13 @@ public class ActLog {
 
   /** The last act of the sort whose content begins so. */
   public Optional<LoggedAct> findLast(String act, String beginning) {
-    return all().stream()
-        .filter(each -> each.act().equals(act) && each.content().startsWith(beginning))
-        .reduce((earlier, later) -> later);
+    return jdbc.sql(
+            SELECT
+                + " where act = ? and position(? in content) = 1"
+                + " order by position desc limit 1")
+        .params(act, beginning)
+        .query(ActLog::act)
+        .optional();
   }
 
   /**
@@ -50,10 +54,11 @@ public class ActLog {
     if (findLast(act, name + " ").filter(last -> last.content().equals(whole)).isPresent()) {
       return;
     }
-    List<LoggedAct> all = all();
-    String before = all.isEmpty() ? "" : all.getLast().root();
+    Optional<LoggedAct> last = before(Integer.MAX_VALUE, 1).stream().findFirst();
+    int position = last.map(LoggedAct::position).orElse(0) + 1;
+    String before = last.map(LoggedAct::root).orElse("");
     jdbc.sql("insert into act_log (position, act, content, root) values (?, ?, ?, ?)")
-        .params(all.size() + 1, act, whole, root(before, act, whole))
+        .params(position, act, whole, root(before, act, whole))
         .update();
   }
 

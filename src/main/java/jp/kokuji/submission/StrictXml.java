@@ -48,15 +48,13 @@ public final class StrictXml extends StreamReaderDelegate {
 
   /** Advances to the next start of an element; false when the element {@code within} ends first. */
   static boolean nextChild(XMLStreamReader xml, String within) throws XMLStreamException {
-    while (xml.hasNext()) {
-      int event = xml.next();
-      if (event == START_ELEMENT) {
-        return true;
-      }
+    int event = START_DOCUMENT;
+    while (event != START_ELEMENT && xml.hasNext()) {
+      event = xml.next();
       if (event == END_ELEMENT && xml.getLocalName().equals(within)) {
         return false;
       }
     }
-    return false;
+    return event == START_ELEMENT;
   }
 }

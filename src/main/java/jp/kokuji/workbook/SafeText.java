@@ -51,12 +51,7 @@ public final class SafeText {
 
   /** Whether there is nothing in it to look at, as in nearly every text. */
   private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c == '_' || (c >= '\uD800' && c <= '\uDFFF') || c > '\uFFFD') {
-        return false;
-      }
-    }
-    return true;
+    return text.chars()
+        .noneMatch(c -> c < ' ' || c == '_' || (c >= '\uD800' && c <= '\uDFFF') || c > '\uFFFD');
   }
 }

@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import jp.kokuji.CommandLines;
 import jp.kokuji.Jobs;
+import jp.kokuji.TestDatabase;
 import jp.kokuji.Workplace;
 import jp.kokuji.console.Office;
+import jp.kokuji.record.RecordTables;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.run.HandOver;
 import jp.kokuji.status.Status;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -44,19 +47,38 @@ public record ServedPages(
     return Once.PAGES;
   }
 
+  /** The same with empty tables and folders: what another test submitted is not seen. */
+  public static ServedPages fresh() {
+    ServedPages pages = get();
+    try {
+      Office office = pages.context().getBean(Office.class);
+      prepared(pages.workplace());
+      TestDatabase.clear(office.get(JdbcTemplate.class));
+      office.get(RecordTables.class).follow(office.rulebook().kinds().values());
+      return pages;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Workplace prepared(Workplace workplace) throws IOException {
+    workplace.cleared();
+    Jobs.change(
+        workplace.jobs().resolve("city/city.yml"),
+        "  # mail: 課のアドレス",
+        "  mail: joho@city.example.lg.jp");
+    Jobs.change(
+        workplace.jobs().resolve("city/departments.yml"),
+        "    corner: 総務部\n",
+        "    corner: 総務部\n    mail: soumu@city.example.lg.jp\n");
+    return workplace;
+  }
+
   private static ServedPages start() {
     String logging = System.getProperty(LoggingSystem.SYSTEM_PROPERTY);
     try {
       Path root = Files.createTempDirectory("pages");
-      Workplace workplace = new Workplace(root).cleared();
-      Jobs.change(
-          workplace.jobs().resolve("city/city.yml"),
-          "  # mail: 課のアドレス",
-          "  mail: joho@city.example.lg.jp");
-      Jobs.change(
-          workplace.jobs().resolve("city/departments.yml"),
-          "    corner: 総務部\n",
-          "    corner: 総務部\n    mail: soumu@city.example.lg.jp\n");
+      Workplace workplace = prepared(new Workplace(root));
       String[] line = line(workplace);
       FolderOptions folders = new FolderOptions();
       new CommandLine(folders).parseArgs(line);

@@ -27,7 +27,7 @@ class AuditPageTest {
   private static final String WRONG = "区分,件数\n閲覧,12\n<b>写し</b>,30\n合計,24\n備考,7\n";
   private static final Pattern SHA = Pattern.compile("name=\"sha256\" value=\"([0-9a-f]{64})\"");
 
-  private final ServedPages pages = ServedPages.get();
+  private final ServedPages pages = ServedPages.fresh();
   private final MockHttpSession session = new MockHttpSession();
 
   private MockHttpServletResponse ask(AbstractMockHttpServletRequestBuilder<?> request)

@@ -60,7 +60,7 @@ class GateTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
 
-  private final ServedPages pages = ServedPages.get();
+  private final ServedPages pages = ServedPages.fresh();
 
   private URI address(String path) {
     return URI.create("http://127.0.0.1:" + pages.port() + path);

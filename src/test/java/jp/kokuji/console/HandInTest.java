@@ -28,7 +28,7 @@ class HandInTest {
   private static final Person SUBMITTER = new Person("提出 二郎", Role.SUBMITTER, "総合政策部");
   private static final Pattern SHA = Pattern.compile("name=\"sha256\" value=\"([0-9a-f]{64})\"");
 
-  private final ServedPages pages = ServedPages.get();
+  private final ServedPages pages = ServedPages.fresh();
   private final MockHttpSession session = new MockHttpSession();
 
   private MockHttpServletResponse ask(

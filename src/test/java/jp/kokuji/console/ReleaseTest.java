@@ -24,7 +24,7 @@ class ReleaseTest {
   private static final Person CLERK = new Person("担当 一郎", Role.CLERK, "");
   private static final Pattern CODE = Pattern.compile("name=\"code\" value=\"([0-9A-F-]{9})\"");
 
-  private final ServedPages pages = ServedPages.get();
+  private final ServedPages pages = ServedPages.fresh();
 
   private String ask(MockHttpServletRequestBuilder request, Person person) throws Exception {
     MockHttpServletResponse response =

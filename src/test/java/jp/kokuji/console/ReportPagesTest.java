@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class ReportPagesTest {
-  private static final ServedPages PAGES = ServedPages.get();
+  private static final ServedPages PAGES = ServedPages.fresh();
   private static final Pattern LINK = Pattern.compile("<a href=\"(/figure[^\"]+)\">2</a>");
 
   @BeforeAll

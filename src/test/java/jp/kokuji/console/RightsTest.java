@@ -76,7 +76,7 @@ class RightsTest {
       GET  /acts.csv        C
       """;
 
-  private final ServedPages pages = ServedPages.get();
+  private final ServedPages pages = ServedPages.fresh();
 
   private static RequestPostProcessor as(Role role) {
     return authentication(new Person("試験 花子", role, "総務部").signedIn());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class RulesPageTest {
-  private final ServedPages pages = ServedPages.get();
+  private final ServedPages pages = ServedPages.fresh();
 
   private String show(String address) throws Exception {
     MockHttpServletResponse answer =

@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class RunningTest {
   private static final Person CLERK = new Person("担当 一郎", Role.CLERK, "");
 
-  private final ServedPages pages = ServedPages.get();
+  private final ServedPages pages = ServedPages.fresh();
   private final Errands errands = pages.context().getBean(Errands.class);
 
   private String ask(MockHttpServletRequestBuilder request) throws Exception {
@@ -144,6 +144,8 @@ class RunningTest {
   void theExportOfTheActsIsProvenByVerify() throws Exception {
     ask(post("/running/stop"));
     ask(post("/running/load"));
+    ended();
+    ask(post("/running/report").param("year", "R4").param("load", "true"));
     ended();
     String csv = ask(get("/acts.csv"));
     Path folder = Files.createDirectories(pages.workplace().root().resolve("acts"));

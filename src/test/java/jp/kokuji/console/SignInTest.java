@@ -28,7 +28,7 @@ class SignInTest {
   private static final Pattern TOKEN = Pattern.compile("token=([0-9a-f]{48})");
   private static final String PASSWORD = "とても長い合い言葉です二〇二六";
 
-  private final ServedPages pages = ServedPages.get();
+  private final ServedPages pages = ServedPages.fresh();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.ResultActions;
 
 class YearPageTest {
-  private static final ServedPages PAGES = ServedPages.get();
+  private static final ServedPages PAGES = ServedPages.fresh();
 
   @BeforeAll
   static void load() throws Exception {

@@ -14,6 +14,8 @@ import org.openpdf.text.pdf.PdfStructureElement;
  * a glyph, or text that layout drops, ends the writing.
  */
 public final class PdfEdition {
+  private static final OutputStream NOWHERE = OutputStream.nullOutputStream();
+
   /**
    * Writes the document; the stream stays open.
    *
@@ -23,19 +25,15 @@ public final class PdfEdition {
    */
   public void write(Report report, OutputStream out) throws IOException {
     Contents first = Contents.first(report);
-    set(report, first.printed() ? Contents.of(trial(report, first)) : first, out);
+    set(report, first.printed() ? Contents.of(set(report, first, NOWHERE)) : first, out);
   }
 
   /** The page on which each table begins, by its caption. */
   public Map<String, Integer> tables(Report report) throws IOException {
     Contents first = Contents.first(report);
-    Flow trial = trial(report, first);
+    Flow trial = set(report, first, NOWHERE);
     boolean asPrinted = !first.printed() || Contents.of(trial).printed();
-    return (asPrinted ? trial : trial(report, Contents.NONE)).tables();
-  }
-
-  private static Flow trial(Report report, Contents contents) throws IOException {
-    return set(report, contents, OutputStream.nullOutputStream());
+    return (asPrinted ? trial : set(report, Contents.NONE, NOWHERE)).tables();
   }
 
   /** Sets the report; the flow knows where everything stands. */
