@@ -43,7 +43,7 @@ class InvalidReportTest {
             "otherwise",
             "otherwize",
             "「otherwize」は使えません。text・phrases・when・otherwise のどれかにしてください"),
-        arguments(57, "largest: 2", "largest: 0", "「0」は使えません。多いものから並べる数（1以上の整数）を書いてください"),
+        arguments(57, "largest: 2", "largest: 0", "「0」は使えません。多いものから並べる数（1～100の整数）を書いてください"),
         arguments(
             61,
             "cross",
@@ -102,10 +102,7 @@ class InvalidReportTest {
             15, "plus:", "sum: [pages], plus:", "plus と sum は一緒に使えません。plus か sum のどちらかを消してください"),
         arguments(18, "[this-year]", "[R2, R3]", "「visited_month」に年度が二つ以上あります。年度を一つにしてください"),
         arguments(
-            19,
-            "field: application",
-            "field: request",
-            "「request」は使えません。visited_month・corner・application・persons のどれかにしてください"),
+            19, "field: application", "field: request", "「request」は使えません。application にしてください"),
         arguments(
             19,
             "kind: application",
