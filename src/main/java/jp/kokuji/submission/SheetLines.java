@@ -73,8 +73,7 @@ final class SheetLines {
         case "col" -> noteHidden();
         case "row" -> {
           readRow = number(StrictXml.attribute(xml, "r"), readRow);
-          return remarks.on(
-              cells().toLine(sheet, readRow, cells -> merged.at(readRow, cells)));
+          return remarks.on(cells().toLine(sheet, readRow, cells -> merged.at(readRow, cells)));
         }
         default -> {}
       }

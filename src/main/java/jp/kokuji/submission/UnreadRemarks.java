@@ -110,8 +110,7 @@ final class UnreadRemarks {
   }
 
   private Problem problem(Where where, Remark remark) {
-    List<String> rows =
-        List.of(remark.places().count(), String.join("・", remark.places().first()));
+    List<String> rows = List.of(remark.places().count(), String.join("・", remark.places().first()));
     String sheet = headings.line().sheet();
     return new Problem(
         where.rule(),

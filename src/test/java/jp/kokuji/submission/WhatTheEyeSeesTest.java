@@ -53,7 +53,8 @@ class WhatTheEyeSeesTest {
   }
 
   static Stream<Case> cases() {
-    return Stream.of(looks(), remarks(), runs(), formats(), merged(), headings()).flatMap(all -> all);
+    return Stream.of(looks(), remarks(), runs(), formats(), merged(), headings())
+        .flatMap(all -> all);
   }
 
   private static Case desk(String what, Consumer<Sheet> change, String seen) {
@@ -300,12 +301,14 @@ class WhatTheEyeSeesTest {
                 xml ->
                     xml.replace(
                         "</Relationships>",
-                        "<Relationship Id=\"rIdT\" Target=\"../threadedComments/threadedComment1.xml\""
+                        "<Relationship Id=\"rIdT\""
+                            + " Target=\"../threadedComments/threadedComment1.xml\""
                             + " Type=\"http://schemas.microsoft.com/office/2017/10/relationships/threadedComment\"/>"
                             + "</Relationships>")),
             "xl/threadedComments/threadedComment1.xml",
-            "<ThreadedComments><threadedComment ref=\"D2\"><text>4では？</text></threadedComment>"
-                + "<threadedComment ref=\"D2\"><text>4です</text></threadedComment></ThreadedComments>");
+            "<ThreadedComments><threadedComment"
+                + " ref=\"D2\"><text>4では？</text></threadedComment><threadedComment"
+                + " ref=\"D2\"><text>4です</text></threadedComment></ThreadedComments>");
     Path file = Read.file(folder, "台帳.xlsx", threaded);
     assertThat(Read.lines(file))
         .flatExtracting(Line::notes)
