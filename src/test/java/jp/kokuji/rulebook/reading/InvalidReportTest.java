@@ -112,8 +112,7 @@ class InvalidReportTest {
             19,
             "to: number",
             "to: no",
-            "「no」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis・targets・pages"
-                + " のどれかにしてください"),
+            "「no」は使えません。number にしてください"),
         arguments(
             21,
             "application",
