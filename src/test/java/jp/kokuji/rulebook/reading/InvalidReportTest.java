@@ -108,11 +108,7 @@ class InvalidReportTest {
             "kind: application",
             "kind: request",
             "台帳 request には、行を作る項目 system・method がありません。その項目がある台帳にするか、through でその項目がある台帳につないでください"),
-        arguments(
-            19,
-            "to: number",
-            "to: no",
-            "「no」は使えません。number にしてください"),
+        arguments(19, "to: number", "to: no", "「no」は使えません。number にしてください"),
         arguments(
             21,
             "application",
