@@ -129,6 +129,115 @@ class InventedYearsTest {
             sum(where(files, "掲載区分", "作成"), "本人の数"));
   }
 
+  /** Appeals and complaints run on into the next year; each stands in the ledger of both. */
+  @ParameterizedTest
+  @ValueSource(strings = {"R5", "R6", "R7"})
+  void whatIsNotFinishedIsCarriedOver(String year) throws IOException {
+    Map<List<String>, BigDecimal> open = run.figures(year, "information-disclosure");
+    List<CSVRecord> appeals = where(rows(year, "審査請求", row -> true), "制度", "情報公開");
+    long carried = before(year, appeals, "審査請求日");
+    assertThat(carried).isEqualTo(year.equals("R5") ? 0 : 1);
+    for (Map.Entry<String, Long> figure :
+        Map.of(
+                "前年度からの繰越", carried,
+                "審査請求", appeals.size() - carried,
+                "計", (long) appeals.size(),
+                "棄却", (long) where(appeals, "結果", "棄却").size(),
+                "翌年度への繰越", (long) where(appeals, "結果", "").size())
+            .entrySet()) {
+      assertThat(open)
+          .containsEntry(
+              List.of("appeals-in-hand", "合計", figure.getKey()),
+              BigDecimal.valueOf(figure.getValue()));
+    }
+    assertThat(open)
+        .containsEntry(
+            List.of("appeals", "合計", "件数"), BigDecimal.valueOf(appeals.size() - carried));
+    Map<List<String>, BigDecimal> personal = run.figures(year, "personal-information");
+    List<CSVRecord> complaints = rows(year, "苦情", row -> true);
+    for (CSVRecord row : complaints) {
+      String outcome = row.get("処理結果");
+      List<CSVRecord> alike = where(where(complaints, "苦情の内容", row.get("苦情の内容")), "処理結果", outcome);
+      assertThat(personal)
+          .containsEntry(
+              List.of("complaints", row.get("苦情の内容"), outcome.isEmpty() ? "処理中" : outcome),
+              BigDecimal.valueOf(alike.size()));
+    }
+    assertThat(personal)
+        .containsEntry(
+            List.of("complaints", "合計", "前年度からの繰越"),
+            BigDecimal.valueOf(before(year, complaints, "受付日")));
+  }
+
+  private static long before(String year, List<CSVRecord> records, String day) {
+    String begin = 2018 + Integer.parseInt(year.substring(1)) + "-04-01";
+    return records.stream().filter(row -> row.get(day).compareTo(begin) < 0).count();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"R5", "R6", "R7"})
+  void requestersSubjectsDocumentsAndFeesAreCounted(String year) throws IOException {
+    Map<List<String>, BigDecimal> figures = run.figures(year, "information-disclosure");
+    List<CSVRecord> requests = rows(year, "公文書開示請求", row -> true);
+    for (CSVRecord row : requests) {
+      String kind = row.get("請求者の種類").replace("法人", "法人その他の団体").replace("報道", "報道機関");
+      long offers =
+          requests.stream()
+              .filter(other -> other.get("請求者の種類").equals(row.get("請求者の種類")))
+              .filter(other -> other.get("請求・申出の別").equals("申出"))
+              .count();
+      assertThat(figures)
+          .containsEntry(List.of("requesters", kind, "申出"), BigDecimal.valueOf(offers));
+      String subject = row.get("文書の分野");
+      expect(
+          figures,
+          "subjects",
+          subject.isEmpty() ? "記載なし" : subject,
+          "件数",
+          where(requests, "文書の分野", subject).size());
+      List<CSVRecord> alike = where(requests, "開示方法", row.get("開示方法"));
+      assertThat(figures)
+          .containsEntry(List.of("copies", row.get("開示方法"), "文書"), sum(alike, "文書数"))
+          .containsEntry(List.of("copies", row.get("開示方法"), "写し"), sum(alike, "写しの枚数"))
+          .containsEntry(List.of("copies", row.get("開示方法"), "費用"), sum(alike, "費用"));
+    }
+    List<CSVRecord> bodies = rows(year, "出資法人の情報公開", row -> true);
+    assertThat(figures)
+        .containsEntry(List.of("affiliates", "合計", "法人"), BigDecimal.valueOf(bodies.size()))
+        .containsEntry(List.of("affiliates", "合計", "申出"), sum(bodies, "申出"))
+        .containsEntry(List.of("affiliates", "合計", "不開示"), sum(bodies, "不開示"));
+  }
+
+  private static void expect(
+      Map<List<String>, BigDecimal> figures, String table, String row, String column, long count) {
+    assertThat(figures).containsEntry(List.of(table, row, column), BigDecimal.valueOf(count));
+  }
+
+  @Test
+  void lettersBelowAClauseAndMyNumbersAreTold() throws IOException {
+    assertThat(printed("R5")).contains("第7号ロ", "事務又は事業に関する情報（公共の安全等）");
+    assertThat(printed("R6") + printed("R7")).contains("第2号・第7号イ・第7号ハ該当");
+    for (String year : List.of("R5", "R6", "R7")) {
+      Map<List<String>, BigDecimal> figures = run.figures(year, "personal-information");
+      List<CSVRecord> requests = rows(year, "自己情報開示等請求", OF_THE_ACT);
+      List<CSVRecord> leaks = rows(year, "漏えい等報告", row -> true);
+      expect(figures, "act-my-number", "合計", "含む", where(requests, "特定個人情報", "含む").size());
+      expect(figures, "leaks", "合計", "特定個人情報を含むもの", where(leaks, "特定個人情報", "含む").size());
+      long letters =
+          requests.stream()
+              .filter(row -> row.get("処理結果").equals("部分開示"))
+              .filter(row -> row.get("該当号").equals("第7号ロ"))
+              .count();
+      BigDecimal counted =
+          figures.entrySet().stream()
+              .filter(figure -> figure.getKey().getFirst().equals("act-partial-by-clause"))
+              .filter(figure -> figure.getKey().get(1).endsWith("/7ロ"))
+              .map(Map.Entry::getValue)
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      assertThat(counted).isEqualTo(BigDecimal.valueOf(letters));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"R5", "R6", "R7"})
   void consultationsAreCountedFromTheirRegister(String year) throws IOException {

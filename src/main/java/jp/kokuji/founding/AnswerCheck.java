@@ -2,7 +2,10 @@ package jp.kokuji.founding;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import jp.kokuji.message.Messages;
 import jp.kokuji.rulebook.ClauseNumber;
 
@@ -21,7 +24,7 @@ final class AnswerCheck {
   /** A sentence for each, with its sheet. */
   List<String> check() {
     for (String question : Part.QUESTIONS) {
-      if (answers.fact(question).isEmpty()) {
+      if (!question.equals(Part.ISSUER) && answers.fact(question).isEmpty()) {
         say("missing", Part.FACTS, Part.TEXTS.text("fact." + question));
       }
     }
@@ -34,6 +37,9 @@ final class AnswerCheck {
       }
     }
     names();
+    for (Part part : List.of(Part.AGENCIES, Part.DEPARTMENTS, Part.CORNERS, Part.CLAUSES)) {
+      twice(part);
+    }
     answers.of(Part.CLAUSES).stream()
         .map(clause -> clause.getOrDefault("number", ""))
         .filter(number -> !ClauseNumber.WRITTEN.matcher(number).matches())
@@ -56,6 +62,17 @@ final class AnswerCheck {
     answers.owners().values().stream()
         .filter(owner -> !said.contains(owner))
         .forEach(owner -> value(Part.OWNERS, owner, departments));
+  }
+
+  /** Two departments may have one name where their agencies differ. */
+  private void twice(Part part) {
+    Set<List<String>> seen = new HashSet<>();
+    for (Map<String, String> row : answers.of(part)) {
+      String name = row.getOrDefault(part == Part.CLAUSES ? "number" : "name", "");
+      if (!seen.add(List.of(row.getOrDefault("agency", ""), name))) {
+        say("twice", part, name);
+      }
+    }
   }
 
   private void column(Part part, String column, Collection<String> names) {

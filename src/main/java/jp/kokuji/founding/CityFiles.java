@@ -39,6 +39,9 @@ record CityFiles(Stock stock, Answers answers) {
     Map<String, Object> city = new LinkedHashMap<>();
     city.put("name", answers.fact("name"));
     city.put("code", answers.code());
+    if (!answers.fact(Part.ISSUER).isEmpty()) {
+      city.put("issuer", answers.fact(Part.ISSUER));
+    }
     city.put("contact", Map.of("office", answers.fact("office")));
     city.put("licence", stock.tree("city/city.yml").path("licence"));
     return city;

@@ -39,6 +39,9 @@ final class Composition {
       if (path.startsWith("kinds/") && !kinds.contains(id(path))) {
         files.put(path, kind(path));
       }
+      if (path.equals("city/holidays.yml") || (path.startsWith("documents/") && isOfUse(path))) {
+        files.put(path, stock.text(path));
+      }
       if (path.startsWith(REPORTS)) {
         report(path).ifPresent(text -> files.put(path, text));
       }
@@ -50,6 +53,11 @@ final class Composition {
     files.put("publish.yml", without("publish.yml", this::tellsOfNothing));
     files.replaceAll((path, text) -> words.in(path, text));
     return files;
+  }
+
+  /** Whether all the kinds that a document tells of are wanted. */
+  private boolean isOfUse(String path) {
+    return !mentions(stock.text(path), Set.of());
   }
 
   private static String id(String path) {

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes a city's own names and words where the delivered {@code jobs/} have others. */
 final class OwnWords {
@@ -97,7 +98,7 @@ final class OwnWords {
 
   /** Adds what the ledgers write, and takes away spellings that say nothing any more. */
   private String spelt(String text) {
-    String spelt = text.replaceAll("(?m)^      (\\S+): \\1\n", "");
+    String spelt = once(text.replaceAll("(?m)^      (\\S+): \\1\n", ""));
     for (Map<String, String> row : answers.of(Part.WORDS)) {
       String word = row.getOrDefault("word", "");
       String own = answers.ownWords().getOrDefault(word, word);
@@ -108,13 +109,27 @@ final class OwnWords {
     return spelt;
   }
 
+  /** Two spellings of the delivered words may have become one. */
+  private static String once(String text) {
+    return Blocks.of(text).blocks().stream()
+        .map(field -> field.text().lines().toList())
+        .map(
+            lines ->
+                IntStream.range(0, lines.size())
+                    .filter(
+                        i -> !lines.get(i).startsWith("      ") || lines.indexOf(lines.get(i)) == i)
+                    .mapToObj(i -> lines.get(i) + "\n")
+                    .collect(Collectors.joining()))
+        .collect(Collectors.joining());
+  }
+
   private static String spelt(String text, String word, String spelling) {
     String line = "      " + spelling + ": " + word + "\n";
     return Blocks.of(text).blocks().stream()
         .map(
             field -> {
               boolean has =
-                  Pattern.compile("values: \\[(?:.*, )?" + Pattern.quote(word) + "[,\\]]")
+                  Pattern.compile("(?m)^    values: \\[(?:.*, )?" + Pattern.quote(word) + "[,\\]]")
                       .matcher(field.text())
                       .find();
               if (!has || field.text().contains("\n      " + spelling + ": ")) {

@@ -17,12 +17,16 @@ enum Part {
   /** The sheet is Japanese whatever the program speaks, since it is read again. */
   static final Messages TEXTS = Messages.of("founding", Locale.JAPANESE);
 
+  /** What may be left without an answer: the city issues its reports by its own name. */
+  static final String ISSUER = "issuer";
+
   /** What is asked in {@link #FACTS}. */
   static final List<String> QUESTIONS =
       List.of(
           "name",
           "code",
           "office",
+          ISSUER,
           "law",
           "article",
           "board",

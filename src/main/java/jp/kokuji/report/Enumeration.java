@@ -5,12 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import jp.kokuji.figure.Figure;
+import jp.kokuji.rulebook.ClauseNumber;
 import jp.kokuji.rulebook.PhraseDefinition;
 import jp.kokuji.rulebook.TableDefinition.Zero;
 import org.jspecify.annotations.Nullable;
 
 /** Words the categories of a line one after the other. */
 final class Enumeration {
+  /** A clause with its letter behind 号, where a template has the label before it. */
+  private static final String CITED = "cited";
+
   private final Setting setting;
   private final PhraseDefinition phrase;
   private final Line line;
@@ -140,7 +144,10 @@ final class Enumeration {
   }
 
   private Sentence category(String template, Figure figure) {
-    return new Template(template).fill(place -> piece(place, figure));
+    String label = line.label(figure);
+    boolean letter = ClauseNumber.isLettered(label);
+    String cited = letter ? template.replace("{label}号", "{" + CITED + "}") : template;
+    return new Template(cited).fill(place -> piece(place, figure));
   }
 
   private Sentence piece(String place, Figure figure) {
@@ -148,6 +155,7 @@ final class Enumeration {
     String label = line.label(figure);
     return switch (place) {
       case "label" -> Sentence.of(new Piece.Label(label, figure));
+      case CITED -> Sentence.of(new Piece.Label(ClauseNumber.of(label).in("{n}号"), figure));
       case "value" -> Sentence.of(Phrases.quoted(figure));
       case "share" -> share(figure);
       case "change" -> Phrases.single(phrase, figure);

@@ -31,6 +31,12 @@ public record ClauseNumber(int number, String letter) implements Comparable<Clau
     return new ClauseNumber(Integer.parseInt(written.group(1)), written.group(2));
   }
 
+  /** Whether it is a clause with a letter below it. */
+  public static boolean isLettered(String label) {
+    Matcher written = WRITTEN.matcher(label);
+    return written.matches() && !written.group(2).isEmpty();
+  }
+
   /** In a form such as {@code 第{n}号}: the letter stands behind 号, as laws are cited. */
   public String in(String form) {
     return letter.isEmpty()

@@ -62,8 +62,12 @@ class InitCommandTest {
     assertThat(run("init", city.toString())).isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(said.toString()).contains("「市の名前」の答えがありません", "部署シート");
     assertThat(city.resolve("jobs")).doesNotExist();
-    sheet.complete().answer("全国地方公共団体コード", "242072");
+    sheet
+        .complete()
+        .answer("全国地方公共団体コード", "242072")
+        .rows("不開示情報", List.of("1", "個人に関する情報", ""), List.of("1", "法人に関する情報", ""));
     assertThat(run("init", city.toString())).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(said.toString()).contains("不開示情報シート: 「1」が二度書いてあります");
     assertThat(said.toString()).contains("「242072」は全国地方公共団体コードではありません");
   }
 
@@ -80,13 +84,17 @@ class InitCommandTest {
   void aCityMakesItsReports() throws IOException {
     sheet
         .complete()
+        .answer("報告書の発行者", "鈴里市長")
         .word("開示", "公開", "全部承諾")
-        .word("部分開示", "部分公開", "")
+        .word("部分開示", "部分公開", "一部公開、一部を公開")
         .word("不開示", "非公開", "")
         .word("市内", "市民", "市内法人")
         .owner("個人情報業務登録", "使わない")
         .owner("職員研修", "経営戦略部");
     made();
+    assertThat(text("city/city.yml")).contains("issuer: 鈴里市長");
+    assertThat(text("documents/agenda.yml")).contains("会議次第");
+    assertThat(text("city/holidays.yml")).contains("years:");
     assertThat(text("kinds/training.yml")).contains("owner: 経営戦略部");
     Path ledger = city.resolve("input/R7/総務課/台帳.csv");
     Files.createDirectories(ledger.getParent());

@@ -24,7 +24,7 @@ abstract class RecordTableTest extends DatabaseTest {
   @Test
   void everyKindHasExactlyTheColumnsOfItsTable() {
     assertThat(Filing.RULEBOOK.kinds().values())
-        .hasSize(17)
+        .hasSize(19)
         .allSatisfy(
             kind -> {
               Map<String, String> declared = new TreeMap<>(place());

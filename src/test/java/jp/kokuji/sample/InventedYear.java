@@ -45,6 +45,7 @@ final class InventedYear {
     invented.offices();
     if (invented.act) {
       invented.ledgers.putAll(InventedCouncil.of(year));
+      InventedOthers.addTo(year, invented.ledgers);
     }
     invented.nilReturns();
     return invented.ledgers;

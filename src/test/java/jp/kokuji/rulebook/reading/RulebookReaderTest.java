@@ -49,7 +49,9 @@ class RulebookReaderTest {
             "consultation",
             "consulted-file",
             "leak-report",
-            "personal-file");
+            "personal-file",
+            "complaint",
+            "affiliate");
   }
 
   @Test
