@@ -27,8 +27,11 @@ public final class EntryKey extends OncePerRequestFilter {
   private final AtomicReference<@Nullable String> key;
   private final Person person;
 
-  EntryKey(Person person) {
-    this.key = new AtomicReference<>(random());
+  /**
+   * @param wanted false where no key opens the pages
+   */
+  EntryKey(boolean wanted, Person person) {
+    this.key = new AtomicReference<>(wanted ? random() : null);
     this.person = person;
   }
 

@@ -49,6 +49,8 @@ record Right(HttpMethod method, String path, List<Role> roles) {
           post("/release/discard", CLERK),
           post("/release/approve", APPROVER),
           get("/running", CLERK, APPROVER),
+          get("/running/progress", CLERK, APPROVER),
+          get("/running/events", CLERK, APPROVER),
           get("/running/history", CLERK, APPROVER),
           get("/running/log", CLERK, APPROVER),
           get("/running/acts", CLERK, APPROVER),

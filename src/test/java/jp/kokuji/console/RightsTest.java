@@ -65,6 +65,8 @@ class RightsTest {
       POST /release/cancel  C
       POST /release/discard C
       GET  /running         CA
+      GET  /running/progress CA
+      GET  /running/events  CA
       GET  /running/history CA
       GET  /running/log     CA
       GET  /running/acts    CA

@@ -62,6 +62,6 @@ class YearPageTest {
   void anUnknownYearIsTheLatest() throws Exception {
     show(new Person("甲", Role.READER, ""), "?year=%3Cscript%3E")
         .andExpect(content().string(containsString("年度の提出の状況")))
-        .andExpect(content().string(not(containsString("<script"))));
+        .andExpect(content().string(not(containsString("<script>"))));
   }
 }
