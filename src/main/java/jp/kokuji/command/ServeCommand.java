@@ -32,7 +32,7 @@ public final class ServeCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Server server = start()) {
       if (server.doors().forOthers() && !server.anybody()) {
-        throw wrong("serve.accounts", server.doors().url());
+        throw wrong("serve.accounts", String.valueOf(server.doors().url()));
       }
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, out), "stop"));
       out.println(Words.of("serve.started", server.schedule().jobs().size(), server.port()));
@@ -51,13 +51,13 @@ public final class ServeCommand implements Callable<Integer> {
           Words.of("serve.pages", "http://127.0.0.1:" + server.port() + "/?key=" + server.key()));
       return;
     }
-    out.println(Words.of("serve.office", doors.url()));
+    out.println(Words.of("serve.office", String.valueOf(doors.url())));
     if (doors.inTheClear()) {
       out.println(Words.of("serve.clear"));
     }
   }
 
-  private ParameterException wrong(String words, @Nullable Object... gaps) {
+  private ParameterException wrong(String words, Object... gaps) {
     return new ParameterException(spec.commandLine(), Words.of(words, gaps));
   }
 

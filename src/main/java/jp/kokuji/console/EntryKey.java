@@ -31,7 +31,10 @@ public final class EntryKey extends OncePerRequestFilter {
    * @param wanted false where no key opens the pages
    */
   EntryKey(boolean wanted, Person person) {
-    this.key = new AtomicReference<>(wanted ? random() : null);
+    this.key = new AtomicReference<>(random());
+    if (!wanted) {
+      key.set(null);
+    }
     this.person = person;
   }
 
