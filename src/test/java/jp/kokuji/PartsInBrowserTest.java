@@ -71,12 +71,15 @@ class PartsInBrowserTest {
 
   private void progress(Window window) throws Exception {
     Office office = pages.context().getBean(Office.class);
-    try (SoleRun.Hold other = office.get(SoleRun.class).hold()) {
+    SoleRun.Hold other = office.get(SoleRun.class).hold();
+    try {
       window.go(address("/running"));
       window.enter("いま読み込む");
       window.run(MARK);
       assertThat(window.run("!!document.querySelector('#progress[hx-trigger]')").asBoolean())
           .isTrue();
+    } finally {
+      other.close();
     }
     await(window, "document.querySelector('#progress').innerText.includes('個のファイルを読み込み')");
     assertThat(window.run(MARKED).asBoolean()).isTrue();

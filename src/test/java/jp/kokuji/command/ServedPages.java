@@ -70,7 +70,8 @@ public record ServedPages(
   /** Waits for what another test has begun and did not wait for. */
   private static void ended(Office office) throws Exception {
     for (int left = PATIENCE; left > 0; left--) {
-      try (SoleRun.Hold free = office.get(SoleRun.class).hold()) {
+      try {
+        office.get(SoleRun.class).hold().close();
         return;
       } catch (SoleRun.AlreadyRunning busy) {
         TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
