@@ -41,8 +41,7 @@ class ConclusionTest {
     assertThat(of(item("1", "適当", ""), item("2", "不適当", ""), item("", "", "")).text())
         .isEqualTo("一部適当\n（(2)は不適当）");
     assertThat(of(item("1", "承認", ""), item("2", "承認", "")).text()).isEqualTo("承認");
-    assertThat(of(item("1", "承認", ""), item("", "継続", "")).text())
-        .isEqualTo("(1)は承認、「台帳について」は継続");
+    assertThat(of(item("1", "承認", ""), item("", "継続", "")).text()).isEqualTo("(1)は承認、「台帳について」は継続");
     assertThat(of(item("1", "", "")).text()).isEmpty();
   }
 
