@@ -35,7 +35,10 @@ record TableNotes(Setting setting, BlockDefinition.Cross cross, TableDefinition 
   private List<String> inside() {
     return setting.columns(cross.of()).stream()
         .filter(column -> column.isInside() && !cross.except().contains(column.label()))
-        .map(c -> Setting.WORDS.text("inside", c.declared().inside(), c.label()))
+        .map(
+            c ->
+                Setting.WORDS.text(
+                    "inside", Objects.requireNonNull(c.declared().inside()), c.label()))
         .toList();
   }
 
