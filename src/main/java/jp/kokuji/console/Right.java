@@ -39,6 +39,7 @@ record Right(HttpMethod method, String path, List<Role> roles) {
           get("/rules/kind", SUBMITTER, CLERK, APPROVER, READER),
           get("/rules/tables", CLERK, APPROVER, READER),
           get("/rules/checks", CLERK, APPROVER, READER),
+          post("/rules/compare", CLERK),
           get("/release", CLERK, APPROVER, READER),
           post("/release/make", CLERK),
           get("/release/errata", CLERK, APPROVER, READER),

@@ -55,6 +55,7 @@ class RightsTest {
       GET  /rules/kind      SCAR
       GET  /rules/tables    CAR
       GET  /rules/checks    CAR
+      POST /rules/compare   C
       GET  /release         CAR
       POST /release/make    C
       POST /release/request C
