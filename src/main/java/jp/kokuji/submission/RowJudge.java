@@ -164,14 +164,20 @@ final class RowJudge {
   }
 
   /**
-   * The day the record was opened, also of one carried over from the year before; where it is
-   * neither year's, the year's last day.
+   * The day the record was opened, also of one carried over from the year before, or from any where
+   * the kind has such; else the year's last day.
    */
   private LocalDate day(Draft draft) {
     return opened
         .flatMap(field -> dates.find(draft.text(field)))
-        .filter(day -> year.contains(day) || year.previous().contains(day))
+        .filter(day -> year.contains(day) || isBefore(day))
         .orElseGet(year::lastDay);
+  }
+
+  private boolean isBefore(LocalDate day) {
+    return headings.kind().carried()
+        ? day.isBefore(year.firstDay())
+        : year.previous().contains(day);
   }
 
   private void judgeCells(Draft draft) {
