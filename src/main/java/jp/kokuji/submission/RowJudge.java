@@ -91,7 +91,8 @@ final class RowJudge {
 
   /** What there is to say of the rows together, once all have been judged. */
   Optional<Outcome> end() {
-    List<Problem> warnings = new ArrayList<>(wrongTotals);
+    List<Problem> warnings = new ArrayList<>(totals.end());
+    warnings.addAll(wrongTotals);
     String sheet = headings.line().sheet();
     if (!examples.isEmpty()) {
       warnings.add(new Problem(Rule.EXAMPLE_ROW, sheet, 0, "", examples.count(), examples.first()));

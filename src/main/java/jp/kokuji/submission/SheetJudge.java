@@ -19,6 +19,7 @@ final class SheetJudge {
   private Optional<HeadingRow> nearest = Optional.empty();
   private final OtherTable other;
   private Line above;
+  private Line higher;
   private @Nullable HeadingRow pending;
   private @Nullable RowJudge rows;
   private List<Integer> beside = List.of();
@@ -35,6 +36,7 @@ final class SheetJudge {
     this.judges = judges;
     this.other = new OtherTable(kinds);
     this.above = new Line(sheet, 0, List.of());
+    this.higher = above;
   }
 
   boolean isOf(Line line) {
@@ -98,7 +100,16 @@ final class SheetJudge {
       readings = kinds.stream().map(kind -> SecondHeading.read(kind, above, line)).toList();
       heading = best(readings.stream().filter(HeadingRow::isComplete));
     }
+    if (heading.isEmpty() && !isBlank(above) && !isBlank(higher)) {
+      Line both = SecondHeading.over(higher, above);
+      heading =
+          best(
+              kinds.stream()
+                  .map(kind -> SecondHeading.read(kind, both, line))
+                  .filter(HeadingRow::isComplete));
+    }
     titles.addAll(above.cells());
+    higher = above;
     above = line;
     List<HeadingRow> other = readings;
     beside =
