@@ -172,15 +172,7 @@ abstract class RecordChecksTest extends DatabaseTest {
     Filing.of("R3/総務課/" + number + ".csv")
         .kind("document-request")
         .record(
-            number,
-            "received_on",
-            day,
-            "outcome",
-            "部分開示",
-            "clauses",
-            clauses,
-            "clauses_law",
-            law)
+            number, "received_on", day, "outcome", "部分開示", "clauses", clauses, "clauses_law", law)
         .settle(database);
   }
 

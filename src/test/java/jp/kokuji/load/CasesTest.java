@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import jp.kokuji.record.ProblemStore;
+import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.run.JobTest;
 import jp.kokuji.run.OnH2;
-import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Inbox;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +100,10 @@ class CasesTest extends JobTest {
           .forEach(seen::add);
     }
     get(ProblemStore.class).of(id).stream()
-        .map(p -> (p.row() == 0 ? "" : p.row() + (p.rule().holdsBack() ? "!" : "?")) + p.rule().code())
+        .map(
+            p ->
+                (p.row() == 0 ? "" : p.row() + (p.rule().holdsBack() ? "!" : "?"))
+                    + p.rule().code())
         .distinct()
         .forEach(seen::add);
     long totals = settled(path).rows().total();

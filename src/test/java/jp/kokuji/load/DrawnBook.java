@@ -90,8 +90,7 @@ final class DrawnBook {
   private void style(String range, Consumer<CellStyle> change) {
     CellStyle style = book.createCellStyle();
     change.accept(style);
-    CellRangeAddress.valueOf(range)
-        .forEach(cell -> at(cell.formatAsString()).setCellStyle(style));
+    CellRangeAddress.valueOf(range).forEach(cell -> at(cell.formatAsString()).setCellStyle(style));
   }
 
   private void font(String range, Consumer<Font> change) {
@@ -110,8 +109,7 @@ final class DrawnBook {
     change.accept(font);
     Cell cell = at(words[1]);
     String[] ends = words[2].split(" ");
-    RichTextString text =
-        book.getCreationHelper().createRichTextString(cell.getStringCellValue());
+    RichTextString text = book.getCreationHelper().createRichTextString(cell.getStringCellValue());
     text.applyFont(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]), font);
     cell.setCellValue(text);
   }
