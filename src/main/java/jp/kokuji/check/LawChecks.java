@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.Conditions;
 import jp.kokuji.record.Records;
+import jp.kokuji.rulebook.ClauseNumber;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Provision;
@@ -97,16 +98,16 @@ record LawChecks(Evidence evidence, Records records) {
     return all;
   }
 
-  private Stream<Integer> numbers(RecordKind kind, Field clauses, List<Condition> where) {
+  private Stream<ClauseNumber> numbers(RecordKind kind, Field clauses, List<Condition> where) {
     return records.values(kind, clauses.name(), evidence.year(), where).stream()
         .flatMap(joined -> Stream.of(joined.split("\\+")))
-        .map(Integer::valueOf);
+        .map(ClauseNumber::of);
   }
 
   /** What the number means in the version; empty where it has none such. */
-  private static String name(Provision.Version version, int number) {
+  private static String name(Provision.Version version, ClauseNumber number) {
     return version.clauses().stream()
-        .filter(clause -> clause.number() == number)
+        .filter(clause -> clause.number().equals(number))
         .map(Provision.Clause::name)
         .findFirst()
         .orElse("");
