@@ -49,9 +49,10 @@ final class PlainJudge {
   /** Whether it is several numbers, and not one with a space in it. */
   private static boolean isSeveral(String text) {
     String[] ends = RANGE.split(text);
+    String[] strokes = SLASH.split(text);
     return areNumbers(BETWEEN_NUMBERS.split(text))
         || areAlike(BETWEEN_WORDS.split(text))
-        || (areAlike(SLASH.split(text)) && !withoutDigits(SLASH.split(text)[0]).isEmpty())
+        || (areAlike(strokes) && !withoutDigits(strokes[0]).isEmpty())
         || (areAlike(ends) && (!withoutDigits(ends[0]).isEmpty() || isRising(ends)))
         || MORE.matcher(Written.plain(text)).find();
   }

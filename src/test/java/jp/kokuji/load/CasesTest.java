@@ -57,8 +57,8 @@ class CasesTest extends JobTest {
   }
 
   private void submitAll() throws IOException {
-    for (String file : Files.readString(CASES).split("(?m)^@")) {
-      List<String> lines = new ArrayList<>(Arrays.asList(file.strip().split("\n")));
+    for (String file : Files.readString(CASES).split("(?m)^@", -1)) {
+      List<String> lines = new ArrayList<>(Arrays.asList(file.strip().split("\n", -1)));
       if (lines.size() > 1) {
         lines.removeIf(line -> line.startsWith("//"));
         String path = lines.removeFirst();
