@@ -108,7 +108,7 @@ final class DrawnBook {
     Font font = book.createFont();
     change.accept(font);
     Cell cell = at(words[1]);
-    String[] ends = words[2].split(" ");
+    String[] ends = words[2].split(" ", -1);
     RichTextString text = book.getCreationHelper().createRichTextString(cell.getStringCellValue());
     text.applyFont(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]), font);
     cell.setCellValue(text);
