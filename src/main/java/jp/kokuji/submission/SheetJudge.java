@@ -100,14 +100,7 @@ final class SheetJudge {
       readings = kinds.stream().map(kind -> SecondHeading.read(kind, above, line)).toList();
       heading = best(readings.stream().filter(HeadingRow::isComplete));
     }
-    if (heading.isEmpty() && !isBlank(above) && !isBlank(higher)) {
-      Line both = SecondHeading.over(higher, above);
-      heading =
-          best(
-              kinds.stream()
-                  .map(kind -> SecondHeading.read(kind, both, line))
-                  .filter(HeadingRow::isComplete));
-    }
+    heading = heading.or(() -> ofThreeLines(line));
     titles.addAll(above.cells());
     higher = above;
     above = line;
@@ -124,6 +117,17 @@ final class SheetJudge {
           best(Stream.concat(nearest.stream(), readings.stream().filter(HeadingRow::isAlike)));
     }
     return heading.filter(found -> !beside.isEmpty() || !found.faults().isEmpty()).map(this::begin);
+  }
+
+  private Optional<HeadingRow> ofThreeLines(Line last) {
+    if (isBlank(higher) || isBlank(above)) {
+      return Optional.empty();
+    }
+    Line both = SecondHeading.over(higher, above);
+    return best(
+        kinds.stream()
+            .map(kind -> SecondHeading.read(kind, both, last))
+            .filter(HeadingRow::isComplete));
   }
 
   private static Optional<HeadingRow> best(Stream<HeadingRow> readings) {
