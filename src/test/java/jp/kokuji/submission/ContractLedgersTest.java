@@ -123,8 +123,13 @@ class ContractLedgersTest {
     Jobs.change(
         law,
         "versions:\n",
-        "versions:\n  - law: 旧条例\n    article: 第5条\n    until: 2018-03-31\n"
-            + "    clauses: [{number: 9, name: 旧の号}]\n");
+        """
+        versions:
+          - law: 旧条例
+            article: 第5条
+            until: 2018-03-31
+            clauses: [{number: 9, name: 旧の号}]
+        """);
     List<String> words = ledgers().toList().getFirst();
     Map<String, String> row = Ledger.row(words.subList(1, words.size()).toArray(String[]::new));
     row.put("受付日", "H29.6.1");
