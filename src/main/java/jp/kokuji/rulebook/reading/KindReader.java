@@ -89,6 +89,7 @@ final class KindReader {
         field.apply("consulting"),
         field.apply("conclusion"),
         field.apply("opinion"),
+        field.apply("approved"),
         fields.texts("continued"));
   }
 
