@@ -10,10 +10,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Faults put into pages of our own making; what is found of them must not fall below a floor. */
 class FaultCorpusTest {
@@ -62,12 +63,23 @@ class FaultCorpusTest {
     }
   }
 
-  private static List<Specimen> pages(boolean heldOut) {
-    List<Specimen> pages = new ArrayList<>();
-    for (long seed = 1; seed <= SEEDS; seed++) {
-      pages.addAll(heldOut ? Shapes.heldOut(seed) : Shapes.known(seed));
+  /** Which pages are tried. */
+  private enum Drawn {
+    KNOWN,
+    HELD_OUT,
+    CLUTTERED;
+
+    List<Specimen> pages() {
+      return LongStream.rangeClosed(1, SEEDS).mapToObj(this::pages).flatMap(List::stream).toList();
     }
-    return pages;
+
+    private List<Specimen> pages(long seed) {
+      return switch (this) {
+        case KNOWN -> Shapes.known(seed);
+        case HELD_OUT -> Shapes.heldOut(seed);
+        case CLUTTERED -> Cluttered.pages(seed);
+      };
+    }
   }
 
   private static Audit audit(List<List<String>> rows) {
@@ -75,16 +87,17 @@ class FaultCorpusTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void soundPagesRaiseNothingAndTheirSumsAreFound(boolean heldOut) {
+  @EnumSource
+  void soundPagesRaiseNothingAndTheirSumsAreFound(Drawn drawn) {
     int sums = 0;
     int found = 0;
     List<String> missed = new ArrayList<>();
-    for (Specimen page : pages(heldOut)) {
+    List<String> alarms = new ArrayList<>();
+    for (Specimen page : drawn.pages()) {
       Findings findings = Audit.findings(List.of(Specimen.sheet(page.rows())));
       Audit audit = Audit.of(findings);
-      assertThat(audit.differences()).as(page.name + page.rows()).isEmpty();
-      assertThat(audit.warnings()).as(page.name).isEmpty();
+      audit.differences().forEach(difference -> alarms.add(page.name + page.rows() + difference));
+      audit.warnings().forEach(difference -> alarms.add(page.name + page.rows() + difference));
       assertThat(audit.account().all()).isEqualTo(audit.numbers());
       for (Specimen.TrueSum sum : page.sums()) {
         sums++;
@@ -101,6 +114,7 @@ class FaultCorpusTest {
             + " of "
             + sums
             + (Boolean.getBoolean("audit.missed") ? missed : ""));
+    assertThat(alarms).isEmpty();
     assertThat((double) found / sums).as(missed.toString()).isGreaterThanOrEqualTo(0.97);
   }
 
@@ -120,14 +134,15 @@ class FaultCorpusTest {
       return false;
     }
     // a total may just as well be made of the parts of its parts
-    return taken.equals(parts) || (sum.down() && relation.holds());
+    boolean down = relation.parts().getFirst().place().column() == sum.total().column();
+    return taken.equals(parts) || (sum.down() == down && relation.holds());
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void wrongDigitsAreFound(boolean heldOut) {
+  @EnumSource
+  void wrongDigitsAreFound(Drawn drawn) {
     Score score = new Score();
-    for (Specimen page : pages(heldOut)) {
+    for (Specimen page : drawn.pages()) {
       Random random = new Random(page.name.hashCode());
       List<Specimen.Cell> cells = cells(page);
       for (int i = 0; i < SLIPS; i++) {
@@ -167,35 +182,35 @@ class FaultCorpusTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void lostRowsAreFound(boolean heldOut) {
-    each("lost rows", heldOut, 0.95, FaultCorpusTest::lost);
+  @EnumSource
+  void lostRowsAreFound(Drawn drawn) {
+    each("lost rows", drawn, 0.95, FaultCorpusTest::lost);
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void doubledRowsAreFound(boolean heldOut) {
-    each("doubled rows", heldOut, 0.95, FaultCorpusTest::doubled);
+  @EnumSource
+  void doubledRowsAreFound(Drawn drawn) {
+    each("doubled rows", drawn, 0.95, FaultCorpusTest::doubled);
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void shiftedRowsAreFound(boolean heldOut) {
-    each("shifted rows", heldOut, 0.95, FaultCorpusTest::shifted);
+  @EnumSource
+  void shiftedRowsAreFound(Drawn drawn) {
+    each("shifted rows", drawn, 0.95, FaultCorpusTest::shifted);
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void lostColumnsAreFound(boolean heldOut) {
-    each("lost columns", heldOut, 0.80, FaultCorpusTest::lostColumn);
+  @EnumSource
+  void lostColumnsAreFound(Drawn drawn) {
+    each("lost columns", drawn, 0.80, FaultCorpusTest::lostColumn);
   }
 
   private record Fault(Specimen page, Random random) {}
 
   private void each(
-      String what, boolean heldOut, double floor, Function<Fault, Optional<Faulty>> fault) {
+      String what, Drawn drawn, double floor, Function<Fault, Optional<Faulty>> fault) {
     Score score = new Score();
-    for (Specimen page : pages(heldOut)) {
+    for (Specimen page : drawn.pages()) {
       for (int i = 0; i < 3; i++) {
         fault
             .apply(new Fault(page, new Random(page.name.hashCode() + i)))
@@ -292,6 +307,11 @@ class FaultCorpusTest {
             .flatMap(sum -> sum.parts().stream())
             .map(Specimen.Cell::column)
             .distinct()
+            // the total of a group can be lost without a trace
+            .filter(
+                column ->
+                    fault.page.sums().stream()
+                        .noneMatch(s -> !s.down() && s.total().column() == column))
             .sorted()
             .toList();
     if (columns.isEmpty()) {
@@ -303,7 +323,7 @@ class FaultCorpusTest {
     rows.forEach(
         row -> {
           String head = row.remove(lost);
-          if (head.contains("内訳")) {
+          if (lost < row.size() && row.get(lost).isEmpty() && !head.matches("[\\d,]*")) {
             row.set(lost, head);
           }
         });
