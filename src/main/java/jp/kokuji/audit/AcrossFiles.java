@@ -21,8 +21,7 @@ final class AcrossFiles {
       }
     }
     List<Quantity> numbers = read.stream().flatMap(each -> each.figures().stream()).toList();
-    List<List<Quantity>> printed = read.stream().map(AuditedFile.Read::figures).toList();
-    return Stream.of(Across.of(numbers).stream(), targets(read), Reprinted.of(printed).stream())
+    return Stream.of(Across.of(numbers).stream(), targets(read), Reprinted.of(read).stream())
         .flatMap(relations -> relations)
         .filter(relation -> !relation.holds())
         .filter(
@@ -48,6 +47,8 @@ final class AcrossFiles {
         read.stream()
             .filter(each -> !lists.contains(each))
             .flatMap(each -> each.figures().stream())
+            // a list that names no finding of a judgement is none of it
+            .filter(number -> number.known() && number.number().signum() != 0)
             .toList();
     Map<Quantity, List<Relation>> told =
         lists.stream()

@@ -29,7 +29,7 @@ class SayingsTest {
     int total = AGENCIES.size();
     for (int row = 0; row < total; row++) {
       for (int column = 1; column <= OUTCOMES.size(); column++) {
-        page.numbers[row][column] = 1 + random.nextInt(row == 0 ? 300 : 20);
+        page.numbers[row][column] = 1L + random.nextInt(row == 0 ? 300 : 20);
         page.numbers[row][0] += page.numbers[row][column];
         page.numbers[total][column] += page.numbers[row][column];
       }

@@ -1,6 +1,7 @@
 package jp.kokuji.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -49,8 +51,8 @@ class VolumeTest {
   }
 
   /** The pages on which something does not agree. */
-  private static TreeSet<Integer> raised(Path file) throws Exception {
-    TreeMap<String, TreeMap<Integer, Integer>> marks = new TreeMap<>();
+  private static Set<Integer> raised(Path file) throws Exception {
+    Map<String, TreeMap<Integer, Integer>> marks = new LinkedHashMap<>();
     for (Line line : Audit.recognised(file)) {
       String first = line.cells().isEmpty() ? "" : line.cells().getFirst();
       if (first.startsWith(Volume.MARK)) {
@@ -58,13 +60,14 @@ class VolumeTest {
         marks.computeIfAbsent(line.sheet(), sheet -> new TreeMap<>()).put(line.row(), page);
       }
     }
-    TreeSet<Integer> raised = new TreeSet<>();
+    Set<Integer> raised = new TreeSet<>();
     Audit.of(file)
         .differences()
         .forEach(
             difference -> {
               Place place = difference.total().place();
-              raised.add(marks.get(place.sheet()).floorEntry(place.row()).getValue());
+              raised.add(
+                  requireNonNull(marks.get(place.sheet())).floorEntry(place.row()).getValue());
             });
     return raised;
   }
