@@ -49,7 +49,7 @@ record AskedConditions(
           value ->
               value != null
                   && List.of(value.toString().split("\\+", -1))
-                      .contains(Integer.toString(clause.number()));
+                      .contains(clause.number().toString());
       case Condition.Refers refers -> throw new IllegalArgumentException(refers.toString());
       case Condition.Alike alike -> {
         Field field = kind.field(alike.column());

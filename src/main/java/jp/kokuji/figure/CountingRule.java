@@ -84,7 +84,7 @@ public final class CountingRule {
       case Condition.Blank blank -> WORDS.text("rule.blank", heading);
       case Condition.Alike alike -> WORDS.text("rule.among", heading, words(alike.values()));
       case Condition.HasClause clause ->
-          WORDS.text("rule.clause", heading, Integer.toString(clause.number()));
+          WORDS.text("rule.clause", heading, clause.number().toString());
       case Condition.Refers refers -> {
         RecordKind target =
             rulebook.kinds().values().stream()

@@ -24,7 +24,7 @@ final class LawCodes {
   }
 
   private static Code code(Provision.Clause clause, Provision.Version version, String days) {
-    return new Code("第" + clause.number() + "号", clause.name(), days, law(version));
+    return new Code(clause.number().cited(), clause.name(), days, law(version));
   }
 
   Stream<Code> bases() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import jp.kokuji.message.Messages;
+import jp.kokuji.rulebook.ClauseNumber;
 
 /** Finds what is missing in a filled sheet or does not fit together, before anything is made. */
 final class AnswerCheck {
@@ -35,7 +36,7 @@ final class AnswerCheck {
     names();
     answers.of(Part.CLAUSES).stream()
         .map(clause -> clause.getOrDefault("number", ""))
-        .filter(number -> !number.matches("[1-9]\\d?"))
+        .filter(number -> !ClauseNumber.WRITTEN.matcher(number).matches())
         .forEach(number -> say("wrong-number", Part.CLAUSES, number));
     return wrong;
   }

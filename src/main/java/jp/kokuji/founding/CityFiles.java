@@ -92,7 +92,8 @@ record CityFiles(Stock stock, Answers answers) {
 
   private static Map<String, Object> clause(Map<String, String> cells) {
     Map<String, Object> clause = new LinkedHashMap<>();
-    clause.put("number", Integer.valueOf(cells.getOrDefault("number", "")));
+    String number = cells.getOrDefault("number", "");
+    clause.put("number", number.matches("\\d+") ? Integer.valueOf(number) : number);
     clause.put("name", cells.getOrDefault("name", ""));
     if (!cells.getOrDefault("short", "").isEmpty()) {
       clause.put("short", cells.getOrDefault("short", ""));

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.ClauseNumber;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public sealed interface Condition {
   record Blank(String column) implements Condition {}
 
   /** The combination of clauses in the column has the clause in it. */
-  record HasClause(String column, int number) implements Condition {}
+  record HasClause(String column, ClauseNumber number) implements Condition {}
 
   /**
    * The record of another table to which this one refers fulfils the conditions.

@@ -69,9 +69,11 @@ record AgencyFigures(Setting setting, String table) {
     if (Line.sum(parts) != whole.value()) {
       throw new Unproven(
           setting,
-          "表「%s」の内訳の合計 %d が、%s の %d と合いません"
-              .formatted(table, Line.sum(parts), whole.id(), whole.value()),
-          "内訳の表と全体の表の where を同じにしてください");
+          "departments",
+          table,
+          Long.toString(Line.sum(parts)),
+          whole.id(),
+          Long.toString(whole.value()));
     }
   }
 

@@ -35,7 +35,7 @@ final class ChartBlocks {
     Charted charted = table.charted();
     String caption = setting.words(definition.caption());
     if (charted.isZero()) {
-      String sentence = "図「" + caption + "」は、値がすべて0のため載せていません。";
+      String sentence = Setting.WORDS.text("chart.zero", caption);
       return List.of(new Block.Paragraph(written(sentence)));
     }
     Charted shown = withoutZero(latest(charted));
@@ -45,7 +45,8 @@ final class ChartBlocks {
     Block.Chart chart = chart(caption, fewer(shown));
     return notes.isEmpty()
         ? List.of(chart)
-        : List.of(chart, new Block.Remark(written("注　" + String.join("", notes))));
+        : List.of(
+            chart, new Block.Remark(written(Setting.WORDS.text("note", String.join("", notes)))));
   }
 
   /** The numbers in these words are those of the drawing, not of what was counted. */
@@ -58,7 +59,7 @@ final class ChartBlocks {
       return charted;
     }
     Charted latest = charted.latest(MOST_SERIES);
-    notes.add("図には、" + latest.series().getFirst().name() + "からの" + MOST_SERIES + "つを載せています。");
+    notes.add(Setting.WORDS.text("chart.latest", latest.series().getFirst().name(), MOST_SERIES));
     return latest;
   }
 
@@ -72,7 +73,7 @@ final class ChartBlocks {
           charted.categories().stream()
               .filter(category -> !above.categories().contains(category))
               .collect(Collectors.joining("、"));
-      notes.add("値が0の" + left + "は、図に載せていません。");
+      notes.add(Setting.WORDS.text("chart.omitted", left));
     }
     return above;
   }
@@ -82,7 +83,7 @@ final class ChartBlocks {
     if (charted.categories().size() <= most) {
       return charted;
     }
-    notes.add("図には、" + charted.categories().size() + "のうち大きいものから" + most + "を載せています。");
+    notes.add(Setting.WORDS.text("chart.largest", charted.categories().size(), most));
     return charted.largest(most);
   }
 

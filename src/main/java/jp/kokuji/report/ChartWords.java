@@ -13,7 +13,7 @@ record ChartWords(Charted charted) {
 
   /** What it is, the largest value, and all values. */
   String alternative(String title) {
-    return title + "の棒グラフ。最も大きい値は" + largest() + "。" + values();
+    return Setting.WORDS.text("chart.bars", title, largest(), values());
   }
 
   private boolean single() {
@@ -39,7 +39,11 @@ record ChartWords(Charted charted) {
   private Stream<String> places(int category, long value) {
     return charted.series().stream()
         .filter(series -> isValue(series.figures().get(category), value))
-        .map(series -> charted.categories().get(category) + (single() ? "" : "の" + series.name()));
+        .map(
+            series -> {
+              String name = charted.categories().get(category);
+              return single() ? name : Setting.WORDS.text("chart.of", name, series.name());
+            });
   }
 
   private static boolean isValue(@Nullable Figure figure, long value) {
@@ -49,19 +53,26 @@ record ChartWords(Charted charted) {
   private String values() {
     List<String> values =
         IntStream.range(0, charted.categories().size()).mapToObj(this::values).toList();
-    return single() ? "値は、" + String.join("、", values) + "。" : String.join("。", values) + "。";
+    return single()
+        ? Setting.WORDS.text("chart.values", String.join("、", values))
+        : Setting.WORDS.text("chart.several", String.join("。", values));
   }
 
   private String values(int category) {
     String name = charted.categories().get(category);
-    return charted.series().stream()
-        .map(series -> (single() ? "" : series.name()) + " " + value(series, category))
-        .collect(Collectors.joining("、", single() ? name : name + "は、", ""))
-        .strip();
+    if (single()) {
+      return name + " " + value(charted.series().getFirst(), category);
+    }
+    return Setting.WORDS.text(
+        "chart.category",
+        name,
+        charted.series().stream()
+            .map(series -> series.name() + " " + value(series, category))
+            .collect(Collectors.joining("、")));
   }
 
   private static String value(Series series, int category) {
     Figure figure = series.figures().get(category);
-    return figure == null ? "なし" : figure.printed();
+    return figure == null ? Setting.WORDS.text("chart.nothing") : figure.printed();
   }
 }

@@ -13,8 +13,6 @@ import jp.kokuji.rulebook.Roles;
  * @param unanimous what to print where several items were all approved (承認, 全件承認)
  */
 record Conclusion(Roles.Meetings fields, List<StoredRecord> items, String unanimous) {
-  private static final String APPROVED = "承認";
-
   String text() {
     List<StoredRecord> concluded =
         items.stream().filter(item -> !item.text(fields.conclusion()).isEmpty()).toList();
@@ -24,15 +22,18 @@ record Conclusion(Roles.Meetings fields, List<StoredRecord> items, String unanim
       return "";
     }
     if (different.size() == 1) {
-      boolean all = different.getFirst().equals(APPROVED) && concluded.size() > 1;
+      boolean all = different.getFirst().equals(fields.approved()) && concluded.size() > 1;
       return all ? unanimous : different.getFirst();
     }
     String others =
         concluded.stream()
-            .filter(item -> !item.text(fields.conclusion()).equals(APPROVED))
-            .map(item -> name(item) + "は" + item.text(fields.conclusion()))
+            .filter(item -> !item.text(fields.conclusion()).equals(fields.approved()))
+            .map(
+                item -> Setting.WORDS.text("concluded", name(item), item.text(fields.conclusion())))
             .collect(Collectors.joining("、"));
-    return different.contains(APPROVED) ? "一部承認\n（" + others + "）" : others;
+    return different.contains(fields.approved())
+        ? Setting.WORDS.text("concluded.partly", fields.approved(), others)
+        : others;
   }
 
   /** The same with the items to which the council added an opinion. */
@@ -42,7 +43,7 @@ record Conclusion(Roles.Meetings fields, List<StoredRecord> items, String unanim
             .filter(item -> !item.text(fields.opinion()).isEmpty())
             .map(this::name)
             .collect(Collectors.joining("、"));
-    return with.isEmpty() ? text() : text() + "\n（" + with + "に付帯意見）";
+    return with.isEmpty() ? text() : Setting.WORDS.text("concluded.opinion", text(), with);
   }
 
   private String name(StoredRecord item) {

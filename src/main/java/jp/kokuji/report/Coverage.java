@@ -67,9 +67,12 @@ final class Coverage {
     if (parts != sum.total().value()) {
       throw new Unproven(
           setting,
-          "節「%s」の「%s」に並ぶ数の合計は %d で、全体の数 %s の %d と合いません"
-              .formatted(section, name, parts, sum.total().id(), sum.total().value()),
-          "表の行と列、within、of を見直すか、status で記録を確かめてください");
+          "sum",
+          section,
+          name,
+          Long.toString(parts),
+          sum.total().id(),
+          Long.toString(sum.total().value()));
     }
   }
 
@@ -88,15 +91,13 @@ final class Coverage {
   private Unproven missing(String name, Figure figure) {
     return new Unproven(
         setting,
-        "節「%s」の「%s」は、表「%s」の行「%s」、列「%s」の %d %sを書いていません"
-            .formatted(
-                section,
-                name,
-                figure.table(),
-                figure.row(),
-                figure.column(),
-                figure.value(),
-                figure.unit()),
-        "except から外すか、同じ節の文で引用するか、largest と rest で「等」を続けてください");
+        "missing",
+        section,
+        name,
+        figure.table(),
+        figure.row(),
+        figure.column(),
+        Long.toString(figure.value()),
+        figure.unit());
   }
 }

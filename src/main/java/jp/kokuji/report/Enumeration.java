@@ -151,7 +151,7 @@ final class Enumeration {
       case "value" -> Sentence.of(Phrases.quoted(figure));
       case "share" -> share(figure);
       case "change" -> Phrases.single(phrase, figure);
-      case "name", "short", "phrase" ->
+      case "name", "short", "clause", "phrase" ->
           Sentence.of(
               new Piece.Label(law.find(phrase.provision(), label, place).orElseThrow(), figure));
       default ->

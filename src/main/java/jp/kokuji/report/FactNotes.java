@@ -20,7 +20,9 @@ final class FactNotes {
             (name, fact) -> {
               if (texts.stream().anyMatch(text -> text.contains("{" + name + "}"))) {
                 Sentence note =
-                    Sentence.rule("注　「%s」は、%sによります。".formatted(fact.text(), fact.source()));
+                    Sentence.rule(
+                        Setting.WORDS.text(
+                            "note", Setting.WORDS.text("fact", fact.text(), fact.source())));
                 notes.add(new Block.Remark(setting.written(note)));
               }
             });

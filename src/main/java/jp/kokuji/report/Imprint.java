@@ -24,14 +24,19 @@ public record Imprint(String mark, List<String> lines, List<Link> links) {
 
   /** Of a final version of the report, made on that day. */
   public static Imprint of(City city, int version, LocalDate day) {
+    String number = Integer.toString(version);
     List<String> lines = new ArrayList<>();
-    lines.add("第" + version + "版（" + JapaneseDate.full(day) + "確定）");
-    lines.add("発行　" + city.publisher());
+    lines.add(Setting.WORDS.text("imprint.final", number, JapaneseDate.full(day)));
+    lines.add(Setting.WORDS.text("imprint.publisher", city.publisher()));
     if (city.contact() != null) {
-      lines.add("問い合わせ　" + contact(city.contact()));
+      lines.add(Setting.WORDS.text("imprint.contact", contact(city.contact())));
     }
     return new Imprint(
-        "第" + version + "版", lines, List.of(new Link("この報告書の数字　figures.csv", "figures.csv")));
+        Setting.WORDS.text("imprint.version", number), lines, List.of(data("figures.csv")));
+  }
+
+  private static Link data(String file) {
+    return new Link(Setting.WORDS.text("imprint.data", file), file);
   }
 
   private static String contact(Contact contact) {
@@ -48,10 +53,10 @@ public record Imprint(String mark, List<String> lines, List<Link> links) {
    */
   public Imprint published(String number, LocalDate date, String data, String corrections) {
     List<String> all = new ArrayList<>(lines);
-    all.add(1, number + "（" + JapaneseDate.full(date) + "公表）");
+    all.add(1, Setting.WORDS.text("imprint.published", number, JapaneseDate.full(date)));
     return new Imprint(
         mark + "　" + number,
         all,
-        List.of(new Link("この報告書の数字　" + data, data), new Link("この版の後の訂正や取下げ　公表のページ", corrections)));
+        List.of(data(data), new Link(Setting.WORDS.text("imprint.corrections"), corrections)));
   }
 }

@@ -3,6 +3,7 @@ package jp.kokuji.report;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kokuji.rulebook.ClauseNumber;
 import jp.kokuji.rulebook.Provision;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,8 @@ final class LegalWords {
    * A word about a clause or basis.
    *
    * @param label the clause's number or the basis' name
-   * @param word {@code article}, {@code law}; for clauses {@code name}, {@code short}; for bases
-   *     {@code phrase}
+   * @param word {@code article}, {@code law}; for clauses {@code name}, {@code short} and {@code
+   *     clause}, its number in the layout's form; for bases {@code phrase}
    */
   Optional<String> find(@Nullable String provision, String label, String word) {
     if (provision == null) {
@@ -31,6 +32,7 @@ final class LegalWords {
       case "law" -> Optional.of(version.law());
       case "name" -> clause(version, label).map(Provision.Clause::name);
       case "short" -> clause(version, label).map(Provision.Clause::shortName);
+      case "clause" -> clause(version, label).map(clause -> clause(clause.number()));
       case "phrase" ->
           version.bases().stream()
               .filter(basis -> basis.name().equals(label))
@@ -42,23 +44,23 @@ final class LegalWords {
 
   private static Optional<Provision.Clause> clause(Provision.Version version, String label) {
     return version.clauses().stream()
-        .filter(clause -> Integer.toString(clause.number()).equals(label))
+        .filter(clause -> clause.number().toString().equals(label))
         .findFirst();
   }
 
   /** One clause as the layout prints it, {@code 第1号}. */
-  String clause(int number) {
-    return setting.layout().clause().replace("{n}", Integer.toString(number));
+  String clause(ClauseNumber number) {
+    return number.in(setting.layout().clause());
   }
 
   /** A combination such as {@code 1+2} as the layout prints it, {@code 第1号・第2号該当}. */
   String combination(String numbers) {
     if (!numbers.contains("+")) {
-      return clause(Integer.parseInt(numbers));
+      return clause(ClauseNumber.of(numbers));
     }
     String list =
         Stream.of(numbers.split("\\+", -1))
-            .map(number -> clause(Integer.parseInt(number)))
+            .map(number -> clause(ClauseNumber.of(number)))
             .collect(Collectors.joining("・"));
     return setting.layout().clauses().replace("{list}", list);
   }
@@ -66,7 +68,7 @@ final class LegalWords {
   /** A combination such as {@code 1+2} behind its article, as laws cite it: {@code 第1号・第2号}. */
   static String cited(String numbers) {
     return Stream.of(numbers.split("\\+", -1))
-        .map(number -> "第" + number + "号")
+        .map(number -> ClauseNumber.of(number).cited())
         .collect(Collectors.joining("・"));
   }
 

@@ -77,11 +77,15 @@ final class MeetingTable {
   }
 
   private Row head() {
-    List<Cell> cells = new ArrayList<>();
-    for (String text : List.of("回数", "開催日・場所", "会議内容及び諮問事項", "結論")) {
-      cells.add(new Cell(Role.COLUMN_HEADING, text, null, 1, 1));
-    }
-    return new Row(definition.conclusions() ? cells : cells.subList(0, 3));
+    List<String> headings =
+        definition.headings().isEmpty()
+            ? Setting.WORDS.text("meetings.headings").lines().toList()
+            : definition.headings();
+    return new Row(
+        headings.stream()
+            .limit(definition.conclusions() ? 4 : 3)
+            .map(text -> new Cell(Role.COLUMN_HEADING, setting.words(text), null, 1, 1))
+            .toList());
   }
 
   private Row row(List<StoredRecord> items) {
@@ -131,7 +135,7 @@ final class MeetingTable {
       first.add(item.day(fields.held()));
     }
     String text = String.join("\n", days);
-    return first.size() > 1 ? text + "\n（" + first.size() + "回に分けて開催）" : text;
+    return first.size() > 1 ? Setting.WORDS.text("meetings.days", text, first.size()) : text;
   }
 
   private String period(StoredRecord item) {
@@ -144,10 +148,14 @@ final class MeetingTable {
 
   /** Items on which the council was consulted stand under a line that says so. */
   private String items(List<StoredRecord> items) {
+    String consulted =
+        definition.consulted() == null
+            ? Setting.WORDS.text("meetings.consulted")
+            : setting.words(definition.consulted());
     List<String> lines = new ArrayList<>();
     for (StoredRecord item : items) {
-      if (consulted(item) && lines.stream().noneMatch("諮問案件の審議"::equals)) {
-        lines.add("諮問案件の審議");
+      if (consulted(item) && !lines.contains(consulted)) {
+        lines.add(consulted);
       }
       lines.add(line(item));
     }

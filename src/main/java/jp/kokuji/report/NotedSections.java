@@ -17,9 +17,6 @@ import jp.kokuji.rulebook.Rulebook;
 
 /** Prints notes on checks: below the section that shows the table concerned, or at the very end. */
 public final class NotedSections {
-  private static final String CLOSING = "注記";
-  private static final String LEFT_OUT = "確定のときに残っていたこと";
-
   private final ReportDefinition definition;
   private final Rulebook rulebook;
   private final FiscalYear year;
@@ -36,7 +33,7 @@ public final class NotedSections {
     List<Block> left = new ArrayList<>();
     for (CheckNote note : notes) {
       if (note.print()) {
-        Block.Remark remark = new Block.Remark(sentence("注　" + note.text()));
+        Block.Remark remark = new Block.Remark(sentence(Setting.WORDS.text("note", note.text())));
         int place = section(note);
         if (place < 0) {
           left.add(remark);
@@ -46,16 +43,16 @@ public final class NotedSections {
       }
     }
     Report noted = report.with(sections);
-    return left.isEmpty() ? noted : with(noted, CLOSING, left);
+    return left.isEmpty() ? noted : with(noted, Setting.WORDS.text("notes"), left);
   }
 
   /** The report with what was left out when it was made final, and why, at its very end. */
   public Report add(Report report, List<String> leftOut, String reason) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Remark(sentence("この報告書は、次のことを残したまま確定しています。")));
+    blocks.add(new Block.Remark(sentence(Setting.WORDS.text("left-out.words"))));
     leftOut.forEach(line -> blocks.add(new Block.Remark(sentence(line))));
-    blocks.add(new Block.Remark(sentence("理由　" + reason)));
-    return with(report, LEFT_OUT, blocks);
+    blocks.add(new Block.Remark(sentence(Setting.WORDS.text("left-out.reason", reason))));
+    return with(report, Setting.WORDS.text("left-out"), blocks);
   }
 
   private Report with(Report report, String heading, List<Block> blocks) {

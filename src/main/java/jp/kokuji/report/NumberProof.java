@@ -46,11 +46,7 @@ record NumberProof(Setting setting, String section) {
         sentence.pieces().subList(first, last + 1).stream()
             .anyMatch(Piece.Quoted.class::isInstance);
     if (first != last && figure) {
-      throw new Unproven(
-          setting,
-          "節「%s」の文「%s」では、続いた { } が一つの数「%s」に読めます"
-              .formatted(section, sentence.text(), number.group()),
-          "数の { } の間に言葉を入れてください");
+      throw new Unproven(setting, "runs-on", section, sentence.text(), number.group());
     }
   }
 

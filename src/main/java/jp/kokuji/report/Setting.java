@@ -1,12 +1,14 @@
 package jp.kokuji.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.figure.CountingBase;
 import jp.kokuji.figure.FigureSet;
+import jp.kokuji.message.Messages;
 import jp.kokuji.record.Records;
 import jp.kokuji.rulebook.BlockDefinition;
 import jp.kokuji.rulebook.Provision;
@@ -27,6 +29,8 @@ record Setting(
     FigureSet figures,
     Records records,
     CountingBase base) {
+  /** A report's own sentences, which are Japanese whatever the program speaks. */
+  static final Messages WORDS = Messages.of("report", Locale.JAPANESE);
 
   static Setting of(
       ReportDefinition definition,

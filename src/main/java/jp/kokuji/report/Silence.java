@@ -14,10 +14,7 @@ record Silence(Setting setting, String section) {
   void prove(Map<String, PhraseDefinition> declared, String template, Phrases phrases) {
     for (String name : new Template(template).required()) {
       if (declared.containsKey(name) && phrases.fill("{" + name + "}").text().isBlank()) {
-        throw new Unproven(
-            setting,
-            "節「%s」の文の {%s} には、この年度に入れるものがありません".formatted(section, name),
-            "{%s} を [ ] で囲むか、when: %s と otherwise を書いてください".formatted(name, name));
+        throw new Unproven(setting, "silence", section, name);
       }
     }
   }

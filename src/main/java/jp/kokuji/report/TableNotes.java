@@ -26,14 +26,19 @@ record TableNotes(Setting setting, BlockDefinition.Cross cross, TableDefinition 
     return Stream.of(
             notes.inside(), notes.distinct(), notes.carried(), notes.undated(), notes.breaks())
         .flatMap(List::stream)
-        .<Block>map(note -> new Block.Remark(setting.written(Sentence.rule("注　" + note))))
+        .<Block>map(
+            note ->
+                new Block.Remark(setting.written(Sentence.rule(Setting.WORDS.text("note", note)))))
         .toList();
   }
 
   private List<String> inside() {
     return setting.columns(cross.of()).stream()
         .filter(column -> column.isInside() && !cross.except().contains(column.label()))
-        .map(c -> "「%s」の括弧の中は、そのうちの「%s」の数です。".formatted(c.declared().inside(), c.label()))
+        .map(
+            c ->
+                Setting.WORDS.text(
+                    "inside", Objects.requireNonNull(c.declared().inside()), c.label()))
         .toList();
   }
 
@@ -47,9 +52,7 @@ record TableNotes(Setting setting, BlockDefinition.Cross cross, TableDefinition 
             .toList();
     return labels.isEmpty()
         ? List.of()
-        : List.of(
-            "「%s」の合計は、二つ以上の行に当たるものを一度だけ数えているので、行の数を足したものと一致しません。"
-                .formatted(String.join("」「", labels)));
+        : List.of(Setting.WORDS.text("distinct", String.join("」「", labels)));
   }
 
   private boolean differs(String column) {
@@ -74,7 +77,7 @@ record TableNotes(Setting setting, BlockDefinition.Cross cross, TableDefinition 
     Set<String> rows = setting.figures().table(cross.of()).keySet();
     return table.rows().breaks().stream()
         .filter(one -> rows.stream().anyMatch(row -> isOf(row, one.year())))
-        .map(one -> one.year().label() + "（※）から、" + one.note() + "。それより前の年度とは比べられません。")
+        .map(one -> Setting.WORDS.text("break", one.year().label(), one.note()))
         .toList();
   }
 
@@ -90,7 +93,7 @@ record TableNotes(Setting setting, BlockDefinition.Cross cross, TableDefinition 
         .filter(Dimension.Months.class::isInstance)
         .flatMap(months -> months.fields().stream())
         .filter(day -> all(kind, Map.of()) > all(kind, Map.of(day.name(), List.of("this-year"))))
-        .map(day -> "「%s」が%sにないものは、月別の数に含みません。".formatted(day.heading(), setting.year().label()))
+        .map(day -> Setting.WORDS.text("undated", day.heading(), setting.year().label()))
         .toList();
   }
 
@@ -113,6 +116,6 @@ record TableNotes(Setting setting, BlockDefinition.Cross cross, TableDefinition 
     Condition earlier = Condition.Between.before(opened, setting.year());
     return setting.records().count(kind, setting.year(), List.of(earlier)) == 0
         ? List.of()
-        : List.of(setting.year().label() + "より前に受け付けて引き続き処理したものは、月別の数に含みません。");
+        : List.of(Setting.WORDS.text("carried", setting.year().label()));
   }
 }

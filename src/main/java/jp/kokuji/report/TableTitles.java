@@ -32,7 +32,10 @@ final class TableTitles {
     setting
         .definition()
         .tables()
-        .forEach((id, table) -> titles.putIfAbsent(id, setting.kind(table.kind()).name() + "の件数"));
+        .forEach(
+            (id, table) ->
+                titles.putIfAbsent(
+                    id, Setting.WORDS.text("title.count", setting.kind(table.kind()).name())));
     return titles;
   }
 
@@ -63,9 +66,11 @@ final class TableTitles {
     } else if (block instanceof BlockDefinition.Breakdown breakdown) {
       titles.putIfAbsent(breakdown.of(), setting.words(breakdown.caption()));
     } else if (block instanceof BlockDefinition.Departments departments) {
-      titles.putIfAbsent(departments.of(), departments.heading() + "の所管別の件数");
+      titles.putIfAbsent(
+          departments.of(), Setting.WORDS.text("title.departments", departments.heading()));
       if (departments.detail() != null) {
-        titles.putIfAbsent(departments.detail(), departments.heading() + "の所管別、該当号別の件数");
+        titles.putIfAbsent(
+            departments.detail(), Setting.WORDS.text("title.detail", departments.heading()));
       }
     }
   }
@@ -77,7 +82,8 @@ final class TableTitles {
             : block instanceof BlockDefinition.Remark remark ? remark.phrases() : Map.of();
     for (PhraseDefinition phrase : phrases.values()) {
       if (phrase.table() != null) {
-        titles.putIfAbsent(phrase.table(), setting.words(section.heading()) + "の件数");
+        titles.putIfAbsent(
+            phrase.table(), Setting.WORDS.text("title.count", setting.words(section.heading())));
       }
     }
   }

@@ -199,6 +199,9 @@ public sealed interface BlockDefinition {
   /**
    * The sessions of a council with their items.
    *
+   * @param headings of its columns, without that of conclusions where there are none; empty for the
+   *     usual ones
+   * @param consulted what stands above the items on which the council was consulted
    * @param opinions whether conclusions name the items to which the council added an opinion
    */
   record Meetings(
@@ -207,6 +210,8 @@ public sealed interface BlockDefinition {
       boolean opinions,
       String unanimous,
       String caption,
+      List<String> headings,
+      @Nullable String consulted,
       @Nullable String none)
       implements BlockDefinition {}
 

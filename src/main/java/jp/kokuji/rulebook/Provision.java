@@ -62,12 +62,12 @@ public record Provision(String id, String name, List<Version> versions) {
   }
 
   /**
-   * A numbered clause (号).
+   * A numbered clause (号), or what a letter below it names.
    *
    * @param name as legends print it, {@code 個人に関する情報}
    * @param shortName as sentences print it, {@code 個人情報}
    */
-  public record Clause(int number, String name, String shortName) {}
+  public record Clause(ClauseNumber number, String name, String shortName) {}
 
   /**
    * A basis (根拠) for outside use or external provision.

@@ -31,6 +31,7 @@ public record Roles(
    * @param clause by which the council was consulted
    * @param consulting who consulted it
    * @param opinion what the council added to its conclusion
+   * @param approved the conclusion by which an item is approved; empty where there is none
    * @param carriedOver the conclusions by which an item goes on another day
    */
   public record Meetings(
@@ -45,6 +46,7 @@ public record Roles(
       String consulting,
       String conclusion,
       String opinion,
+      String approved,
       List<String> carriedOver) {
 
     /** The fields that the kind has. */

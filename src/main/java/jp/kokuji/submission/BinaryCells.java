@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFConditionalFormatting;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
@@ -32,6 +33,7 @@ final class BinaryCells {
   private final boolean from1904;
   private final BinaryStyles styles;
   private final Map<Sheet, MergedCells> merged = new HashMap<>();
+  private final Map<Sheet, SheetRemarks> remarks = new HashMap<>();
 
   BinaryCells(HSSFWorkbook workbook) {
     this.workbook = workbook;
@@ -50,22 +52,27 @@ final class BinaryCells {
       }
     }
     MergedCells spans = merged.computeIfAbsent(sheet, MergedCells::of);
-    return cells.toLine(sheet.getSheetName(), number, texts -> spans.at(number, texts));
+    return remarks(sheet)
+        .on(cells.toLine(sheet.getSheetName(), number, texts -> spans.at(number, texts)));
   }
 
-  /** A row below all others, where a conditional format conceals something in them. */
-  Optional<Line> conditions(Sheet sheet) {
+  private SheetRemarks remarks(Sheet sheet) {
+    return remarks.computeIfAbsent(sheet, of -> SheetRemarks.of((HSSFSheet) of));
+  }
+
+  /** A row below all others, where something lies over them or a format conceals it. */
+  Optional<Line> below(Sheet sheet) {
     HSSFSheetConditionalFormatting all = ((HSSFSheet) sheet).getSheetConditionalFormatting();
-    List<Note> notes =
+    Stream<Note> conditions =
         IntStream.range(0, all.getNumConditionalFormattings())
             .mapToObj(all::getConditionalFormattingAt)
             .filter(this::conceals)
             .map(HSSFConditionalFormatting::getFormattingRanges)
             .map(Arrays::asList)
             .map(ranges -> ranges.stream().map(CellRangeAddress::formatAsString))
-            .map(ranges -> ConditionalStyle.note(ranges.collect(joining(" "))))
-            .distinct()
-            .toList();
+            .map(ranges -> ConditionalStyle.note(ranges.collect(joining(" "))));
+    List<Note> notes =
+        Stream.concat(remarks(sheet).shapes().stream(), conditions).distinct().toList();
     return notes.isEmpty()
         ? Optional.empty()
         : Optional.of(new Line(sheet.getSheetName(), sheet.getLastRowNum() + 2, List.of(), notes));

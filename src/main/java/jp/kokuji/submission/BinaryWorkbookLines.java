@@ -78,7 +78,7 @@ final class BinaryWorkbookLines implements LineReader {
   @Override
   public Optional<Line> next() throws UnreadableSubmission {
     while (sheet == null || row > sheet.getLastRowNum()) {
-      Optional<Line> below = sheet == null ? Optional.empty() : cells.conditions(sheet);
+      Optional<Line> below = sheet == null ? Optional.empty() : cells.below(sheet);
       sheet = null;
       if (below.isPresent()) {
         return below;

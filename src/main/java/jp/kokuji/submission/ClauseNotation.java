@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.kokuji.rulebook.ClauseNumber;
 
 /** How departments write the clauses (該当号) that a decision rests on. */
 final class ClauseNotation {
@@ -17,7 +18,9 @@ final class ClauseNotation {
       Pattern.compile(
           "(?<law>[^0-9第]*)第?\\s*(?<article>\\d{1,3})\\s*条(?:の(?<sub>\\d{1,2}))?"
               + "(?:第?(?<paragraph>\\d{1,2})項)?\\s*(?=.*号)");
-  private static final Pattern ITEM = Pattern.compile("第?\\s*(\\d{1,3})\\s*号?");
+  private static final Pattern ITEM =
+      Pattern.compile("第?\\s*([1-9]\\d{0,2})\\s*号?\\s*の?\\s*([ア-ヲ]?)");
+  private static final String LETTER = "[ア-ヲ]";
   private static final Pattern APPLIES = Pattern.compile("\\s*に?該当$");
   private static final Pattern ENCLOSED =
       Pattern.compile("[①-⑳](?:\\s*[・、,，､]?\\s*[①-⑳])*(?:号|号?に?該当)?");
@@ -40,45 +43,54 @@ final class ClauseNotation {
   }
 
   /** The numbers of clauses, ascending and each once, and the articles named with them. */
-  record Clauses(SortedSet<Integer> numbers, List<Article> articles) {}
+  record Clauses(SortedSet<ClauseNumber> numbers, List<Article> articles) {}
 
   private ClauseNotation() {}
 
   /**
-   * The numbers in {@code 1}, {@code 第１号・第2号}, {@code 1・2号該当}, {@code 1号及び2号}, {@code 条例第7条第1号、第3号}
-   * or {@code ①③}; empty for anything else, such as {@code 1 2} or {@code ２①}.
+   * The numbers in {@code 1}, {@code 第１号・第2号}, {@code 1・2号該当}, {@code 1号及び2号}, {@code
+   * 条例第7条第1号、第3号}, {@code 第7号イ・ロ} or {@code ①③}; empty for anything else, such as {@code 1 2} or
+   * {@code ２①}.
    */
   static Optional<Clauses> find(String text) {
     Clauses found = new Clauses(new TreeSet<>(), new ArrayList<>());
     if (Written.hasEnclosedDigit(text)) {
       text.codePoints()
           .filter(c -> c >= '①' && c <= '⑳')
-          .forEach(c -> found.numbers().add(c - '①' + 1));
+          .forEach(c -> found.numbers().add(new ClauseNumber(c - '①' + 1, "")));
       return ENCLOSED.matcher(Written.strip(text)).matches()
           ? Optional.of(found)
           : Optional.empty();
     }
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    Optional<ClauseNumber> before = Optional.empty();
     for (String part : SEPARATOR.split(APPLIES.matcher(plain).replaceAll(""), -1)) {
-      if (!add(part, found)) {
+      before = part.matches(LETTER) ? another(part, before) : clause(part, found.articles());
+      if (before.isEmpty()) {
         return Optional.empty();
       }
+      found.numbers().add(before.get());
     }
     return Optional.of(found);
   }
 
-  private static boolean add(String part, Clauses found) {
+  /** A letter by itself is of the same clause as the letter before it. */
+  private static Optional<ClauseNumber> another(String letter, Optional<ClauseNumber> before) {
+    return before
+        .filter(clause -> !clause.letter().isEmpty())
+        .map(clause -> new ClauseNumber(clause.number(), letter));
+  }
+
+  private static Optional<ClauseNumber> clause(String part, List<Article> articles) {
     Matcher article = ARTICLE.matcher(part);
     boolean named = article.lookingAt();
     if (named) {
-      found.articles().add(new Article(article.group("law").strip(), article(article)));
+      articles.add(new Article(article.group("law").strip(), article(article)));
     }
     Matcher item = ITEM.matcher(named ? part.substring(article.end()) : part);
-    boolean matches = item.matches();
-    if (matches) {
-      found.numbers().add(Integer.valueOf(item.group(1)));
-    }
-    return matches;
+    return item.matches()
+        ? Optional.of(new ClauseNumber(Integer.parseInt(item.group(1)), item.group(2)))
+        : Optional.empty();
   }
 
   private static String article(Matcher written) {

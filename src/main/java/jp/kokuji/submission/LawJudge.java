@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.JapaneseDate;
+import jp.kokuji.rulebook.ClauseNumber;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Normal;
@@ -18,7 +19,7 @@ import jp.kokuji.rulebook.Rulebook;
 final class LawJudge {
   /** Some clauses, and how their numbers are stored. */
   private record Clauses(
-      SortedSet<Integer> numbers, List<ClauseNotation.Article> articles, String joined) {
+      SortedSet<ClauseNumber> numbers, List<ClauseNotation.Article> articles, String joined) {
     Clauses(ClauseNotation.Clauses written) {
       this(written.numbers(), written.articles(), join(written.numbers(), "+"));
     }
@@ -45,27 +46,27 @@ final class LawJudge {
   private static void clauses(
       Field field, Clauses clauses, Provision.Version version, Draft draft) {
     String law = version.law() + version.article();
-    List<Integer> unknown = unknown(clauses, version);
+    List<ClauseNumber> unknown = unknown(clauses, version);
     if (clauses.articles().stream().anyMatch(a -> !a.isOf(version.law(), version.article()))) {
       draft.problem(Rule.OTHER_ARTICLE, field, law);
     } else if (unknown.isEmpty()) {
       draft.put(field, clauses.joined());
       draft.put(field, "_law", law);
     } else {
-      List<Integer> known = version.clauses().stream().map(Provision.Clause::number).toList();
+      List<ClauseNumber> known = version.clauses().stream().map(Provision.Clause::number).toList();
       draft.problem(Rule.NO_SUCH_CLAUSE, field, join(unknown, "・"), law, join(known, "・"));
     }
   }
 
-  private static List<Integer> unknown(Clauses clauses, Provision.Version version) {
-    List<Integer> unknown = new ArrayList<>(clauses.numbers());
+  private static List<ClauseNumber> unknown(Clauses clauses, Provision.Version version) {
+    List<ClauseNumber> unknown = new ArrayList<>(clauses.numbers());
     for (Provision.Clause clause : version.clauses()) {
-      unknown.remove((Integer) clause.number());
+      unknown.remove(clause.number());
     }
     return unknown;
   }
 
-  private static String join(Collection<Integer> numbers, String between) {
+  private static String join(Collection<ClauseNumber> numbers, String between) {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining(between));
   }
 

@@ -51,7 +51,7 @@ final class RowJudge {
     this.derived = new DerivedValues(kind, rulebook.city().workingDays());
     this.shape = new RowShape(headings);
     this.remarks = new Remarks(kind);
-    this.notes = new SheetNotes(headings);
+    this.notes = new SheetNotes(headings, year);
     this.titles = titles;
     this.aside = new Aside(year);
     this.unread = new UnreadRemarks(headings);
@@ -159,7 +159,7 @@ final class RowJudge {
     }
     if (!draft.isHeldBack()) {
       records++;
-      unread.add(line.row(), draft);
+      unread.add(line, draft);
     }
   }
 

@@ -54,6 +54,8 @@ public enum Rule {
   OTHER_UNIT("S-35", ERROR, "Counts are written in ones, not in tens, hundreds or thousands."),
   CONCEALED_BY_CONDITION(
       "S-36", WARNING, "No conditional format strikes out or hides what records say."),
+  COMMENTED("S-37", WARNING, "No comment stands over a record, where it is not read."),
+  WRITTEN_OVER("S-38", WARNING, "No shape over a sheet says that its rows do not count."),
 
   BLANK_VALUE("V-01", ERROR, "A value that every record must have is filled in."),
   DITTO_MARK("V-02", ERROR, "A value is written out, not referred to by a ditto mark."),

@@ -24,6 +24,7 @@ final class SheetLines {
   private final XMLStreamReader xml;
   private final WorkbookParts parts;
   private final MergedCells merged;
+  private final SheetRemarks remarks;
   private boolean flat;
   private boolean ended;
   private int row;
@@ -31,8 +32,13 @@ final class SheetLines {
   private @Nullable Line ahead;
 
   SheetLines(
-      WorkbookParts.Sheet sheet, XMLStreamReader xml, WorkbookParts parts, MergedCells merged) {
+      WorkbookParts.Sheet sheet,
+      XMLStreamReader xml,
+      WorkbookParts parts,
+      MergedCells merged,
+      SheetRemarks remarks) {
     this.merged = merged;
+    this.remarks = remarks;
     this.sheet = sheet.name();
     this.hidden = sheet.hidden();
     this.xml = xml;
@@ -67,23 +73,23 @@ final class SheetLines {
         case "col" -> noteHidden();
         case "row" -> {
           readRow = number(StrictXml.attribute(xml, "r"), readRow);
-          return cells().toLine(sheet, readRow, cells -> merged.at(readRow, cells));
+          return remarks.on(cells().toLine(sheet, readRow, cells -> merged.at(readRow, cells)));
         }
         default -> {}
       }
     }
-    return conditions();
+    return below();
   }
 
-  /** A row below all others, where a conditional format conceals something in them. */
-  private @Nullable Line conditions() {
+  /** A row below all others, where something lies over them or a format conceals it. */
+  private @Nullable Line below() {
     List<Note> notes = ended || readRow >= Limits.ROWS ? List.of() : concealed();
     ended = true;
     return notes.isEmpty() ? null : new Line(sheet, ++readRow, List.of(), notes);
   }
 
   private List<Note> concealed() {
-    List<Note> notes = new ArrayList<>();
+    List<Note> notes = new ArrayList<>(remarks.shapes());
     String range = "";
     try {
       while (StrictXml.nextChild(xml, "worksheet")) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 
@@ -15,12 +16,14 @@ import jp.kokuji.rulebook.FieldType;
  */
 final class SheetNotes {
   private final HeadingRow headings;
+  private final FiscalYear year;
   private final Map<Integer, Field> fields = new HashMap<>();
   private final int identifier;
   private final Map<Note, Places> found = new LinkedHashMap<>();
 
-  SheetNotes(HeadingRow headings) {
+  SheetNotes(HeadingRow headings, FiscalYear year) {
     this.headings = headings;
+    this.year = year;
     headings
         .columns()
         .forEach((name, at) -> at.forEach(c -> fields.put(c, headings.kind().field(name))));
@@ -82,12 +85,14 @@ final class SheetNotes {
 
   /** Columns without a field are not read; a branch or session has no zeros to lose. */
   private boolean matters(Note note) {
-    if (note.rule().holdsBack()) {
-      return false;
-    }
-    return note.rule() == Rule.NUMERIC_IDENTIFIER
-        ? note.column() == identifier
-        : note.column() == Note.WHOLE_ROW || fields.containsKey(note.column());
+    return switch (note.rule()) {
+      case NUMERIC_IDENTIFIER -> note.column() == identifier;
+      case COMMENTED -> false; // said with the other remarks, of records only
+      case WRITTEN_OVER -> UnreadRemarks.isDoubtful(note.detail(), year);
+      default ->
+          !note.rule().holdsBack()
+              && (note.column() == Note.WHOLE_ROW || fields.containsKey(note.column()));
+    };
   }
 
   List<Problem> problems() {
@@ -101,7 +106,7 @@ final class SheetNotes {
         headings.line().sheet(),
         0,
         column,
-        note.detail().isEmpty() ? places.count() : note.detail(),
+        note.detail().isEmpty() ? places.count() : MyNumber.mask(note.detail()),
         places.first());
   }
 }

@@ -47,6 +47,11 @@ record Titles(String sheet, List<String> lines) {
     return OTHER_UNIT.matcher(Normal.key(text)).find();
   }
 
+  /** Whether a text over the rows says that they do not count, or not one by one. */
+  static boolean isDoubtful(String text) {
+    return found(NO_COUNT, text) || otherUnit(text);
+  }
+
   /** The title by which the rows are no records, or not such as count. */
   Optional<String> doubt() {
     boolean named = found(NO_RECORDS, sheet) || found(NO_COUNT, sheet) || Remarks.isExample(sheet);

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Normal;
 
 /**
- * Looks into numbers and the columns that are not read for words by which a record may not be one.
+ * Looks into numbers, comments and the columns that are not read for words by which a record may
+ * not be one.
  */
 final class UnreadRemarks {
   private static final Pattern WITHDRAWN = Pattern.compile("取り?下|撤回");
@@ -26,13 +28,17 @@ final class UnreadRemarks {
   /** Whoever writes more explains something else. */
   private static final int LONGEST = 20;
 
+  private static final int LONGEST_TITLE = 40;
+
+  private record Where(Rule rule, int column) {}
+
   private record Remark(String first, Places places) {}
 
   private final HeadingRow headings;
   private final List<Integer> read;
   private final int number;
   private final boolean counting;
-  private final Map<Integer, Remark> found = new LinkedHashMap<>();
+  private final Map<Where, Remark> found = new LinkedHashMap<>();
 
   UnreadRemarks(HeadingRow headings) {
     this.headings = headings;
@@ -43,16 +49,28 @@ final class UnreadRemarks {
   }
 
   /** Takes a row that is counted. */
-  void add(int row, Draft draft) {
+  void add(Line line, Draft draft) {
+    for (Note note : line.notes()) {
+      if (note.rule() == Rule.COMMENTED) {
+        add(note.rule(), note.column(), note.detail(), line.row());
+      }
+    }
     List<String> cells = draft.cells();
     for (int column = 0; column < cells.size(); column++) {
       String cell = cells.get(column);
       if (!cell.isEmpty() && cell.length() <= LONGEST && isAsked(column)) {
         if (isDoubtful(column, Normal.key(cell), draft)) {
-          found.computeIfAbsent(column, c -> new Remark(cell, new Places())).places().add(row);
+          add(Rule.DOUBTFUL_REMARK, column, cell, line.row());
         }
       }
     }
+  }
+
+  private void add(Rule rule, int column, String said, int row) {
+    found
+        .computeIfAbsent(new Where(rule, column), where -> new Remark(said, new Places()))
+        .places()
+        .add(row);
   }
 
   /** Beside a number, too, people write what has become of it. */
@@ -68,6 +86,16 @@ final class UnreadRemarks {
         || (!counting && isSeveral(column, said));
   }
 
+  /** Whether a text over a sheet says that its rows may not count, or not in this year. */
+  static boolean isDoubtful(String said, FiscalYear year) {
+    String key = Normal.key(said);
+    return said.length() <= LONGEST_TITLE
+        && (DOUBT.matcher(key).find()
+            || WITHDRAWN.matcher(key).find()
+            || Titles.isDoubtful(said)
+            || SheetYear.find(said).filter(told -> !told.equals(year)).isPresent());
+  }
+
   private boolean isSeveral(int column, String said) {
     OptionalInt number = WholeNumber.find(said);
     return number.isPresent()
@@ -77,20 +105,19 @@ final class UnreadRemarks {
 
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
-    found.forEach((column, remark) -> problems.add(problem(column, remark)));
+    found.forEach((where, remark) -> problems.add(problem(where, remark)));
     return problems;
   }
 
-  private Problem problem(int column, Remark remark) {
-    List<String> where =
-        List.of(remark.places().count(), String.join("・", remark.places().first()));
+  private Problem problem(Where where, Remark remark) {
+    List<String> rows = List.of(remark.places().count(), String.join("・", remark.places().first()));
     String sheet = headings.line().sheet();
     return new Problem(
-        Rule.DOUBTFUL_REMARK,
+        where.rule(),
         sheet,
         0,
-        headings.heading(column),
+        headings.heading(where.column()),
         MyNumber.mask(remark.first()),
-        where);
+        rows);
   }
 }

@@ -15,6 +15,8 @@ import javax.xml.stream.XMLStreamException;
 import jp.kokuji.workbook.WorkbookBounds;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.jspecify.annotations.Nullable;
@@ -118,12 +120,22 @@ final class WorkbookLines implements LineReader {
     }
   }
 
+  private SheetRemarks remarks(WorkbookParts.Sheet of) {
+    PackagePart book =
+        file.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT).getFirst();
+    try {
+      return SheetRemarks.of(book.getRelatedPart(book.getRelationship(of.part())));
+    } catch (OpenXML4JException | RuntimeException elsewhere) {
+      return SheetRemarks.NONE;
+    }
+  }
+
   private SheetLines openSheet(WorkbookParts.Sheet next)
       throws IOException, OpenXML4JException, XMLStreamException, UnreadableSubmission {
     sheet = next.name();
     MergedCells merged = merged(next);
     in = workbook.getSheet(next.part());
-    lines = new SheetLines(next, StrictXml.open(in), parts, merged);
+    lines = new SheetLines(next, StrictXml.open(in), parts, merged, remarks(next));
     return lines;
   }
 

@@ -16,6 +16,7 @@ import jp.kokuji.record.Condition.Among;
 import jp.kokuji.record.Condition.Between;
 import jp.kokuji.record.Condition.Blank;
 import jp.kokuji.record.Condition.HasClause;
+import jp.kokuji.rulebook.ClauseNumber;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Outcome;
 import org.junit.jupiter.api.Test;
@@ -154,8 +155,8 @@ abstract class TalliesTest extends DatabaseTest {
         .request("4", "received_on", LocalDate.of(2022, 3, 31), "corner", "総務部")
         .settle(database);
     Condition[] conditions = {
-      new HasClause("clauses", 1),
-      new HasClause("clauses", 10),
+      new HasClause("clauses", ClauseNumber.of("1")),
+      new HasClause("clauses", ClauseNumber.of("10")),
       new Blank("corner"),
       new Blank("clauses"),
       new Between("received_on", LocalDate.of(2021, 5, 1), LocalDate.of(2021, 5, 31)),

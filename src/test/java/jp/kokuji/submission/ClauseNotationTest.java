@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import jp.kokuji.rulebook.ClauseNumber;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,12 @@ class ClauseNotationTest {
         "1号･3号に該当|1 3",
         "①③|1 3",
         "①、⑫号|1 12",
-        "第1号第3号|1 3"
+        "第1号第3号|1 3",
+        "第7号イ|7イ",
+        "第1号ア|1ア",
+        "７号の ﾛ|7ロ",
+        "第2号、第7号ハ・イ|2 7イ 7ハ",
+        "第7号ウ及び第7号イ、第10号ア|7イ 7ウ 10ア"
       })
   void reads_what_departments_write(String text, String numbers) {
     assertThat(ClauseNotation.find(text))
@@ -37,7 +43,7 @@ class ClauseNotationTest {
                 assertThat(found.numbers())
                     .containsExactlyElementsOf(
                         Arrays.stream(numbers.split(" "))
-                            .map(Integer::valueOf)
+                            .map(ClauseNumber::of)
                             .collect(Collectors.toList())));
   }
 
@@ -77,8 +83,8 @@ class ClauseNotationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "２①", "1②", "1 2", "１　２号", "1.2", "1/2", "第1号ア", "第7条第1号ア", "第7条1", "①2", "第7条", "一号",
-        "1号～3号", "-1", "号", "1,", "1・・2", "1²", "1234"
+        "２①", "1②", "1 2", "１　２号", "1.2", "1/2", "第1号アイ", "ア", "第1号・ア", "第0号", "第7条1", "①2", "第7条",
+        "一号", "1号～3号", "-1", "号", "1,", "1・・2", "1²", "1234"
       })
   void refuses_what_could_mean_something_else(String text) {
     assertThat(ClauseNotation.find(text)).isEmpty();

@@ -149,6 +149,22 @@ class RuleTest {
                           .line("")
                           .note(Rule.CONCEALED_BY_CONDITION, Note.WHOLE_ROW, "A2:D9"),
                       Ledger.of(Ledger.desk()).line(""))),
+          entry(
+              Rule.COMMENTED,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.desk()).note(Rule.COMMENTED, 3, "4件に訂正"),
+                      Ledger.of(Ledger.desk()).line("").note(Rule.COMMENTED, 3, "4件に訂正"))),
+          entry(
+              Rule.WRITTEN_OVER,
+              () ->
+                  new Case(
+                      Ledger.of(Ledger.desk())
+                          .line("")
+                          .note(Rule.WRITTEN_OVER, Note.WHOLE_ROW, "令和2年度分"),
+                      Ledger.of(Ledger.desk())
+                          .line("")
+                          .note(Rule.WRITTEN_OVER, Note.WHOLE_ROW, "令和3年度分"))),
           entry(Rule.BLANK_VALUE, () -> request("受付番号", "　", "0")),
           entry(Rule.DITTO_MARK, () -> request("摘要", "〃", "〃のとおり")),
           entry(Rule.UNKNOWN_WORD, () -> request("処理結果", "一部承認", "一部 開示")),

@@ -13,6 +13,7 @@ import jp.kokuji.rulebook.Agency;
 import jp.kokuji.rulebook.Alias;
 import jp.kokuji.rulebook.Checks;
 import jp.kokuji.rulebook.City;
+import jp.kokuji.rulebook.ClauseNumber;
 import jp.kokuji.rulebook.Corner;
 import jp.kokuji.rulebook.Department;
 import jp.kokuji.rulebook.Derived;
@@ -83,7 +84,8 @@ final class SmallTown {
   private static Provision.Version version(String article, Validity days, int clauses) {
     List<Provision.Clause> numbered =
         IntStream.rangeClosed(1, clauses)
-            .mapToObj(number -> new Provision.Clause(number, "理由" + number, "理由"))
+            .mapToObj(
+                number -> new Provision.Clause(ClauseNumber.of("" + number), "理由" + number, "理由"))
             .toList();
     return new Provision.Version("小町市情報公開条例", article, days, numbered, List.of());
   }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFPatriarch;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -18,7 +24,10 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,7 +53,8 @@ class WhatTheEyeSeesTest {
   }
 
   static Stream<Case> cases() {
-    return Stream.of(looks(), runs(), formats(), merged(), headings()).flatMap(all -> all);
+    return Stream.of(looks(), remarks(), runs(), formats(), merged(), headings())
+        .flatMap(all -> all);
   }
 
   private static Case desk(String what, Consumer<Sheet> change, String seen) {
@@ -110,6 +120,26 @@ class WhatTheEyeSeesTest {
             "2=2021-05-01/3 3=2021-06-01/4"),
         desk(
             "a narrow column", s -> s.setColumnWidth(3, 20), "2=2021-05-01/3 3=2021-06-01/4 S-10"));
+  }
+
+  private static Stream<Case> remarks() {
+    String both = "2=2021-05-01/3 3=2021-06-01/4";
+    return Stream.of(
+        desk("a comment", s -> comment(s, 2, 3, "課長:\n5件に訂正"), both + " S-37"),
+        desk("a comment in a column that is not read", s -> comment(s, 2, 6, "重複"), both + " S-37"),
+        desk("two comments in a row", WhatTheEyeSeesTest::twoComments, both + " S-37,S-37"),
+        desk("a comment on a heading", s -> comment(s, 0, 3, "件数を記入"), both),
+        desk("a comment below", s -> comment(s, 5, 3, "重複"), both),
+        desk("our own comment", s -> comment(s, 2, 3, "Kokuji\n▲ 空欄です。記入してください（V-01）"), both),
+        desk(
+            "below our own comment",
+            s -> comment(s, 2, 3, "済\nKokuji\n▲ 空欄です。記入してください（V-01）"),
+            both + " S-37"),
+        desk("a text box of this year", s -> box(s, "令和3年度"), both),
+        desk("a text box of last year", s -> box(s, "令和2年度"), both + " S-38"),
+        desk("a text box that takes back", s -> box(s, "取消"), both + " S-38"),
+        desk("a text box with a unit", s -> box(s, "（単位：千件）"), both + " S-38"),
+        desk("a text box that explains", s -> box(s, "年月は R3.4 のように書く"), both));
   }
 
   private static Stream<Case> runs() {
@@ -252,6 +282,39 @@ class WhatTheEyeSeesTest {
     }
   }
 
+  @Test
+  void threads_are_read_for_what_was_said_and_answered() throws Exception {
+    byte[] content =
+        Workbooks.bytes(
+            new XSSFWorkbook(),
+            book -> {
+              Sheet sheet = book.createSheet("台帳");
+              row(sheet, (Object[]) DESK);
+              row(sheet, "市長", "総務部", "R3.5", 3);
+              comment(sheet, 1, 3, "[スレッド化されたコメント]");
+            });
+    byte[] threaded =
+        Workbooks.patch(
+            Workbooks.patch(
+                content,
+                "xl/worksheets/_rels/sheet1.xml.rels",
+                xml ->
+                    xml.replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"rIdT\""
+                            + " Target=\"../threadedComments/threadedComment1.xml\""
+                            + " Type=\"http://schemas.microsoft.com/office/2017/10/relationships/threadedComment\"/>"
+                            + "</Relationships>")),
+            "xl/threadedComments/threadedComment1.xml",
+            "<ThreadedComments><threadedComment"
+                + " ref=\"D2\"><text>4では？</text></threadedComment><threadedComment"
+                + " ref=\"D2\"><text>4です</text></threadedComment></ThreadedComments>");
+    Path file = Read.file(folder, "台帳.xlsx", threaded);
+    assertThat(Read.lines(file))
+        .flatExtracting(Line::notes)
+        .contains(new Note(Rule.COMMENTED, 3, "4では？ 4です"));
+  }
+
   private static void row(Sheet sheet, Object... values) {
     Row row = sheet.createRow(sheet.getPhysicalNumberOfRows() == 0 ? 0 : sheet.getLastRowNum() + 1);
     for (int column = 0; column < values.length; column++) {
@@ -320,6 +383,30 @@ class WhatTheEyeSeesTest {
     RichTextString rich = sheet.getWorkbook().getCreationHelper().createRichTextString(text);
     rich.applyFont(from, to, font);
     cell(sheet, row, column).setCellValue(rich);
+  }
+
+  private static void comment(Sheet sheet, int row, int column, String text) {
+    Row at = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+    CreationHelper create = sheet.getWorkbook().getCreationHelper();
+    Drawing<?> drawing = sheet.createDrawingPatriarch();
+    Comment comment = drawing.createCellComment(create.createClientAnchor());
+    comment.setString(create.createRichTextString(text));
+    at.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellComment(comment);
+  }
+
+  private static void twoComments(Sheet sheet) {
+    comment(sheet, 2, 2, "7月の分");
+    comment(sheet, 2, 3, "取下げ");
+  }
+
+  private static void box(Sheet sheet, String text) {
+    if (sheet.createDrawingPatriarch() instanceof XSSFDrawing drawing) {
+      drawing.createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 3, 3)).setText(text);
+    } else if (sheet.getDrawingPatriarch() instanceof HSSFPatriarch drawing) {
+      drawing
+          .createTextbox(new HSSFClientAnchor(0, 0, 0, 0, (short) 1, 1, (short) 3, 3))
+          .setString(new HSSFRichTextString(text));
+    }
   }
 
   private static void number(Sheet sheet, int row, int column, double number, String code) {

@@ -45,4 +45,19 @@ final class Workbooks {
     }
     return out.toByteArray();
   }
+
+  /** Adds a part, which the workbook must not have yet. */
+  static byte[] patch(byte[] workbook, String part, String content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook));
+        ZipOutputStream to = new ZipOutputStream(out)) {
+      for (ZipEntry e = from.getNextEntry(); e != null; e = from.getNextEntry()) {
+        to.putNextEntry(new ZipEntry(e.getName()));
+        to.write(from.readAllBytes());
+      }
+      to.putNextEntry(new ZipEntry(part));
+      to.write(content.getBytes(UTF_8));
+    }
+    return out.toByteArray();
+  }
 }

@@ -125,10 +125,15 @@ final class Codes {
     }
     String cited = law.law() + law.article();
     for (Provision.Clause clause : law.clauses()) {
-      String number = Integer.toString(clause.number());
+      String number = clause.number().toString();
       codes.add(
           new Code(
-              "clause", "該当号", provision.id(), number, clause.name(), cited + "第" + number + "号"));
+              "clause",
+              "該当号",
+              provision.id(),
+              number,
+              clause.name(),
+              cited + clause.number().cited()));
     }
     law.bases().forEach(basis -> add("basis", "根拠", provision.id(), basis.name(), cited));
   }

@@ -5,7 +5,7 @@ import java.util.List;
 /** Checks that a listing names its categories, and claims no more than it can prove. */
 final class EnumerationCheck {
   /** What names a category; a template without any of these says only how many. */
-  private static final List<String> NAMES = List.of("label", "name", "short", "phrase");
+  private static final List<String> NAMES = List.of("label", "name", "short", "clause", "phrase");
 
   private static final String SUPERLATIVE = "最も";
 

@@ -8,7 +8,10 @@ import jp.kokuji.rulebook.FieldType;
 /** Checks that a field's examples can stand in its column. */
 final class ExampleCheck {
   private static final Predicate<String> DAY =
-      Pattern.compile("(?:[1-9]|1[0-2])-(?:[1-9]|[12]\\d|3[01])").asMatchPredicate();
+      Pattern.compile(
+              "(?:[1-9]|1[0-2])-(?:[1-9]|1\\d|2[0-8])|(?:[13-9]|1[0-2])-(?:29|30)"
+                  + "|(?:[13578]|1[02])-31")
+          .asMatchPredicate();
   private static final Predicate<String> MONTH = Pattern.compile("[1-9]|1[0-2]").asMatchPredicate();
   private static final Predicate<String> COUNT = Pattern.compile("\\d{1,9}").asMatchPredicate();
 

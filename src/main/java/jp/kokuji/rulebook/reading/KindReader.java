@@ -26,8 +26,14 @@ final class KindReader {
     this.faults = faults;
   }
 
-  /** The kinds whose files can be understood, by id. */
-  Map<String, RecordKind> read() {
+  /**
+   * The kinds whose files can be understood, by id.
+   *
+   * @param departments the names of all; empty where they are not known
+   */
+  Map<String, RecordKind> read(List<String> departments) {
+    List<String> owners =
+        Stream.concat(departments.stream(), Stream.of(Roles.EVERY_CORNER)).toList();
     Map<String, RecordKind> kinds = new LinkedHashMap<>();
     List<String> provisions = sources.names("law").stream().map(Source::id).toList();
     NameCheck names = new NameCheck(faults);
@@ -42,6 +48,9 @@ final class KindReader {
           .filter(root::has)
           .forEach(role -> roles.add(role, root.part(role)));
       new KindCheck(root, kind, provisions, faults).check();
+      if (root.has("owner") && !departments.isEmpty()) {
+        new WordCheck(faults).known(root.part("owner"), owners);
+      }
       kinds.put(kind.id(), kind);
     }
     return kinds;
@@ -80,6 +89,7 @@ final class KindReader {
         field.apply("consulting"),
         field.apply("conclusion"),
         field.apply("opinion"),
+        field.apply("approved"),
         fields.texts("continued"));
   }
 

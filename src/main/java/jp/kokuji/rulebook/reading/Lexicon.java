@@ -125,7 +125,7 @@ record Lexicon(
             versions ->
                 versions
                     .flatMap(version -> version.clauses().stream())
-                    .map(clause -> Integer.toString(clause.number()))
+                    .map(clause -> clause.number().toString())
                     .distinct()
                     .toList());
   }

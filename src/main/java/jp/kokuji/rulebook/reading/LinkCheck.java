@@ -3,6 +3,7 @@ package jp.kokuji.rulebook.reading;
 import java.util.List;
 import java.util.Optional;
 import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.table.Dimension;
 
@@ -42,8 +43,12 @@ final class LinkCheck {
     return other;
   }
 
+  /** The fields that can hold a number by which records refer to each other. */
   private static List<String> names(RecordKind kind) {
-    return kind.fields().stream().map(Field::name).toList();
+    return kind.fields().stream()
+        .filter(f -> f.type() instanceof FieldType.Identifier || f.type() instanceof FieldType.Text)
+        .map(Field::name)
+        .toList();
   }
 
   private void check(RecordKind kind, List<Field> needed, boolean months, Entry at) {

@@ -136,7 +136,7 @@ final class PhraseCheck {
       places.addAll(List.of("article", "law"));
       Optional<List<String>> clauses = scope.lexicon().clauses(provision.text());
       if (!clauses.equals(Optional.of(List.of()))) {
-        places.addAll(List.of("name", "short"));
+        places.addAll(List.of("name", "short", "clause"));
       }
       if (clauses.orElse(List.of()).isEmpty()) {
         places.add("phrase");

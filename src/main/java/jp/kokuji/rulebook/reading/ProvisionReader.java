@@ -3,6 +3,7 @@ package jp.kokuji.rulebook.reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.kokuji.rulebook.ClauseNumber;
 import jp.kokuji.rulebook.Provision;
 
 /** Reads {@code jobs/law/} and checks that one law at most is in force on any day. */
@@ -62,8 +63,7 @@ final class ProvisionReader {
     NameCheck numbers = new NameCheck(faults);
     version
         .items("clauses")
-        .forEach(
-            clause -> numbers.add(String.valueOf(clause.number("number")), clause.part("number")));
+        .forEach(clause -> numbers.add(clause.text("number"), clause.part("number")));
     NameCheck names = new NameCheck(faults);
     for (Entry basis : version.items("bases")) {
       names.add(basis.text("name"), basis.part("name"));
@@ -83,7 +83,8 @@ final class ProvisionReader {
 
   private static Provision.Clause clause(Entry entry) {
     String name = entry.text("name");
-    return new Provision.Clause(entry.number("number"), name, entry.find("short").orElse(name));
+    return new Provision.Clause(
+        ClauseNumber.of(entry.text("number")), name, entry.find("short").orElse(name));
   }
 
   private static Provision.Basis basis(Entry entry) {

@@ -45,7 +45,9 @@ record Remains(Optional<Source> source, Set<String> words, Set<Integer> lines) {
     for (JsonPointer part : refused) {
       keep(whole.tree().at(part));
       for (JsonPointer left = part; left.length() > 0; left = left.head()) {
-        words.add(left.last().getMatchingProperty());
+        if (left.last().getMatchingIndex() < 0) {
+          words.add(left.last().getMatchingProperty());
+        }
       }
       if (part.length() > 1) {
         lines.add(whole.line(part.head()));

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ final class SourceReader {
       Set.of("law", "documents", "city/corners.yml", "city/holidays.yml", "checks.yml");
 
   private final Set<Fault> refused = new HashSet<>();
+  private final List<Fault> whole = new ArrayList<>();
   private final Map<String, Remains> remains = new HashMap<>();
 
   /**
@@ -67,9 +70,11 @@ final class SourceReader {
           .filter(name -> name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml"))
           .sorted()
           .toList();
-    } catch (NoSuchFileException e) {
-      if (!OPTIONAL.contains(folder)) {
-        faults.add(Fault.of(shown(folder), 0, "no-folder"));
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      if (!OPTIONAL.contains(folder) || has(folder)) {
+        Fault missing = Fault.of(shown(folder), 0, "no-folder");
+        faults.add(missing);
+        whole.add(missing);
       }
       return List.of();
     } catch (IOException e) {
@@ -103,8 +108,14 @@ final class SourceReader {
     return rest.source();
   }
 
-  /** All faults but those that only say that a refused part is missing. */
+  /**
+   * All faults but those that only say that a refused part is missing; where whole folders are
+   * missing, only these, since all that refers to them follows.
+   */
   List<Fault> told() {
+    if (!whole.isEmpty()) {
+      return whole.stream().distinct().toList();
+    }
     return faults.stream().filter(fault -> refused.contains(fault) || !follows(fault)).toList();
   }
 
@@ -128,7 +139,8 @@ final class SourceReader {
     } catch (CharacterCodingException e) {
       faults.add(Fault.of(shown(name), 0, "no-utf8"));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      boolean folder = Files.isDirectory(jobs.resolve(name));
+      faults.add(Fault.of(shown(name), 0, folder ? "no-file" : "no-access"));
     }
     return Optional.empty();
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.kokuji.rulebook.City;
+import jp.kokuji.rulebook.ClauseNumber;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Provision;
@@ -25,7 +26,7 @@ public record Members(TableDefinition table, KnownNames names, Span years) {
   private static final Comparator<String> COMBINATIONS =
       Comparator.comparing(
           Members::numbers,
-          Comparator.<List<Integer>>comparingInt(List::size).thenComparing(Members::compare));
+          Comparator.<List<ClauseNumber>>comparingInt(List::size).thenComparing(Members::compare));
 
   private static final int MONTHS = 12;
 
@@ -155,11 +156,11 @@ public record Members(TableDefinition table, KnownNames names, Span years) {
     return new Membership.Is(field.name(), value);
   }
 
-  private static List<Integer> numbers(String combination) {
-    return Stream.of(combination.split("\\+", -1)).map(Integer::valueOf).toList();
+  private static List<ClauseNumber> numbers(String combination) {
+    return Stream.of(combination.split("\\+", -1)).map(ClauseNumber::of).toList();
   }
 
-  private static int compare(List<Integer> one, List<Integer> other) {
+  private static int compare(List<ClauseNumber> one, List<ClauseNumber> other) {
     for (int i = 0; i < one.size(); i++) {
       int order = one.get(i).compareTo(other.get(i));
       if (order != 0) {

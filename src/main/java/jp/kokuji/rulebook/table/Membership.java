@@ -2,6 +2,7 @@ package jp.kokuji.rulebook.table;
 
 import java.time.Month;
 import java.util.List;
+import jp.kokuji.rulebook.ClauseNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A record's belonging to one member of a dimension, to be asked of any kind that can have it. */
@@ -14,7 +15,7 @@ public sealed interface Membership {
   }
 
   /** The combination of clauses in the field has the clause in it. */
-  record HasClause(String field, int number) implements Membership {}
+  record HasClause(String field, ClauseNumber number) implements Membership {}
 
   /** The day that opens the record lies in that month of the fiscal year. */
   record OpenedIn(Month month) implements Membership {}

@@ -79,7 +79,7 @@ class InvalidChartTest {
         arguments(17, "unit: 件", "unit: \"{year}\"", "{year} に入れるものがありません。ここでは { } を使わずに書いてください"),
         arguments(18, "column: 総数", "column: 件数", "「件数」は使えません。総数・閲覧・写しの交付・来庁 のどれかにしてください"),
         arguments(18, "except: [公開]", "except: [閲覧]", "「閲覧」は使えません。合計・公開・保護 のどれかにしてください"),
-        arguments(18, "atLeast: 2", "atLeast: 0", "「0」は使えません。行がこの数より少なければ図を載せない（1以上の整数）を書いてください"),
+        arguments(18, "atLeast: 2", "atLeast: 0", "「0」は使えません。行がこの数より少なければ図を載せない（1～100の整数）を書いてください"),
         arguments(19, "by: columns", "by: column", "「column」は使えません。rows・columns のどれかにしてください"),
         arguments(
             19,

@@ -101,7 +101,7 @@ class InvalidChecksTest {
         "where: {system: [公開]}|where: {system: [開示]}|8行目: 「開示」は使えません。公開・保護 のどれかにしてください",
         "severity: warning|severity: error|12行目: error は注記では済みません。severity を warning にするか、note"
             + " を消してください",
-        "factor: 3|factor: 1|14行目: 「1」は使えません。2以上の整数（何倍から確かめるか）を書いてください",
+        "factor: 3|factor: 1|14行目: 「1」は使えません。2～1000000の整数（何倍から確かめるか）を書いてください",
         "field: number|field: nummer|19行目: 「nummer」は使えません。",
         "linked: {records: visit, field: application, to: {kind: application, field: number}}|#"
             + " なし|15行目:"

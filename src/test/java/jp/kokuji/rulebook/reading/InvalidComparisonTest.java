@@ -36,7 +36,7 @@ class InvalidComparisonTest {
             "label: 件数",
             "label: 件数, kind: visit",
             "台帳 visit には、行の月を決める日（opened）がありません。その日がある台帳にするか、through でその日がある台帳につないでください"),
-        arguments(13, "years: 3", "years: 0", "「0」は使えません。行にする年度の数（1以上の整数）を書いてください"),
+        arguments(13, "years: 3", "years: 0", "「0」は使えません。行にする年度の数（1～100の整数）を書いてください"),
         arguments(
             13, "[year]", "[outcome]", "年度の行がないので years は使えません。each の最初に year を書くか、years を消してください"),
         arguments(

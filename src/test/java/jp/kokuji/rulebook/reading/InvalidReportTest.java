@@ -43,7 +43,7 @@ class InvalidReportTest {
             "otherwise",
             "otherwize",
             "「otherwize」は使えません。text・phrases・when・otherwise のどれかにしてください"),
-        arguments(57, "largest: 2", "largest: 0", "「0」は使えません。多いものから並べる数（1以上の整数）を書いてください"),
+        arguments(57, "largest: 2", "largest: 0", "「0」は使えません。多いものから並べる数（1～100の整数）を書いてください"),
         arguments(
             61,
             "cross",
@@ -102,21 +102,13 @@ class InvalidReportTest {
             15, "plus:", "sum: [pages], plus:", "plus と sum は一緒に使えません。plus か sum のどちらかを消してください"),
         arguments(18, "[this-year]", "[R2, R3]", "「visited_month」に年度が二つ以上あります。年度を一つにしてください"),
         arguments(
-            19,
-            "field: application",
-            "field: request",
-            "「request」は使えません。visited_month・corner・application・persons のどれかにしてください"),
+            19, "field: application", "field: request", "「request」は使えません。application にしてください"),
         arguments(
             19,
             "kind: application",
             "kind: request",
             "台帳 request には、行を作る項目 system・method がありません。その項目がある台帳にするか、through でその項目がある台帳につないでください"),
-        arguments(
-            19,
-            "to: number",
-            "to: no",
-            "「no」は使えません。number・received_on・target_year・agency・department・system・method・clauses・basis・targets・pages"
-                + " のどれかにしてください"),
+        arguments(19, "to: number", "to: no", "「no」は使えません。number にしてください"),
         arguments(
             21,
             "application",

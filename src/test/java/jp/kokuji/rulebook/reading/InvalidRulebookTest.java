@@ -166,7 +166,7 @@ class InvalidRulebookTest {
             "kinds/note.yml",
             2,
             "notices: {year: body, system: body, date: day, number: body}",
-            "「body」は使えません。使えるものがありません"),
+            "「body」は使えません。ここに書ける名前がまだ一つもありません。指すものを先に書くか、この語を消してください"),
         arguments(
             "kinds/request.yml",
             29,

@@ -1,12 +1,16 @@
 package jp.kokuji.rulebook.reading;
 
+import static java.util.regex.Matcher.quoteReplacement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,7 @@ class InvalidWordsTest {
       """;
 
   @TempDir private Path jobs;
+  private final List<String> slips = new ArrayList<>();
 
   @BeforeEach
   void copy() throws IOException {
@@ -94,6 +99,93 @@ class InvalidWordsTest {
             .replace("HEADINGS", headings));
     assertThat(faults())
         .anySatisfy(f -> assertThat(f).startsWith("reports/odd.yml " + line).contains(says));
+  }
+
+  /** A hand slips in twenty places at once: every one is told, none of them by a stack trace. */
+  @Test
+  void everySlipOfAHandIsToldByFileAndLine() throws IOException {
+    String disclosure = "reports/information-disclosure.yml";
+    String personal = "reports/personal-information.yml";
+    slip(disclosure, "{label: 開示率, ratio", "{label: 開示/率, ratio", "開示/率");
+    slip(disclosure, "labels: {取下げ: 取り下げ}", "labels: {取下: 取り下げ}", "取下");
+    slip(disclosure, "distinct: [meeting, session]", "distinct: [meetings, session]", "meetings");
+    slip(disclosure, "to: reception_number}", "to: outcome}", "outcome");
+    slip(disclosure, "each: [corner]", "each: [reception_number]", "reception_number");
+    slip(disclosure, "years: 5", "years: 99999999999999999999", "99999999999999999999");
+    slip(disclosure, "clause: \"{n}号\"", "clause: \"号\"", "号");
+    slip(personal, "split: {開示: method}", "split: {公開: method}", "公開");
+    slip(personal, "inside: 期限内}", "inside: 期限内のうち延長したもの}", "期限内のうち延長したもの");
+    slip(personal, "text: 自己に", "text: 3件の自己に", "3");
+    slip("kinds/appeal.yml", "owner: 総務部", "owner: 総務局", "総務局");
+    slip("kinds/training.yml", "type: month", "type: moth", "moth");
+    slip("kinds/document-request.yml", "[\"4-20\"", "[\"4-31\"", "4-31");
+    slip("kinds/personal-request.yml", "due: due_on", "due: elapsed", "elapsed");
+    slip("law/document-exemptions.yml", "number: 2", "number: 二", "二");
+    slip("law/personal-exemptions.yml", "number: 7ロ", "number: 7イ", "7イ");
+    slip("city/departments.yml", "    agency: 市長", "    agency: 市町", "市町");
+    slip("city/holidays.yml", "1-1", "13-1", "13-1");
+    slip("schedule.yml", "毎日 02:00", "毎日 26:00", "毎日 26:00");
+    slip("publish.yml", "audience, content", "audiance, content", "audiance");
+    assertThat(lines(faults())).containsAll(slips);
+  }
+
+  private void slip(String file, String piece, String other, String found) throws IOException {
+    String text = Files.readString(jobs.resolve(file));
+    assertThat(text).contains(piece);
+    long line = text.substring(0, text.indexOf(piece)).lines().count();
+    boolean atLineStart = text.charAt(text.indexOf(piece) - 1) == '\n' || piece.startsWith(" ");
+    slips.add("%s %d: 「%s」".formatted(file, atLineStart ? line + 1 : line, found));
+    Files.writeString(
+        jobs.resolve(file), text.replaceFirst(Pattern.quote(piece), quoteReplacement(other)));
+  }
+
+  /** File, line and what was found; each with a remedy behind it. */
+  private static List<String> lines(List<String> faults) {
+    assertThat(faults).allSatisfy(f -> assertThat(f).containsPattern("(ください|だけです)$"));
+    return faults.stream()
+        .map(fault -> fault.replaceFirst("行目: ", ": ").replaceFirst("」.*", "」"))
+        .map(fault -> fault.replaceFirst(": [^「]*「", ": 「"))
+        .toList();
+  }
+
+  @Test
+  void filesThatCannotBeReadAsTheyAreTellWhatToDo() throws IOException {
+    Path reports = jobs.resolve("reports");
+    String text = Files.readString(reports.resolve("my-number-audit.yml"));
+    Files.write(reports.resolve("japanese.yml"), text.getBytes(Charset.forName("Windows-31J")));
+    Files.writeString(reports.resolve("wide.yml"), text, StandardCharsets.UTF_16);
+    Files.writeString(reports.resolve("tab.yml"), text.replaceFirst("\n  ", "\n\t"));
+    Files.writeString(reports.resolve("twice.yml"), "title: a\ntitle: b\n");
+    Files.writeString(reports.resolve("deep.yml"), "title: " + "[".repeat(5000));
+    Files.writeString(reports.resolve("zero.yml"), "title: a\0b\n");
+    Files.writeString(reports.resolve("self.yml"), "title: &a\n  - *a\n");
+    Files.writeString(reports.resolve("empty.yml"), "# nothing\n");
+    Files.writeString(reports.resolve("list.yml"), "- a\n");
+    Files.createDirectory(reports.resolve("folder.yml"));
+    Files.delete(jobs.resolve("checks.yml"));
+    Files.createDirectory(jobs.resolve("checks.yml"));
+    assertThat(String.join("\n", faults()))
+        .contains("reports/japanese.yml: 文字コードが UTF-8 ではありません。UTF-8 で保存してください")
+        .contains("reports/wide.yml: 文字コードが UTF-8 ではありません")
+        .containsPattern("reports/tab.yml \\d+行目: YAML として読めません（字下げにタブが使われています）")
+        .contains("reports/twice.yml 2行目: 「title」は1行目にもあります")
+        .contains("reports/deep.yml: YAML として読めません")
+        .contains("reports/zero.yml 1行目: YAML として読めません")
+        .contains("reports/self.yml 2行目: 「*a」のような参照は使えません")
+        .contains("reports/empty.yml: 中身がありません")
+        .contains("reports/list.yml 1行目: 「一覧」は使えません")
+        .contains("reports/folder.yml: ファイルがありません。元に戻してください")
+        .contains("checks.yml: ファイルがありません。元に戻してください");
+  }
+
+  @Test
+  void missingFoldersAreNamedWithoutAllThatFollows() throws IOException {
+    FileSystemUtils.deleteRecursively(jobs.resolve("kinds"));
+    FileSystemUtils.deleteRecursively(jobs.resolve("documents"));
+    Files.writeString(jobs.resolve("documents"), "title: a\n");
+    assertThat(faults())
+        .containsExactlyInAnyOrder(
+            "kinds: フォルダーがありません。元に戻してください", "documents: フォルダーがありません。元に戻してください");
   }
 
   @Test

@@ -1,0 +1,56 @@
+package jp.kokuji.rulebook;
+
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The number of a clause (号), with the letter below it where there is one: 第7号, 第7号イ.
+ *
+ * @param letter a katakana letter, as laws (イロハ) and ordinances (アイウ) have them; empty for the
+ *     clause itself
+ */
+public record ClauseNumber(int number, String letter) implements Comparable<ClauseNumber> {
+  /** A number of at most three digits and one letter. */
+  public static final Pattern WRITTEN = Pattern.compile("([1-9]\\d{0,2})([ア-ヲ]?)");
+
+  /** Keeps the order of laws as well as that of ordinances. */
+  private static final String LETTERS = "アイロハニホヘトチリヌルヲワウエオカキクケコサシスセソタ";
+
+  private static final Comparator<ClauseNumber> ORDER =
+      Comparator.comparingInt(ClauseNumber::number)
+          .thenComparingInt(clause -> LETTERS.indexOf(clause.letter))
+          .thenComparing(ClauseNumber::letter);
+
+  /** Reads {@code 7} or {@code 7イ}. */
+  public static ClauseNumber of(String text) {
+    Matcher written = WRITTEN.matcher(text);
+    if (!written.matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return new ClauseNumber(Integer.parseInt(written.group(1)), written.group(2));
+  }
+
+  /** In a form such as {@code 第{n}号}: the letter stands behind 号, as laws are cited. */
+  public String in(String form) {
+    return letter.isEmpty()
+        ? form.replace("{n}", "" + number)
+        : form.replace("{n}号", number + "号" + letter).replace("{n}", toString());
+  }
+
+  /** As laws cite it, {@code 第7号イ}. */
+  public String cited() {
+    return in("第{n}号");
+  }
+
+  @Override
+  public int compareTo(ClauseNumber other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** As tables name it, {@code 7イ}. */
+  @Override
+  public String toString() {
+    return number + letter;
+  }
+}
