@@ -100,7 +100,7 @@ class ConsoleAccessibilityTest {
             .andReturn()
             .getResponse()
             .getContentAsString(UTF_8);
-    assertThat(page).contains("</html>").doesNotContain("<img", "<b>", "<script", "style=");
+    assertThat(page).contains("</html>").doesNotContain("<img", "<b>", "<script>", "style=");
     return page.replaceFirst(
         "(<link rel=\"stylesheet\"[^>]*>)+",
         Matcher.quoteReplacement("<style>" + style() + "</style>"));

@@ -217,6 +217,17 @@ final class Window implements AutoCloseable {
     assertThat(loaded.tryAcquire(PATIENCE, TimeUnit.SECONDS)).as(name).isTrue();
   }
 
+  /** Presses Enter there; what comes of it needs no other page. */
+  void press(String name) {
+    tabTo(name);
+    press("Enter", "\r", 13);
+  }
+
+  /** Whether the browser runs scripts of pages. */
+  void scripts(boolean run) {
+    send("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+  }
+
   void space(String name) {
     tabTo(name);
     press(" ", " ", 32);

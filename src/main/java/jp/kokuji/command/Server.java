@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledFuture;
+import jp.kokuji.account.Accounts;
 import jp.kokuji.console.Commands;
 import jp.kokuji.console.Console;
+import jp.kokuji.console.Doors;
 import jp.kokuji.console.EntryKey;
 import jp.kokuji.console.HandOverKey;
 import jp.kokuji.console.Office;
@@ -19,6 +22,7 @@ import jp.kokuji.run.HandOver;
 import jp.kokuji.serve.ServerConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
@@ -64,10 +68,26 @@ final class Server implements AutoCloseable {
       started.takeCommands();
       return started;
     } catch (RuntimeException e) {
-      if (NestedExceptionUtils.getRootCause(e) instanceof InvalidRulebook invalid) {
-        throw invalid;
+      switch (NestedExceptionUtils.getRootCause(e)) {
+        case InvalidRulebook invalid -> throw invalid;
+        case WrongDoors doors -> throw doors;
+        case null, default -> throw e;
       }
-      throw e;
+    }
+  }
+
+  /** The settings would open the pages to others without saying how, before the port is opened. */
+  static final class WrongDoors extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+    private final String words;
+
+    WrongDoors(String words) {
+      super(words);
+      this.words = words;
+    }
+
+    String words() {
+      return words;
     }
   }
 
@@ -81,6 +101,16 @@ final class Server implements AutoCloseable {
   private static void furnish(
       GenericApplicationContext context, Commands commands, HandOver own, FolderOptions folders) {
     context.registerBean(Commands.class, () -> commands);
+    context.registerBean(
+        "doorsAreRight",
+        SmartInitializingSingleton.class,
+        () ->
+            () ->
+                Optional.ofNullable(context.getBean(Doors.class).fault())
+                    .ifPresent(
+                        fault -> {
+                          throw new WrongDoors(fault);
+                        }));
     context.registerBean(HandOver.class, () -> own);
     context.registerBean(
         Office.class,
@@ -91,6 +121,20 @@ final class Server implements AutoCloseable {
   /** The key that opens the pages. */
   String key() {
     return context.getBean(EntryKey.class).get();
+  }
+
+  Doors doors() {
+    return context.getBean(Doors.class);
+  }
+
+  /** Whether there is an account; there may be, where the database is away. */
+  boolean anybody() {
+    try {
+      return !context.getBean(Office.class).get(Accounts.class).all().isEmpty();
+    } catch (Office.Closed closed) {
+      LOG.warn("whether there are accounts cannot be told now", closed);
+      return true;
+    }
   }
 
   /** The pages and what they need. */

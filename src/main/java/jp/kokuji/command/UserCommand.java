@@ -87,7 +87,8 @@ public final class UserCommand implements Callable<Integer> {
     String token = tools.accounts().invite(who, as, of);
     tools.record("user-add", who, before, tools.standing(who));
     String port = tools.environment().getProperty("kokuji.port", PORT);
-    say(Words.of("user.added", who, "http://127.0.0.1:" + port + "/welcome?token=" + token));
+    String pages = tools.environment().getProperty("kokuji.pages.url", "http://127.0.0.1:" + port);
+    say(Words.of("user.added", who, pages.replaceFirst("/+$", "") + "/welcome?token=" + token));
   }
 
   private void remove(Tools tools, String who) {

@@ -27,8 +27,14 @@ public final class EntryKey extends OncePerRequestFilter {
   private final AtomicReference<@Nullable String> key;
   private final Person person;
 
-  EntryKey(Person person) {
+  /**
+   * @param wanted false where no key opens the pages
+   */
+  EntryKey(boolean wanted, Person person) {
     this.key = new AtomicReference<>(random());
+    if (!wanted) {
+      key.set(null);
+    }
     this.person = person;
   }
 

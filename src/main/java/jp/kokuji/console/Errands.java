@@ -52,7 +52,7 @@ class Errands {
     }
 
     public boolean good() {
-      return !words.matches("errand\\.(?:failed|busy|stopped|open|no-dump|torn)");
+      return !words.matches("errand\\.(?:failed|busy|stopped|open|no-dump|torn|uncompared)");
     }
   }
 

@@ -2,12 +2,16 @@ package jp.kokuji.console;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import java.util.Set;
 import jp.kokuji.account.Role;
 import jp.kokuji.run.HandOver;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.Cookie.SameSite;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -25,17 +29,18 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Who may come in, and what the browser is told to keep out. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
+@EnableConfigurationProperties(Doors.class)
 class Gate {
-  /** No script at all, nothing from elsewhere, and no page of ours within another's. */
+  /** Scripts of our own files only, nothing from elsewhere, no page of ours within another's. */
   private static final String CONTENT =
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'"
+          + " data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
-
+  /** Where others come in, each does by an account. */
   @Bean
-  EntryKey entryKey() {
-    return new EntryKey(new Person(System.getProperty("user.name", ""), Role.CLERK, ""));
+  EntryKey entryKey(Doors doors) {
+    return new EntryKey(
+        !doors.forOthers(), new Person(System.getProperty("user.name", ""), Role.CLERK, ""));
   }
 
   /** It stands in the chain of the gate, and nowhere else. */
@@ -46,11 +51,32 @@ class Gate {
     return registration;
   }
 
+  @Bean
+  FilterRegistrationBean<NamedProxy> namedProxy(Doors doors) {
+    FilterRegistrationBean<NamedProxy> first =
+        new FilterRegistrationBean<>(new NamedProxy(doors.proxy()));
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return first;
+  }
+
+  /**
+   * A cookie that came by https goes nowhere else. Whoever comes back from the directory comes from
+   * another site, and needs it; it is not sent with what another site posts.
+   */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> cookies(Doors doors) {
+    return factory -> {
+      var cookie = factory.getSettings().getSession().getCookie();
+      cookie.setSecure(doors.forOthers() && !doors.inTheClear());
+      cookie.setSameSite(doors.directory().there() ? SameSite.LAX : SameSite.STRICT);
+    };
+  }
+
   /** A page of another name that leads to this machine (DNS rebinding) is refused. */
   @Bean
-  StrictHttpFirewall ownNamesOnly() {
+  StrictHttpFirewall ownNamesOnly(Doors doors) {
     StrictHttpFirewall firewall = new StrictHttpFirewall();
-    firewall.setAllowedHostnames(LOOPBACK::contains);
+    firewall.setAllowedHostnames(doors::knows);
     return firewall;
   }
 
@@ -70,7 +96,8 @@ class Gate {
                     .access(
                         (who, asked) ->
                             new AuthorizationDecision(
-                                key.opens(asked.getRequest().getHeader("Authorization")))))
+                                Doors.isHere(asked.getRequest().getRemoteAddr())
+                                    && key.opens(asked.getRequest().getHeader("Authorization")))))
         .csrf(token -> token.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -83,8 +110,13 @@ class Gate {
 
   @Bean
   SecurityFilterChain ofPages(
-      HttpSecurity http, EntryKey key, SignIn signIn, Office office, Clock clock) throws Exception {
+      HttpSecurity http, EntryKey key, SignIn signIn, Office office, Clock clock, Doors doors)
+      throws Exception {
+    if (doors.directory().there()) {
+      http.oauth2Login(new CityDirectory(doors.directory(), signIn)::open);
+    }
     return http.authenticationProvider(signIn)
+        .addFilter(new NamedProxy.Said(signIn))
         .authorizeHttpRequests(Gate::rights)
         .addFilterBefore(new Pace(clock), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(key, AnonymousAuthenticationFilter.class)
@@ -108,11 +140,21 @@ class Gate {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
     requests
-        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
         .permitAll()
         .requestMatchers(
-            "/actuator/**", "/console.css", "/tokens.css", "/signed-out", "/sign-in", "/welcome")
-        .permitAll();
+            "/console.css",
+            "/tokens.css",
+            "/htmx.min.js",
+            "/sse.js",
+            "/signed-out",
+            "/sign-in",
+            "/welcome")
+        .permitAll()
+        .requestMatchers("/actuator/**")
+        .access(
+            (who, asked) ->
+                new AuthorizationDecision(Doors.isHere(asked.getRequest().getRemoteAddr())));
     for (Right right : Right.ALL) {
       requests.requestMatchers(right.method(), right.path()).hasAnyRole(right.names());
     }

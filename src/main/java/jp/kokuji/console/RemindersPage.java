@@ -14,6 +14,7 @@ import jp.kokuji.reminder.Reminder;
 import jp.kokuji.reminder.ReminderMails;
 import jp.kokuji.reminder.Reminders;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Schedule;
 import jp.kokuji.status.HeldBack;
 import jp.kokuji.status.Status;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -35,9 +36,11 @@ class RemindersPage {
   private final Office office;
   private final Years years;
   private final Acts acts;
+  private final Schedule schedule;
   private final Clock clock;
 
-  RemindersPage(Office office, Years years, Acts acts, Clock clock) {
+  RemindersPage(Office office, Years years, Acts acts, Schedule schedule, Clock clock) {
+    this.schedule = schedule;
     this.office = office;
     this.years = years;
     this.acts = acts;
@@ -51,7 +54,9 @@ class RemindersPage {
   String show(@RequestParam(defaultValue = "") String year, Model model) throws Exception {
     FiscalYear shown = years.year(year, model);
     ReminderMails mails = mails(shown);
-    LocalDate due = LocalDate.now(clock).plusDays(DAYS);
+    LocalDate today = LocalDate.now(clock);
+    LocalDate due =
+        schedule.due(shown).filter(day -> day.isAfter(today)).orElse(today.plusDays(DAYS));
     model.addAttribute("due", due);
     model.addAttribute("canSend", office.get(Postbox.class).canSend(mails));
     List<Asked> asked = asked(shown, due, mails);

@@ -64,6 +64,7 @@ class RulesPage {
   /** With all that is wrong, if something is; then nothing else of it can be shown. */
   @GetMapping("/rules")
   String show(Model model) throws Exception {
+    model.addAttribute("tried", ComparedRules.tried(office.folders()).getFileName());
     try {
       new RulebookReader(office.folders().jobs()).check();
     } catch (InvalidRulebook invalid) {

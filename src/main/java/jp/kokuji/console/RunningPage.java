@@ -58,14 +58,22 @@ class RunningPage {
     List<ScheduledRun> runs = ScheduledRuns.latest(office.get(JdbcClient.class));
     years.year("", model);
     model.addAttribute("entries", schedule.jobs().stream().map(job -> entry(job, runs)).toList());
-    model.addAttribute("errand", errands.last().orElse(null));
-    model.addAttribute("executions", office.get(Executions.class).running());
+    progress(model);
     model.addAttribute(
         "refused", busy != null ? "errand.busy" : idle != null ? "errand.idle" : null);
     model.addAttribute("room", room());
     model.addAttribute("backups", Backups.in(office.folders().data().resolve(Doctor.BACKUPS)));
     model.addAttribute("database", DatabaseFacts.of(office));
     return "running";
+  }
+
+  /** How far what runs has come: the part of the page that changes. */
+  @GetMapping("/running/progress")
+  String progress(Model model) throws Exception {
+    model.addAttribute("errand", errands.last().orElse(null));
+    model.addAttribute("executions", office.get(Executions.class).running());
+    model.addAttribute("busy", errands.running());
+    return "running :: progress";
   }
 
   private Entry entry(ScheduledJob job, List<ScheduledRun> runs) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import jp.kokuji.account.Account;
 import jp.kokuji.account.Accounts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -14,6 +15,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +38,10 @@ class SignIn implements AuthenticationProvider {
 
   private final Office office;
   private final Clock clock;
+  private final Doors doors;
 
-  SignIn(Office office, Clock clock) {
+  SignIn(Office office, Clock clock, Doors doors) {
+    this.doors = doors;
     this.office = office;
     this.clock = clock;
   }
@@ -52,6 +56,9 @@ class SignIn implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication given) {
+    if (given instanceof PreAuthenticatedAuthenticationToken) {
+      return named(given.getName()).orElseThrow(() -> new BadCredentialsException("no"));
+    }
     String password = String.valueOf(given.getCredentials());
     Optional<Account> account = accounts().find(given.getName());
     String hash = account.map(Account::password).orElse(nobody);
@@ -64,8 +71,16 @@ class SignIn implements AuthenticationProvider {
       throw new BadCredentialsException("no");
     }
     accounts().succeeded(account.get().name());
-    Account in = account.get();
-    return new Person(in.name(), in.role(), in.department()).signedInByAccount();
+    return in(account.get());
+  }
+
+  private static Authentication in(Account account) {
+    return new Person(account.name(), account.role(), account.department()).signedInByAccount();
+  }
+
+  /** Whose name the city's directory or its proxy vouches for, if there is an account of it. */
+  Optional<Authentication> named(@Nullable String name) {
+    return Optional.ofNullable(name).flatMap(accounts()::find).map(SignIn::in);
   }
 
   private boolean locked(Account account) {
@@ -75,11 +90,13 @@ class SignIn implements AuthenticationProvider {
 
   @Override
   public boolean supports(Class<?> type) {
-    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type)
+        || PreAuthenticatedAuthenticationToken.class.isAssignableFrom(type);
   }
 
   @GetMapping("/sign-in")
-  String show() {
+  String show(Model model) {
+    model.addAttribute("directory", doors.directory().there());
     return "sign-in";
   }
 

@@ -1,12 +1,16 @@
 package jp.kokuji.console;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.Schedule;
 import jp.kokuji.rulebook.When;
+import jp.kokuji.status.Deadlines;
+import jp.kokuji.status.Pending;
 import jp.kokuji.status.Status;
 import jp.kokuji.status.YearStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,6 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where a year stands: who has handed in what, what is missing, what is held back. */
 @Controller
 class YearPage {
+  /** Days before the end of a term. */
+  private static final int SOON = 14;
+
   private final Office office;
   private final Years years;
   private final Schedule schedule;
@@ -33,6 +40,9 @@ class YearPage {
   /** A run that is to come. */
   record Next(String name, ZonedDateTime at) {}
 
+  /** The day by which the ledgers are to be handed in, and the days until then. */
+  record Due(LocalDate day, long left) {}
+
   @GetMapping("/")
   String show(
       @RequestParam(defaultValue = "") String year,
@@ -46,7 +56,23 @@ class YearPage {
     Rulebook rules = office.rulebook();
     YearStatus status = office.get(Status.class).of(rules, office.folders().input(), shown);
     model.addAttribute("overview", Overview.of(rules, status, person, only));
+    LocalDate today = LocalDate.now(clock);
+    model.addAttribute(
+        "due",
+        schedule
+            .due(shown)
+            .map(day -> new Due(day, ChronoUnit.DAYS.between(today, day)))
+            .orElse(null));
+    model.addAttribute("pending", pending(rules, shown, person));
     return "year";
+  }
+
+  /** What the person's departments must decide soon, or should have. */
+  private List<Pending> pending(Rulebook rules, FiscalYear year, Person person)
+      throws Office.Closed {
+    return office.get(Deadlines.class).of(rules, year, SOON).stream()
+        .filter(each -> person.sees(each.department()))
+        .toList();
   }
 
   private List<Next> next() {

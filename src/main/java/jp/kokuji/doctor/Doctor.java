@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 
 /** Looks at a machine, its folders, the words of {@code jobs/} and the database. */
-public record Doctor(Machine machine, Places places, Base base) {
+public record Doctor(Machine machine, Places places, Base base, Pages pages) {
   private static final Duration MONTH = Duration.ofDays(31);
 
   private static final int PORT = 8480;
@@ -38,12 +38,16 @@ public record Doctor(Machine machine, Places places, Base base) {
     int port = served ? 0 : environment.getProperty("kokuji.port", Integer.class, PORT);
     Base base = Base.of(database, served, now);
     return new Doctor(
-        Machine.here(now, port), Places.of(folders, base.embedded(), least, now), base);
+        Machine.here(now, port),
+        Places.of(folders, base.embedded(), least, now),
+        base,
+        Pages.of(environment));
   }
 
   /** All that is wrong, what is grave first. */
   public List<Finding> examine() {
-    return Stream.of(machine.examine(), places.examine(), jobs(), base.examine(), backup())
+    return Stream.of(
+            machine.examine(), places.examine(), jobs(), base.examine(), backup(), pages.examine())
         .flatMap(found -> found)
         .sorted(Comparator.comparing(finding -> !finding.ailment().grave()))
         .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.kokuji.file.Sha256;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -93,10 +94,19 @@ public class ActLog {
 
   /** The acts that were changed, or before which one was taken out. */
   public List<LoggedAct> broken() {
-    List<LoggedAct> broken = new ArrayList<>();
-    String before = "";
-    int position = 0;
-    for (LoggedAct act : all()) {
+    Chain chain = new Chain();
+    jdbc.sql(SELECT + " order by position")
+        .query((RowCallbackHandler) row -> chain.add(act(row, 0)));
+    return chain.broken;
+  }
+
+  /** Goes along the acts one by one, however many there are. */
+  private static final class Chain {
+    private final List<LoggedAct> broken = new ArrayList<>();
+    private String before = "";
+    private int position;
+
+    void add(LoggedAct act) {
       position++;
       if (act.position() != position
           || !act.root().equals(root(before, act.act(), act.content()))) {
@@ -104,7 +114,6 @@ public class ActLog {
       }
       before = act.root();
     }
-    return broken;
   }
 
   /** What stands for the act and all before it. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jp.kokuji.CommandLines;
 import jp.kokuji.Jobs;
@@ -17,6 +18,7 @@ import jp.kokuji.console.Office;
 import jp.kokuji.record.RecordTables;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.run.HandOver;
+import jp.kokuji.run.SoleRun;
 import jp.kokuji.status.Status;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,6 +41,9 @@ public record ServedPages(
     int port,
     String key,
     GreenMail mail) {
+  private static final int PATIENCE = 300;
+  private static final int PAUSE_MILLIS = 100;
+
   private static final class Once {
     static final ServedPages PAGES = start();
   }
@@ -53,11 +58,24 @@ public record ServedPages(
     try {
       Office office = pages.context().getBean(Office.class);
       prepared(pages.workplace());
+      ended(office);
       TestDatabase.clear(office.get(JdbcTemplate.class));
       office.get(RecordTables.class).follow(office.rulebook().kinds().values());
       return pages;
     } catch (Exception e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits for what another test has begun and did not wait for. */
+  private static void ended(Office office) throws Exception {
+    for (int left = PATIENCE; left > 0; left--) {
+      try {
+        office.get(SoleRun.class).hold().close();
+        return;
+      } catch (SoleRun.AlreadyRunning busy) {
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      }
     }
   }
 

@@ -197,8 +197,8 @@ class GateTest {
       assertThat(shown.headers().firstValue("Referrer-Policy")).contains("no-referrer");
       assertThat(shown.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
       assertThat(shown.headers().firstValue("Content-Security-Policy").orElse(""))
-          .contains("default-src 'none'")
-          .doesNotContain("unsafe", "http:");
+          .contains("default-src 'none'", "script-src 'self';")
+          .doesNotContain("unsafe", "http:", "nonce");
       assertThat(shown.headers().firstValue("Server")).isEmpty();
     }
   }

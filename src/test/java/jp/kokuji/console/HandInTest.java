@@ -10,13 +10,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.Workplace;
 import jp.kokuji.account.Role;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.command.ServedPages;
 import jp.kokuji.record.ActLog;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.status.Status;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -159,6 +164,38 @@ class HandInTest {
             SUBMITTER);
     assertThat(taken.getRedirectedUrl()).startsWith("/file?id=");
     assertThat(ask(get("/?year=R3"), SUBMITTER).getContentAsString()).contains("該当なし");
+  }
+
+  /** Of each kind that a department can hand in, and nothing of it is held back. */
+  @Test
+  void everyKindHasItsNilReturnThatIsTakenWhole() throws Exception {
+    Office office = pages.context().getBean(Office.class);
+    FiscalYear year = FiscalYear.find("R3").orElseThrow();
+    List<String> kinds =
+        office.rulebook().kindsIn(year).stream()
+            .filter(kind -> kind.find(FieldType.KindName.class).isEmpty())
+            .map(RecordKind::id)
+            .toList();
+    for (String kind : kinds) {
+      String address =
+          ask(
+                  post("/hand-in/nil")
+                      .param("year", "R3")
+                      .param("submitter", "総務部")
+                      .param("kind", kind),
+                  CLERK)
+              .getRedirectedUrl();
+      assertThat(ask(get(Objects.requireNonNull(address, kind)), CLERK).getContentAsString())
+          .as(kind)
+          .contains("すべての行を受け入れました");
+    }
+    assertThat(
+            office
+                .get(Status.class)
+                .of(office.rulebook(), office.folders().input(), year)
+                .departments())
+        .filteredOn(each -> each.department().equals("総務部"))
+        .allSatisfy(each -> assertThat(each.missing()).isEmpty());
   }
 
   @Test

@@ -47,7 +47,7 @@ class ReportPagesTest {
     String report = show("/report?year=R4&id=information-disclosure");
     assertThat(report)
         .contains("令和4年度久留米市情報公開制度の運用状況")
-        .doesNotContain("<style", "<script", "data-figure");
+        .doesNotContain("<style", "<script>", "data-figure");
     Matcher link = LINK.matcher(report);
     assertThat(link.find()).as(report).isTrue();
     String figure = show(link.group(1).replace("&amp;", "&"));

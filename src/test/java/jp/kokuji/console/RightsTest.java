@@ -55,6 +55,7 @@ class RightsTest {
       GET  /rules/kind      SCAR
       GET  /rules/tables    CAR
       GET  /rules/checks    CAR
+      POST /rules/compare   C
       GET  /release         CAR
       POST /release/make    C
       POST /release/request C
@@ -65,6 +66,8 @@ class RightsTest {
       POST /release/cancel  C
       POST /release/discard C
       GET  /running         CA
+      GET  /running/progress CA
+      GET  /running/events  CA
       GET  /running/history CA
       GET  /running/log     CA
       GET  /running/acts    CA

@@ -3,13 +3,17 @@ package jp.kokuji.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
 import jp.kokuji.Jobs;
 import jp.kokuji.Workplace;
 import jp.kokuji.account.Role;
@@ -17,6 +21,7 @@ import jp.kokuji.command.ServedPages;
 import jp.kokuji.run.HandOver;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.FileSystemUtils;
 
 class RulesPageTest {
   private final ServedPages pages = ServedPages.fresh();
@@ -58,6 +63,44 @@ class RulesPageTest {
         .contains("jobs/reports/information-disclosure.yml の " + line + "行目から")
         .contains("{each: method, under: 開示方法}", "閲覧及び写しの交付")
         .containsPattern("href=\"/figure\\?year=R4[^\"]*\">2</a>");
+    changedWordsAreComparedBeforeTheyAreUsed();
+  }
+
+  /** In a copy beside those that hold, and then one that is wrong. */
+  private void changedWordsAreComparedBeforeTheyAreUsed() throws Exception {
+    Path jobs = pages.workplace().jobs();
+    Path next = jobs.resolveSibling("jobs-next");
+    FileSystemUtils.copyRecursively(jobs, next);
+    try {
+      Jobs.change(next.resolve("reports/information-disclosure.yml"), "unit: 決定", "unit: 処分");
+      assertThat(compared()).contains("比べました", "jobs-next", "決定 → ", "処分", "何も登録していません");
+      Files.writeString(next.resolve("city/city.yml"), "x: [");
+      assertThat(compared()).contains("比べられませんでした", "city.yml");
+      assertThat(show("/rules/kind?id=document-request")).contains("処理結果");
+    } finally {
+      FileSystemUtils.deleteRecursively(next);
+    }
+  }
+
+  private String compared() throws Exception {
+    Person clerk = new Person("担当 一郎", Role.CLERK, "");
+    Errands errands = pages.context().getBean(Errands.class);
+    for (int left = 300; left > 0 && errands.running(); left--) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    pages
+        .mvc()
+        .perform(post("/rules/compare").with(authentication(clerk.signedIn())).with(csrf()))
+        .andExpect(redirectedUrl("/running"));
+    for (int left = 900; left > 0 && errands.last().orElseThrow().running(); left--) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    return pages
+        .mvc()
+        .perform(get("/running").with(authentication(clerk.signedIn())))
+        .andReturn()
+        .getResponse()
+        .getContentAsString(UTF_8);
   }
 
   @Test

@@ -51,6 +51,8 @@ class DoctorTest {
 
   private static final Path DATABASE = migrated();
 
+  private static final Pages HERE = new Pages("127.0.0.1", "", "");
+
   @TempDir private Path root = Path.of("");
   private Folders folders = new Folders(root, root, root, root);
   private List<AutoCloseable> open = new ArrayList<>();
@@ -145,7 +147,8 @@ class DoctorTest {
     return new Doctor(
         machine,
         new Places(in, true, least, NOW, folder -> "ext4", folder -> false),
-        new Base(source(url), url, false, NOW));
+        new Base(source(url), url, false, NOW),
+        HERE);
   }
 
   private Doctor right() {
@@ -165,7 +168,8 @@ class DoctorTest {
     return new Doctor(
         machine(),
         new Places(in, true, DataSize.ofMegabytes(1), NOW, f -> volume, f -> opens),
-        new Base(source(url()), url(), false, NOW));
+        new Base(source(url()), url(), false, NOW),
+        HERE);
   }
 
   @Test
@@ -247,13 +251,27 @@ class DoctorTest {
       case DATABASE_UNREACHABLE -> {
         Base gone =
             new Base(source("jdbc:postgresql://127.0.0.1:1/x?x="), "jdbc:postgresql:", false, NOW);
-        return new Doctor(machine(), right().places(), gone);
+        return new Doctor(machine(), right().places(), gone, HERE);
+      }
+      case PAGES_WITHOUT_URL -> {
+        return opened(new Pages("0.0.0.0", "", ""));
+      }
+      case PAGES_IN_CLEAR -> {
+        return opened(new Pages("0.0.0.0", "http://kokuji.example.lg.jp", ""));
+      }
+      case DIRECTORY_SILENT -> {
+        return opened(new Pages("0.0.0.0", "https://kokuji.example.lg.jp", "http://127.0.0.1:1"));
       }
       default -> {
         spoil(wrong);
         return doctor(with(machine(), wrong, file), folders, DataSize.ofMegabytes(1), url());
       }
     }
+  }
+
+  private Doctor opened(Pages pages) throws IOException {
+    Doctor right = right();
+    return new Doctor(right.machine(), right.places(), right.base(), pages);
   }
 
   /** Those that are made in the folders themselves. */

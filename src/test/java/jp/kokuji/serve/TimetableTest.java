@@ -17,7 +17,7 @@ class TimetableTest {
 
   private final ScheduledJob nightly =
       new ScheduledJob("夜間", new Work.Load(), When.find("毎日 02:00").orElseThrow());
-  private final Timetable timetable = new Timetable(new Schedule(List.of(nightly)));
+  private final Timetable timetable = new Timetable(new Schedule(null, List.of(nightly)));
 
   @Test
   void looksOnceAtTheStartAndThenWhenItIsDue() {

@@ -24,11 +24,21 @@ final class ScheduleReader {
 
   /** The entries that can be understood. */
   Schedule read() {
-    List<Entry> entries =
-        sources.read("schedule.yml", "schedule").map(root -> root.items("jobs")).orElse(List.of());
+    Optional<Entry> root = sources.read("schedule.yml", "schedule");
+    List<Entry> entries = root.map(all -> all.items("jobs")).orElse(List.of());
     NameCheck names = new NameCheck(faults);
     entries.forEach(entry -> names.add(entry.text("name"), entry.part("name")));
-    return new Schedule(entries.stream().flatMap(this::job).toList());
+    When due = root.filter(all -> all.has("due")).flatMap(this::due).orElse(null);
+    return new Schedule(due, entries.stream().flatMap(this::job).toList());
+  }
+
+  /** Of any year: the first such day after it. */
+  private Optional<When> due(Entry root) {
+    Optional<When> day = When.find("毎年 " + root.text("due") + " 00:00");
+    if (day.isEmpty()) {
+      faults.add(root.part("due").amiss("due", root.text("due")));
+    }
+    return day;
   }
 
   private Stream<ScheduledJob> job(Entry entry) {

@@ -1,0 +1,83 @@
+package jp.kokuji.console;
+
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * From where the pages can be opened, and who else may say who somebody is.
+ *
+ * @param address on which the server listens
+ * @param url that people type; null where only this machine opens the pages, by the key
+ */
+@ConfigurationProperties("kokuji.pages")
+public record Doors(
+    @DefaultValue("127.0.0.1") String address,
+    @Nullable URI url,
+    @DefaultValue Proxy proxy,
+    @DefaultValue Directory directory) {
+  /** What the commands of this machine reach as well. */
+  private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
+
+  private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+
+  private static final Set<String> BY_ITSELF = Set.of("0:0:0:0:0:0:0:1", "127.0.0.1", "::1");
+
+  /**
+   * Servers that stand before this one.
+   *
+   * @param header in which they say who has signed in with them; empty where they do not
+   */
+  public record Proxy(@DefaultValue Set<String> addresses, @DefaultValue("") String header) {}
+
+  /**
+   * Where a city's people sign in (OpenID Connect); the accounts still say what each may do.
+   *
+   * @param issuer empty where there is none
+   * @param claim that holds the name of the account
+   */
+  public record Directory(
+      @DefaultValue("") String issuer,
+      @DefaultValue("kokuji") String client,
+      @DefaultValue("") String secret,
+      @DefaultValue("preferred_username") String claim) {
+    boolean there() {
+      return !issuer.isEmpty();
+    }
+  }
+
+  /** What keeps the server from being opened like this: the name of a sentence. */
+  public @Nullable String fault() {
+    if (!HERE.contains(address) && !EVERYWHERE.contains(address)) {
+      return "serve.address";
+    }
+    boolean elsewhere = EVERYWHERE.contains(address) || directory.there() || named();
+    return url == null && elsewhere ? "serve.url" : null;
+  }
+
+  /** Whether others than the person at this machine come in, each by an account. */
+  public boolean forOthers() {
+    return url != null;
+  }
+
+  /** Whether passwords pass the network as they are. */
+  public boolean inTheClear() {
+    return url != null && !"https".equals(url.getScheme());
+  }
+
+  private boolean named() {
+    return !proxy.addresses().isEmpty() && !proxy.header().isEmpty();
+  }
+
+  /** Whether a page of that name is one of ours. */
+  boolean knows(String host) {
+    return HERE.contains(host) || (url != null && host.equalsIgnoreCase(url.getHost()));
+  }
+
+  /** Whether a request comes from this machine itself. */
+  static boolean isHere(String remote) {
+    return BY_ITSELF.contains(remote);
+  }
+}

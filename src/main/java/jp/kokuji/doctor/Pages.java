@@ -1,0 +1,49 @@
+package jp.kokuji.doctor;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.springframework.core.env.Environment;
+
+/**
+ * How the operator's pages are opened to others.
+ *
+ * @param url that people type; empty where only this machine opens them
+ * @param issuer of the city's directory; empty where there is none
+ */
+public record Pages(String address, String url, String issuer) {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final String HERE = "127.0.0.1";
+
+  static Pages of(Environment environment) {
+    return new Pages(
+        environment.getProperty("kokuji.pages.address", HERE),
+        environment.getProperty("kokuji.pages.url", ""),
+        environment.getProperty("kokuji.pages.directory.issuer", ""));
+  }
+
+  Stream<Finding> examine() {
+    return Stream.of(
+            Finding.when(
+                url.isEmpty() && !(address.equals(HERE) && issuer.isEmpty()),
+                Ailment.PAGES_WITHOUT_URL,
+                address),
+            Finding.when(url.startsWith("http:"), Ailment.PAGES_IN_CLEAR, url),
+            Finding.when(!issuer.isEmpty() && silent(), Ailment.DIRECTORY_SILENT, issuer))
+        .flatMap(found -> found);
+  }
+
+  private boolean silent() {
+    try {
+      URI known = URI.create(issuer + "/.well-known/openid-configuration");
+      HttpURLConnection asked = (HttpURLConnection) known.toURL().openConnection();
+      asked.setConnectTimeout((int) PATIENCE.toMillis());
+      asked.setReadTimeout((int) PATIENCE.toMillis());
+      return asked.getResponseCode() != HttpURLConnection.HTTP_OK;
+    } catch (IOException | IllegalArgumentException | ClassCastException unreachable) {
+      return true;
+    }
+  }
+}
