@@ -26,26 +26,29 @@ public record Errata(List<Erratum> figures, List<CorrectedSentence> sentences) {
     return figures.isEmpty() && sentences.isEmpty();
   }
 
-  /** By the kind of ledger that was corrected, in the order of the report. */
+  /** By the kind of ledger that was corrected, and by the report that counts it. */
   public List<Cause> causes() {
     return Stream.concat(
-            figures.stream().map(Erratum::cause), sentences.stream().map(CorrectedSentence::cause))
+            figures.stream().map(one -> List.of(one.cause(), one.title())),
+            sentences.stream().map(one -> List.of(one.cause(), one.title())))
         .distinct()
-        .map(
-            kind ->
-                new Cause(
-                    kind,
-                    figures.stream().filter(one -> one.cause().equals(kind)).toList(),
-                    sentences.stream().filter(one -> one.cause().equals(kind)).toList()))
+        .map(key -> cause(key.getFirst(), key.getLast()))
         .toList();
   }
 
-  /**
-   * What one kind of ledger made wrong.
-   *
-   * @param kind its name; empty for sentences that quote no figure
-   */
-  public record Cause(String kind, List<Erratum> figures, List<CorrectedSentence> sentences) {
+  private Cause cause(String kind, String report) {
+    return new Cause(
+        kind,
+        report,
+        figures.stream().filter(f -> f.cause().equals(kind) && f.title().equals(report)).toList(),
+        sentences.stream()
+            .filter(s -> s.cause().equals(kind) && s.title().equals(report))
+            .toList());
+  }
+
+  /** What one kind of ledger, which sentences without figures have none of, made wrong. */
+  public record Cause(
+      String kind, String report, List<Erratum> figures, List<CorrectedSentence> sentences) {
     /** {@code 「公文書開示請求」の訂正によるもの}. */
     public String heading() {
       return kind.isEmpty() ? "文の訂正" : "「" + kind + "」の訂正によるもの";
