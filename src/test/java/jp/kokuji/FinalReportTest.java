@@ -115,6 +115,24 @@ class FinalReportTest {
         .contains(gone);
   }
 
+  /** 「ありませんでした」 is only stated of a ledger that somebody sent or declared empty. */
+  @Test
+  void noLedgerIsStatedToBeEmptyThatNobodyDeclared() throws IOException {
+    Path declared = workplace.input().resolve("R3/総務課/該当なし届.csv");
+    String all = Files.readString(declared);
+    Files.writeString(declared, all.replace(NONE_AT_ALL, ""));
+    assertThat(run("load").status()).isZero();
+    Answer refused = makeFinal();
+    assertThat(refused.status()).isEqualTo(1);
+    for (String kind : List.of("審査請求", "審議会・審査会", "情報提供", "職員研修")) {
+      assertThat(refused.text()).containsPattern("提出も該当なし届もありません: .*" + kind);
+    }
+    Files.writeString(declared, all);
+    workplace.submit("R3/総務部/登録簿.csv", "届出番号,届出日,登録区分,業務の名称,実施機関,所管部課\n1,R3.13.1,開始,甲,市長,総務部\n");
+    assertThat(run("load").status()).as("a row is held").isEqualTo(1);
+    assertThat(makeFinal().text()).as("of a kind that it does not print").contains("確定 第1版です");
+  }
+
   private void refuses(String why, String released) throws IOException {
     Answer answer = makeFinal();
     assertThat(answer.text()).contains(why, "--override");

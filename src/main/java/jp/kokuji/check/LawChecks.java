@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.Conditions;
 import jp.kokuji.record.Records;
+import jp.kokuji.rulebook.ClauseNumber;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Provision;
@@ -54,7 +55,7 @@ record LawChecks(Evidence evidence, Records records) {
         .findFirst();
   }
 
-  /** The laws of the year's clauses that are not those of the version. */
+  /** The laws of the year's clauses that do not mean what the version means by their numbers. */
   private List<String> strange(
       TableDefinition table, RecordKind kind, Field clauses, Provision.Version version) {
     List<Condition> where = new Conditions(evidence.year()).of(kind, table.where());
@@ -65,16 +66,50 @@ record LawChecks(Evidence evidence, Records records) {
     return Stream.concat(other, before(kind, clauses, version, where)).distinct().toList();
   }
 
-  /** The law itself, where it was amended within the year after records of it were opened. */
+  /** The law itself, where clauses of records opened before it was amended meant something else. */
   private Stream<String> before(
       RecordKind kind, Field clauses, Provision.Version version, List<Condition> where) {
-    LocalDate first = evidence.year().firstDay();
     String opened = kind.opened();
-    if (opened == null || !version.validity().from().isAfter(first)) {
-      return Stream.empty();
-    }
-    List<Condition> earlier = new ArrayList<>(where);
-    earlier.add(new Condition.Between(opened, first, version.validity().from().minusDays(1)));
-    return records.values(kind, clauses.name() + "_law", evidence.year(), earlier).stream();
+    String id = ((FieldType.Clauses) clauses.type()).provision();
+    return opened == null
+        ? Stream.empty()
+        : evidence.rulebook().provision(id).versions().stream()
+            .filter(old -> isFormer(old, version))
+            .filter(
+                old ->
+                    numbers(kind, clauses, during(old, opened, where))
+                        .anyMatch(number -> !name(old, number).equals(name(version, number))))
+            .map(old -> old.law() + old.article());
+  }
+
+  private static boolean isFormer(Provision.Version old, Provision.Version version) {
+    return old.law().equals(version.law())
+        && old.article().equals(version.article())
+        && old.sharesAgency(version)
+        && old.validity().until().isBefore(version.validity().from());
+  }
+
+  private static List<Condition> during(
+      Provision.Version old, String opened, List<Condition> where) {
+    List<Condition> all = new ArrayList<>(where);
+    LocalDate from = old.validity().from();
+    LocalDate first = from.equals(LocalDate.MIN) ? LocalDate.EPOCH : from;
+    all.add(new Condition.Between(opened, first, old.validity().until()));
+    return all;
+  }
+
+  private Stream<ClauseNumber> numbers(RecordKind kind, Field clauses, List<Condition> where) {
+    return records.values(kind, clauses.name(), evidence.year(), where).stream()
+        .flatMap(joined -> Stream.of(joined.split("\\+")))
+        .map(ClauseNumber::of);
+  }
+
+  /** What the number means in the version; empty where it has none such. */
+  private static String name(Provision.Version version, ClauseNumber number) {
+    return version.clauses().stream()
+        .filter(clause -> clause.number().equals(number))
+        .map(Provision.Clause::name)
+        .findFirst()
+        .orElse("");
   }
 }

@@ -12,7 +12,8 @@ import jp.kokuji.rulebook.Rulebook;
 final class FieldJudge {
   private static final Pattern DATED =
       Pattern.compile(
-          "\\d{1,2}月\\d{1,2}日|\\d{4}/\\d{1,2}/\\d{1,2}|(?i:(?:\\d{1,2}-)?"
+          "(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?|\\d{4}/\\d{1,2}/\\d{1,2}(?:"
+              + " \\d{1,2}:\\d\\d.*)?|(?i:(?:\\d{1,2}-)?"
               + "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:-\\d{1,2})?)");
 
   private final DateJudge dates;
@@ -82,7 +83,9 @@ final class FieldJudge {
   }
 
   private static boolean mayBeAnything(Field field) {
-    return field.type() instanceof FieldType.Text || field.type() instanceof FieldType.Identifier;
+    return field.type() instanceof FieldType.Text
+        || field.type() instanceof FieldType.Identifier
+        || field.type() instanceof FieldType.Names;
   }
 
   /** Whether Excel has written the text of a date that it made of a number. */

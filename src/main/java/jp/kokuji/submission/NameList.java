@@ -22,7 +22,8 @@ record NameList(List<String> names, List<String> unclear) {
   private static final Pattern UNNAMED =
       Pattern.compile(
           ".*(?:(?:ほか|他|外(?=[0-9０-９一二三四五六七八九十]))[0-9０-９一二三四五六七八九十]*[課部室局係所]*|等|など)"
-              + "|[全各].{0,3}[課部室局].*");
+              + "|[全各].{0,3}(?:[課部室局庁所]|部署|所属|機関).*|(?:関係|複数|一部の?|庁内)(?:各|の)?(?:[課部室局]|部署|所属).*"
+              + "|.*[(（]\\s*[0-9０-９一二三四五六七八九十]+\\s*(?:[課部室局件]|[かヶカケ]?所).*");
 
   private static final Pattern BODY = Pattern.compile(".*[課部室局係所会場館園校署院社長ー]");
 

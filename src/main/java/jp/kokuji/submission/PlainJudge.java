@@ -17,7 +17,7 @@ final class PlainJudge {
   private static final Pattern EXPONENT = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+\\d+");
 
   private static final Pattern BETWEEN_NUMBERS =
-      Pattern.compile("\\s*(?:[\\r\\n、､,，;；・･&＆]|及び|と)\\s*");
+      Pattern.compile("\\s*(?:[\\r\\n、､,，;；・･&＆+＋]|及び|と)\\s*");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\u3000]+");
 
   // 3〜1 may be one number, 公3〜公5 is none
@@ -26,7 +26,10 @@ final class PlainJudge {
   /** 公14外2件, 11から13: more than the one that is written. */
   private static final Pattern MORE =
       Pattern.compile(
-          "\\d[^0-9]*?(?:外|他|ほか|以下)\\s*\\d+\\s*(?:件|通|号|名|人)|\\d\\s*号?\\s*(?:から|乃至|ないし)\\s*第?\\s*\\d|\\d\\s*(?:ほか|外|他)$");
+          "\\d[^0-9]*?(?:外|他|ほか|以下)\\s*\\d+\\s*(?:件|通|号|名|人)|[(（]\\s*(?:[2-9]|[1-9]\\d+)\\s*(?:件|通)\\s*[)）]|\\d\\s*号?\\s*(?:から|乃至|ないし)\\s*第?\\s*\\d|\\d\\s*(?:ほか|外|他)$");
+
+  /** 3/12 is one number, 公7/公8 are two. */
+  private static final Pattern SLASH = Pattern.compile("\\s*[/／]\\s*");
 
   private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
 
@@ -46,8 +49,10 @@ final class PlainJudge {
   /** Whether it is several numbers, and not one with a space in it. */
   private static boolean isSeveral(String text) {
     String[] ends = RANGE.split(text);
+    String[] strokes = SLASH.split(text);
     return areNumbers(BETWEEN_NUMBERS.split(text))
         || areAlike(BETWEEN_WORDS.split(text))
+        || (areAlike(strokes) && !withoutDigits(strokes[0]).isEmpty())
         || (areAlike(ends) && (!withoutDigits(ends[0]).isEmpty() || isRising(ends)))
         || MORE.matcher(Written.plain(text)).find();
   }

@@ -14,14 +14,14 @@ final class Remarks {
   private static final Set<String> OTHER_TOTALS =
       Set.of("集計", "累計", "年計", "年度計", "総合計", "中計", "平均");
   private static final Pattern TOTAL =
-      Pattern.compile("(?i).*[計](?<!会計|統計|設計|家計|時計|余計|主計|生計)|.*平均.{0,4}|.*総数|.*合算|.*total|件数");
+      Pattern.compile("(?i).*[計](?<!会計|統計|設計|家計|時計|余計|主計|生計)|.*平均.{0,4}|.*総数|.*合算|.*total|[総全]?件数");
   private static final Pattern IN_TOTALS = Pattern.compile("[計均数合LlＬｌ]");
   private static final Pattern AVERAGE = Pattern.compile("(?i).*(?:平均.{0,4}|average)");
   private static final Pattern BESIDE_LABEL =
       Pattern.compile("^[【\\[(<]+|[】\\])>]+$|\\(.*\\)$|:$|:?\\d+件$");
   private static final Pattern EXAMPLE =
       Pattern.compile(
-          "(?i)[※*(\\[【〔<〈《「]*(?:記入|記載|入力|作成|書き方|書)?(?:例|見本|サンプル|sample)"
+          "(?i)(?:no\\.?|第)?[※*(\\[【〔<〈《「]*(?:記入|記載|入力|作成|書き方|書)?(?:例|見本|サンプル|sample)"
               + "(?:[)\\]】〕>〉》」:.・※→-].*|\\d*)");
 
   /** What stands in an example where a record has its number. */
@@ -118,8 +118,11 @@ final class Remarks {
   boolean isExample(Draft draft) {
     return isExample(draft.firstFilled())
         || kind.fields().stream()
-            .filter(draft::isFirstOfKey)
-            .anyMatch(key -> isExample(draft.text(key)) || isNoNumber(key, draft.text(key)));
+            .filter(key -> kind.key().contains(key.name()) && !isProse(key))
+            .anyMatch(
+                key ->
+                    isExample(draft.text(key))
+                        || (draft.isFirstOfKey(key) && isNoNumber(key, draft.text(key))));
   }
 
   private static boolean isNoNumber(Field key, String text) {

@@ -91,7 +91,8 @@ final class RowJudge {
 
   /** What there is to say of the rows together, once all have been judged. */
   Optional<Outcome> end() {
-    List<Problem> warnings = new ArrayList<>(wrongTotals);
+    List<Problem> warnings = new ArrayList<>(totals.end());
+    warnings.addAll(wrongTotals);
     String sheet = headings.line().sheet();
     if (!examples.isEmpty()) {
       warnings.add(new Problem(Rule.EXAMPLE_ROW, sheet, 0, "", examples.count(), examples.first()));
@@ -164,14 +165,20 @@ final class RowJudge {
   }
 
   /**
-   * The day the record was opened, also of one carried over from the year before; where it is
-   * neither year's, the year's last day.
+   * The day the record was opened, also of one carried over from the year before, or from any where
+   * the kind has such; else the year's last day.
    */
   private LocalDate day(Draft draft) {
     return opened
         .flatMap(field -> dates.find(draft.text(field)))
-        .filter(day -> year.contains(day) || year.previous().contains(day))
+        .filter(day -> year.contains(day) || isBefore(day))
         .orElseGet(year::lastDay);
+  }
+
+  private boolean isBefore(LocalDate day) {
+    return headings.kind().carried()
+        ? day.isBefore(year.firstDay())
+        : year.previous().contains(day);
   }
 
   private void judgeCells(Draft draft) {

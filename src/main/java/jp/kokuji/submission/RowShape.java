@@ -50,11 +50,19 @@ final class RowShape {
             .sorted()
             .toList();
     String found = String.join("・", filled.stream().map(draft::cell).toList());
+    String crosses = filled.isEmpty() ? crosses(words.keySet(), draft) : "";
     boolean one = filled.size() == 1 && MARKS.contains(found);
     draft.mean(headings.column(field), one ? words.getOrDefault(filled.getFirst(), "") : "");
-    if (!one && !filled.isEmpty()) {
-      draft.problem(Rule.UNCLEAR_MARK, found, field.heading());
+    if (!one && !(found + crosses).isEmpty()) {
+      draft.problem(Rule.UNCLEAR_MARK, found + crosses, field.heading());
     }
+  }
+
+  /** Crosses in all columns say that none is meant; in some, that those are, or the others. */
+  private static String crosses(Set<Integer> columns, Draft draft) {
+    List<String> crosses =
+        columns.stream().sorted().map(draft::cell).filter(c -> !c.isEmpty()).toList();
+    return crosses.size() < columns.size() ? String.join("・", crosses) : "";
   }
 
   /** Columns without a heading; the same warning in every row would bury all others. */

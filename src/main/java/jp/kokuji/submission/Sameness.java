@@ -32,6 +32,9 @@ public final class Sameness {
   private static final Pattern AFTER = Pattern.compile("(?<=\\d)(?:号|回|番)(?=$|[-の(])");
   private static final Pattern BRANCH = Pattern.compile("(?<=\\d)の(?=\\d)");
 
+  /** How a branch in a column of its own begins: の1, -1. */
+  private static final Pattern LEADING = Pattern.compile("^[の-](?=\\d)");
+
   /** Points at a note; it is no part of the number. */
   private static final Pattern MARK = Pattern.compile("(?<=.)[※*†‡]+$|^[※*†‡]+(?=.)");
 
@@ -40,7 +43,7 @@ public final class Sameness {
   private static final Pattern ZEROS = Pattern.compile("(?<![0-9.])0+(?=\\d)");
 
   /** Goes up with every change of what is the same: what was stored before is made anew. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private Sameness() {}
 
@@ -70,7 +73,7 @@ public final class Sameness {
     number = DASHES.matcher(VOWEL.matcher(number).replaceAll("-")).replaceAll("-");
     number = KANJI.matcher(number).replaceAll(Sameness::arabic);
     number = AFTER.matcher(BEFORE.matcher(number).replaceAll("")).replaceAll("");
-    number = BRANCH.matcher(number).replaceAll("-");
+    number = LEADING.matcher(BRANCH.matcher(number).replaceAll("-")).replaceAll("");
     number = inner(ENCLOSED, inner(DECIMAL, number));
     return zerosKept ? number : ZEROS.matcher(number).replaceAll("");
   }

@@ -34,6 +34,16 @@ final class SecondHeading {
     return HeadingRow.read(kind, with(line, together));
   }
 
+  /** The upper two of three lines: what stands higher, where nothing is below it. */
+  static Line over(Line higher, Line lower) {
+    List<String> both = new ArrayList<>();
+    for (int column = 0; column < Math.max(higher.cells().size(), lower.cells().size()); column++) {
+      String bottom = cell(lower, column);
+      both.add(bottom.isBlank() ? cell(higher, column) : bottom);
+    }
+    return with(lower, both);
+  }
+
   private static String heading(String top, String bottom, Map<String, Field> spellings) {
     Set<Field> meant = new LinkedHashSet<>();
     String both = top.strip() + bottom.strip();

@@ -19,6 +19,7 @@ final class SheetJudge {
   private Optional<HeadingRow> nearest = Optional.empty();
   private final OtherTable other;
   private Line above;
+  private Line higher;
   private @Nullable HeadingRow pending;
   private @Nullable RowJudge rows;
   private List<Integer> beside = List.of();
@@ -35,6 +36,7 @@ final class SheetJudge {
     this.judges = judges;
     this.other = new OtherTable(kinds);
     this.above = new Line(sheet, 0, List.of());
+    this.higher = above;
   }
 
   boolean isOf(Line line) {
@@ -98,7 +100,9 @@ final class SheetJudge {
       readings = kinds.stream().map(kind -> SecondHeading.read(kind, above, line)).toList();
       heading = best(readings.stream().filter(HeadingRow::isComplete));
     }
+    heading = heading.or(() -> ofThreeLines(line));
     titles.addAll(above.cells());
+    higher = above;
     above = line;
     List<HeadingRow> other = readings;
     beside =
@@ -113,6 +117,17 @@ final class SheetJudge {
           best(Stream.concat(nearest.stream(), readings.stream().filter(HeadingRow::isAlike)));
     }
     return heading.filter(found -> !beside.isEmpty() || !found.faults().isEmpty()).map(this::begin);
+  }
+
+  private Optional<HeadingRow> ofThreeLines(Line last) {
+    if (isBlank(higher) || isBlank(above)) {
+      return Optional.empty();
+    }
+    Line both = SecondHeading.over(higher, above);
+    return best(
+        kinds.stream()
+            .map(kind -> SecondHeading.read(kind, both, last))
+            .filter(HeadingRow::isComplete));
   }
 
   private static Optional<HeadingRow> best(Stream<HeadingRow> readings) {

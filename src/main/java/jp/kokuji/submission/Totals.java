@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up the counts of a sheet, to compare them with the totals that its submitter has written. A
@@ -28,6 +29,7 @@ final class Totals {
   private final Sum rows = new Sum();
   private final Sum numbers = new Sum();
   private String number = "";
+  private @Nullable Draft first;
 
   Totals(RecordKind kind) {
     this.kind = kind;
@@ -58,22 +60,39 @@ final class Totals {
 
   /** Compares a total row with the rows above it. */
   void compare(Draft total) {
-    if (!Remarks.isAverage(total)) {
-      counts.forEach(field -> compare(field, total));
-      if (counts.isEmpty()) {
-        compareRecords(total);
-      }
+    if (rows.all == 0 && first == null) {
+      first = total;
+    } else {
+      compareAll(total);
     }
     sums.values().forEach(Sum::total);
     rows.total();
     numbers.total();
   }
 
+  /** What is wrong with a total above all rows, once these have been added up. */
+  List<Problem> end() {
+    if (first == null) {
+      return List.of();
+    }
+    compareAll(first);
+    return first.problems();
+  }
+
+  private void compareAll(Draft total) {
+    if (!Remarks.isAverage(total)) {
+      counts.forEach(field -> compare(field, total));
+      if (counts.isEmpty()) {
+        compareRecords(total);
+      }
+    }
+  }
+
   private void compare(Field field, Draft total) {
     Sum sum = sums.getOrDefault(field.name(), new Sum());
     OptionalInt written = WholeNumber.find(total.text(field));
     if (written.isPresent() && sum.known && !sum.isOf(written.getAsInt())) {
-      total.problem(Rule.TOTAL_DISAGREES, field, String.valueOf(sum.all));
+      total.problem(Rule.TOTAL_DISAGREES, field, String.valueOf(sum.all), below(total));
     }
   }
 
@@ -85,10 +104,29 @@ final class Totals {
             .map(RECORDS::matcher)
             .filter(Matcher::matches)
             .map(matcher -> matcher.group(1))
-            .findFirst();
+            .findFirst()
+            .or(() -> only(total).filter(n -> n.matches("\\d{1,7}")));
     written
         .filter(n -> !rows.isOf(Integer.parseInt(n)) && !numbers.isOf(Integer.parseInt(n)))
-        .ifPresent(n -> total.problem(Rule.TOTAL_DISAGREES, n + "件", String.valueOf(rows.all)));
+        .ifPresent(
+            n ->
+                total.problem(
+                    Rule.TOTAL_DISAGREES, n + "件", String.valueOf(rows.all), below(total)));
+  }
+
+  private String below(Draft total) {
+    return total.equals(first) ? "below" : "";
+  }
+
+  /** The only number in the columns that are read. */
+  private Optional<String> only(Draft total) {
+    List<String> written =
+        kind.fields().stream()
+            .map(total::text)
+            .filter(text -> WholeNumber.find(text).isPresent())
+            .map(Written::plain)
+            .toList();
+    return written.size() == 1 ? Optional.of(written.getFirst()) : Optional.empty();
   }
 
   /** The sum of one column; not known once a cell of it could not be read. */

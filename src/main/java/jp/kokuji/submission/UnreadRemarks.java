@@ -73,12 +73,19 @@ final class UnreadRemarks {
         .add(row);
   }
 
-  /** Beside a number, too, people write what has become of it. */
+  /** Beside a number, too, people write what has become of it; a text may be an example's. */
   private boolean isAsked(int column) {
-    return column == number || !read.contains(column);
+    return column == number || !read.contains(column) || isText(column);
+  }
+
+  private boolean isText(int column) {
+    return headings.find(column).filter(f -> f.type() instanceof FieldType.Text).isPresent();
   }
 
   private boolean isDoubtful(int column, String said, Draft draft) {
+    if (isText(column)) {
+      return Remarks.isExample(said);
+    }
     return DOUBT.matcher(said).find()
         || (column == number && CROSSED.matcher(said).find())
         || (WITHDRAWN.matcher(said).find()

@@ -3,6 +3,10 @@ package jp.kokuji.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kokuji.DatabaseTest;
 import jp.kokuji.Filing;
+import jp.kokuji.Jobs;
 import jp.kokuji.TestDatabase;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.check.CheckResult.Outcome;
@@ -27,6 +32,7 @@ import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.Side;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -115,6 +121,70 @@ abstract class RecordChecksTest extends DatabaseTest {
 
     fileTarget(linked.to(), "R3/総務課/b.csv");
     assertThat(outcomes(check(id))).containsExactly(Outcome.HELD);
+  }
+
+  @Test
+  void clausesOfALawThatWasAmendedWithinTheYearStandTogetherWhereTheyMeanTheSame(
+      @TempDir Path folder) {
+    Rulebook added = amended(folder.resolve("added"), "社会的差別に関する情報", "社会的差別に関する情報");
+    Rulebook changed = amended(folder.resolve("changed"), "旧の第8号", "社会的差別に関する情報");
+    decided("1", LocalDate.of(2021, 5, 6), "1", "久留米市情報公開条例第7条");
+    decided("2", LocalDate.of(2021, 11, 6), "8", "久留米市情報公開条例第7条");
+    assertThat(laws(added)).containsOnly(Outcome.HELD);
+    assertThat(laws(changed)).as("none of clause 8 before").containsOnly(Outcome.HELD);
+
+    decided("3", LocalDate.of(2021, 5, 6), "1+8", "久留米市情報公開条例第7条");
+    assertThat(laws(added)).containsOnly(Outcome.HELD);
+    assertThat(laws(changed)).contains(Outcome.FAILED);
+  }
+
+  @Test
+  void clausesOfAnotherLawStandInNoTableOfTheYear() {
+    decided("1", LocalDate.of(2021, 5, 6), "1", "久留米市情報公開条例第7条");
+    assertThat(laws(RULEBOOK)).containsOnly(Outcome.HELD);
+    decided("2", LocalDate.of(2021, 5, 6), "1", "旧久留米市情報公開条例第6条");
+    assertThat(laws(RULEBOOK)).contains(Outcome.FAILED);
+  }
+
+  /** The rules with the law amended in October, and the old and new name of its clause 8. */
+  private static Rulebook amended(Path folder, String before, String after) {
+    Path jobs = Jobs.copyTo(folder);
+    Path file = jobs.resolve("law/document-exemptions.yml");
+    try {
+      String law = Files.readString(file);
+      String version = law.substring(law.indexOf("  - law:"));
+      Files.writeString(
+          file,
+          law.replace(version, "")
+              + version
+                  .replace("    clauses:", "    until: 2021-09-30\n    clauses:")
+                  .replace("社会的差別に関する情報", before)
+              + version
+                  .replace("    clauses:", "    from: 2021-10-01\n    clauses:")
+                  .replace("社会的差別に関する情報", after));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Jobs.read(jobs);
+  }
+
+  private void decided(String number, LocalDate day, String clauses, String law) {
+    Filing.of("R3/総務課/" + number + ".csv")
+        .kind("document-request")
+        .record(
+            number, "received_on", day, "outcome", "部分開示", "clauses", clauses, "clauses_law", law)
+        .settle(database);
+  }
+
+  private List<Outcome> laws(Rulebook rules) {
+    ReportDefinition report = Objects.requireNonNull(rules.reports().get("information-disclosure"));
+    return rules.checks().of(report).stream()
+        .filter(check -> check.criterion() instanceof Criterion.OneLaw)
+        .flatMap(
+            check ->
+                get(Examination.class).examine(rules, report, check, R3, NONE).stream()
+                    .map(CheckResult::outcome))
+        .toList();
   }
 
   @ParameterizedTest

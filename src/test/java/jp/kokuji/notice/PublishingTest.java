@@ -343,6 +343,34 @@ abstract class PublishingTest extends JobTest {
     assertThat(folder()).doesNotExist();
   }
 
+  /** What became of the files after the final version is for the approver to see. */
+  @Test
+  void theSheetSaysWhatIsAmissWithTheFiles() throws IOException {
+    workplace.submit("R3/総務部/gone.csv", requests("3"));
+    workplace.submit("R3/総務部/doubt.csv", requests("4", "5（取消）"));
+    load();
+    report(true);
+    NoticeAct act = new NoticeAct.Publish(YEAR, List.of(), "", PEOPLE, "1", DATE, true, "");
+    once(act);
+    String doubt = "数えていますが、確かめてほしい知らせがあります: R3/総務部/doubt.csv";
+    Path sheet = workplace.output().resolve("publication/R3/approval-1.html");
+    assertThat(sheet).content().contains(doubt).doesNotContain("入力フォルダーからなくなった");
+
+    Files.delete(workplace.input().resolve("R3/総務部/gone.csv"));
+    workplace.submit("R3/総務部/left.ods", "x");
+    workplace.submit("R3/総務部/new.csv", requests("6"));
+    workplace.submit(LEDGER, requests("1", "2", "7"));
+    once(act);
+    assertThat(sheet)
+        .content()
+        .contains(
+            doubt,
+            "入力フォルダーからなくなったファイルの記録を数えています: R3/総務部/gone.csv",
+            "読めない形式か置き場所のファイルがあります: R3/総務部/left.ods",
+            "読み込んでいません: R3/総務部/new.csv",
+            "読み込んでいません: " + LEDGER);
+  }
+
   @Test
   void anActThatWasAlteredIsNamed() throws IOException {
     report(true);

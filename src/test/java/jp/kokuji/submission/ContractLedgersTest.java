@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kokuji.Jobs;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.RecordTable;
 import jp.kokuji.rulebook.RecordKind;
@@ -17,6 +18,7 @@ import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.rulebook.reading.RulebookReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -106,6 +108,36 @@ class ContractLedgersTest {
             jobs.kindsIn(new FiscalYear(2021)).stream()
                 .map(RecordKind::id)
                 .collect(Collectors.toSet()));
+  }
+
+  /** However long ago it was received. */
+  @Test
+  void clauses_of_a_request_carried_over_are_of_the_law_of_its_day(@TempDir Path folder) {
+    Path changed = Jobs.copyTo(folder);
+    Jobs.change(
+        changed.resolve("kinds/document-request.yml"),
+        "opened: received_on",
+        "opened: {field: received_on, earlier: true}");
+    Path law = changed.resolve("law/document-exemptions.yml");
+    Jobs.change(law, "article: 第7条\n", "article: 第7条\n    from: 2018-04-01\n");
+    Jobs.change(
+        law,
+        "versions:\n",
+        """
+        versions:
+          - law: 旧条例
+            article: 第5条
+            until: 2018-03-31
+            clauses: [{number: 9, name: 旧の号}]
+        """);
+    List<String> words = ledgers().toList().getFirst();
+    Map<String, String> row = Ledger.row(words.subList(1, words.size()).toArray(String[]::new));
+    row.put("受付日", "H29.6.1");
+    row.put("該当号", "第9号");
+    assertThat(Ledger.of(row).judge(Jobs.read(changed)).getLast())
+        .asInstanceOf(type(Outcome.Accepted.class))
+        .satisfies(
+            accepted -> assertThat(accepted.values()).containsEntry("clauses_law", "旧条例第5条"));
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordKeyTest {
   @ParameterizedTest
@@ -68,6 +69,12 @@ class RecordKeyTest {
   @CsvSource({"1①,11", "12,21", "A,a", "1.05,105", "第12号,第1号の2", "10,1", "1.5,15"})
   void differs_where_something_else_may_be_meant(String one, String other) {
     assertThat(key(one, "1")).isNotEqualTo(key(other, "1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"の1", "①", "１", "-1", "01"})
+  void is_the_same_however_the_branch_in_its_column_is_written(String branch) {
+    assertThat(key("3", branch)).isEqualTo(key("3", "1"));
   }
 
   private static String key(String number, String branch) {

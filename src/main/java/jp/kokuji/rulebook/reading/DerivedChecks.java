@@ -16,7 +16,9 @@ import jp.kokuji.rulebook.TableDefinition.Column;
 /** The checks that follow from what a report's tables declare about themselves. */
 final class DerivedChecks {
   private static final String LAWS =
-      "{place}の該当号が、年度末の法令のものではありません。号の数字は法令ごとに意味が違うので、一つの表に載せられません。";
+      "{place}の該当号が、年度末の法令のものではありません。号の数字は法令ごとに意味が違うので、一つの表に載せられません。"
+          + "台帳は直さずに、号別の表（jobs/reports/）の where で、実施機関や受付日（this-year）を限って記録を分け、"
+          + "表に載らない記録の号と件数は、本文か注に書いてください。";
   private static final String NOTICES =
       "の台帳と、このプログラムで公表した記録（publish）が違います: {place}。報告書には台帳のとおりに載せます。どちらが正しいか確かめてください。";
 
