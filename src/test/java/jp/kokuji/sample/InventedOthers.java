@@ -63,10 +63,17 @@ final class InventedOthers {
   }
 
   private void appeals() {
-    appeal("情" + (year - 2018) + "-1", ledgers.get("公文書開示請求"), "情報公開", year, "");
-    appeal("個" + (year - 2018) + "-1", ledgers.get("自己情報開示等請求"), "個人情報保護", year, "一部認容");
+    appeal(
+        "情" + (year - 2018) + "-1", ledgers.getOrDefault("公文書開示請求", List.of()), "情報公開", year, "");
+    appeal(
+        "個" + (year - 2018) + "-1",
+        ledgers.getOrDefault("自己情報開示等請求", List.of()),
+        "個人情報保護",
+        year,
+        "一部認容");
     if (year > 2023) {
-      List<Map<String, String>> before = InventedYear.of(year - 1).get("公文書開示請求");
+      List<Map<String, String>> before =
+          InventedYear.of(year - 1).getOrDefault("公文書開示請求", List.of());
       appeal("情" + (year - 2019) + "-1", before, "情報公開", year - 1, pick("棄却", "認容"));
     }
   }
