@@ -207,7 +207,7 @@ class Check:
             if re.search(r"/editions/\d+/[^/]+\.csv$", name) and self.is_file(name):
                 with open(self.path(name), encoding="utf-8-sig", newline="") as file:
                     lines = list(csv.DictReader(file))
-                if lines and "figure_id" in lines[0]:
+                if lines and "table_id" in lines[0]:
                     checked += self.tables(name, lines)
         print("totals recomputed:", checked)
 

@@ -79,7 +79,7 @@ class ArchitectureTest {
       edition.html: figure report edition.chart
       edition.pdf: calendar file report edition edition.chart
       edition.xlsx: calendar workbook rulebook figure report edition edition.chart
-      release: calendar file rulebook figure check report edition.csv edition.html edition.pdf edition.xlsx
+      release: calendar file rulebook figure check report edition edition.csv edition.html edition.pdf edition.xlsx
       status: calendar rulebook submission record
       returned: calendar file message rulebook submission record workbook
       run: file rulebook release
@@ -87,8 +87,8 @@ class ArchitectureTest {
       load: calendar file rulebook rulebook.table submission record run returned
       making: calendar file message rulebook submission record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
-      notice.page: calendar file rulebook figure report edition.html edition.xlsx release seal
-      notice: calendar message submission file rulebook record figure report edition.html release status making run seal notice.scan notice.page
+      notice.page: calendar file rulebook figure report edition edition.html edition.xlsx release seal
+      notice: calendar message submission file rulebook record figure report edition edition.html release status making run seal notice.scan notice.page
       form: calendar file message workbook rulebook submission
       reminder: calendar file message rulebook status returned run form
       audit: message rulebook submission

@@ -79,7 +79,12 @@ class OpenDataTest {
       assertThat(metadata.get("url").asString()).isEqualTo(report + ".csv");
       assertThat(metadata.at("/tableSchema/primaryKey").asString()).isEqualTo("figure_id");
       List<CSVRecord> lines = lines(report);
-      List<JsonNode> columns = metadata.at("/tableSchema/columns").valueStream().toList();
+      List<JsonNode> columns =
+          metadata
+              .at("/tableSchema/columns")
+              .valueStream()
+              .filter(column -> !column.has("virtual"))
+              .toList();
       assertThat(columns.stream().map(column -> column.at("/titles/und").asString()))
           .containsExactlyElementsOf(lines.getFirst().getParser().getHeaderNames());
       for (JsonNode column : columns) {
@@ -158,6 +163,89 @@ class OpenDataTest {
     assertThat(codes)
         .anyMatch(code -> code.get("list_id").equals("outcome") && code.get("code").equals("部分開示"))
         .anyMatch(code -> code.get("list_id").equals("agency") && code.get("code").equals("市長"));
+  }
+
+  /** As CSV on the Web has it: a reference of which no part is empty leads to a row. */
+  @Test
+  void everyForeignKeyLeadsToACode() throws IOException {
+    List<CSVRecord> codes = lines("codes");
+    for (String report : REPORTS) {
+      JsonNode schema =
+          JSON.readTree(Files.readAllBytes(edition().resolve(report + ".csv-metadata.json")))
+              .get("tableSchema");
+      Map<String, String> constant = new HashMap<>();
+      schema
+          .get("columns")
+          .valueStream()
+          .filter(column -> column.has("virtual"))
+          .forEach(c -> constant.put(c.get("name").asString(), c.get("default").asString()));
+      assertThat(schema.get("foreignKeys").valueStream()).hasSize(7);
+      for (JsonNode key : schema.get("foreignKeys").values()) {
+        assertThat(key.at("/reference/resource").asString()).isEqualTo("codes.csv");
+        Set<List<String>> known = new HashSet<>();
+        List<String> columns = names(key.at("/reference/columnReference"));
+        codes.forEach(code -> known.add(columns.stream().map(code::get).toList()));
+        for (CSVRecord line : lines(report)) {
+          List<String> cells =
+              names(key.get("columnReference")).stream()
+                  .map(name -> constant.containsKey(name) ? constant.get(name) : line.get(name))
+                  .toList();
+          assertThat(cells.contains("") || known.contains(cells)).as(cells.toString()).isTrue();
+        }
+      }
+    }
+  }
+
+  private static List<String> names(JsonNode references) {
+    return references.valueStream().map(JsonNode::asString).toList();
+  }
+
+  @Test
+  void theCatalogueOfAllYearsNamesEveryEditionAndFile() throws IOException {
+    Path root = folder.resolve("output/public");
+    JsonNode catalogue = JSON.readTree(Files.readAllBytes(root.resolve("catalogue.jsonld")));
+    requireKnownPrefixes(
+        catalogue.get("@graph"), List.copyOf(catalogue.get("@context").propertyNames()));
+    Map<String, JsonNode> nodes = new HashMap<>();
+    catalogue.get("@graph").forEach(node -> nodes.put(node.get("@id").asString(), node));
+    JsonNode top = Objects.requireNonNull(nodes.get("catalogue.jsonld#catalogue"));
+    assertThat(top.get("@type").asString()).isEqualTo("dcat:Catalog");
+    assertThat(top.get("dcat:dataset").valueStream()).hasSize(3);
+    for (JsonNode named : top.get("dcat:dataset").values()) {
+      JsonNode dataset = Objects.requireNonNull(nodes.get(named.get("@id").asString()));
+      assertThat(dataset.propertyNames())
+          .contains("dct:identifier", "dct:title", "dct:publisher", "dct:license", "dcat:theme");
+    }
+    for (String report : REPORTS) {
+      JsonNode dataset = Objects.requireNonNull(nodes.get("catalogue.jsonld#" + report + "-R2"));
+      assertThat(dataset.get("dct:identifier").asString()).isEqualTo("402036/" + report + "/2020");
+      assertThat(nodes).containsKey(dataset.at("/dcat:inSeries/@id").asString());
+      String current = dataset.at("/dcat:hasCurrentVersion/@id").asString();
+      assertThat(nodes).containsKey(current);
+      JsonNode own =
+          JSON.readTree(
+              Files.readAllBytes(root.resolve(current.substring(0, current.indexOf('#')))));
+      assertThat(own.at("/@graph").valueStream())
+          .anyMatch(
+              node ->
+                  node.get("@id").asString().equals("#" + report)
+                      && node.at("/dcat:isVersionOf/@id")
+                          .asString()
+                          .endsWith("catalogue.jsonld#" + report + "-R2"));
+    }
+    for (JsonNode node : nodes.values()) {
+      for (JsonNode distribution : node.path("dcat:distribution")) {
+        assertThat(root.resolve(distribution.at("/dcat:downloadURL/@id").asString())).exists();
+        assertThat(root.resolve(distribution.at("/dct:conformsTo/@id").asString())).exists();
+      }
+    }
+    List<String> header =
+        List.of(
+            Files.readAllLines(root.resolve("all-figures.csv")).getFirst().substring(1).split(","));
+    JsonNode metadata =
+        JSON.readTree(Files.readAllBytes(root.resolve("all-figures.csv-metadata.json")));
+    assertThat(metadata.at("/tableSchema/columns").valueStream().map(c -> c.get("name").asString()))
+        .containsExactlyElementsOf(header);
   }
 
   @Test

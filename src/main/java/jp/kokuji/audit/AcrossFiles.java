@@ -1,6 +1,7 @@
 package jp.kokuji.audit;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +21,8 @@ final class AcrossFiles {
       }
     }
     List<Quantity> numbers = read.stream().flatMap(each -> each.figures().stream()).toList();
-    List<Sheet> sheets = read.stream().flatMap(each -> each.named().stream()).toList();
-    return Stream.concat(Across.of(numbers).stream(), targets(read, sheets, numbers))
+    return Stream.of(Across.of(numbers).stream(), targets(read), Reprinted.of(read).stream())
+        .flatMap(relations -> relations)
         .filter(relation -> !relation.holds())
         .filter(
             relation ->
@@ -35,15 +36,28 @@ final class AcrossFiles {
         .toList();
   }
 
-  /** The findings of one file against the list of another; of several lists none is the one. */
-  private static Stream<Relation> targets(
-      List<AuditedFile.Read> read, List<Sheet> sheets, List<Quantity> numbers) {
-    Set<String> listing =
+  /**
+   * The findings of the files that list none against the lists of the others: one that fits any of
+   * these is of its year.
+   */
+  private static Stream<Relation> targets(List<AuditedFile.Read> read) {
+    List<AuditedFile.Read> lists =
+        read.stream().filter(each -> Targets.lists(each.sheets())).toList();
+    List<Quantity> numbers =
         read.stream()
-            .filter(each -> Targets.lists(each.sheets()))
-            .map(AuditedFile.Read::name)
-            .collect(Collectors.toSet());
-    return listing.size() == 1 ? Targets.of(sheets, numbers).stream() : Stream.of();
+            .filter(each -> !lists.contains(each))
+            .flatMap(each -> each.figures().stream())
+            // a list that names no finding of a judgement is none of it
+            .filter(number -> number.known() && number.number().signum() != 0)
+            .toList();
+    Map<Quantity, List<Relation>> told =
+        lists.stream()
+            .flatMap(list -> Targets.of(list.named(), numbers).stream())
+            .collect(
+                Collectors.groupingBy(Relation::total, LinkedHashMap::new, Collectors.toList()));
+    return told.values().stream()
+        .filter(relations -> relations.stream().noneMatch(Relation::holds))
+        .map(List::getFirst);
   }
 
   /** The name without its folders, where no other file has the same. */

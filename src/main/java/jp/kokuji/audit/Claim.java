@@ -64,13 +64,14 @@ record Claim(Grid grid, int item, List<List<Integer>> readings, Strength strengt
 
   /**
    * The same claim, taken for true: a total adds up with this item and without its parts, so that
-   * these can be nothing but its parts.
+   * these can be nothing but its parts. A lone part may be one of several, unless others like it
+   * have all of theirs.
    */
   Optional<Claim> vouched(List<Sum> sums) {
     boolean counted =
         strength == Strength.NESTED
             && readings.size() == 1
-            && readings.getFirst().size() > 1
+            && (readings.getFirst().size() > 1 || likened(sums))
             && sums.stream()
                 .filter(sum -> sum.hits() > sum.misses())
                 .map(Sum::reading)
@@ -81,5 +82,20 @@ record Claim(Grid grid, int item, List<List<Integer>> readings, Strength strengt
     return counted
         ? Optional.of(new Claim(grid, item, readings, Strength.COMPLETE))
         : Optional.empty();
+  }
+
+  /** Whether another item of the same depth is the sum of those below it. */
+  private boolean likened(List<Sum> sums) {
+    List<Item> items = grid.items();
+    int depth = items.get(item).path().size();
+    return sums.stream()
+        .filter(sum -> items.get(sum.item()).role() == Role.PART && sum.reading().size() > 1)
+        .filter(sum -> sum.misses() == 0 && items.get(sum.item()).path().size() == depth)
+        .anyMatch(
+            sum ->
+                items
+                    .get(sum.reading().getFirst())
+                    .above()
+                    .anyMatch(items.get(sum.item()).path()::equals));
   }
 }

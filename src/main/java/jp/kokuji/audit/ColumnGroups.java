@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Columns under a common heading that break down the count beside them. */
+/** Columns or rows under a common heading that break down the count beside them. */
 final class ColumnGroups {
   private static final Pattern BREAKDOWN =
       Pattern.compile(".*(内訳|状況|結果|区分|方法|の別|別|処理|決定).*", Pattern.DOTALL);
@@ -18,9 +18,14 @@ final class ColumnGroups {
 
   private ColumnGroups() {}
 
+  /** Whether a heading says that what stands below it adds up. */
+  static boolean breaksDown(String heading) {
+    return PARTS.matcher(heading).matches();
+  }
+
   /** How surely the heading over a group of columns says that they add up. */
   static Strength strength(Item first) {
-    boolean parts = first.path().stream().anyMatch(name -> PARTS.matcher(name).matches());
+    boolean parts = first.path().stream().anyMatch(ColumnGroups::breaksDown);
     return parts ? Strength.NAMED : Strength.NESTED;
   }
 
@@ -36,7 +41,7 @@ final class ColumnGroups {
     if (item.path().size() != 1 || !counts(Role.bare(item.name()))) {
       return groups;
     }
-    for (int from = count + 1; from < columns.size(); ) {
+    for (int from = behind(columns, count); from < columns.size(); ) {
       List<Integer> group = group(columns, from);
       if (group.size() < 2) {
         break;
@@ -45,6 +50,14 @@ final class ColumnGroups {
       from = group.getLast() + 1;
     }
     return groups;
+  }
+
+  /** What is singled out of the count may stand between it and its breakdown. */
+  private static int behind(List<Item> columns, int count) {
+    return IntStream.range(count + 1, columns.size())
+        .filter(i -> columns.get(i).role() != Role.PORTION)
+        .findFirst()
+        .orElse(columns.size());
   }
 
   /** The neighbours from a column on whose outermost heading is the same breakdown. */

@@ -35,7 +35,7 @@ final class Elsewhere {
   }
 
   /** What is far off counts something else of the same name, such as the requests of one law. */
-  private static boolean near(BigDecimal one, BigDecimal other) {
+  static boolean near(BigDecimal one, BigDecimal other) {
     return one.subtract(other).abs().compareTo(one.max(other).multiply(NEAR)) <= 0
         || Digits.slip(one, other);
   }

@@ -30,7 +30,7 @@ final class Outcomes {
   /** That the outcomes after a count, or the first ones of them, make it. */
   static Optional<Claim> claim(Grid grid, int item) {
     List<Integer> outcomes = after(grid, item);
-    if (outcomes.size() < 2 || !COUNT.matcher(name(grid, item)).matches()) {
+    if (outcomes.size() < 2 || !counts(name(grid, item))) {
       return Optional.empty();
     }
     List<List<Integer>> readings = new ArrayList<>();
@@ -39,8 +39,29 @@ final class Outcomes {
     }
     boolean sure =
         DOCUMENTS.matcher(name(grid, item)).matches()
-            || (telling(grid, item) < FEW && complete(grid, outcomes));
+            || titled(grid, item)
+            || (telling(grid, item) < FEW
+                && complete(grid, outcomes)
+                && !totalled(grid, outcomes.getLast()));
     return Optional.of(new Claim(grid, item, readings, sure ? Strength.COMPLETE : Strength.NESTED));
+  }
+
+  /** Whether something of that name counts requests or what was decided of them. */
+  static boolean counts(String name) {
+    return COUNT.matcher(name).matches();
+  }
+
+  /** Whether the title of the table says that it is a breakdown. */
+  private static boolean titled(Grid grid, int item) {
+    return IntStream.range(0, grid.lines().size())
+        .mapToObj(line -> grid.find(item, line))
+        .flatMap(Optional::stream)
+        .anyMatch(number -> ColumnGroups.breaksDown(number.table()));
+  }
+
+  /** Whether the outcomes have a total of their own, so that the requests may be fewer. */
+  private static boolean totalled(Grid grid, int last) {
+    return last + 1 < grid.items().size() && grid.items().get(last + 1).role().total();
   }
 
   private static List<Integer> after(Grid grid, int item) {

@@ -17,8 +17,8 @@ enum Role {
   CHANGE("(.*(増減|差引|増△減).*|差|比較|対前年度?|前年度?との差|前年度?比較)(\\(.*\\))?"),
   /** A mean, a median or an extreme: no sum of those beside it. */
   TYPICAL("(平均|最[長短大小]値?).*|.*(中央値|最大値|最小値|パーセント点|パーセンタイル|百分位|%までの日数).*"),
-  /** Beside the sum: another year, a comparison, a running total. */
-  ASIDE(".*(前年|昨年|累計|累積|\\(参考|備考).*"),
+  /** Beside the sum: another year, a comparison, a running total; but not what is carried over. */
+  ASIDE(".*(前年(?!度?(末|から|より|分)?の?(繰越|継続|引継|未処理|残))|昨年|累計|累積|\\(参考|備考).*"),
   SUBTOTAL("(.*小計|頁計|ページ計|(?i:sub-?total))(\\(.*\\))?"),
   GRAND(
       "((?i:(grand)?total|sum)|総?合計|総計|総数|総合計|[市町村区県都府庁]?全体|全数|合計|全市|総件数|合計件数|合計数|件数合計)(\\(.*\\))?"),

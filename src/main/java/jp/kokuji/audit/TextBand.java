@@ -3,7 +3,9 @@ package jp.kokuji.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Rows of a page that stand together.
@@ -16,6 +18,11 @@ record TextBand(double top, List<List<String>> rows) {
 
   /** Lines farther apart than so many of their heights are parted by white space. */
   private static final double APART = 3;
+
+  /** So many others have to stand at one edge to make it that of a column. */
+  private static final int ALIKE = 2;
+
+  private static final Pattern NUMERIC = Pattern.compile("[\\d,.]+");
 
   /**
    * Text without rules: lines with gaps are rows of a table, whose columns are where text stands.
@@ -64,7 +71,12 @@ record TextBand(double top, List<List<String>> rows) {
   }
 
   private static TextBand band(List<List<Glyph>> lines) {
-    List<List<List<Glyph>>> parted = lines.stream().map(TextBand::parted).toList();
+    List<List<List<Glyph>>> apart = lines.stream().map(TextBand::parted).toList();
+    List<List<Glyph>> parts = apart.stream().flatMap(List::stream).toList();
+    List<List<List<Glyph>>> parted =
+        apart.stream()
+            .map(line -> line.stream().flatMap(part -> split(part, parts)).toList())
+            .toList();
     List<double[]> columns = columns(parted.stream().filter(line -> line.size() > 1).toList());
     List<List<String>> rows = new ArrayList<>();
     for (List<List<Glyph>> line : parted) {
@@ -90,6 +102,31 @@ record TextBand(double top, List<List<String>> rows) {
       parts.getLast().add(glyph);
     }
     return parts;
+  }
+
+  /** A long name that runs up to its number is parted from it where others have theirs. */
+  private static Stream<List<Glyph>> split(List<Glyph> part, List<List<Glyph>> parts) {
+    int number = part.size();
+    while (number > 0 && NUMERIC.matcher(part.get(number - 1).text()).matches()) {
+      number--;
+    }
+    if (number == 0 || number == part.size()) {
+      return Stream.of(part);
+    }
+    double left = part.get(number).left();
+    double near = part.get(number).height() / 2;
+    boolean gap = left - part.get(number - 1).right() > near / 4;
+    long like =
+        parts.stream()
+            .filter(other -> other != part && !other.isEmpty())
+            .filter(
+                other ->
+                    Math.abs(other.getFirst().left() - left) < near
+                        || Math.abs(other.getLast().right() - part.getLast().right()) < near)
+            .count();
+    return gap && like >= ALIKE
+        ? Stream.of(part.subList(0, number), part.subList(number, part.size()))
+        : Stream.of(part);
   }
 
   /** Where text stands in any of the lines, from left to right. */

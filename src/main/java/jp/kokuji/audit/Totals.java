@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the totals along the items of a grid, and of which other items each is the sum. */
 final class Totals {
@@ -35,6 +36,10 @@ final class Totals {
     Set<List<String>> parents = parents();
     for (int item = 0; item < grid.items().size(); item++) {
       Item candidate = grid.items().get(item);
+      List<Integer> peers = TotalGroups.peers(grid.items(), item);
+      if (!grid.declared() && !peers.isEmpty() && candidate.role().adds()) {
+        claims.add(new Claim(grid, item, List.of(peers), Strength.NAMED));
+      }
       if (candidate.role().total()) {
         claims.add(new Claim(grid, item, readings(item, columns), Strength.NAMED));
       } else if (candidate.role() == Role.PART) {
@@ -50,7 +55,12 @@ final class Totals {
   private List<List<Integer>> readings(int item, boolean columns) {
     return grid.declared()
         ? Readings.declared(grid.items(), item)
-        : Readings.of(grid.items(), item, columns);
+        : Stream.concat(
+                Readings.of(grid.items(), item, columns).stream(),
+                Heads.apart(grid.items()).stream()
+                    .flatMap(items -> Readings.of(items, item, columns).stream()))
+            .distinct()
+            .toList();
   }
 
   private Strength parent() {
@@ -86,7 +96,7 @@ final class Totals {
           ? List.of(new Claim(grid, item, readings(item, true), Strength.NAMED))
           : List.of();
     }
-    List<List<Integer>> groups = columns ? ColumnGroups.beside(grid.items(), item) : List.of();
+    List<List<Integer>> groups = ColumnGroups.beside(grid.items(), item);
     if (!groups.isEmpty()) {
       return groups.stream().map(group -> group(item, group)).toList();
     }

@@ -1,5 +1,8 @@
 package jp.kokuji.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,6 +16,7 @@ import jp.kokuji.record.ActLog;
 import jp.kokuji.record.Deed;
 import jp.kokuji.rulebook.Department;
 import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.run.HandOver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
@@ -86,9 +90,22 @@ public final class UserCommand implements Callable<Integer> {
     String before = tools.standing(who);
     String token = tools.accounts().invite(who, as, of);
     tools.record("user-add", who, before, tools.standing(who));
-    String port = tools.environment().getProperty("kokuji.port", PORT);
-    String pages = tools.environment().getProperty("kokuji.pages.url", "http://127.0.0.1:" + port);
-    say(Words.of("user.added", who, pages.replaceFirst("/+$", "") + "/welcome?token=" + token));
+    say(Words.of("user.added", who, pages(tools.environment()) + "/welcome?token=" + token));
+  }
+
+  /** Where the pages are opened: by others, or here by the port of the server that runs. */
+  private static String pages(Environment environment) {
+    String url = environment.getProperty("kokuji.pages.url", "");
+    if (!url.isEmpty()) {
+      return url.replaceFirst("/+$", "");
+    }
+    Path served =
+        Path.of(environment.getProperty("kokuji.data", "data")).resolve(HandOver.KEY_FILE);
+    try {
+      return "http://127.0.0.1:" + Files.readAllLines(served).getFirst();
+    } catch (IOException nobodyServes) {
+      return "http://127.0.0.1:" + environment.getProperty("kokuji.port", PORT);
+    }
   }
 
   private void remove(Tools tools, String who) {

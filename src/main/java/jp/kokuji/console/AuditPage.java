@@ -1,18 +1,24 @@
 package jp.kokuji.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import jakarta.servlet.http.HttpSession;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.kokuji.audit.Audits;
+import jp.kokuji.audit.Proposal;
 import jp.kokuji.audit.answer.AuditText;
 import jp.kokuji.audit.answer.AuditWords;
 import jp.kokuji.audit.answer.Errata;
 import jp.kokuji.audit.answer.ShownAudit;
+import jp.kokuji.submission.Characters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,9 +35,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class AuditPage {
   private final Uploads uploads;
+  private final Office office;
 
-  AuditPage(Uploads uploads) {
+  AuditPage(Uploads uploads, Office office) {
     this.uploads = uploads;
+    this.office = office;
   }
 
   /** A file that was sent. */
@@ -92,7 +100,7 @@ class AuditPage {
     return named;
   }
 
-  /** The draft of the errata table, or everything for programs, to be saved. */
+  /** The draft of the errata table, everything for programs, or a draft of reports, to be saved. */
   @PostMapping("/audit/errata")
   ResponseEntity<byte[]> errata(
       @RequestParam List<String> name,
@@ -107,6 +115,9 @@ class AuditPage {
     for (int i = 0; i < name.size(); i++) {
       sent.add(new Sent(Uploads.name(name.get(i)), sha256.get(i)));
     }
+    if (as.equals("yml")) {
+      return Attachment.of("proposal.yml", proposal(named(sent).values()));
+    }
     Audits audits = Audits.of(named(sent));
     Path file = Path.of(AuditWords.of("errata.sheet") + "." + as);
     if (as.equals("json")) {
@@ -117,5 +128,17 @@ class AuditPage {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
     return Attachment.of(file.toString(), Errata.of(audits, file));
+  }
+
+  /** The words of the rulebook that would make the tables. */
+  private byte[] proposal(Collection<Path> files) throws Exception {
+    List<String> lines = new ArrayList<>();
+    for (Path file : files) {
+      lines.addAll(Proposal.of(file, office.rulebook()));
+    }
+    return lines.stream()
+        .map(line -> Characters.visible(line) + "\n")
+        .collect(joining())
+        .getBytes(UTF_8);
   }
 }

@@ -20,6 +20,17 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class Frame {
   private static final Logger LOG = LoggerFactory.getLogger(Frame.class);
 
+  private final ReportNames names;
+
+  Frame(ReportNames names) {
+    this.names = names;
+  }
+
+  @ModelAttribute("reportNames")
+  ReportNames names() {
+    return names;
+  }
+
   @ModelAttribute("person")
   @Nullable Person person(@AuthenticationPrincipal @Nullable Person person) {
     return person;

@@ -3,6 +3,7 @@ package jp.kokuji.figure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published number.
@@ -14,6 +15,7 @@ import java.util.Locale;
  * @param unit what is counted (請求, 決定, 届出, 号, 対象課, 回 …), or ％
  * @param parts ids of the figures of the same table that add up to this one; empty where it is not
  *     a sum
+ * @param status how it stands; null until that is known, and in what an earlier program made
  */
 public record Figure(
     String id,
@@ -23,7 +25,21 @@ public record Figure(
     long value,
     int decimals,
     String unit,
-    List<String> parts) {
+    List<String> parts,
+    @Nullable ObservationStatus status) {
+
+  /** A number of which nobody has said how it stands. */
+  public Figure(
+      String id,
+      String table,
+      String row,
+      String column,
+      long value,
+      int decimals,
+      String unit,
+      List<String> parts) {
+    this(id, table, row, column, value, decimals, unit, parts, null);
+  }
 
   /** A count, which has no decimals. */
   public Figure(
@@ -35,6 +51,11 @@ public record Figure(
       String unit,
       List<String> parts) {
     this(id, table, row, column, value, 0, unit, parts);
+  }
+
+  /** The same, and how it stands. */
+  public Figure as(ObservationStatus standing) {
+    return new Figure(id, table, row, column, value, decimals, unit, parts, standing);
   }
 
   static String id(String report, String table, String row, String column) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -24,7 +25,8 @@ public class FigureStore {
   public int lastRevision(String report, FiscalYear year) {
     return Objects.requireNonNull(
         jdbc.queryForObject(
-            "select coalesce(max(revision), 0) from report_run where report = ? and fiscal_year = ?",
+            "select coalesce(max(revision), 0) from report_run where report = ? and fiscal_year ="
+                + " ?",
             Integer.class,
             report,
             year.year()));
@@ -55,12 +57,13 @@ public class FigureStore {
             figure.value(),
             figure.decimals(),
             figure.unit(),
-            String.join(SEPARATOR, figure.parts())
+            String.join(SEPARATOR, figure.parts()),
+            figure.status() == null ? null : figure.status().code()
           });
     }
     jdbc.batchUpdate(
         "insert into figure (run_id, ordinal, id, table_id, row_label, column_label, figure_value,"
-            + " decimals, unit, parts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " decimals, unit, parts, status) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
   }
 
@@ -103,8 +106,8 @@ public class FigureStore {
   public FigureSet load(String report, FiscalYear year, int revision) {
     return new FigureSet(
         jdbc.query(
-            "select id, table_id, row_label, column_label, figure_value, decimals, unit, parts"
-                + " from figure where run_id = ? order by ordinal",
+            "select id, table_id, row_label, column_label, figure_value, decimals, unit, parts,"
+                + " status from figure where run_id = ? order by ordinal",
             (result, row) ->
                 new Figure(
                     result.getString(1),
@@ -114,8 +117,13 @@ public class FigureStore {
                     result.getLong(5),
                     result.getInt(6),
                     result.getString(7),
-                    parts(result.getString(8))),
+                    parts(result.getString(8)),
+                    status(result.getString(9))),
             run(report, year, revision)));
+  }
+
+  private static @Nullable ObservationStatus status(@Nullable String code) {
+    return code == null ? null : ObservationStatus.of(code);
   }
 
   private static List<String> parts(String joined) {

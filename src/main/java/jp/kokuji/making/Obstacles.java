@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.check.CheckResult;
@@ -113,6 +114,14 @@ class Obstacles {
 
   private static String what(Rulebook rulebook, DepartmentStatus department, String kind) {
     return department.agency() + " " + department.department() + " " + rulebook.kind(kind).name();
+  }
+
+  /** The kinds that the report counts of which somebody still owes a ledger. */
+  Set<String> owed(Rulebook rulebook, ReportDefinition report, FiscalYear year) throws IOException {
+    YearStatus submitted = status.of(rulebook, folders.input(), year);
+    return report.kinds(rulebook, year).stream()
+        .filter(kind -> !returns.missing(rulebook, year, submitted, Set.of(kind)).isEmpty())
+        .collect(Collectors.toSet());
   }
 
   /** Every printed ledger has somebody who owes it, or a word that there is none. */

@@ -45,6 +45,7 @@ class ReportJob {
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
   private final Tabulator tabulator;
+  private final Standing standing;
   private final FigureStore figures;
   private final Composition composition;
   private final SubmissionLog log;
@@ -57,6 +58,7 @@ class ReportJob {
       JobRepository repository,
       PlatformTransactionManager transactions,
       Tabulator tabulator,
+      Standing standing,
       FigureStore figures,
       Composition composition,
       SubmissionLog log,
@@ -67,6 +69,7 @@ class ReportJob {
     this.repository = repository;
     this.transactions = transactions;
     this.tabulator = tabulator;
+    this.standing = standing;
     this.figures = figures;
     this.composition = composition;
     this.log = log;
@@ -144,7 +147,9 @@ class ReportJob {
                   making.definition().id(),
                   making.year(),
                   making.revision(),
-                  tabulator.tabulate(making.rulebook(), making.definition(), making.year()));
+                  standing.of(
+                      making,
+                      tabulator.tabulate(making.rulebook(), making.definition(), making.year())));
               return RepeatStatus.FINISHED;
             },
             transactions)

@@ -13,6 +13,7 @@ import jp.kokuji.figure.FigureSet;
 import jp.kokuji.figure.FinalVersions;
 import jp.kokuji.message.Messages;
 import jp.kokuji.notice.NoticeAct.Publish;
+import jp.kokuji.notice.page.CorrectedSentence;
 import jp.kokuji.notice.page.Erratum;
 import jp.kokuji.notice.page.FinalReport;
 import jp.kokuji.notice.page.PublicFile;
@@ -29,6 +30,7 @@ record ApprovalParts(
       List<FinalReport> reports,
       List<Figure> small,
       List<Erratum> errata,
+      List<CorrectedSentence> sentences,
       List<ProblemNote> notes) {
     List<ApprovalPart> parts = new ArrayList<>();
     parts.add(notice());
@@ -38,16 +40,26 @@ record ApprovalParts(
     for (FinalReport report : reports) {
       parts.addAll(report(report));
     }
-    parts.add(
-        new ApprovalPart(
-            "前の版から変わる数字　" + errata.size() + "件",
-            errata.stream().map(ApprovalParts::changed).toList()));
+    parts.addAll(corrected(errata, sentences));
     parts.add(
         new ApprovalPart(
             "人の請求に関する小さい件数　" + small.size() + "件（条例により公表するので、数字は変えません）",
             small.stream().map(figure -> named(reports, figure)).distinct().toList()));
     notes(notes).ifPresent(parts::add);
     return new Approval(act.year(), city, act.year().label() + "の運用状況の公表　確認票", parts);
+  }
+
+  private static List<ApprovalPart> corrected(
+      List<Erratum> errata, List<CorrectedSentence> sentences) {
+    return List.of(
+        new ApprovalPart(
+            "前の版から変わる数字　" + errata.size() + "件",
+            errata.stream().map(ApprovalParts::changed).toList()),
+        new ApprovalPart(
+            "前の版から変わる文　" + sentences.size() + "件",
+            sentences.stream()
+                .map(each -> each.section() + "　" + each.wrong() + " → " + each.right())
+                .toList()));
   }
 
   private static Optional<ApprovalPart> notes(List<ProblemNote> notes) {
@@ -64,7 +76,17 @@ record ApprovalParts(
   }
 
   private static String changed(Erratum e) {
-    return e.table() + "（" + e.row() + "・" + e.column() + "）　" + e.wrong() + " → " + e.right();
+    String page = e.page().isEmpty() ? "" : e.page() + "ページ　";
+    return page
+        + e.table()
+        + "（"
+        + e.row()
+        + "・"
+        + e.column()
+        + "）　"
+        + e.wrong()
+        + " → "
+        + e.right();
   }
 
   private ApprovalPart notice() {
@@ -87,7 +109,7 @@ record ApprovalParts(
     parts.add(
         new ApprovalPart(
             "表とページ",
-            report.pages().entrySet().stream()
+            report.places().tables().entrySet().stream()
                 .map(table -> table.getKey() + "　" + table.getValue() + "ページ")
                 .toList()));
     parts.add(new ApprovalPart("前年度との違い（合計の行）", lastYear(report)));

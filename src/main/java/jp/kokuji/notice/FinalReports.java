@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import jp.kokuji.edition.Places;
 import jp.kokuji.figure.FinalVersions;
 import jp.kokuji.notice.page.FinalReport;
 import jp.kokuji.record.Records;
@@ -91,7 +91,7 @@ class FinalReports {
             manifest,
             folder,
             List.of(),
-            Map.of()));
+            Places.UNKNOWN));
   }
 
   /** What counts now must be what was counted then, file by file. */

@@ -1,6 +1,7 @@
 package jp.kokuji.notice;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,15 @@ import java.util.Optional;
 import jp.kokuji.figure.FigureChange;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.figure.FinalVersions;
+import jp.kokuji.notice.page.CorrectedSentence;
 import jp.kokuji.notice.page.Erratum;
+import jp.kokuji.notice.page.FinalReport;
 import jp.kokuji.notice.page.Notice;
 import jp.kokuji.notice.page.Past;
 import jp.kokuji.report.Composer;
 import jp.kokuji.report.Outline;
 import jp.kokuji.rulebook.ReportDefinition;
+import jp.kokuji.rulebook.TableDefinition;
 import org.springframework.stereotype.Component;
 
 /** Tells what each of a year's notices corrected. */
@@ -68,10 +72,37 @@ class NoticeHistory {
       if (before.isPresent() && now.isPresent()) {
         Outline outline = outline(setting, setting.definition(part.report()));
         FigureChange.between(before.get(), now.get())
-            .forEach(change -> errata.add(Erratum.of(part.report(), outline, change)));
+            .forEach(
+                change ->
+                    errata.add(
+                        Erratum.of(part.report(), outline, change, t -> cause(setting, part, t))));
       }
     }
     return errata;
+  }
+
+  /** The kind of ledger that the table counts: what was corrected, since it counts nothing else. */
+  private static String cause(NoticeSetting setting, Notice.Part part, String table) {
+    TableDefinition counted = setting.definition(part.report()).tables().get(table);
+    return counted == null ? "" : setting.rulebook().kind(counted.kind()).name();
+  }
+
+  /** The sentences of the editions' reports that were printed otherwise in the one before. */
+  List<CorrectedSentence> sentences(
+      NoticeSetting setting, List<FinalReport> reports, List<Notice> all, List<Erratum> errata)
+      throws IOException {
+    List<CorrectedSentence> corrected = new ArrayList<>();
+    for (FinalReport report : reports) {
+      Optional<Notice> last =
+          all.stream()
+              .filter(notice -> notice.reports().contains(report.id()))
+              .reduce((earlier, later) -> later);
+      if (last.isPresent()) {
+        Path page = setting.folder().page(last.get(), report.id());
+        corrected.addAll(CorrectedSentence.between(page, report, errata));
+      }
+    }
+    return corrected;
   }
 
   private Optional<FigureSet> figures(NoticeSetting setting, String report, int version) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import jp.kokuji.edition.Places;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FinalVersion;
 import jp.kokuji.figure.FinalVersions;
@@ -74,11 +76,12 @@ class NoticedEditions {
       NoticeSetting setting, FinalReport made, Report report, List<Figure> figures)
       throws IOException {
     List<PublicFile> files = new ArrayList<>();
-    for (Edition edition : Editions.of(report, figures, setting.jobs())) {
+    AtomicReference<Places> places = new AtomicReference<>(Places.UNKNOWN);
+    for (Edition edition : Editions.of(report, figures, setting.jobs(), places::set)) {
       if (edition.fileName().startsWith(made.id())) {
         files.add(PublicFile.of(edition));
       }
     }
-    return made.with(files, Editions.pages(report));
+    return made.with(files, places.get());
   }
 }

@@ -15,7 +15,10 @@ final class PrintedApproval {
     List<Section> sections = new ArrayList<>();
     sections.add(
         new Section(
-            "", "", "番号", List.of(new Block.Paragraph("確認票の番号　" + sheet.code()), signatures())));
+            "",
+            "確認票の番号と決裁",
+            "番号",
+            List.of(new Block.Paragraph("確認票の番号　" + sheet.code()), signatures())));
     for (ApprovalPart part : sheet.parts()) {
       List<Block.Listing.Item> lines =
           part.lines().stream().map(line -> new Block.Listing.Item("・", line)).toList();

@@ -11,6 +11,7 @@ import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.notice.NoticeAct.Publish;
 import jp.kokuji.notice.page.EditionFiles;
+import jp.kokuji.notice.page.Errata;
 import jp.kokuji.notice.page.Erratum;
 import jp.kokuji.notice.page.FinalReport;
 import jp.kokuji.notice.page.FrontPage;
@@ -113,15 +114,7 @@ final class Publication implements NoticeWork {
     }
     reports.clear();
     reports.addAll(printed);
-    List<Erratum> errata = office.history().errata(setting, notice(""), published);
-    Approval sheet =
-        new ApprovalParts(
-                office.versions(),
-                act,
-                setting.rulebook().city().name(),
-                edition,
-                office.submitted().amiss(setting.rulebook(), act.year()))
-            .of(reports, small, errata, office.notes().of(act.year()));
+    Approval sheet = sheet();
     sheet.write(folder.approval(edition), Pages.of(setting.jobs()));
     shown = sheet.code();
     if (act.sheet().isEmpty()) {
@@ -129,6 +122,22 @@ final class Publication implements NoticeWork {
     } else if (!act.sheet().equalsIgnoreCase(shown)) {
       refusals.add(Refusal.of("publish.other-sheet", act.sheet(), shown));
     }
+  }
+
+  private Approval sheet() throws IOException {
+    List<Erratum> errata = office.history().errata(setting, notice(""), published);
+    return new ApprovalParts(
+            office.versions(),
+            act,
+            setting.rulebook().city().name(),
+            edition,
+            office.submitted().amiss(setting.rulebook(), act.year()))
+        .of(
+            reports,
+            small,
+            errata.stream().map(each -> each.placed(reports)).toList(),
+            office.history().sentences(setting, reports, published, errata),
+            office.notes().of(act.year()));
   }
 
   /** The code on the approval sheet; empty where none was written. */
@@ -140,6 +149,7 @@ final class Publication implements NoticeWork {
   public void stage() throws IOException {
     folder.discard();
     List<Erratum> errata = office.history().errata(setting, notice(""), published);
+    List<Past> before = office.history().of(setting, published);
     City city = setting.rulebook().city();
     PublicEdition open =
         new PublicEdition(
@@ -148,14 +158,15 @@ final class Publication implements NoticeWork {
             Objects.requireNonNull(city.contact()),
             Objects.requireNonNull(city.licence()),
             List.copyOf(reports),
-            errata);
+            Errata.of(
+                errata, office.history().sentences(setting, reports, published, errata), reports),
+            Past.corrected(before, errata));
     folder.stageEdition(EditionFiles.of(open, setting.jobs()), open.overridden());
     Notice complete = notice(folder.checksumOfWaiting());
     Past now =
         new Past(
             complete, office.history().titles(setting, complete), errata, folder.filesOfWaiting());
-    List<Past> all =
-        Stream.concat(office.history().of(setting, published).stream(), Stream.of(now)).toList();
+    List<Past> all = Stream.concat(before.stream(), Stream.of(now)).toList();
     folder.stageFront("publish", edition, new FrontPage(city, act.year(), all), setting.jobs());
     notice = complete;
   }

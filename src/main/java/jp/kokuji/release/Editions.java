@@ -5,8 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.edition.Places;
 import jp.kokuji.edition.csv.FiguresCsv;
 import jp.kokuji.edition.html.HtmlEdition;
 import jp.kokuji.edition.html.Pages;
@@ -31,8 +32,14 @@ public final class Editions {
    * @param jobs where the city may have pages of its own
    */
   public static List<Edition> of(Report report, List<Figure> figures, Path jobs) {
+    return of(report, figures, jobs, places -> {});
+  }
+
+  /** The same, and tells where things stand in the PDF once that is written. */
+  public static List<Edition> of(
+      Report report, List<Figure> figures, Path jobs, Consumer<Places> printed) {
     return List.of(
-        new Edition(report.id() + ".pdf", out -> pdf(report, jobs, out)),
+        new Edition(report.id() + ".pdf", out -> printed.accept(pdf(report, jobs, out))),
         new Edition(
             report.id() + ".xlsx", out -> new WorkbookEdition().write(report, figures, out)),
         new Edition(
@@ -43,11 +50,6 @@ public final class Editions {
   /** A report that is only printed, such as a sheet to be signed. */
   public static void print(Report report, OutputStream out) throws IOException {
     new PdfEdition().write(report, out);
-  }
-
-  /** The page of the PDF on which each table begins, by its caption. */
-  public static Map<String, Integer> pages(Report report) throws IOException {
-    return new PdfEdition().tables(report);
   }
 
   /** SHA-256 over the files that the report would be released in, as its manifest would say it. */
@@ -61,9 +63,9 @@ public final class Editions {
     return manifest(report, files, List.of()).content();
   }
 
-  private static void pdf(Report report, Path jobs, OutputStream out) throws IOException {
+  private static Places pdf(Report report, Path jobs, OutputStream out) throws IOException {
     try {
-      new PdfEdition().write(report, out);
+      return new PdfEdition().write(report, out);
     } catch (TooWide wide) {
       throw wide.declared(Declared.place(jobs, report.id(), wide.caption()));
     }

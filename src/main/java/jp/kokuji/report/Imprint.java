@@ -45,12 +45,7 @@ public record Imprint(String mark, List<String> lines, List<Link> links) {
         .collect(Collectors.joining("　"));
   }
 
-  /**
-   * The same as the notice publishes it.
-   *
-   * @param number of the notice, {@code 告示第123号}
-   * @param data the file of open data
-   */
+  /** The same as the notice of that number, {@code 告示第123号}, publishes it with its open data. */
   public Imprint published(String number, LocalDate date, String data, String corrections) {
     List<String> all = new ArrayList<>(lines);
     all.add(1, Setting.WORDS.text("imprint.published", number, JapaneseDate.full(date)));

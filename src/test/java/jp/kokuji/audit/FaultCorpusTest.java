@@ -2,6 +2,7 @@ package jp.kokuji.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,98 +11,65 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults put into pages of our own making; what is found of them must not fall below a floor. */
 class FaultCorpusTest {
-  private static final int SEEDS = Integer.getInteger("audit.seeds", 6);
   private static final int SLIPS = 8;
 
-  /** A page with a fault and the cells that prove it. */
-  private record Faulty(String name, List<List<String>> rows, Set<Place> proof, boolean moved) {}
+  /** Which pages are tried. */
+  private enum Drawn {
+    KNOWN,
+    HELD_OUT,
+    CLUTTERED;
 
-  private static final class Score {
-    private int tried;
-    private int found;
-    private int named;
-    private int alarms;
-    private int right;
-    private final List<String> missed = new ArrayList<>();
-
-    void add(Faulty faulty, Audit audit) {
-      tried++;
-      long hits = audit.differences().stream().filter(d -> proves(faulty, d)).count();
-      found += hits > 0 ? 1 : 0;
-      named += audit.remainders().stream().anyMatch(Remainder::explains) ? 1 : 0;
-      alarms += audit.differences().size();
-      right += (int) hits;
-      if (hits == 0 || hits < audit.differences().size()) {
-        missed.add(faulty.name + " " + hits + "/" + audit.differences().size() + faulty.rows);
-      }
+    List<Specimen> pages() {
+      return LongStream.rangeClosed(1, Score.SEEDS)
+          .mapToObj(this::pages)
+          .flatMap(List::stream)
+          .toList();
     }
 
-    private static boolean proves(Faulty faulty, Difference difference) {
-      return Stream.concat(Stream.of(difference.total()), difference.parts().stream())
-          .anyMatch(quantity -> faulty.proof.contains(quantity.place()));
+    private List<Specimen> pages(long seed) {
+      return switch (this) {
+        case KNOWN -> Shapes.known(seed);
+        case HELD_OUT -> Shapes.heldOut(seed);
+        case CLUTTERED -> Cluttered.pages(seed);
+      };
     }
-
-    void holds(String what, double floor) {
-      double share = tried == 0 ? 0 : (double) found / tried;
-      String said =
-          "%s: found %d of %d, named %d, right alarms %d of %d"
-              .formatted(what, found, tried, named, right, alarms);
-      System.out.println(
-          said + (Boolean.getBoolean("audit.missed") ? "\n  " + String.join("\n  ", missed) : ""));
-      assertThat(share).as(said + missed.stream().limit(5).toList()).isGreaterThanOrEqualTo(floor);
-      assertThat((double) right / Math.max(1, alarms))
-          .as(said + missed.stream().limit(5).toList())
-          .isGreaterThanOrEqualTo(0.98);
-    }
-  }
-
-  private static List<Specimen> pages(boolean heldOut) {
-    List<Specimen> pages = new ArrayList<>();
-    for (long seed = 1; seed <= SEEDS; seed++) {
-      pages.addAll(heldOut ? Shapes.heldOut(seed) : Shapes.known(seed));
-    }
-    return pages;
   }
 
   private static Audit audit(List<List<String>> rows) {
     return Audit.of(Audit.findings(List.of(Specimen.sheet(rows))));
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void soundPagesRaiseNothingAndTheirSumsAreFound(boolean heldOut) {
+  @Test
+  void soundPagesRaiseNothingAndTheirSumsAreFound() throws IOException {
     int sums = 0;
     int found = 0;
-    List<String> missed = new ArrayList<>();
-    for (Specimen page : pages(heldOut)) {
-      Findings findings = Audit.findings(List.of(Specimen.sheet(page.rows())));
-      Audit audit = Audit.of(findings);
-      assertThat(audit.differences()).as(page.name + page.rows()).isEmpty();
-      assertThat(audit.warnings()).as(page.name).isEmpty();
-      assertThat(audit.account().all()).isEqualTo(audit.numbers());
-      for (Specimen.TrueSum sum : page.sums()) {
-        sums++;
-        boolean there = findings.relations().stream().anyMatch(relation -> is(relation, sum, page));
-        found += there ? 1 : 0;
-        if (!there) {
-          missed.add(page.name + " " + sum.total().place().address());
-        }
+    List<String> alarms = new ArrayList<>();
+    for (Drawn drawn : Drawn.values()) {
+      List<String> missed = new ArrayList<>();
+      int before = sums;
+      for (Specimen page : drawn.pages()) {
+        Findings findings = Audit.findings(List.of(Specimen.sheet(page.rows())));
+        Audit audit = Audit.of(findings);
+        Stream.of(audit.differences(), audit.warnings())
+            .flatMap(List::stream)
+            .forEach(difference -> alarms.add(page.name + page.rows() + difference));
+        assertThat(audit.account().all()).isEqualTo(audit.numbers());
+        page.sums().stream()
+            .filter(sum -> findings.relations().stream().noneMatch(each -> is(each, sum, page)))
+            .forEach(sum -> missed.add(page.name + " " + sum.total().place().address()));
+        sums += page.sums().size();
       }
+      found += sums - before - missed.size();
+      assertThat((double) missed.size() / (sums - before)).as(missed.toString()).isLessThan(0.03);
     }
-    System.out.println(
-        "sums found: "
-            + found
-            + " of "
-            + sums
-            + (Boolean.getBoolean("audit.missed") ? missed : ""));
-    assertThat((double) found / sums).as(missed.toString()).isGreaterThanOrEqualTo(0.97);
+    assertThat(alarms).isEmpty();
+    Score.inManual("合計は %,d 個のうち %,d 個を読み取り".formatted(sums, found));
   }
 
   /** The same total of the same parts; noughts may be left out or be added. */
@@ -120,27 +88,34 @@ class FaultCorpusTest {
       return false;
     }
     // a total may just as well be made of the parts of its parts
-    return taken.equals(parts) || (sum.down() && relation.holds());
+    boolean down = relation.parts().getFirst().place().column() == sum.total().column();
+    return taken.equals(parts) || (sum.down() == down && relation.holds());
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void wrongDigitsAreFound(boolean heldOut) {
-    Score score = new Score();
-    for (Specimen page : pages(heldOut)) {
-      Random random = new Random(page.name.hashCode());
-      List<Specimen.Cell> cells = cells(page);
-      for (int i = 0; i < SLIPS; i++) {
-        Specimen.Cell cell = cells.get(random.nextInt(cells.size()));
-        List<List<String>> rows = page.rows();
-        rows.get(cell.row()).set(cell.column(), Long.toString(slip(page.value(cell), random)));
-        score.add(new Faulty(page.name + cell, rows, Set.of(cell.place()), false), audit(rows));
+  @Test
+  void wrongDigitsAreFound() throws IOException {
+    Score all = new Score("数字の誤り");
+    for (Drawn drawn : Drawn.values()) {
+      Score score = new Score("digits");
+      for (Specimen page : drawn.pages()) {
+        Random random = new Random(page.name.hashCode());
+        List<Specimen.Cell> cells = cells(page);
+        for (int i = 0; i < SLIPS; i++) {
+          Specimen.Cell cell = cells.get(random.nextInt(cells.size()));
+          List<List<String>> rows = page.rows();
+          rows.get(cell.row()).set(cell.column(), Long.toString(slip(page.value(cell), random)));
+          score.add(
+              new Score.Faulty(page.name + cell, rows, Set.of(cell.place()), Cause.Unclear.class),
+              audit(rows));
+        }
       }
+      score.holds(0.97);
+      all.add(score);
     }
-    score.holds("digits", 0.97);
+    all.inManual(false);
   }
 
-  private static long slip(long value, Random random) {
+  static long slip(long value, Random random) {
     return switch (random.nextInt(4)) {
       case 0 -> value + 1;
       case 1 -> value > 0 ? value - 1 : value + 10;
@@ -152,7 +127,7 @@ class FaultCorpusTest {
     };
   }
 
-  private static List<Specimen.Cell> cells(Specimen page) {
+  static List<Specimen.Cell> cells(Specimen page) {
     Set<Specimen.Cell> cells = new HashSet<>();
     page.sums()
         .forEach(
@@ -166,43 +141,44 @@ class FaultCorpusTest {
         .toList();
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void lostRowsAreFound(boolean heldOut) {
-    each("lost rows", heldOut, 0.95, FaultCorpusTest::lost);
+  @Test
+  void lostRowsAreFound() throws IOException {
+    each("行の抜け", 0.95, FaultCorpusTest::lost);
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void doubledRowsAreFound(boolean heldOut) {
-    each("doubled rows", heldOut, 0.95, FaultCorpusTest::doubled);
+  @Test
+  void doubledRowsAreFound() throws IOException {
+    each("二度ある行", 0.95, FaultCorpusTest::doubled);
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void shiftedRowsAreFound(boolean heldOut) {
-    each("shifted rows", heldOut, 0.95, FaultCorpusTest::shifted);
+  @Test
+  void shiftedRowsAreFound() throws IOException {
+    each("一列ずれた行", 0.95, FaultCorpusTest::shifted);
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void lostColumnsAreFound(boolean heldOut) {
-    each("lost columns", heldOut, 0.80, FaultCorpusTest::lostColumn);
+  @Test
+  void lostColumnsAreFound() throws IOException {
+    each("列の抜け", 0.80, FaultCorpusTest::lostColumn);
   }
 
   private record Fault(Specimen page, Random random) {}
 
-  private void each(
-      String what, boolean heldOut, double floor, Function<Fault, Optional<Faulty>> fault) {
-    Score score = new Score();
-    for (Specimen page : pages(heldOut)) {
-      for (int i = 0; i < 3; i++) {
-        fault
-            .apply(new Fault(page, new Random(page.name.hashCode() + i)))
-            .ifPresent(faulty -> score.add(faulty, audit(faulty.rows)));
+  private static void each(String what, double floor, Function<Fault, Optional<Score.Faulty>> fault)
+      throws IOException {
+    Score all = new Score(what);
+    for (Drawn drawn : Drawn.values()) {
+      Score score = new Score(what);
+      for (Specimen page : drawn.pages()) {
+        for (int i = 0; i < 3; i++) {
+          fault
+              .apply(new Fault(page, new Random(page.name.hashCode() + i)))
+              .ifPresent(faulty -> score.add(faulty, audit(faulty.rows())));
+        }
       }
+      score.holds(floor);
+      all.add(score);
     }
-    score.holds(what, floor);
+    all.inManual(true);
   }
 
   /** A row that is part of a sum of rows, and whose label no other row needs. */
@@ -243,29 +219,35 @@ class FaultCorpusTest {
     return totals;
   }
 
-  private static Optional<Faulty> lost(Fault fault) {
+  private static Optional<Score.Faulty> lost(Fault fault) {
     return row(fault)
         .map(
             row -> {
               List<List<String>> rows = fault.page.rows();
               rows.remove((int) row);
-              return new Faulty(
-                  fault.page.name + " row " + row, rows, totals(fault.page, row, -1), true);
+              return new Score.Faulty(
+                  fault.page.name + " row " + row,
+                  rows,
+                  totals(fault.page, row, -1),
+                  Cause.Lost.class);
             });
   }
 
-  private static Optional<Faulty> doubled(Fault fault) {
+  private static Optional<Score.Faulty> doubled(Fault fault) {
     return row(fault)
         .map(
             row -> {
               List<List<String>> rows = fault.page.rows();
               rows.add(row + 1, new ArrayList<>(rows.get(row)));
-              return new Faulty(
-                  fault.page.name + " row " + row, rows, totals(fault.page, row, 1), true);
+              return new Score.Faulty(
+                  fault.page.name + " row " + row,
+                  rows,
+                  totals(fault.page, row, 1),
+                  Cause.Doubled.class);
             });
   }
 
-  private static Optional<Faulty> shifted(Fault fault) {
+  private static Optional<Score.Faulty> shifted(Fault fault) {
     return row(fault)
         .flatMap(
             row -> {
@@ -281,17 +263,24 @@ class FaultCorpusTest {
               }
               return before.equals(line)
                   ? Optional.empty()
-                  : Optional.of(new Faulty(fault.page.name + " row " + row, rows, proof, true));
+                  : Optional.of(
+                      new Score.Faulty(
+                          fault.page.name + " row " + row, rows, proof, Cause.Shifted.class));
             });
   }
 
-  private static Optional<Faulty> lostColumn(Fault fault) {
+  private static Optional<Score.Faulty> lostColumn(Fault fault) {
     List<Integer> columns =
         fault.page.sums().stream()
             .filter(sum -> !sum.down() && sum.parts().size() > 2)
             .flatMap(sum -> sum.parts().stream())
             .map(Specimen.Cell::column)
             .distinct()
+            // the total of a group can be lost without a trace
+            .filter(
+                column ->
+                    fault.page.sums().stream()
+                        .noneMatch(s -> !s.down() && s.total().column() == column))
             .sorted()
             .toList();
     if (columns.isEmpty()) {
@@ -303,7 +292,7 @@ class FaultCorpusTest {
     rows.forEach(
         row -> {
           String head = row.remove(lost);
-          if (head.contains("内訳")) {
+          if (lost < row.size() && row.get(lost).isEmpty() && !head.matches("[\\d,]*")) {
             row.set(lost, head);
           }
         });
@@ -317,7 +306,8 @@ class FaultCorpusTest {
                             sum.total().row(),
                             sum.total().column() - (sum.total().column() > lost ? 1 : 0))
                         .place()));
-    return Optional.of(new Faulty(fault.page.name + " column " + lost, rows, proof, true));
+    return Optional.of(
+        new Score.Faulty(fault.page.name + " column " + lost, rows, proof, Cause.Lost.class));
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * reports, not from what the audit reads; {@link #heldOut} were drawn last and never tuned to.
  */
 final class Shapes {
-  private static final String[] AGENCIES = {
+  static final String[] AGENCIES = {
     "市長",
     "議会",
     "教育委員会",
@@ -26,14 +26,14 @@ final class Shapes {
     "病院事業管理者",
     "土地開発公社"
   };
-  private static final String[] DEPARTMENTS = {
+  static final String[] DEPARTMENTS = {
     "総務部", "企画財政部", "市民文化部", "健康福祉部", "子ども未来部", "環境部", "農政部", "商工観光部", "都市建設部", "会計課"
   };
-  private static final String[] OUTCOMES = {"公開", "部分公開", "非公開", "不存在", "存否応答拒否", "取下げ"};
-  private static final String[] OPENED = {"全部開示", "一部開示", "不開示", "文書不存在", "却下"};
+  static final String[] OUTCOMES = {"公開", "部分公開", "非公開", "不存在", "存否応答拒否", "取下げ"};
+  static final String[] OPENED = {"全部開示", "一部開示", "不開示", "文書不存在", "却下"};
 
-  private final Random random;
-  private final Specimen page;
+  final Random random;
+  final Specimen page;
 
   private Shapes(String name, Random random) {
     this.random = random;
@@ -42,6 +42,7 @@ final class Shapes {
 
   static List<Specimen> known(long seed) {
     return all(
+        "shape ",
         seed,
         List.of(
             Shapes::plain,
@@ -63,6 +64,7 @@ final class Shapes {
 
   static List<Specimen> heldOut(long seed) {
     return all(
+        "shape ",
         seed ^ 0x5eed,
         List.of(
             Shapes::twoTables,
@@ -73,10 +75,10 @@ final class Shapes {
             Shapes::noHeading));
   }
 
-  private static List<Specimen> all(long seed, List<ObjIntConsumer<Shapes>> shapes) {
+  static List<Specimen> all(String kind, long seed, List<ObjIntConsumer<Shapes>> shapes) {
     List<Specimen> all = new ArrayList<>();
     for (int i = 0; i < shapes.size(); i++) {
-      Shapes drawn = new Shapes("shape " + i + " seed " + seed, new Random(seed * 31 + i));
+      Shapes drawn = new Shapes(kind + i + " seed " + seed, new Random(seed * 31 + i));
       drawn.random.nextInt();
       shapes.get(i).accept(drawn, 4 + drawn.random.nextInt(5));
       all.add(drawn.page);
@@ -85,24 +87,24 @@ final class Shapes {
   }
 
   /** Few large numbers, many small ones and noughts. */
-  private long count() {
+  long count() {
     int kind = random.nextInt(10);
     return kind < 3
         ? 0
         : kind < 7 ? random.nextInt(12) : kind < 9 ? random.nextInt(150) : random.nextInt(3000);
   }
 
-  private void fill(int row, int from, int to) {
+  void fill(int row, int from, int to) {
     IntStream.range(from, to).forEach(column -> page.number(row, column, count()));
     // a row of noughts can be lost without a trace
     page.number(row, from, 1 + random.nextInt(60));
   }
 
-  private static List<Integer> range(int from, int to) {
+  static List<Integer> range(int from, int to) {
     return IntStream.range(from, to).boxed().toList();
   }
 
-  private void totals(int row, int from, int to, List<Integer> rows) {
+  void totals(int row, int from, int to, List<Integer> rows) {
     IntStream.range(from, to).forEach(column -> page.down(row, column, rows));
   }
 

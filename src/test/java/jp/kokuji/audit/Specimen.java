@@ -65,6 +65,21 @@ final class Specimen {
         row, column, IntStream.range(from, to).mapToObj(each -> new Cell(row, each)).toList());
   }
 
+  /** Prints the sum of columns that stand apart. */
+  Specimen apart(int row, int column, List<Integer> columns) {
+    return sum(row, column, columns.stream().map(each -> new Cell(row, each)).toList());
+  }
+
+  /** Says that numbers that are printed already are the sum of other rows too. */
+  Specimen alsoDown(int row, int from, int to, List<Integer> rows) {
+    for (int column = from; column < to; column++) {
+      int at = column;
+      List<Cell> parts = rows.stream().map(each -> new Cell(each, at)).toList();
+      sums.add(new TrueSum(new Cell(row, column), parts, true));
+    }
+    return this;
+  }
+
   /** Says that a number that is printed already is the sum of others too. */
   Specimen alsoAcross(int row, int column, int from, int to) {
     List<Cell> parts = IntStream.range(from, to).mapToObj(i -> new Cell(row, i)).toList();

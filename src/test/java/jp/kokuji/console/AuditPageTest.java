@@ -99,6 +99,7 @@ class AuditPageTest {
                 .at("/files/0/errata/0/right")
                 .asInt())
         .isEqualTo(42);
+    assertThat(saved("yml", hashes).getContentAsString()).contains("# ", "tables:");
     assertThat(saved("exe", hashes).getStatus()).isEqualTo(400);
     assertThat(saved("xlsx", List.of("0".repeat(64), "1".repeat(64))).getStatus()).isEqualTo(404);
   }

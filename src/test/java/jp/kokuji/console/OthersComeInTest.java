@@ -96,18 +96,40 @@ class OthersComeInTest {
       Running add = fork.run("user", "add", "yamada", "--role", "閲覧");
       assertThat(add.process().waitFor()).as(add.text()).isZero();
       assertThat(add.text()).contains("http://localhost/welcome?token=");
-      Running serve = fork.run("serve");
-      String said = serve.await(text -> text.contains("user add で加えた名前で入ります"));
-      try {
-        assertThat(said).contains("合い言葉がそのまま通信路を流れます").doesNotContain("?key=");
-        Matcher port = HEALTH.matcher(said);
-        assertThat(port.find()).isTrue();
-        proxy("http://127.0.0.1:" + port.group(1));
-        directory("http://localhost:" + port.group(1), issuer);
-        handedOver();
-      } finally {
-        assertThat(serve.terminate()).isZero();
-      }
+      HttpClient signedIn = from("127.0.0.1");
+      served(
+          fork,
+          port -> {
+            proxy("http://127.0.0.1:" + port);
+            directory("http://localhost:" + port, issuer, signedIn);
+            handedOver();
+          });
+      served(
+          fork,
+          port -> {
+            HttpResponse<String> page = ask(signedIn, "http://localhost:" + port + "/");
+            assertThat(page.statusCode()).as("who was signed in still is").isEqualTo(200);
+            assertThat(page.body()).contains("yamada", "閲覧");
+            signedIn.close();
+          });
+    }
+  }
+
+  /** What is looked at while a server runs. */
+  private interface Look {
+    void at(String port) throws Exception;
+  }
+
+  private static void served(Forked fork, Look look) throws Exception {
+    Running serve = fork.run("serve");
+    String said = serve.await(text -> text.contains("user add で加えた名前で入ります"));
+    try {
+      assertThat(said).contains("合い言葉がそのまま通信路を流れます").doesNotContain("?key=");
+      Matcher port = HEALTH.matcher(said);
+      assertThat(port.find()).isTrue();
+      look.at(port.group(1));
+    } finally {
+      assertThat(serve.terminate()).isZero();
     }
   }
 
@@ -153,16 +175,14 @@ class OthersComeInTest {
     return root.resolve("data").resolve(HandOver.KEY_FILE);
   }
 
-  private void directory(String pages, CityIssuer issuer) throws Exception {
+  private void directory(String pages, CityIssuer issuer, HttpClient signedIn) throws Exception {
     issuer.person.set("yamada");
-    try (HttpClient browser = from("127.0.0.1")) {
-      assertThat(ask(browser, pages + "/sign-in").body()).contains("市の認証で入る");
-      HttpResponse<String> in = ask(browser, pages + "/oauth2/authorization/city");
-      assertThat(in.statusCode()).as(in.body()).isEqualTo(200);
-      assertThat(in.body()).contains("yamada", "閲覧");
-      assertThat(ask(browser, pages + "/").statusCode()).isEqualTo(200);
-      assertThat(ask(browser, pages + "/hand-in").statusCode()).isEqualTo(403);
-    }
+    assertThat(ask(signedIn, pages + "/sign-in").body()).contains("市の認証で入る");
+    HttpResponse<String> in = ask(signedIn, pages + "/oauth2/authorization/city");
+    assertThat(in.statusCode()).as(in.body()).isEqualTo(200);
+    assertThat(in.body()).contains("yamada", "閲覧");
+    assertThat(ask(signedIn, pages + "/").statusCode()).isEqualTo(200);
+    assertThat(ask(signedIn, pages + "/hand-in").statusCode()).isEqualTo(403);
     issuer.person.set("somebody");
     try (HttpClient browser = from("127.0.0.1")) {
       assertThat(ask(browser, pages + "/oauth2/authorization/city").body()).contains("加えられていません");

@@ -42,7 +42,7 @@ class RulesPageTest {
   void kindsLawsReportsAndChecksAreShown() throws Exception {
     assertThat(show("/rules"))
         .contains("誤りはありません", "公文書開示請求", "久留米市情報公開条例", "いま有効", "<svg")
-        .contains("/rules/tables?id=information-disclosure");
+        .contains("/rules/tables?id=information-disclosure", "<span>情報公開制度の運用状況</span>");
     assertThat(show("/rules/kind?id=document-request"))
         .contains("処理結果", "部分開示", "列が要る", "空欄にできない", "kinds/document-request.yml");
     assertThat(show("/rules/kind?id=nothing")).isEqualTo("404");

@@ -42,6 +42,9 @@ class SignInTest {
   private String invited(String... words) {
     out.getBuffer().setLength(0);
     assertThat(user(words)).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .as("the address of the server that runs")
+        .contains("http://127.0.0.1:" + pages.port() + "/welcome?");
     Matcher token = TOKEN.matcher(out.toString());
     assertThat(token.find()).as(out.toString()).isTrue();
     return token.group(1);

@@ -165,6 +165,51 @@ abstract class PublishingTest extends JobTest {
   }
 
   @Test
+  void everyFigureSaysHowItStandsAndWhatIsCorrectedIsShownAsPrinted() throws IOException {
+    change("kinds/document-request.yml", "name: 公文書開示請求\n", "name: 公文書開示請求\nowner: 総務部\n");
+    change(
+        "reports/information-disclosure.yml",
+        "rows: {each: [year], years: 5}",
+        "rows: {each: [year], years: 5, breaks: [{from: R3, note: 数え方を改めました}]}");
+    workplace.submit("R3/総務課/該当なし.csv", "届出の種類,実施機関,所管部課\n審査請求,市長,総務部\n");
+    load();
+    report(false);
+    Path figures = workplace.output().resolve("R3/information-disclosure/figures.csv");
+    assertThat(Files.readAllLines(figures).stream().skip(1))
+        .allMatch(l -> l.endsWith(",provisional"));
+    report(true);
+    assertThat(figures)
+        .content()
+        .startsWith("figure,table,row,column,value,unit,status\n")
+        .contains(",requests-by-method,合計,請求件数,2,決定,normal\n")
+        .contains(",overview,合計,審査請求,0,審査請求,not-applicable\n")
+        .contains(",overview,合計,情報提供,0,件,not-collected\n")
+        .contains(",令和3（2021）年度,請求件数,2,決定,break\n");
+    assertThat(reasons(publish("100", ""))).isEmpty();
+    workplace.submit(LEDGER, requests("1", "2", "3"));
+    load();
+    report(true);
+    assertThat(reasons(publish("101", "件数の訂正"))).isEmpty();
+    String corrected = "合計,,,請求件数,3,決定,101,2022-06-15,revised\r\n";
+    assertThat(text("editions/1/information-disclosure.csv")).doesNotContain(",revised");
+    assertThat(text("editions/2/information-disclosure.csv"))
+        .contains("公文書の開示請求の方法別の件数," + corrected)
+        .contains(",not-collected\r\n", ",not-applicable\r\n");
+    assertThat(text("../all-figures.csv")).contains(",101,2022-06-15,2,total,revised\r\n");
+    assertThat(text("editions/2/errata.html"))
+        .contains("「公文書開示請求」の訂正によるもの", "訂正の理由　件数の訂正")
+        .contains("令和3年度に受け付けた公文書の開示請求は、2件でした。")
+        .contains("令和3年度に受け付けた公文書の開示請求は、3件でした。");
+    assertThat(text("editions/2/errata.csv"))
+        .startsWith("\uFEFFfigure_id,report_id,cause,reason,section,page,table_title,row,")
+        .contains("合計:請求件数,information-disclosure,公文書開示請求,件数の訂正,1　公文書の開示請求の内訳,1,公文書")
+        .doesNotContain("requests-by-year");
+    assertThat(workplace.output().resolve("publication/R3/approval-2.txt"))
+        .content()
+        .contains("前の版から変わる文", "1ページ　公文書の開示請求の方法別の件数（合計・請求件数）　2 → 3");
+  }
+
+  @Test
   void whoReleasesAndApprovesStaysInTheDatabase() throws IOException {
     report(true);
     publish("100", "");
@@ -220,6 +265,16 @@ abstract class PublishingTest extends JobTest {
           .contains(approver.isBlank() ? "publish.no-approver" : "publish.same-person");
     }
     assertThat(folder()).doesNotExist();
+  }
+
+  @Test
+  void wordsThatChangedSinceItWasMadeFinalAreRefused() throws IOException {
+    report(true);
+    change("city/city.yml", "office: 総務部総務課", "office: 総務部文書課");
+    assertThat(reasons(publish("1", ""))).contains("publish.other-words");
+    assertThat(folder()).doesNotExist();
+    report(true);
+    assertThat(reasons(publish("1", ""))).isEmpty();
   }
 
   @Test

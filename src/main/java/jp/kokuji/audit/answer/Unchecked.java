@@ -40,10 +40,7 @@ final class Unchecked {
   }
 
   private static boolean beside(Place one, Place other) {
-    return !one.told()
-        && !other.told()
-        && one.row() == other.row()
-        && one.column() + 1 == other.column();
+    return !one.told() && other.equals(new Place(one.sheet(), one.row(), one.column() + 1, 0));
   }
 
   private static String cell(Quantity of) {

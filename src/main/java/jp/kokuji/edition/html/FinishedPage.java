@@ -1,5 +1,6 @@
 package jp.kokuji.edition.html;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -28,16 +29,29 @@ public final class FinishedPage {
 
   /** The sentences of all sections, those without figures too. */
   public static List<PrintedSentence> sentences(Path file) throws IOException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try (InputStream in = Files.newInputStream(file)) {
-      FinishedPage page = new FinishedPage(factory.createXMLStreamReader(in));
-      page.read();
-      return page.sentences;
+      return sentences(in);
     } catch (XMLStreamException e) {
       throw new FileSystemException(file.toString(), null, e.getMessage());
     }
+  }
+
+  /** The sentences of a page that is not in its place yet. */
+  public static List<PrintedSentence> sentences(byte[] page) throws IOException {
+    try {
+      return sentences(new ByteArrayInputStream(page));
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static List<PrintedSentence> sentences(InputStream in) throws XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    FinishedPage page = new FinishedPage(factory.createXMLStreamReader(in));
+    page.read();
+    return page.sentences;
   }
 
   private void read() throws XMLStreamException {

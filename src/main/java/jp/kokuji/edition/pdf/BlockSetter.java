@@ -93,7 +93,8 @@ final class BlockSetter {
     Style style = previous instanceof Block.Remark ? Style.remark(fonts) : Style.body(fonts);
     PdfStructureElement list = Structure.list(section);
     float hanging = hanging(listing, style);
-    boolean together = previous instanceof Block.Remark && listing.items().size() <= FEW;
+    boolean legend = previous instanceof Block.Remark && listing.items().size() <= FEW;
+    boolean together = legend || isShort(listing, style);
     List<Piece> pieces = new ArrayList<>();
     for (Listing.Item item : listing.items()) {
       Paragraph set = item(item, list, style, hanging);
@@ -101,6 +102,16 @@ final class BlockSetter {
       pieces.add(together && !last ? new HeadingPiece(set, 0, 0, null) : new TextPiece(set, 0, 0));
     }
     return pieces;
+  }
+
+  /** Words with their meanings, or days with what was done, of fewer lines than a small table. */
+  private boolean isShort(Listing listing, Style style) {
+    double lines = 0;
+    for (Listing.Item item : listing.items()) {
+      lines += Math.ceil(style.width(item.label() + "　　" + item.text()) / width);
+    }
+    boolean bullets = listing.items().stream().anyMatch(item -> item.label().equals("・"));
+    return !bullets && lines <= FEW;
   }
 
   /** Labels of about one width stand in a column of their own; others are words before the text. */
@@ -143,6 +154,7 @@ final class BlockSetter {
     return List.of(
         new HeadingPiece(title, 4, 4, null),
         new ChartPiece(
+            chart.caption(),
             Drawing.of(chart, width),
             ChartFigure.in(section, chart.alternative()),
             Style.chart(fonts),

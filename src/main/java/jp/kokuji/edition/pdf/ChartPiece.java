@@ -13,7 +13,8 @@ import org.openpdf.text.pdf.PdfStructureElement;
  *
  * @param figure the element that says in words what the chart shows
  */
-record ChartPiece(Drawing drawing, PdfStructureElement figure, Style style, Lettering lettering)
+record ChartPiece(
+    String caption, Drawing drawing, PdfStructureElement figure, Style style, Lettering lettering)
     implements Piece {
   private static final float AFTER = 10;
 
@@ -31,6 +32,7 @@ record ChartPiece(Drawing drawing, PdfStructureElement figure, Style style, Lett
   public void place(Flow flow) {
     float height = least(flow);
     flow.need(height);
+    flow.begin(caption);
     float top = flow.y();
     PdfContentByte canvas = flow.canvas();
     canvas.saveState();

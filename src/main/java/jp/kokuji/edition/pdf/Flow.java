@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.kokuji.edition.Places;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Rectangle;
@@ -22,6 +23,7 @@ final class Flow {
   private final Runnable furniture;
   private final List<Contents.Target> sections = new ArrayList<>();
   private final Map<String, Integer> tables = new LinkedHashMap<>();
+  private final Map<String, Integer> headings = new LinkedHashMap<>();
   private float y;
   private int pages;
 
@@ -148,17 +150,17 @@ final class Flow {
   void bookmark(String title) {
     Contents.Target here = new Contents.Target(canvas.getPdfWriter().getPageNumber(), y + 4);
     sections.add(here);
+    headings.putIfAbsent(title, here.page());
     new PdfOutline(canvas.getRootOutline(), here.destination(), title);
   }
 
-  /** Notes that the table begins here. */
+  /** Notes that the table or chart begins here. */
   void begin(String caption) {
     tables.putIfAbsent(caption, canvas.getPdfWriter().getPageNumber());
   }
 
-  /** The page on which each table begins, by its caption. */
-  Map<String, Integer> tables() {
-    return tables;
+  Places places() {
+    return new Places(tables, headings);
   }
 
   /** Where each entry of the outline leads. */

@@ -2,7 +2,7 @@ package jp.kokuji.edition.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
+import jp.kokuji.edition.Places;
 import jp.kokuji.report.Report;
 import org.openpdf.text.Document;
 import org.openpdf.text.pdf.PdfStructureElement;
@@ -17,23 +17,16 @@ public final class PdfEdition {
   private static final OutputStream NOWHERE = OutputStream.nullOutputStream();
 
   /**
-   * Writes the document; the stream stays open.
+   * Writes the document and says what stands where; the stream stays open.
    *
    * @throws MissingGlyph if the report holds a character that cannot be printed
    * @throws IllegalArgumentException if the cells of a table do not form a grid
    * @throws IllegalStateException if layout left out text
    */
-  public void write(Report report, OutputStream out) throws IOException {
+  public Places write(Report report, OutputStream out) throws IOException {
     Contents first = Contents.first(report);
-    set(report, first.printed() ? Contents.of(set(report, first, NOWHERE)) : first, out);
-  }
-
-  /** The page on which each table begins, by its caption. */
-  public Map<String, Integer> tables(Report report) throws IOException {
-    Contents first = Contents.first(report);
-    Flow trial = set(report, first, NOWHERE);
-    boolean asPrinted = !first.printed() || Contents.of(trial).printed();
-    return (asPrinted ? trial : set(report, Contents.NONE, NOWHERE)).tables();
+    return set(report, first.printed() ? Contents.of(set(report, first, NOWHERE)) : first, out)
+        .places();
   }
 
   /** Sets the report; the flow knows where everything stands. */

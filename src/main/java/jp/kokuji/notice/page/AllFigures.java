@@ -2,15 +2,24 @@ package jp.kokuji.notice.page;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.kokuji.figure.ObservationStatus;
 import org.apache.commons.csv.CSVRecord;
 
 /** Writes what holds of all years and reports in one file. */
 final class AllFigures {
   static final String FILE = "all-figures.csv";
+  static final String METADATA = FILE + "-metadata.json";
+
+  private static final String STATUS = OpenColumn.STATUS.physicalName();
+
+  private static final List<String> COLUMNS =
+      Stream.of(OpenColumn.values())
+          .map(OpenColumn::physicalName)
+          .filter(column -> !column.equals(STATUS))
+          .toList();
 
   private AllFigures() {}
 
@@ -20,12 +29,13 @@ final class AllFigures {
     for (Issue issue : tree.holding()) {
       List<CSVRecord> figures = tree.figures(issue);
       RowPart parts = RowPart.among(figures);
-      Set<String> corrected = corrected(tree, issue);
+      Set<String> corrected = tree.corrected(issue);
       for (CSVRecord figure : figures) {
-        List<Object> line = new ArrayList<>(figure.toList());
+        List<Object> line = new ArrayList<>();
+        COLUMNS.forEach(column -> line.add(figure.get(column)));
         line.add(issue.edition());
         line.add(parts.of(figure));
-        line.add(corrected.contains(figure.get("figure_id")) ? "revised" : "normal");
+        line.add(status(figure, corrected));
         lines.add(line);
       }
     }
@@ -34,20 +44,17 @@ final class AllFigures {
         OpenFigures.bytes(
             csv -> {
               csv.printRecord(
-                  Stream.concat(
-                          Stream.of(OpenColumn.values()).map(OpenColumn::physicalName),
-                          Stream.of("edition", "part", "status"))
-                      .toList());
+                  Stream.concat(COLUMNS.stream(), Stream.of("edition", "part", STATUS)).toList());
               csv.printRecords(lines);
             }));
   }
 
-  /** The figures of the report that any edition up to this one corrected. */
-  private static Set<String> corrected(PublishedTree tree, Issue issue) {
-    Set<String> corrected = new HashSet<>(issue.corrected());
-    tree.issues().stream()
-        .filter(issue::follows)
-        .forEach(earlier -> corrected.addAll(earlier.corrected()));
-    return corrected;
+  /** As its edition says it; editions before there was a status tell it by what they corrected. */
+  private static String status(CSVRecord figure, Set<String> corrected) {
+    boolean revised = corrected.contains(figure.get("figure_id"));
+    return (figure.isMapped(STATUS)
+            ? ObservationStatus.of(figure.get(STATUS))
+            : revised ? ObservationStatus.REVISED : ObservationStatus.NORMAL)
+        .code();
   }
 }

@@ -1,13 +1,22 @@
 package jp.kokuji.notice.page;
 
+import static jp.kokuji.notice.page.JsonLd.date;
+import static jp.kokuji.notice.page.JsonLd.id;
+import static jp.kokuji.notice.page.JsonLd.japanese;
+import static jp.kokuji.notice.page.JsonLd.typed;
+import static jp.kokuji.notice.page.JsonLd.value;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.rulebook.City;
+import jp.kokuji.rulebook.Contact;
 
 /** Describes an edition's open data by the W3C's Data Catalog Vocabulary, as JSON-LD. */
 final class Catalogue {
-  private static final Map<String, Object> PREFIXES = prefixes();
+  private static final String EU = "http://publications.europa.eu/resource/authority/";
 
   private final PublicEdition edition;
   private final List<PublicFile> files;
@@ -19,7 +28,7 @@ final class Catalogue {
 
   byte[] json() {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("@context", PREFIXES);
+    tree.put("@context", JsonLd.PREFIXES);
     tree.put("@graph", edition.reports().stream().map(this::dataset).toList());
     return Json.bytes(tree);
   }
@@ -35,11 +44,15 @@ final class Catalogue {
     dataset.put("dct:issued", date(edition.notice().date().toString()));
     dataset.put("dct:language", id("http://id.loc.gov/vocabulary/iso639-1/ja"));
     dataset.put("dct:license", id(edition.licence().url()));
-    dataset.put("dct:spatial", id(area()));
-    dataset.put("dct:temporal", period());
+    dataset.put("dct:spatial", area(edition.city()));
+    dataset.put("dct:temporal", period(edition.notice().year()));
+    dataset.put(
+        "dcat:isVersionOf",
+        id("../../../" + YearsCatalogue.dataset(report.id(), edition.notice().year())));
+    statistics(dataset);
     dataset.put("dct:references", id(Codes.FILE));
     dataset.put("dcat:version", Integer.toString(edition.notice().edition()));
-    dataset.put("dcat:contactPoint", contact());
+    dataset.put("dcat:contactPoint", contact(edition.contact()));
     dataset.put("dcat:keyword", List.of(japanese(report.system()), japanese("運用状況")));
     dataset.put(
         "dcat:distribution",
@@ -82,71 +95,34 @@ final class Catalogue {
     return id("spdx:checksumAlgorithm_sha256");
   }
 
-  private Map<String, Object> contact() {
-    Map<String, Object> contact = typed("vcard:Kind", "vcard:fn", edition.contact().office());
-    if (edition.contact().phone() != null) {
-      contact.put("vcard:hasTelephone", id("tel:" + edition.contact().phone()));
+  /** What every set of official figures of a year is: public, yearly, about government. */
+  static void statistics(Map<String, Object> dataset) {
+    dataset.put("dcat:theme", id(EU + "data-theme/GOVE"));
+    dataset.put("dct:type", id(EU + "dataset-type/STATISTICAL"));
+    dataset.put("dct:accrualPeriodicity", id(EU + "frequency/ANNUAL"));
+    dataset.put("dct:accessRights", id(EU + "access-right/PUBLIC"));
+  }
+
+  static Map<String, Object> contact(Contact office) {
+    Map<String, Object> contact = typed("vcard:Kind", "vcard:fn", office.office());
+    if (office.phone() != null) {
+      contact.put("vcard:hasTelephone", id("tel:" + office.phone()));
     }
-    if (edition.contact().mail() != null) {
-      contact.put("vcard:hasEmail", id("mailto:" + edition.contact().mail()));
+    if (office.mail() != null) {
+      contact.put("vcard:hasEmail", id("mailto:" + office.mail()));
     }
     return contact;
   }
 
-  private Map<String, Object> period() {
+  static Map<String, Object> period(FiscalYear year) {
     Map<String, Object> period =
-        typed(
-            "dct:PeriodOfTime",
-            "dcat:startDate",
-            date(edition.notice().year().firstDay().toString()));
-    period.put("dcat:endDate", date(edition.notice().year().lastDay().toString()));
+        typed("dct:PeriodOfTime", "dcat:startDate", date(year.firstDay().toString()));
+    period.put("dcat:endDate", date(year.lastDay().toString()));
     return period;
   }
 
   /** The statistical LOD's name for the area, by the code without its check digit. */
-  private String area() {
-    return "http://data.e-stat.go.jp/lod/sac/C" + edition.city().code().substring(0, 5);
-  }
-
-  private static Map<String, Object> typed(String type, String property, Object value) {
-    Map<String, Object> node = new LinkedHashMap<>();
-    node.put("@type", type);
-    node.put(property, value);
-    return node;
-  }
-
-  private static Map<String, Object> id(String iri) {
-    return Map.of("@id", iri);
-  }
-
-  private static Map<String, Object> japanese(String text) {
-    return pair("@value", text, "@language", "ja");
-  }
-
-  private static Map<String, Object> date(String day) {
-    return value(day, "date");
-  }
-
-  private static Map<String, Object> value(String text, String type) {
-    return pair("@value", text, "@type", "xsd:" + type);
-  }
-
-  /** Unlike {@code Map.of}, in an order that is the same in every process. */
-  private static Map<String, Object> pair(String one, String text, String other, String word) {
-    Map<String, Object> pair = new LinkedHashMap<>();
-    pair.put(one, text);
-    pair.put(other, word);
-    return pair;
-  }
-
-  private static Map<String, Object> prefixes() {
-    Map<String, Object> prefixes = new LinkedHashMap<>();
-    prefixes.put("dcat", "http://www.w3.org/ns/dcat#");
-    prefixes.put("dct", "http://purl.org/dc/terms/");
-    prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
-    prefixes.put("spdx", "http://spdx.org/rdf/terms#");
-    prefixes.put("vcard", "http://www.w3.org/2006/vcard/ns#");
-    prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
-    return prefixes;
+  static Map<String, Object> area(City city) {
+    return id("http://data.e-stat.go.jp/lod/sac/C" + city.code().substring(0, 5));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.figure.ObservationStatus;
 import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
@@ -59,6 +60,17 @@ final class Codes {
     }
   }
 
+  /** How a figure stands, in the columns that every report has. */
+  private void statuses(FinalReport report) {
+    for (ObservationStatus status : ObservationStatus.values()) {
+      codes.add(
+          new Code("status", "状態", report.id(), status.code(), status.code(), status.meaning()));
+    }
+    codes.add(new Code("part", "合計と内訳の別", report.id(), "total", "合計", "ほかの数字の合計。足し合わせない"));
+    codes.add(new Code("part", "合計と内訳の別", report.id(), "subtotal", "小計", "下の段の数字の合計。足し合わせない"));
+    codes.add(new Code("part", "合計と内訳の別", report.id(), "part", "内訳", "足し合わせて合計になる数字"));
+  }
+
   /** The units and the labels of columns and rows that the figures have. */
   private void used() throws IOException {
     for (FinalReport report : edition.reports()) {
@@ -67,12 +79,15 @@ final class Codes {
         String percent = figure.unit().equals("％") ? "百分率" : "数えているもの";
         used.add(code("unit", "単位", report, figure.unit(), percent));
         used.add(code("column", "列", report, figure.label("column"), ""));
-        for (String label : figure.label("row").split("/", -1)) {
+        Set<String> labels = new LinkedHashSet<>(figure.row());
+        labels.addAll(List.of(figure.label("row").split("/", -1)));
+        for (String label : labels) {
           String meaning = label.equals(RowPart.TOTAL) ? "ほかの行の合計" : "";
           used.add(code("row", "行", report, label, meaning));
         }
       }
       codes.addAll(used);
+      statuses(report);
     }
   }
 

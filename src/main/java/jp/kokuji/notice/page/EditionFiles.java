@@ -33,7 +33,7 @@ public final class EditionFiles {
     files.add(new PublicFile(Codes.FILE + "-metadata.json", TableMetadata.codes(edition)));
     files.add(new PublicFile("dcat.jsonld", new Catalogue(edition, files).json()));
     if (!edition.errata().isEmpty()) {
-      files.add(new PublicFile("errata.csv", ErrataCsv.csv(edition.errata())));
+      files.add(new PublicFile("errata.csv", ErrataCsv.csv(edition)));
       files.add(new PublicFile("errata.html", page.errata()));
     }
     files.sort(Comparator.comparing(PublicFile::name));

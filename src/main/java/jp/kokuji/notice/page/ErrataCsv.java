@@ -1,40 +1,54 @@
 package jp.kokuji.notice.page;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
-/** Writes the table of corrected figures, in the form of the open data. */
+/** Writes the corrected figures and sentences, in the form of the open data. */
 final class ErrataCsv {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader("figure_id", "report_id", "table_title", "row", "column", "before", "after")
-          .get();
+  private static final List<String> COLUMNS =
+      List.of(
+          "figure_id",
+          "report_id",
+          "cause",
+          "reason",
+          "section",
+          "page",
+          "table_title",
+          "row",
+          "column",
+          "before",
+          "after");
 
   private ErrataCsv() {}
 
-  static byte[] csv(List<Erratum> errata) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
-    text.write("\uFEFF");
-    try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
-      for (Erratum erratum : errata) {
-        csv.printRecord(
-            erratum.figure(),
-            erratum.report(),
-            erratum.table(),
-            erratum.row(),
-            erratum.column(),
-            erratum.before(),
-            erratum.after());
-      }
-    }
-    return bytes.toByteArray();
+  /** A sentence has neither figure nor table. */
+  static byte[] csv(PublicEdition edition) throws IOException {
+    String reason = edition.notice().note();
+    return OpenFigures.bytes(
+        csv -> {
+          csv.printRecord(COLUMNS);
+          for (Erratum e : edition.errata().figures()) {
+            csv.printRecord(
+                e.figure(),
+                e.report(),
+                e.cause(),
+                reason,
+                e.section(),
+                e.page(),
+                e.table(),
+                e.row(),
+                e.column(),
+                e.before(),
+                e.after());
+          }
+          for (CorrectedSentence s : edition.errata().sentences()) {
+            csv.printRecord(line(s, reason));
+          }
+        });
+  }
+
+  private static List<String> line(CorrectedSentence s, String reason) {
+    return List.of(
+        "", s.report(), s.cause(), reason, s.section(), s.page(), "", "", "", s.wrong(), s.right());
   }
 }

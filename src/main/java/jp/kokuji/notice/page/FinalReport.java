@@ -3,8 +3,9 @@ package jp.kokuji.notice.page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import jp.kokuji.edition.Places;
 import jp.kokuji.release.Manifest;
 import jp.kokuji.report.Outline;
 import jp.kokuji.rulebook.ReportDefinition;
@@ -14,7 +15,7 @@ import jp.kokuji.rulebook.ReportDefinition;
  *
  * @param system the system (制度) that it tells of
  * @param files the same in print, with the number and day of the notice; empty until they are made
- * @param pages where each table begins in print, by its title
+ * @param places where things stand in print; unknown until that is made
  */
 public record FinalReport(
     ReportDefinition definition,
@@ -23,15 +24,24 @@ public record FinalReport(
     Manifest manifest,
     Path folder,
     List<PublicFile> files,
-    Map<String, Integer> pages) {
+    Places places) {
 
-  public FinalReport with(List<PublicFile> printed, Map<String, Integer> on) {
+  public FinalReport with(List<PublicFile> printed, Places on) {
     return new FinalReport(definition, system, outline, manifest, folder, printed, on);
   }
 
-  /** The page on which the table begins; nothing for one that is not printed as a table. */
-  public Optional<Integer> page(String table) {
-    return Optional.ofNullable(pages.get(outline.tables().getOrDefault(table, table)));
+  /** The page on which the table begins, or its part for the row's first level, if printed. */
+  public Optional<Integer> page(String table, String row) {
+    String title = outline.tables().getOrDefault(table, table);
+    String part = title + "（" + row.split("/", -1)[0] + "）";
+    return Stream.of(title, part)
+        .flatMap(t -> Stream.ofNullable(places.tables().get(t)))
+        .findFirst();
+  }
+
+  /** The page as it will be published; nothing until it is printed. */
+  Optional<PublicFile> html() {
+    return files.stream().filter(file -> file.name().equals(id() + ".html")).findFirst();
   }
 
   public String id() {

@@ -39,6 +39,14 @@ public record Issue(
     return FrontPage.day(date) + "　告示第" + number + "号";
   }
 
+  /** {@code 令和4年6月15日から令和4年7月8日の前日まで（取下げ）}. */
+  public String held() {
+    String from = FrontPage.day(date) + "から";
+    return until == null
+        ? from
+        : from + FrontPage.day(until) + "の前日まで" + (withdrawn ? "（取下げ）" : "");
+  }
+
   /** Whether it is the same report of the same year in a later edition. */
   boolean follows(Issue other) {
     return year.equals(other.year) && report.equals(other.report) && edition > other.edition;

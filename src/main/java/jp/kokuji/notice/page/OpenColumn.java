@@ -21,7 +21,8 @@ enum OpenColumn {
   VALUE("値", "Value", "decimal", true, "件数など。単位は unit の列。0 は 0 件"),
   UNIT("単位", "Unit", "string", true, "数えているもの（請求・決定・届出・回など）"),
   NOTICE_NUMBER("告示番号", "Notice number", "string", true, "公表した告示の番号"),
-  NOTICE_DATE("告示日", "Notice date", "date", true, "公表した告示の日");
+  NOTICE_DATE("告示日", "Notice date", "date", true, "公表した告示の日"),
+  STATUS("状態", "Observation status", "string", true, "数字の状態。語の意味は codes.csv の status");
 
   final String japanese;
   final String english;

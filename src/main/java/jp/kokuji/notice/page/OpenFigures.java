@@ -65,6 +65,7 @@ final class OpenFigures {
         figure.value(),
         figure.unit(),
         edition.notice().number(),
-        edition.notice().date());
+        edition.notice().date(),
+        edition.status(figure).code());
   }
 }

@@ -1,8 +1,10 @@
 package jp.kokuji.notice.page;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kokuji.figure.ObservationStatus;
 import jp.kokuji.release.Overridden;
 import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Contact;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * An edition that is to be published.
  *
  * @param rulebook of the year: what its words and numbers mean
- * @param errata the figures that it corrects
+ * @param errata what it corrects
+ * @param revised ids of the figures that it or an edition before it corrected
  */
 public record PublicEdition(
     Notice notice,
@@ -22,10 +25,16 @@ public record PublicEdition(
     Contact contact,
     Licence licence,
     List<FinalReport> reports,
-    List<Erratum> errata) {
+    Errata errata,
+    Set<String> revised) {
 
   public City city() {
     return rulebook.city();
+  }
+
+  /** How a figure stands for the public, which has seen no version but the published ones. */
+  ObservationStatus status(Frozen figure) {
+    return ObservationStatus.published(figure.label("status"), revised.contains(figure.id()));
   }
 
   /** What its reports leave out, for the manifest; null where nothing is. */

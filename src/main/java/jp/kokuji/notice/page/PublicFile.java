@@ -27,6 +27,10 @@ public final class PublicFile {
     return name;
   }
 
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
   /** In bytes. */
   public long size() {
     return bytes.length;
@@ -39,10 +43,6 @@ public final class PublicFile {
 
   /** What kind of file it is, as IANA registers it. */
   public String mediaType() {
-    return mediaType(name);
-  }
-
-  static String mediaType(String name) {
     return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
       case "pdf" -> "application/pdf";
       case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

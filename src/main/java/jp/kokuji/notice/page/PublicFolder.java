@@ -209,6 +209,11 @@ public final class PublicFolder {
     }
   }
 
+  /** The report's page in a published edition. */
+  public Path page(Notice notice, String report) {
+    return folder(notice).resolve(report + ".html");
+  }
+
   private Path folder(Notice notice) {
     return root.resolve("editions").resolve(Integer.toString(notice.edition()));
   }

@@ -99,4 +99,13 @@ record PublishedTree(Path folder, Path waitingEdition, List<Issue> issues) {
       return format.parse(reader).getRecords();
     }
   }
+
+  /** The figures of the report that any edition up to this one corrected. */
+  Set<String> corrected(Issue issue) {
+    Set<String> corrected = new HashSet<>(issue.corrected());
+    issues.stream()
+        .filter(issue::follows)
+        .forEach(earlier -> corrected.addAll(earlier.corrected()));
+    return corrected;
+  }
 }

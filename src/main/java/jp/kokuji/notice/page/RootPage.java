@@ -24,12 +24,23 @@ public record RootPage(
 
   /** The files at the root, the page last: it refers to the others. */
   static final List<String> NAMES =
-      List.of(Feed.FILE, AllFigures.FILE, AllEditions.FILE, "index.html");
+      List.of(
+          Feed.FILE,
+          AllFigures.FILE,
+          AllFigures.METADATA,
+          AllEditions.FILE,
+          YearsCatalogue.FILE,
+          "index.html");
 
   static List<PublicFile> files(City city, PublishedTree tree, Pages pages) throws IOException {
     RootPage root = of(city, tree);
     return List.of(
-        root.page(pages), new Feed(root).of(tree), AllFigures.csv(tree), AllEditions.csv(tree));
+        root.page(pages),
+        new Feed(root).of(tree),
+        AllFigures.csv(tree),
+        new PublicFile(AllFigures.METADATA, TableMetadata.all(city)),
+        AllEditions.csv(tree),
+        new YearsCatalogue(root, tree.issues()).file());
   }
 
   private static RootPage of(City city, PublishedTree tree) throws IOException {

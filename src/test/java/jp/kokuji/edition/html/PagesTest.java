@@ -15,6 +15,8 @@ import jp.kokuji.report.Report;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
   @TempDir Path jobs;
@@ -48,6 +50,21 @@ class PagesTest {
               assertThat(fault.file()).isEqualTo(own.resolve("report.html").toString());
               assertThat(fault.line()).isEqualTo(2);
             });
+  }
+
+  /** A template is words of a city: it reaches nothing of the machine. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "${T(java.lang.Runtime).getRuntime().availableProcessors()}",
+        "${new java.io.File('/').exists()}",
+        "${report.getClass().getClassLoader()}",
+        "${@environment}"
+      })
+  void aTemplateReachesNothingButItsModel(String expression) throws IOException {
+    Files.writeString(
+        own.resolve("report.html"), "<html><p th:text=\"" + expression + "\">x</p></html>");
+    assertThatThrownBy(this::page).isInstanceOf(UnusablePage.class);
   }
 
   @Test

@@ -1,0 +1,54 @@
+package jp.kokuji.notice.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The values of JSON-LD that the catalogues of data are made of. */
+final class JsonLd {
+  static final Map<String, Object> PREFIXES = prefixes();
+
+  private JsonLd() {}
+
+  static Map<String, Object> typed(String type, String property, Object value) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("@type", type);
+    node.put(property, value);
+    return node;
+  }
+
+  static Map<String, Object> id(String iri) {
+    return Map.of("@id", iri);
+  }
+
+  static Map<String, Object> japanese(String text) {
+    return pair("@value", text, "@language", "ja");
+  }
+
+  static Map<String, Object> date(String day) {
+    return value(day, "date");
+  }
+
+  static Map<String, Object> value(String text, String type) {
+    return pair("@value", text, "@type", "xsd:" + type);
+  }
+
+  /** Unlike {@code Map.of}, in an order that is the same in every process. */
+  private static Map<String, Object> pair(String one, String text, String other, String word) {
+    Map<String, Object> pair = new LinkedHashMap<>();
+    pair.put(one, text);
+    pair.put(other, word);
+    return pair;
+  }
+
+  private static Map<String, Object> prefixes() {
+    Map<String, Object> prefixes = new LinkedHashMap<>();
+    prefixes.put("dcat", "http://www.w3.org/ns/dcat#");
+    prefixes.put("dct", "http://purl.org/dc/terms/");
+    prefixes.put("adms", "http://www.w3.org/ns/adms#");
+    prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
+    prefixes.put("spdx", "http://spdx.org/rdf/terms#");
+    prefixes.put("vcard", "http://www.w3.org/2006/vcard/ns#");
+    prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+    return prefixes;
+  }
+}
