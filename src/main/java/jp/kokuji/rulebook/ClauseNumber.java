@@ -4,12 +4,7 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The number of a clause (号), with the letter below it where there is one: 第7号, 第7号イ.
- *
- * @param letter a katakana letter, as laws (イロハ) and ordinances (アイウ) have them; empty for the
- *     clause itself
- */
+/** The number of a clause (号), with the letter below it (イロハ, アイウ) or an empty one: 第7号, 第7号イ. */
 public record ClauseNumber(int number, String letter) implements Comparable<ClauseNumber> {
   /** A number of at most three digits and one letter. */
   public static final Pattern WRITTEN = Pattern.compile("([1-9]\\d{0,2})([ア-ヲ]?)");
