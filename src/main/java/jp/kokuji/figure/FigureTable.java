@@ -3,6 +3,7 @@ package jp.kokuji.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.kokuji.rulebook.table.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,13 @@ final class FigureTable {
   }
 
   private List<String> down(Category row, CountedAxes.Column column) {
+    if (row.parts().isEmpty() || !column.made().adds()) {
+      return List.of(); // most rows have none; looking through all for each takes long
+    }
+    Set<String> parts = Set.copyOf(row.parts());
     return rows.stream()
         .map(Category::label)
-        .filter(label -> column.made().adds() && row.parts().contains(label))
+        .filter(parts::contains)
         .map(part -> id(part, column.label()))
         .toList();
   }
