@@ -26,6 +26,9 @@ final class Reprinted {
   private final List<Quantity> numbers;
   private final String year;
 
+  /** By the whole path of the column, and by its last name. */
+  private final List<Map<String, Quantity>> named;
+
   private Reprinted(AuditedFile.Read file) {
     numbers = file.figures().stream().filter(Reprinted::comparable).toList();
     year =
@@ -37,6 +40,8 @@ final class Reprinted {
             .map(Matcher::group)
             .findFirst()
             .orElse("");
+    // headings of several storeys may have become one name
+    named = List.of(named(Quantity::column), named(n -> n.column().replaceFirst(".*/", "")));
   }
 
   private static boolean comparable(Quantity number) {
@@ -60,12 +65,10 @@ final class Reprinted {
 
   private List<Relation> against(Reprinted earlier) {
     boolean others = !year.isEmpty() && !earlier.year.isEmpty() && !year.equals(earlier.year);
-    // headings of several storeys may have become one name
     return others
         ? List.of()
-        : Stream.<Function<Quantity, String>>of(
-                Quantity::column, number -> number.column().replaceFirst(".*/", ""))
-            .flatMap(column -> differing(earlier.named(column), named(column)).stream())
+        : Stream.of(0, 1)
+            .flatMap(i -> differing(earlier.named.get(i), named.get(i)).stream())
             .distinct()
             .toList();
   }
