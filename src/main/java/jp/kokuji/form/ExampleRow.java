@@ -58,7 +58,8 @@ final class ExampleRow {
       return isOfAnotherYear(field, example) ? made(field) : example;
     }
     return switch (field.type()) {
-      case FieldType.AgencyName agency -> names.agency(index);
+      case FieldType.AgencyName agency ->
+          names.agency(index).isEmpty() ? names.any(field, index) : names.agency(index);
       case FieldType.DepartmentName department -> names.department(index);
       case FieldType.CornerName corner -> names.corner(field, index);
       case FieldType.BasisName basis -> names.any(field, index);
