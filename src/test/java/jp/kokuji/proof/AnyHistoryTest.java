@@ -366,7 +366,6 @@ abstract class AnyHistoryTest extends JobTest {
     touched.addAll(Set.of(2020, 2021, 2022));
     follow(clerk.renamedIsKnown ? delivered : renamed);
     clerk.renamedIsKnown = !clerk.renamedIsKnown;
-    clerk.rules++;
   }
 
   /**

@@ -24,17 +24,17 @@ final class Clerk {
 
   private final NavigableMap<String, Standing> counting = new TreeMap<>();
 
-  /** Whether jobs/ knows the department's new name, and how often that has changed. */
+  /** Whether jobs/ knows the department's new name; all else that it says stays the same. */
   boolean renamedIsKnown;
-
-  int rules;
 
   /**
    * A file that counts.
    *
+   * @param renamedWasKnown when it was judged
    * @param heldRows the paths of those that had its held keys first, row by row
    */
-  private record Standing(Page page, int rules, List<Entry> accepted, List<String> heldRows) {}
+  private record Standing(
+      Page page, boolean renamedWasKnown, List<Entry> accepted, List<String> heldRows) {}
 
   /** What counts in a year. */
   Stream<Entry> counting(int year) {
@@ -83,7 +83,9 @@ final class Clerk {
     rename();
     for (Map.Entry<String, Page> file : folder.entrySet()) {
       Standing now = counting.get(file.getKey());
-      if (now == null || !now.page().equals(file.getValue()) || now.rules() != rules) {
+      if (now == null
+          || !now.page().equals(file.getValue())
+          || now.renamedWasKnown() != renamedIsKnown) {
         judge(file.getKey());
         replace(file.getKey());
       }
@@ -182,7 +184,7 @@ final class Clerk {
         }
       }
     }
-    counting.put(path, new Standing(page, rules, accepted, held));
+    counting.put(path, new Standing(page, renamedIsKnown, accepted, held));
   }
 
   /** A file that has gone gives way to one of its owner that has half of it. */
