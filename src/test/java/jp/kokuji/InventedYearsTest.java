@@ -197,9 +197,10 @@ class InventedYearsTest {
           where(requests, "文書の分野", subject).size());
       List<CSVRecord> alike = where(requests, "開示方法", row.get("開示方法"));
       assertThat(figures)
-          .containsEntry(List.of("copies", row.get("開示方法"), "文書"), sum(alike, "文書数"))
-          .containsEntry(List.of("copies", row.get("開示方法"), "写し"), sum(alike, "写しの枚数"))
-          .containsEntry(List.of("copies", row.get("開示方法"), "費用"), sum(alike, "費用"));
+          .containsEntry(List.of("documents-and-copies", row.get("開示方法"), "文書"), sum(alike, "文書数"))
+          .containsEntry(
+              List.of("documents-and-copies", row.get("開示方法"), "写し"), sum(alike, "写しの枚数"))
+          .containsEntry(List.of("documents-and-copies", row.get("開示方法"), "費用"), sum(alike, "費用"));
     }
     List<CSVRecord> bodies = rows(year, "出資法人の情報公開", row -> true);
     assertThat(figures)

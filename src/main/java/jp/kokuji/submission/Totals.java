@@ -82,7 +82,7 @@ final class Totals {
   private void compareAll(Draft total) {
     if (!Remarks.isAverage(total)) {
       counts.forEach(field -> compare(field, total));
-      if (counts.isEmpty()) {
+      if (sums.values().stream().noneMatch(sum -> sum.added)) {
         compareRecords(total);
       }
     }
@@ -96,7 +96,7 @@ final class Totals {
     }
   }
 
-  /** Where nothing is counted in the rows, a total says how many they are, with or without 枝番. */
+  /** Where no row holds a count, a total says how many they are, with or without 枝番. */
   private void compareRecords(Draft total) {
     Optional<String> written =
         total.cells().stream()
@@ -136,12 +136,14 @@ final class Totals {
 
     private long all;
     private boolean known = true;
+    private boolean added;
 
     /** What the sum was at the totals before. */
     private final Deque<Long> before = new ArrayDeque<>();
 
     void add(int count) {
       all += count;
+      added = true;
     }
 
     void total() {

@@ -24,9 +24,11 @@ class TallyPlanTest {
         .containsExactly(
             "agency+clauses+department+outcome",
             "corner",
+            "document_subject",
             "method",
             "outcome+requester",
-            "received_on");
+            "received_on",
+            "requester_kind+right");
   }
 
   @Test

@@ -125,7 +125,7 @@ final class ByHand {
 
   /** An appeal stands with whoever made the request, if there was one by then. */
   private void appeal(Entry appeal, List<Entry> entries) {
-    if (appeal.part() != 0) {
+    if (appeal.part() != 0 || appeal.year() != year) {
       return;
     }
     add("appeals", TOTAL, "件数", 1);

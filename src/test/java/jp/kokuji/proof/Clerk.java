@@ -147,7 +147,8 @@ final class Clerk {
   }
 
   private boolean isValid(Entry entry, String path) {
-    if (entry.year() != year(path)) {
+    boolean carried = entry.sort() == Entry.Sort.APPEAL && entry.year() < year(path);
+    if (entry.year() != year(path) && !carried) {
       return false;
     }
     return switch (entry.sort()) {
