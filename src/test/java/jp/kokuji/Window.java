@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -336,7 +337,12 @@ final class Window implements AutoCloseable {
   @Override
   public void close() {
     socket.abort();
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     process.destroy();
-    process.onExit().orTimeout(PATIENCE, TimeUnit.SECONDS).join();
+    // the folder of the profile can go only when nobody writes into it any more
+    for (ProcessHandle each : all) {
+      each.onExit().orTimeout(PATIENCE, TimeUnit.SECONDS).join();
+    }
   }
 }
