@@ -43,6 +43,18 @@ public record Workplace(Path root) {
     }
   }
 
+  /** The same with the addresses of the section and of the department of general affairs. */
+  public Workplace clearedForMail() throws IOException {
+    cleared();
+    Jobs.change(
+        jobs().resolve("city/city.yml"), "  # mail: 課のアドレス", "  mail: joho@city.example.lg.jp");
+    Jobs.change(
+        jobs().resolve("city/departments.yml"),
+        "    corner: 総務部\n",
+        "    corner: 総務部\n    mail: soumu@city.example.lg.jp\n");
+    return this;
+  }
+
   /** The same without the longest report: a test of faults need not wait for it to be printed. */
   public Workplace clearedForFaults() {
     cleared();

@@ -114,10 +114,7 @@ class Standing {
       versions
           .find(report, making.year(), version)
           .map(before -> FigureChange.between(before, now))
-          .ifPresent(
-              changes ->
-                  revised.addAll(
-                      changes.stream().map(FigureChange::figure).collect(Collectors.toSet())));
+          .ifPresent(changes -> changes.forEach(change -> revised.add(change.figure())));
     }
     return revised;
   }

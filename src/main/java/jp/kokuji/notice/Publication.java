@@ -10,6 +10,7 @@ import jp.kokuji.edition.html.Pages;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.notice.NoticeAct.Publish;
+import jp.kokuji.notice.page.CorrectedSentence;
 import jp.kokuji.notice.page.EditionFiles;
 import jp.kokuji.notice.page.Errata;
 import jp.kokuji.notice.page.Erratum;
@@ -34,6 +35,8 @@ final class Publication implements NoticeWork {
   private final int edition;
   private final List<FinalReport> reports = new ArrayList<>();
   private final List<Figure> small = new ArrayList<>();
+  private List<Erratum> errata = List.of();
+  private List<CorrectedSentence> sentences = List.of();
   private @Nullable Notice notice;
   private String shown = "";
 
@@ -114,6 +117,8 @@ final class Publication implements NoticeWork {
     }
     reports.clear();
     reports.addAll(printed);
+    errata = office.history().errata(setting, notice(""), published);
+    sentences = office.history().sentences(setting, reports, published, errata);
     Approval sheet = sheet();
     sheet.write(folder.approval(edition), Pages.of(setting.jobs()));
     shown = sheet.code();
@@ -125,7 +130,6 @@ final class Publication implements NoticeWork {
   }
 
   private Approval sheet() throws IOException {
-    List<Erratum> errata = office.history().errata(setting, notice(""), published);
     return new ApprovalParts(
             office.versions(),
             act,
@@ -136,7 +140,7 @@ final class Publication implements NoticeWork {
             reports,
             small,
             errata.stream().map(each -> each.placed(reports)).toList(),
-            office.history().sentences(setting, reports, published, errata),
+            sentences,
             office.notes().of(act.year()));
   }
 
@@ -148,7 +152,6 @@ final class Publication implements NoticeWork {
   @Override
   public void stage() throws IOException {
     folder.discard();
-    List<Erratum> errata = office.history().errata(setting, notice(""), published);
     List<Past> before = office.history().of(setting, published);
     City city = setting.rulebook().city();
     PublicEdition open =
@@ -158,8 +161,7 @@ final class Publication implements NoticeWork {
             Objects.requireNonNull(city.contact()),
             Objects.requireNonNull(city.licence()),
             List.copyOf(reports),
-            Errata.of(
-                errata, office.history().sentences(setting, reports, published, errata), reports),
+            Errata.of(errata, sentences, reports),
             Past.corrected(before, errata));
     folder.stageEdition(EditionFiles.of(open, setting.jobs()), open.overridden());
     Notice complete = notice(folder.checksumOfWaiting());

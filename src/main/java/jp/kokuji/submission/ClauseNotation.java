@@ -20,7 +20,7 @@ final class ClauseNotation {
               + "(?:第?(?<paragraph>\\d{1,2})項)?\\s*(?=.*号)");
   private static final Pattern ITEM =
       Pattern.compile("第?\\s*([1-9]\\d{0,2})\\s*号?\\s*の?\\s*([ア-ヲ]?)");
-  private static final String LETTER = "[ア-ヲ]";
+  private static final Pattern LETTER = Pattern.compile("[ア-ヲ]");
   private static final Pattern APPLIES = Pattern.compile("\\s*に?該当$");
   private static final Pattern ENCLOSED =
       Pattern.compile("[①-⑳](?:\\s*[・、,，､]?\\s*[①-⑳])*(?:号|号?に?該当)?");
@@ -65,7 +65,8 @@ final class ClauseNotation {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     Optional<ClauseNumber> before = Optional.empty();
     for (String part : SEPARATOR.split(APPLIES.matcher(plain).replaceAll(""), -1)) {
-      before = part.matches(LETTER) ? another(part, before) : clause(part, found.articles());
+      before =
+          LETTER.matcher(part).matches() ? another(part, before) : clause(part, found.articles());
       if (before.isEmpty()) {
         return Optional.empty();
       }

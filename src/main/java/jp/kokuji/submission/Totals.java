@@ -2,9 +2,7 @@ package jp.kokuji.submission;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -24,8 +22,8 @@ final class Totals {
       Pattern.compile("(?:.*計|以上|全部で|全|総?件数|総数)?[\\s、:]*(\\d{1,7})\\s*件");
 
   private final RecordKind kind;
-  private final List<Field> counts;
-  private final Map<String, Sum> sums = new LinkedHashMap<>();
+  private final @Nullable Field identifier;
+  private final List<Counted> counts;
   private final Sum rows = new Sum();
   private final Sum numbers = new Sum();
   private String number = "";
@@ -33,8 +31,12 @@ final class Totals {
 
   Totals(RecordKind kind) {
     this.kind = kind;
-    counts = kind.fields().stream().filter(f -> f.type() instanceof FieldType.Count).toList();
-    counts.forEach(field -> sums.put(field.name(), new Sum()));
+    identifier = kind.key().isEmpty() ? null : kind.field(kind.key().getFirst());
+    counts =
+        kind.fields().stream()
+            .filter(field -> field.type() instanceof FieldType.Count)
+            .map(field -> new Counted(field, new Sum()))
+            .toList();
   }
 
   /** Whether the rows hold counts. */
@@ -44,16 +46,15 @@ final class Totals {
 
   /** Adds a row, also one that is held back: its submitter has added it up as well. */
   void add(Draft draft) {
-    for (Field field : counts) {
-      Sum sum = sums.getOrDefault(field.name(), new Sum());
-      if (draft.value(field.name()) instanceof Integer count) {
-        sum.add(count);
-      } else if (!draft.text(field).isEmpty()) {
-        sum.known = false;
+    for (Counted each : counts) {
+      if (draft.value(each.field().name()) instanceof Integer count) {
+        each.sum().add(count);
+      } else if (!draft.text(each.field()).isEmpty()) {
+        each.sum().known = false;
       }
     }
     rows.add(1);
-    String next = kind.key().isEmpty() ? "" : draft.text(kind.field(kind.key().getFirst()));
+    String next = identifier == null ? "" : draft.text(identifier);
     numbers.add(next.isEmpty() || !next.equals(number) ? 1 : 0);
     number = next;
   }
@@ -65,7 +66,7 @@ final class Totals {
     } else {
       compareAll(total);
     }
-    sums.values().forEach(Sum::total);
+    counts.forEach(each -> each.sum().total());
     rows.total();
     numbers.total();
   }
@@ -81,15 +82,14 @@ final class Totals {
 
   private void compareAll(Draft total) {
     if (!Remarks.isAverage(total)) {
-      counts.forEach(field -> compare(field, total));
-      if (sums.values().stream().noneMatch(sum -> sum.added)) {
+      counts.forEach(each -> compare(each.field(), each.sum(), total));
+      if (counts.stream().noneMatch(each -> each.sum().added)) {
         compareRecords(total);
       }
     }
   }
 
-  private void compare(Field field, Draft total) {
-    Sum sum = sums.getOrDefault(field.name(), new Sum());
+  private void compare(Field field, Sum sum, Draft total) {
     OptionalInt written = WholeNumber.find(total.text(field));
     if (written.isPresent() && sum.known && !sum.isOf(written.getAsInt())) {
       total.problem(Rule.TOTAL_DISAGREES, field, String.valueOf(sum.all), below(total));
@@ -128,6 +128,8 @@ final class Totals {
             .toList();
     return written.size() == 1 ? Optional.of(written.getFirst()) : Optional.empty();
   }
+
+  private record Counted(Field field, Sum sum) {}
 
   /** The sum of one column; not known once a cell of it could not be read. */
   private static final class Sum {

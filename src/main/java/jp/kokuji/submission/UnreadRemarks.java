@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Normal;
@@ -36,6 +38,7 @@ final class UnreadRemarks {
 
   private final HeadingRow headings;
   private final List<Integer> read;
+  private final Set<Integer> texts;
   private final int number;
   private final boolean counting;
   private final Map<Where, Remark> found = new LinkedHashMap<>();
@@ -43,6 +46,10 @@ final class UnreadRemarks {
   UnreadRemarks(HeadingRow headings) {
     this.headings = headings;
     this.read = headings.read();
+    this.texts =
+        read.stream()
+            .filter(column -> isText(headings, column))
+            .collect(Collectors.toUnmodifiableSet());
     this.number = SheetNotes.identifier(headings);
     this.counting =
         headings.kind().fields().stream().anyMatch(f -> f.type() instanceof FieldType.Count);
@@ -58,10 +65,9 @@ final class UnreadRemarks {
     List<String> cells = draft.cells();
     for (int column = 0; column < cells.size(); column++) {
       String cell = cells.get(column);
-      if (!cell.isEmpty() && cell.length() <= LONGEST && isAsked(column)) {
-        if (isDoubtful(column, Normal.key(cell), draft)) {
-          add(Rule.DOUBTFUL_REMARK, column, cell, line.row());
-        }
+      boolean asked = !cell.isEmpty() && cell.length() <= LONGEST && isAsked(column);
+      if (asked && isDoubtful(column, Normal.key(cell), draft)) {
+        add(Rule.DOUBTFUL_REMARK, column, cell, line.row());
       }
     }
   }
@@ -75,15 +81,15 @@ final class UnreadRemarks {
 
   /** Beside a number, too, people write what has become of it; a text may be an example's. */
   private boolean isAsked(int column) {
-    return column == number || !read.contains(column) || isText(column);
+    return column == number || !read.contains(column) || texts.contains(column);
   }
 
-  private boolean isText(int column) {
+  private static boolean isText(HeadingRow headings, int column) {
     return headings.find(column).filter(f -> f.type() instanceof FieldType.Text).isPresent();
   }
 
   private boolean isDoubtful(int column, String said, Draft draft) {
-    if (isText(column)) {
+    if (texts.contains(column)) {
       return Remarks.isExample(said);
     }
     return DOUBT.matcher(said).find()

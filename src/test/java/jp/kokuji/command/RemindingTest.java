@@ -10,6 +10,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import jp.kokuji.CommandLines;
-import jp.kokuji.Jobs;
 import jp.kokuji.Workplace;
 import jp.kokuji.rulebook.Schedule;
 import jp.kokuji.rulebook.ScheduledJob;
@@ -45,11 +45,11 @@ class RemindingTest {
   private Workplace workplace = new Workplace(root);
 
   @BeforeEach
-  void install() {
+  void install() throws IOException {
     server.start();
     System.setProperty("spring.mail.host", "127.0.0.1");
     System.setProperty("spring.mail.port", String.valueOf(server.getSmtp().getPort()));
-    workplace = new Workplace(root).cleared();
+    workplace = new Workplace(root).clearedForMail();
     folders =
         new String[] {
           "--input=" + workplace.input(),
@@ -57,14 +57,6 @@ class RemindingTest {
           "--jobs=" + workplace.jobs(),
           "--data=" + workplace.data()
         };
-    Jobs.change(
-        workplace.jobs().resolve("city/city.yml"),
-        "  # mail: 課のアドレス",
-        "  mail: joho@city.example.lg.jp");
-    Jobs.change(
-        workplace.jobs().resolve("city/departments.yml"),
-        "    corner: 総務部\n",
-        "    corner: 総務部\n    mail: soumu@city.example.lg.jp\n");
     workplace.submit(LEDGER, Workplace.requests("1") + Workplace.request("2", "総務不明部"));
     run(1, "load");
   }

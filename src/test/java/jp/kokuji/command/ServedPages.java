@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jp.kokuji.CommandLines;
-import jp.kokuji.Jobs;
 import jp.kokuji.TestDatabase;
 import jp.kokuji.Workplace;
 import jp.kokuji.console.Office;
@@ -57,7 +56,7 @@ public record ServedPages(
     ServedPages pages = get();
     try {
       Office office = pages.context().getBean(Office.class);
-      prepared(pages.workplace());
+      pages.workplace().clearedForMail();
       ended(office);
       TestDatabase.clear(office.get(JdbcTemplate.class));
       office.get(RecordTables.class).follow(office.rulebook().kinds().values());
@@ -79,24 +78,11 @@ public record ServedPages(
     }
   }
 
-  private static Workplace prepared(Workplace workplace) throws IOException {
-    workplace.cleared();
-    Jobs.change(
-        workplace.jobs().resolve("city/city.yml"),
-        "  # mail: 課のアドレス",
-        "  mail: joho@city.example.lg.jp");
-    Jobs.change(
-        workplace.jobs().resolve("city/departments.yml"),
-        "    corner: 総務部\n",
-        "    corner: 総務部\n    mail: soumu@city.example.lg.jp\n");
-    return workplace;
-  }
-
   private static ServedPages start() {
     String logging = System.getProperty(LoggingSystem.SYSTEM_PROPERTY);
     try {
       Path root = Files.createTempDirectory("pages");
-      Workplace workplace = prepared(new Workplace(root));
+      Workplace workplace = new Workplace(root).clearedForMail();
       String[] line = line(workplace);
       FolderOptions folders = new FolderOptions();
       new CommandLine(folders).parseArgs(line);

@@ -3,6 +3,7 @@ package jp.kokuji.notice.page;
 import static jp.kokuji.notice.page.JsonLd.date;
 import static jp.kokuji.notice.page.JsonLd.id;
 import static jp.kokuji.notice.page.JsonLd.japanese;
+import static jp.kokuji.notice.page.JsonLd.node;
 import static jp.kokuji.notice.page.JsonLd.typed;
 import static jp.kokuji.notice.page.JsonLd.value;
 
@@ -34,9 +35,7 @@ final class Catalogue {
   }
 
   private Map<String, Object> dataset(FinalReport report) {
-    Map<String, Object> dataset = new LinkedHashMap<>();
-    dataset.put("@id", "#" + report.id());
-    dataset.put("@type", "dcat:Dataset");
+    Map<String, Object> dataset = node("#" + report.id(), "dcat:Dataset");
     dataset.put("dct:identifier", report.id() + "-" + edition.notice().year().code());
     dataset.put("dct:title", japanese(report.outline().title()));
     dataset.put("dct:description", japanese(report.outline().title() + "の数字と、その報告書。"));
@@ -67,9 +66,7 @@ final class Catalogue {
   }
 
   private Map<String, Object> distribution(PublicFile file) {
-    Map<String, Object> distribution = new LinkedHashMap<>();
-    distribution.put("@id", "#" + file.name());
-    distribution.put("@type", "dcat:Distribution");
+    Map<String, Object> distribution = node("#" + file.name(), "dcat:Distribution");
     distribution.put("dct:title", japanese(file.name()));
     distribution.put("dcat:downloadURL", id(file.name()));
     distribution.put("dcat:accessURL", id("index.html"));

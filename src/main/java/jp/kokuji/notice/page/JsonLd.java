@@ -9,11 +9,13 @@ final class JsonLd {
 
   private JsonLd() {}
 
+  /** A thing of that name. */
+  static Map<String, Object> node(String name, String type) {
+    return pair("@id", name, "@type", type);
+  }
+
   static Map<String, Object> typed(String type, String property, Object value) {
-    Map<String, Object> node = new LinkedHashMap<>();
-    node.put("@type", type);
-    node.put(property, value);
-    return node;
+    return pair("@type", type, property, value);
   }
 
   static Map<String, Object> id(String iri) {
@@ -33,9 +35,9 @@ final class JsonLd {
   }
 
   /** Unlike {@code Map.of}, in an order that is the same in every process. */
-  private static Map<String, Object> pair(String one, String text, String other, String word) {
+  private static Map<String, Object> pair(String one, Object value, String other, Object word) {
     Map<String, Object> pair = new LinkedHashMap<>();
-    pair.put(one, text);
+    pair.put(one, value);
     pair.put(other, word);
     return pair;
   }

@@ -3,6 +3,7 @@ package jp.kokuji.notice.page;
 import static jp.kokuji.notice.page.JsonLd.date;
 import static jp.kokuji.notice.page.JsonLd.id;
 import static jp.kokuji.notice.page.JsonLd.japanese;
+import static jp.kokuji.notice.page.JsonLd.node;
 import static jp.kokuji.notice.page.JsonLd.typed;
 
 import java.time.LocalDate;
@@ -170,12 +171,5 @@ record YearsCatalogue(RootPage root, List<Issue> issues) {
 
   private static String status(Issue issue) {
     return issue.withdrawn() ? "Withdrawn" : "Deprecated";
-  }
-
-  private static Map<String, Object> node(String name, String type) {
-    Map<String, Object> node = new LinkedHashMap<>();
-    node.put("@id", name);
-    node.put("@type", type);
-    return node;
   }
 }
