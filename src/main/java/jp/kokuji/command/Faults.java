@@ -22,6 +22,7 @@ import jp.kokuji.report.Unproven;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.run.JobStopped;
 import jp.kokuji.run.NearlyFull;
+import jp.kokuji.run.OneBody;
 import jp.kokuji.run.SoleRun.AlreadyRunning;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -43,9 +44,15 @@ public final class Faults {
   private Faults() {}
 
   public static int answer(Exception exception, PrintWriter err) {
-    if (exception instanceof InvalidRulebook invalid) {
-      err.println(Words.of("invalid-rulebook", invalid.faults().size()));
-      invalid.faults().forEach(fault -> err.println("  " + fault.sentence()));
+    Optional<InvalidRulebook> invalid = find(exception, InvalidRulebook.class);
+    if (invalid.isPresent()) {
+      err.println(Words.of("invalid-rulebook", invalid.get().faults().size()));
+      invalid.get().faults().forEach(fault -> err.println("  " + fault.sentence()));
+      return ExitStatus.WRONG_USAGE;
+    }
+    Optional<OneBody.Unsaid> unsaid = find(exception, OneBody.Unsaid.class);
+    if (unsaid.isPresent()) {
+      unsaid(unsaid.get(), err);
       return ExitStatus.WRONG_USAGE;
     }
     if (isOfJobs(exception, err)) {
@@ -66,6 +73,15 @@ public final class Faults {
     err.println(line(exception));
     err.println(Words.of("see-log", Session.logFile()));
     return ExitStatus.FAULT;
+  }
+
+  /** For which body it is to be done. */
+  private static void unsaid(OneBody.Unsaid unsaid, PrintWriter err) {
+    err.println(Words.of("body." + unsaid.reason(), unsaid.written()));
+    unsaid.known().forEach(body -> err.println("  " + body));
+    if (unsaid.more() > 0) {
+      err.println(Words.of("body.more", unsaid.more()));
+    }
   }
 
   /** Whether a file of {@code jobs/} must be put right; says which. */
