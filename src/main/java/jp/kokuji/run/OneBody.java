@@ -13,11 +13,8 @@ import jp.kokuji.rulebook.Bodies;
 import jp.kokuji.rulebook.Body;
 import jp.kokuji.rulebook.reading.BodiesReader;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootExceptionReporter;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -49,7 +46,8 @@ public final class OneBody implements EnvironmentPostProcessor {
     if (bodies.isEmpty() && code.isEmpty()) {
       return;
     }
-    Bodies all = bodies.orElseThrow(() -> new Unsaid(Reason.SINGLE, code, List.of(), 0));
+    Bodies all =
+        bodies.orElseThrow(() -> new BodyUnsaid(BodyUnsaid.Reason.SINGLE, code, List.of(), 0));
     Body body = all.find(code).orElseThrow(() -> unsaid(all, code));
     Map<String, Object> own = new LinkedHashMap<>();
     for (String folder : FOLDERS) {
@@ -89,63 +87,11 @@ public final class OneBody implements EnvironmentPostProcessor {
     }
   }
 
-  private static Unsaid unsaid(Bodies all, String code) {
+  private static BodyUnsaid unsaid(Bodies all, String code) {
     if (!code.isEmpty()) {
-      return new Unsaid(Reason.UNKNOWN, code, all.nearest(code), 0);
+      return new BodyUnsaid(BodyUnsaid.Reason.UNKNOWN, code, all.nearest(code), 0);
     }
     List<String> named = all.all().stream().map(Body::shown).limit(NAMED).toList();
-    return new Unsaid(Reason.NONE, code, named, all.all().size() - named.size());
-  }
-
-  /** Keeps Spring from saying once more, and at length, what the command says. */
-  static final class SaidByCommand implements SpringBootExceptionReporter {
-    SaidByCommand(@Nullable ConfigurableApplicationContext context) {}
-
-    @Override
-    public boolean reportException(Throwable failure) {
-      return failure instanceof Unsaid || failure.getCause() instanceof InvalidRulebook;
-    }
-  }
-
-  /** Why it is not known for which body something is to be done. */
-  public enum Reason {
-    NONE,
-    UNKNOWN,
-    SINGLE
-  }
-
-  /** It must be said for which body something is to be done. */
-  public static final class Unsaid extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final Reason reason;
-    private final String written;
-    private final transient List<String> known;
-    private final int more;
-
-    Unsaid(Reason reason, String written, List<String> known, int more) {
-      super(reason + " " + written);
-      this.reason = reason;
-      this.written = written;
-      this.known = known;
-      this.more = more;
-    }
-
-    public Reason reason() {
-      return reason;
-    }
-
-    public String written() {
-      return written;
-    }
-
-    /** Bodies that may be meant. */
-    public List<String> known() {
-      return known;
-    }
-
-    /** How many there are beside these. */
-    public int more() {
-      return more;
-    }
+    return new BodyUnsaid(BodyUnsaid.Reason.NONE, code, named, all.all().size() - named.size());
   }
 }

@@ -45,9 +45,7 @@ final class CityReader {
       return Optional.empty();
     }
     Optional<Body> body = body();
-    // what the common file says of itself is of the office that holds the installation
-    boolean own = body.isEmpty() || sources.isOwn(FILE);
-    body.filter(known -> own).ifPresent(known -> sameBody(city.get(), known));
+    boolean own = own(city.get(), body);
     return Optional.of(
         new City(
             body.map(Body::name).orElseGet(() -> city.get().text("name")),
@@ -69,6 +67,13 @@ final class CityReader {
       faults.addAll(e.faults());
       return Optional.empty();
     }
+  }
+
+  /** What the common file says of itself is of the office that holds the installation. */
+  private boolean own(Entry city, Optional<Body> body) {
+    boolean own = body.isEmpty() || sources.isOwn(FILE);
+    body.filter(known -> own).ifPresent(known -> sameBody(city, known));
+    return own;
   }
 
   private void sameBody(Entry city, Body body) {
