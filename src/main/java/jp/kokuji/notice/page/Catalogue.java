@@ -38,7 +38,9 @@ final class Catalogue {
     Map<String, Object> dataset = node("#" + report.id(), "dcat:Dataset");
     dataset.put("dct:identifier", report.id() + "-" + edition.notice().year().code());
     dataset.put("dct:title", japanese(report.outline().title()));
-    dataset.put("dct:description", japanese(report.outline().title() + "の数字と、その報告書。"));
+    dataset.put(
+        "dct:description",
+        japanese(PublicEdition.WORDS.text("catalogue.report", report.outline().title())));
     dataset.put("dct:publisher", typed("foaf:Agent", "foaf:name", japanese(edition.city().name())));
     dataset.put("dct:issued", date(edition.notice().date().toString()));
     dataset.put("dct:language", id("http://id.loc.gov/vocabulary/iso639-1/ja"));
@@ -52,7 +54,10 @@ final class Catalogue {
     dataset.put("dct:references", id(Codes.FILE));
     dataset.put("dcat:version", Integer.toString(edition.notice().edition()));
     dataset.put("dcat:contactPoint", contact(edition.contact()));
-    dataset.put("dcat:keyword", List.of(japanese(report.system()), japanese("運用状況")));
+    dataset.put(
+        "dcat:keyword",
+        List.of(
+            japanese(report.system()), japanese(PublicEdition.WORDS.text("catalogue.keyword"))));
     dataset.put(
         "dcat:distribution",
         files(report, "\\.(csv|data\\.xlsx)").map(this::distribution).toList());

@@ -25,7 +25,9 @@ public record Past(
   /** How much of what readers have seen it corrected, {@code 3件}. */
   public String corrections() {
     long figures = errata.stream().filter(Erratum::printed).count();
-    return figures == 0 ? "文の訂正" : figures + "件";
+    return figures == 0
+        ? PublicEdition.WORDS.text("errata.sentences")
+        : PublicEdition.WORDS.text("errata.figures", figures);
   }
 
   /** Ids of all figures that these editions or the errata corrected. */

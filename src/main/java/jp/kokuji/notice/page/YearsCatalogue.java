@@ -69,7 +69,10 @@ record YearsCatalogue(RootPage root, List<Issue> issues) {
   private Map<String, Object> catalogue() {
     City city = root.city();
     Map<String, Object> catalogue = node(FILE + "#catalogue", "dcat:Catalog");
-    describe(catalogue, city.name() + "の運用状況の公開データ", "毎年度の運用状況の報告書と、その数字。");
+    describe(
+        catalogue,
+        PublicEdition.WORDS.text("catalogue.title", city.name()),
+        PublicEdition.WORDS.text("catalogue.about"));
     catalogue.put("foaf:homepage", id("index.html"));
     catalogue.put("dct:issued", day(Comparator.naturalOrder()));
     catalogue.put("dct:modified", day(Comparator.reverseOrder()));
@@ -101,7 +104,8 @@ record YearsCatalogue(RootPage root, List<Issue> issues) {
   private Map<String, Object> allFigures() {
     Map<String, Object> dataset = node(FILE + "#all-figures", "dcat:Dataset");
     dataset.put("dct:identifier", root.city().code() + "/all-figures");
-    describe(dataset, "すべての年度と報告書の数字", "今有効な版の数字。1行に1つの数字。");
+    describe(
+        dataset, PublicEdition.WORDS.text("all.title"), PublicEdition.WORDS.text("catalogue.all"));
     Catalogue.statistics(dataset);
     dataset.put("dcat:distribution", List.of(csv(AllFigures.FILE, AllFigures.METADATA)));
     return dataset;
@@ -122,7 +126,7 @@ record YearsCatalogue(RootPage root, List<Issue> issues) {
     Map<String, Object> series = node(FILE + "#" + report, "dcat:DatasetSeries");
     series.put("dct:identifier", root.city().code() + "/" + report);
     String title = root.title(editions(report, years.getLast()).getLast());
-    describe(series, title, "年度ごとの報告書の数字。");
+    describe(series, title, PublicEdition.WORDS.text("catalogue.series"));
     series.put("dcat:first", id(dataset(report, years.getFirst())));
     series.put("dcat:last", id(dataset(report, years.getLast())));
     return series;
@@ -133,7 +137,7 @@ record YearsCatalogue(RootPage root, List<Issue> issues) {
     Map<String, Object> dataset = node(dataset(report, year), "dcat:Dataset");
     dataset.put("dct:identifier", root.city().code() + "/" + report + "/" + year.year());
     String title = root.title(editions.getLast());
-    describe(dataset, title, title + "の数字。版が変わっても、この名前は変わらない。");
+    describe(dataset, title, PublicEdition.WORDS.text("catalogue.year", title));
     Catalogue.statistics(dataset);
     dataset.put("dct:temporal", Catalogue.period(year));
     dataset.put("dcat:inSeries", id(FILE + "#" + report));
@@ -151,7 +155,9 @@ record YearsCatalogue(RootPage root, List<Issue> issues) {
 
   private Map<String, Object> edition(Issue issue) {
     Map<String, Object> edition = node(version(issue), "dcat:Dataset");
-    edition.put("dct:title", japanese(root.title(issue) + "（第" + issue.edition() + "版）"));
+    edition.put(
+        "dct:title",
+        japanese(PublicEdition.WORDS.text("title.edition", root.title(issue), issue.edition())));
     edition.put("dcat:version", Integer.toString(issue.edition()));
     edition.put("dcat:isVersionOf", id(dataset(issue.report(), issue.year())));
     edition.put("dct:issued", date(issue.date().toString()));
