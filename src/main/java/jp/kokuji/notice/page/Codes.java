@@ -46,7 +46,7 @@ final class Codes {
 
   /** What people call a list. */
   private static String name(String list) {
-    return PublicEdition.WORDS.text("list." + list);
+    return Words.text("list." + list);
   }
 
   private void add(String list, String scope, String code, String meaning) {
@@ -55,7 +55,7 @@ final class Codes {
 
   private void reports() {
     for (FinalReport report : edition.reports()) {
-      String of = PublicEdition.WORDS.text("year", Integer.toString(year.year()));
+      String of = Words.text("year", Integer.toString(year.year()));
       String title = FiscalYear.withWesternYears(report.outline().title());
       codes.add(new Code("report_id", name("report_id"), "", report.id(), title, of));
       report
@@ -70,16 +70,11 @@ final class Codes {
   /** How a figure stands, in the columns that every report has. */
   private void statuses(FinalReport report) {
     for (ObservationStatus status : ObservationStatus.values()) {
-      codes.add(
-          code(
-              "status",
-              report,
-              status.code(),
-              PublicEdition.WORDS.text("status." + status.code())));
+      codes.add(code("status", report, status.code(), Words.text("status." + status.code())));
     }
     for (String part : List.of("total", "subtotal", "part")) {
-      String label = PublicEdition.WORDS.text("part." + part);
-      String meaning = PublicEdition.WORDS.text("part." + part + ".meaning");
+      String label = Words.text("part." + part);
+      String meaning = Words.text("part." + part + ".meaning");
       codes.add(new Code("part", name("part"), report.id(), part, label, meaning));
     }
   }
@@ -90,12 +85,12 @@ final class Codes {
       Set<Code> used = new LinkedHashSet<>();
       for (Frozen figure : report.figures()) {
         String unit = figure.unit().equals("％") ? "unit.percent" : "unit.counted";
-        used.add(code("unit", report, figure.unit(), PublicEdition.WORDS.text(unit)));
+        used.add(code("unit", report, figure.unit(), Words.text(unit)));
         used.add(code("column", report, figure.label("column"), ""));
         Set<String> labels = new LinkedHashSet<>(figure.row());
         labels.addAll(List.of(figure.label("row").split("/", -1)));
         for (String label : labels) {
-          String meaning = label.equals(RowPart.TOTAL) ? PublicEdition.WORDS.text("row.total") : "";
+          String meaning = label.equals(RowPart.TOTAL) ? Words.text("row.total") : "";
           used.add(code("row", report, label, meaning));
         }
       }
@@ -117,7 +112,7 @@ final class Codes {
             "",
             city.code(),
             city.name(),
-            PublicEdition.WORDS.text("column.area-code")));
+            Words.text("column.area-code")));
     city.agencies().stream()
         .filter(agency -> agency.validity().touches(year))
         .forEach(agency -> add("agency", "", agency.name(), ""));

@@ -23,14 +23,13 @@ final class EditionPage {
    * @param files all of the edition but this page
    */
   byte[] html(List<PublishedFile> files) throws IOException {
-    String title =
-        PublicEdition.WORDS.text("title.edition", edition.title(), edition.notice().edition());
+    String title = Words.text("title.edition", edition.title(), edition.notice().edition());
     return page("edition", title, files);
   }
 
   /** The table of corrected figures (正誤表). */
   byte[] errata() throws IOException {
-    return page("errata", PublicEdition.WORDS.text("title.errata", edition.title()), List.of());
+    return page("errata", Words.text("title.errata", edition.title()), List.of());
   }
 
   private byte[] page(String template, String title, List<PublishedFile> files) throws IOException {

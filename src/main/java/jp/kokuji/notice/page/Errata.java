@@ -51,9 +51,7 @@ public record Errata(List<Erratum> figures, List<CorrectedSentence> sentences) {
       String kind, String report, List<Erratum> figures, List<CorrectedSentence> sentences) {
     /** {@code 「公文書開示請求」の訂正によるもの}. */
     public String heading() {
-      return kind.isEmpty()
-          ? PublicEdition.WORDS.text("errata.sentences")
-          : PublicEdition.WORDS.text("errata.kind", kind);
+      return kind.isEmpty() ? Words.text("errata.sentences") : Words.text("errata.kind", kind);
     }
   }
 }

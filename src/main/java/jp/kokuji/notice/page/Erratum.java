@@ -80,9 +80,7 @@ public record Erratum(
   }
 
   private static String printed(String value) {
-    return value.isEmpty()
-        ? PublicEdition.WORDS.text("errata.none")
-        : Figure.printed(new BigDecimal(value));
+    return value.isEmpty() ? Words.text("errata.none") : Figure.printed(new BigDecimal(value));
   }
 
   private static String shown(@Nullable BigDecimal value) {

@@ -45,7 +45,7 @@ final class Feed {
     head(
         xml,
         "",
-        PublicEdition.WORDS.text("title.all", root.city().name()),
+        Words.text("title.all", root.city().name()),
         entries.getFirst().day(),
         "index.html");
     xml.writeStartElement(ATOM, "author");

@@ -20,8 +20,7 @@ record FeedEntry(String name, LocalDate day, String title, String words, String 
         new FeedEntry(
             place,
             issue.date(),
-            PublicEdition.WORDS.text(
-                "feed.published", report, issue.year().label(), issue.edition()),
+            Words.text("feed.published", report, issue.year().label(), issue.edition()),
             issue.notice() + (issue.note().isEmpty() ? "" : "　" + issue.note()),
             issue.folder() + "index.html"));
     LocalDate until = issue.until();
@@ -30,7 +29,7 @@ record FeedEntry(String name, LocalDate day, String title, String words, String 
           new FeedEntry(
               place + "/withdrawn",
               until,
-              PublicEdition.WORDS.text("feed.withdrawn", report, issue.year().label()),
+              Words.text("feed.withdrawn", report, issue.year().label()),
               issue.withdrawnNote(),
               issue.year().code() + "/index.html"));
     }

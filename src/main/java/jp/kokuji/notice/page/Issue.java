@@ -36,16 +36,15 @@ public record Issue(
 
   /** {@code 令和4年6月15日　告示第123号}. */
   public String notice() {
-    return PublicEdition.WORDS.text("notice", FrontPage.day(date), number);
+    return Words.text("notice", FrontPage.day(date), number);
   }
 
   /** {@code 令和4年6月15日から令和4年7月8日の前日まで（取下げ）}. */
   public String held() {
     String from = FrontPage.day(date);
     return until == null
-        ? PublicEdition.WORDS.text("held.since", from)
-        : PublicEdition.WORDS.text(
-            withdrawn ? "held.withdrawn" : "held.until", from, FrontPage.day(until));
+        ? Words.text("held.since", from)
+        : Words.text(withdrawn ? "held.withdrawn" : "held.until", from, FrontPage.day(until));
   }
 
   /** Whether it is the same report of the same year in a later edition. */

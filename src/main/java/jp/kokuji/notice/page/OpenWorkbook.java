@@ -55,27 +55,22 @@ record OpenWorkbook(PublicEdition edition, FinalReport report) {
     Notice notice = edition.notice();
     List<List<Object>> rows = new ArrayList<>();
     rows.add(
-        List.of(
-            PublicEdition.WORDS.text("cover.title"),
-            FiscalYear.withWesternYears(report.outline().title())));
+        List.of(Words.text("cover.title"), FiscalYear.withWesternYears(report.outline().title())));
     rows.add(
         List.of(
-            PublicEdition.WORDS.text("column.fiscal-year"),
-            PublicEdition.WORDS.text("year", Integer.toString(notice.year().year()))));
-    rows.add(List.of(PublicEdition.WORDS.text("column.area-name"), edition.city().name()));
-    rows.add(List.of(PublicEdition.WORDS.text("column.area-code"), edition.city().code()));
-    rows.add(
-        List.of(
-            PublicEdition.WORDS.text("cover.edition"),
-            PublicEdition.WORDS.text("cover.version", report.version())));
-    rows.add(List.of(PublicEdition.WORDS.text("column.notice-number"), notice.number()));
-    rows.add(List.of(PublicEdition.WORDS.text("column.notice-date"), notice.date().toString()));
-    rows.add(List.of(PublicEdition.WORDS.text("cover.publisher"), edition.city().publisher()));
+            Words.text("column.fiscal-year"),
+            Words.text("year", Integer.toString(notice.year().year()))));
+    rows.add(List.of(Words.text("column.area-name"), edition.city().name()));
+    rows.add(List.of(Words.text("column.area-code"), edition.city().code()));
+    rows.add(List.of(Words.text("cover.edition"), Words.text("cover.version", report.version())));
+    rows.add(List.of(Words.text("column.notice-number"), notice.number()));
+    rows.add(List.of(Words.text("column.notice-date"), notice.date().toString()));
+    rows.add(List.of(Words.text("cover.publisher"), edition.city().publisher()));
     Stream.of(edition.contact().office(), edition.contact().phone(), edition.contact().mail())
         .filter(Objects::nonNull)
-        .forEach(line -> rows.add(List.of(PublicEdition.WORDS.text("cover.contact"), line)));
-    rows.add(List.of(PublicEdition.WORDS.text("cover.licence"), edition.licence().name()));
-    rows.add(List.of(PublicEdition.WORDS.text("cover.licence-address"), edition.licence().url()));
+        .forEach(line -> rows.add(List.of(Words.text("cover.contact"), line)));
+    rows.add(List.of(Words.text("cover.licence"), edition.licence().name()));
+    rows.add(List.of(Words.text("cover.licence-address"), edition.licence().url()));
     return sheet("cover", rows, "item", "text");
   }
 
@@ -92,7 +87,7 @@ record OpenWorkbook(PublicEdition edition, FinalReport report) {
                         report
                             .outline()
                             .sections()
-                            .getOrDefault(id, PublicEdition.WORDS.text("contents.unprinted"))),
+                            .getOrDefault(id, Words.text("contents.unprinted"))),
                     figures.stream().map(Frozen::unit).distinct().collect(Collectors.joining("・")),
                     BigDecimal.valueOf(figures.size()))));
     return sheet("contents", rows, "sheet", "table", "title", "section", "unit", "figures");
@@ -102,11 +97,7 @@ record OpenWorkbook(PublicEdition edition, FinalReport report) {
     List<List<Object>> rows = new ArrayList<>();
     for (OpenColumn column : OpenColumn.values()) {
       String key = "column." + OpenColumn.key(column.physicalName());
-      rows.add(
-          List.of(
-              column.physicalName(),
-              PublicEdition.WORDS.text(key),
-              PublicEdition.WORDS.text(key + ".meaning")));
+      rows.add(List.of(column.physicalName(), Words.text(key), Words.text(key + ".meaning")));
     }
     return sheet("notes", rows, "column", "name", "meaning");
   }
@@ -114,9 +105,7 @@ record OpenWorkbook(PublicEdition edition, FinalReport report) {
   /** A sheet that says something about the tables, under headings of that bundle's keys. */
   private static Table sheet(String key, List<List<Object>> rows, String... headings) {
     return new Table(
-        PublicEdition.WORDS.text(key),
-        Stream.of(headings).map(h -> PublicEdition.WORDS.text(key + "." + h)).toList(),
-        rows);
+        Words.text(key), Stream.of(headings).map(h -> Words.text(key + "." + h)).toList(), rows);
   }
 
   private Table table(String sheet, List<Frozen> figures) {

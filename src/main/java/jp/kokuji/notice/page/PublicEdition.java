@@ -1,12 +1,10 @@
 package jp.kokuji.notice.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.figure.ObservationStatus;
-import jp.kokuji.message.Messages;
 import jp.kokuji.release.Overridden;
 import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Contact;
@@ -29,9 +27,6 @@ public record PublicEdition(
     List<FinalReport> reports,
     Errata errata,
     Set<String> revised) {
-  /** What the public pages and files say beside their templates. */
-  static final Messages WORDS = Messages.of("notice", Locale.JAPANESE);
-
   public City city() {
     return rulebook.city();
   }
@@ -54,13 +49,13 @@ public record PublicEdition(
             all.stream()
                 .map(Overridden::reason)
                 .distinct()
-                .collect(Collectors.joining(WORDS.text("comma"))),
+                .collect(Collectors.joining(Words.text("comma"))),
             all.stream().flatMap(one -> one.open().stream()).distinct().toList(),
             List.of());
   }
 
   /** What the notice of a year is about, {@code 令和3年度の運用状況の公表}. */
   public String title() {
-    return WORDS.text("title.year", city().name(), notice.year().label());
+    return Words.text("title.year", city().name(), notice.year().label());
   }
 }

@@ -28,20 +28,20 @@ public record Summary(FinalReport report, List<Frozen> keys) {
   public List<String> sentences(PublicEdition edition) {
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        PublicEdition.WORDS.text(
+        Words.text(
             "summary.about",
             edition.city().name(),
             edition.notice().year().label(),
             report.system()));
     if (!keys.isEmpty()) {
       sentences.add(
-          PublicEdition.WORDS.text(
+          Words.text(
               "summary.keys",
               keys.stream()
                   .map(key -> key.label("column") + " " + printed(key) + unit(key))
-                  .collect(Collectors.joining(PublicEdition.WORDS.text("comma")))));
+                  .collect(Collectors.joining(Words.text("comma")))));
     }
-    sentences.add(PublicEdition.WORDS.text("summary.proof"));
+    sentences.add(Words.text("summary.proof"));
     return sentences;
   }
 
@@ -50,7 +50,7 @@ public record Summary(FinalReport report, List<Frozen> keys) {
   }
 
   private static String unit(Frozen key) {
-    return key.unit().equals("％") ? key.unit() : PublicEdition.WORDS.text("summary.unit");
+    return key.unit().equals("％") ? key.unit() : Words.text("summary.unit");
   }
 
   /** This, where a chart has at least two counts of one unit to show. */
@@ -66,14 +66,14 @@ public record Summary(FinalReport report, List<Frozen> keys) {
   }
 
   public String caption() {
-    return PublicEdition.WORDS.text("summary.chart", keys.getFirst().unit());
+    return Words.text("summary.chart", keys.getFirst().unit());
   }
 
   /** All that the chart shows. */
   public String words() {
     return charted().stream()
         .map(key -> key.label("column") + " " + printed(key))
-        .collect(Collectors.joining(PublicEdition.WORDS.text("comma"), caption() + "　", ""));
+        .collect(Collectors.joining(Words.text("comma"), caption() + "　", ""));
   }
 
   public PageDrawing drawing(double width) {

@@ -3,18 +3,14 @@ package jp.kokuji.notice.page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.kokuji.message.Messages;
 import jp.kokuji.rulebook.City;
 
 /** Describes the open data of a report by the W3C's vocabulary for CSV on the Web. */
 final class TableMetadata {
   private static final Map<OpenColumn, String> LISTS = lists();
-
-  private static final Messages ENGLISH = Messages.of("notice", Locale.ENGLISH);
 
   private TableMetadata() {}
 
@@ -23,7 +19,7 @@ final class TableMetadata {
         edition,
         report.id() + ".csv",
         report.outline().title(),
-        PublicEdition.WORDS.text("metadata.report", edition.notice().year().label()),
+        Words.text("metadata.report", edition.notice().year().label()),
         referring(
             schema(
                 Stream.of(OpenColumn.values()).map(TableMetadata::column).toList(),
@@ -35,8 +31,8 @@ final class TableMetadata {
     return json(
         edition,
         Codes.FILE,
-        PublicEdition.WORDS.text("metadata.codes"),
-        PublicEdition.WORDS.text("metadata.codes.about", edition.notice().year().label()),
+        Words.text("metadata.codes"),
+        Words.text("metadata.codes.about", edition.notice().year().label()),
         schema(
             Stream.of(CodeColumn.values()).map(CodeColumn::described).toList(),
             Stream.of(CodeColumn.LIST_ID, CodeColumn.SCOPE, CodeColumn.CODE)
@@ -58,10 +54,7 @@ final class TableMetadata {
             .map(OpenColumn::physicalName)
             .toList();
     Map<String, Object> table =
-        table(
-            AllFigures.FILE,
-            PublicEdition.WORDS.text("all.title"),
-            PublicEdition.WORDS.text("metadata.all"));
+        table(AllFigures.FILE, Words.text("all.title"), Words.text("metadata.all"));
     table.put("dc:publisher", city.name());
     Optional.ofNullable(city.licence())
         .ifPresent(licence -> table.put("dc:license", Map.of("@id", licence.url())));
@@ -133,12 +126,12 @@ final class TableMetadata {
     String key = of + "." + OpenColumn.key(name);
     Map<String, Object> titles = new LinkedHashMap<>();
     titles.put("und", name);
-    titles.put("ja", PublicEdition.WORDS.text(key));
-    titles.put("en", ENGLISH.text(key));
+    titles.put("ja", Words.text(key));
+    titles.put("en", Words.english(key));
     Map<String, Object> described = new LinkedHashMap<>();
     described.put("name", name);
     described.put("titles", titles);
-    described.put("dc:description", PublicEdition.WORDS.text(key + ".meaning"));
+    described.put("dc:description", Words.text(key + ".meaning"));
     described.put("datatype", datatype);
     described.put("required", required);
     return described;
