@@ -88,7 +88,7 @@ class ArchitectureTest {
       load: calendar file rulebook rulebook.table submission record run returned
       making: calendar file message rulebook submission record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
-      notice.page: calendar file rulebook figure report edition edition.html edition.xlsx release seal
+      notice.page: calendar message file rulebook figure report edition edition.html edition.xlsx release seal
       notice: calendar message submission file rulebook record figure report edition edition.html release status making run seal notice.scan notice.page
       form: calendar file message workbook rulebook submission
       reminder: calendar file message rulebook status returned run form
