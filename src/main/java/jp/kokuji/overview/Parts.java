@@ -50,7 +50,7 @@ final class Parts {
               each.standing().name().toLowerCase(Locale.ROOT),
               each.version(),
               figure,
-              counts ? each.values().get(figure).amount().toPlainString() : "",
+              counts ? each.value(figure).amount().toPlainString() : "",
               each.sha256());
         }
       }

@@ -2,6 +2,7 @@ package jp.kokuji.overview;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import jp.kokuji.figure.ObservationStatus;
 import jp.kokuji.rulebook.Body;
 
@@ -16,6 +17,11 @@ public record Returned(
     Body body, Standing standing, int version, String sha256, Map<String, Value> values) {
   /** A number as the body has released it. */
   public record Value(BigDecimal amount, String unit, ObservationStatus status) {}
+
+  /** One that it has. */
+  Value value(String figure) {
+    return Objects.requireNonNull(values.get(figure), figure);
+  }
 
   /** The same for a table that needs other figures than it has. */
   Returned lacking() {

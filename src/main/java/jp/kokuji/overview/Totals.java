@@ -110,7 +110,7 @@ final class Totals {
     long sum = 0;
     String unit = "";
     for (Returned each : counted) {
-      Returned.Value value = each.values().get(figure);
+      Returned.Value value = each.value(figure);
       sum = Math.addExact(sum, value.amount().longValueExact());
       unit = value.unit();
     }
