@@ -29,7 +29,7 @@ public final class Sameness {
   private static final Pattern KANJI = Pattern.compile("(?<=第)[一二三四五六七八九十〇]{1,4}(?=[号回番])");
   private static final Pattern BEFORE =
       Pattern.compile("第(?=\\d)|(?<![A-Za-z])[Nn][OoＯ][.．]?(?=\\d)|^#(?=\\d)");
-  private static final Pattern AFTER = Pattern.compile("(?<=\\d)(?:号|回|番)(?=$|[-の(])");
+  private static final Pattern AFTER = Pattern.compile("(?<=\\d)(?:号|回|番)(?=$|[-の(そ枝])");
   private static final Pattern BRANCH = Pattern.compile("(?<=\\d)の(?=\\d)");
 
   /** How a branch in a column of its own begins: の1, -1. */
