@@ -27,7 +27,6 @@ public record PublicEdition(
     List<FinalReport> reports,
     Errata errata,
     Set<String> revised) {
-
   public City city() {
     return rulebook.city();
   }
@@ -47,13 +46,16 @@ public record PublicEdition(
     return all.isEmpty()
         ? null
         : new Overridden(
-            all.stream().map(Overridden::reason).distinct().collect(Collectors.joining("、")),
+            all.stream()
+                .map(Overridden::reason)
+                .distinct()
+                .collect(Collectors.joining(Words.text("comma"))),
             all.stream().flatMap(one -> one.open().stream()).distinct().toList(),
             List.of());
   }
 
   /** What the notice of a year is about, {@code 令和3年度の運用状況の公表}. */
   public String title() {
-    return city().name() + " " + notice.year().label() + "の運用状況の公表";
+    return Words.text("title.year", city().name(), notice.year().label());
   }
 }

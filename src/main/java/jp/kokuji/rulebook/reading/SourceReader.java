@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import jp.kokuji.file.Overlay;
+import jp.kokuji.rulebook.Body;
 
 /**
  * Reads files of {@code jobs/} against their schemas and collects what is wrong with them. Parts
@@ -54,7 +55,21 @@ final class SourceReader {
 
   /** Whether there is such a file or folder below {@code jobs/}. */
   boolean has(String name) {
+    return Files.exists(at(name));
+  }
+
+  /** Whether the file is not one that bodies have in common. */
+  boolean isOwn(String name) {
     return Files.exists(jobs.resolve(name));
+  }
+
+  /** The body whose words these are, where the installation holds many. */
+  Optional<Body> body() throws InvalidRulebook {
+    if (!Overlay.isOver(jobs)) {
+      return Optional.empty();
+    }
+    String code = jobs.getFileName().toString().replaceFirst("-next$", "");
+    return BodiesReader.read(Overlay.layers(jobs).getLast()).flatMap(all -> all.find(code));
   }
 
   /** Whether the city does without that file, and may. */
@@ -64,8 +79,8 @@ final class SourceReader {
 
   /** The YAML files of a folder, in order or not, as paths below {@code jobs/}. */
   List<String> names(String folder) {
-    try (Stream<Path> files = Files.list(jobs.resolve(folder))) {
-      return files
+    try {
+      return Overlay.entries(jobs, folder).stream()
           .map(file -> folder + "/" + file.getFileName())
           .filter(name -> name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml"))
           .sorted()
@@ -132,20 +147,24 @@ final class SourceReader {
 
   private Optional<String> text(String name) {
     try {
-      String text = Files.readString(jobs.resolve(name));
+      String text = Files.readString(at(name));
       return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (NoSuchFileException e) {
       faults.add(Fault.of(shown(name), 0, "no-file"));
     } catch (CharacterCodingException e) {
       faults.add(Fault.of(shown(name), 0, "no-utf8"));
     } catch (IOException e) {
-      boolean folder = Files.isDirectory(jobs.resolve(name));
+      boolean folder = Files.isDirectory(at(name));
       faults.add(Fault.of(shown(name), 0, folder ? "no-file" : "no-access"));
     }
     return Optional.empty();
   }
 
+  private Path at(String name) {
+    return Overlay.file(jobs, name);
+  }
+
   private String shown(String name) {
-    return jobs.resolve(name).toString().replace('\\', '/');
+    return at(name).toString().replace('\\', '/');
   }
 }
