@@ -167,11 +167,8 @@ final class SpacedText {
   /** With spaces for tabs. */
   private static String even(String text) {
     StringBuilder even = new StringBuilder();
-    for (String part : text.split("(?<=\\t)")) {
-      even.append(part.replace("\t", ""));
-      if (part.endsWith("\t")) {
-        even.append(" ".repeat(TAB - width(even) % TAB));
-      }
+    for (String part : TABS.splitWithDelimiters(text, -1)) {
+      even.append(part.equals("\t") ? " ".repeat(TAB - width(even) % TAB) : part);
     }
     return even.toString();
   }
