@@ -18,16 +18,13 @@ record ToldLine(String path, String name, boolean group, Map<String, List<Quanti
   /** What a sentence says of it, held against what it has. */
   List<Relation> against(Map<String, Mention> mentions) {
     List<Relation> held = new ArrayList<>();
-    mentions.forEach(
-        (named, mention) ->
-            find(named)
-                .map(figures -> group ? figures : List.of(meant(mention, figures)))
-                .map(
-                    figures ->
-                        Relation.computed(
-                            Basis.SENTENCE, mention.number(), figures, Relation.sum(figures)))
-                .ifPresent(held::add));
+    mentions.forEach((named, said) -> find(named).map(f -> held(said, f)).ifPresent(held::add));
     return held;
+  }
+
+  private Relation held(Mention said, List<Quantity> figures) {
+    List<Quantity> meant = group ? figures : List.of(meant(said, figures));
+    return Relation.computed(Basis.SENTENCE, said.number(), meant, Relation.sum(meant));
   }
 
   /** The one that agrees, or else the first. */
