@@ -50,12 +50,10 @@ final class Portions {
 
   private static List<Relation> relation(Grid grid, int whole, int portion, int line) {
     return grid.find(whole, line).filter(of -> of.known() && !of.blank()).stream()
-        .flatMap(of -> grid.find(portion, line).stream().map(part -> relation(of, part)))
-        .filter(relation -> relation.parts().stream().allMatch(p -> p.known() && !p.blank()))
+        .flatMap(
+            of ->
+                grid.find(portion, line).filter(p -> p.known() && !p.blank()).stream()
+                    .map(part -> new Relation(Basis.PORTION, of, List.of(part), false)))
         .toList();
-  }
-
-  private static Relation relation(Quantity whole, Quantity part) {
-    return new Relation(Basis.PORTION, whole, List.of(part), false);
   }
 }
