@@ -75,7 +75,12 @@ record ComparedForms(JdbcTemplate jdbc) {
       Stream<String> from,
       Function<Map<String, @Nullable Object>, List<@Nullable String>> made) {
     String table = SqlName.of(kind);
+    List<Long> submissions =
+        jdbc.queryForList("select distinct submission_id from " + table, Long.class);
     jdbc.execute("drop index if exists " + INDEX);
+    if (submissions.isEmpty()) {
+      return;
+    }
     jdbc.execute("create index " + INDEX + " on " + table + " (submission_id, ordinal)");
     String select =
         "select ordinal, %s from %s where submission_id = ? and ordinal > ? order by ordinal limit %d"
@@ -91,8 +96,7 @@ record ComparedForms(JdbcTemplate jdbc) {
             .collect(
                 Collectors.joining(
                     ", ", "update " + table + " set ", " where submission_id = ? and ordinal = ?"));
-    for (Long submission :
-        jdbc.queryForList("select distinct submission_id from " + table, Long.class)) {
+    for (Long submission : submissions) {
       renew(submission, select, update, columns, made);
     }
     jdbc.execute("drop index if exists " + INDEX);
