@@ -3,6 +3,8 @@ package jp.kokuji;
 import static java.util.stream.Collectors.joining;
 
 import java.io.PrintWriter;
+import java.util.Optional;
+import jp.kokuji.command.EachBody;
 import jp.kokuji.command.ExitStatus;
 import jp.kokuji.command.Faults;
 import jp.kokuji.command.Words;
@@ -25,8 +27,10 @@ public final class CommandLines {
 
   /** Runs the command line, or has the server run it that is up, and returns the exit status. */
   public static int run(String... arguments) {
-    PrintWriter out = Words.writer(System.out);
-    PrintWriter err = Words.writer(System.err);
+    return run(Words.writer(System.out), Words.writer(System.err), arguments);
+  }
+
+  private static int run(PrintWriter out, PrintWriter err, String... arguments) {
     try {
       return HandOver.of(arguments).run(out, err).orElseGet(() -> of(out, err).execute(arguments));
     } catch (HandOver.Broken broken) {
@@ -79,6 +83,19 @@ public final class CommandLines {
       parsed.commandSpec().commandLine().getErr().println(Words.of("no-japanese-names"));
       return ExitStatus.FAULT;
     }
-    return new CommandLine.RunLast().execute(parsed);
+    Optional<EachBody> each = EachBody.of(parsed);
+    return each.isPresent() ? each(each.get(), parsed) : new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** A body whose server is up has it done there. */
+  private static int each(EachBody each, ParseResult parsed) {
+    CommandLine front = parsed.commandSpec().commandLine();
+    try {
+      return each.run(parsed.originalArgs(), one -> run(front.getOut(), front.getErr(), one));
+    } catch (ParameterException wrong) {
+      throw wrong;
+    } catch (Exception e) {
+      return Faults.answer(e, front.getErr());
+    }
   }
 }

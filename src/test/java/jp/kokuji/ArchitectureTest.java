@@ -76,24 +76,25 @@ class ArchitectureTest {
       edition:
       edition.csv: calendar figure
       edition.chart: figure report
-      edition.html: figure report edition.chart
+      edition.html: file figure report edition.chart
       edition.pdf: calendar file report edition edition.chart
       edition.xlsx: calendar workbook rulebook figure report edition edition.chart
       release: calendar file rulebook figure check report edition edition.csv edition.html edition.pdf edition.xlsx
       status: calendar rulebook submission record
       returned: calendar file message rulebook submission record workbook
-      run: file rulebook release
+      run: file rulebook rulebook.reading release
+      overview: calendar file message rulebook rulebook.reading figure report release
       document: calendar file rulebook record figure report edition.html edition.pdf run
       load: calendar file rulebook rulebook.table submission record run returned
       making: calendar file message rulebook submission record figure check report edition.csv release status run
       notice.scan: submission edition edition.pdf edition.xlsx
-      notice.page: calendar file rulebook figure report edition edition.html edition.xlsx release seal
+      notice.page: calendar message file rulebook figure report edition edition.html edition.xlsx release seal
       notice: calendar message submission file rulebook record figure report edition edition.html release status making run seal notice.scan notice.page
       form: calendar file message workbook rulebook submission
       reminder: calendar file message rulebook status returned run form
       audit: message rulebook submission
       audit.answer: message submission workbook edition.xlsx audit
-      founding: message workbook rulebook rulebook.reading submission
+      founding: file message workbook rulebook rulebook.reading submission
       doctor: file message rulebook rulebook.reading run
       serve: file rulebook rulebook.reading submission run
       console: account calendar file message workbook rulebook rulebook.reading submission record run status returned load form figure making release notice notice.page reminder audit audit.answer doctor backup

@@ -23,13 +23,13 @@ public final class JapaneseMonth {
 
   // 2020.4 is left out: a cell with the number 2020.10 reads 2020.1, which would be January
   private static final List<Pattern> NOTATIONS =
-      List.of(Pattern.compile(KANJI), Pattern.compile("(?!\\d{4} *\\.)" + MARKED));
+      List.of(Pattern.compile(KANJI + "分?"), Pattern.compile("(?!\\d{4} *\\.)" + MARKED));
 
   private JapaneseMonth() {}
 
   /**
    * Reads {@code 2020-04}, {@code 2020/4}, {@code 2020年4月}, {@code R2.4}, {@code R2/4}, {@code
-   * 令和2年4月}, and a full date as its month.
+   * 令和2年4月}, {@code 令和2年4月分}, and a full date as its month.
    */
   public static Optional<YearMonth> find(String text) {
     return JapaneseDate.find(text)

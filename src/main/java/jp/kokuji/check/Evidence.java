@@ -49,6 +49,10 @@ record Evidence(
     return figures.table(table).values().stream().flatMap(row -> row.values().stream());
   }
 
+  private Stream<Figure> row(String table, String row) {
+    return figures.table(table).getOrDefault(row, Map.of()).values().stream();
+  }
+
   /** The figures where these rows and columns cross; one that was left out is 0. */
   List<Figure> cross(String table, List<String> rows, List<String> columns) {
     return rows.stream()
@@ -62,12 +66,11 @@ record Evidence(
     String table = Objects.requireNonNull(side.table());
     TableSums sums = sums(table);
     Map<String, List<String>> rows = sums.rows();
-    return table(table)
-        .filter(
-            figure ->
-                side.row() == null
-                    ? !rows.containsKey(figure.row())
-                    : side.row().equals(figure.row()))
+    Stream<Figure> asked =
+        side.row() == null
+            ? table(table).filter(figure -> !rows.containsKey(figure.row()))
+            : row(table, side.row());
+    return asked
         .filter(f -> side.within() == null || f.row().startsWith(side.within() + "/"))
         .filter(
             figure ->

@@ -30,8 +30,12 @@ record Declared(Rulebook rulebook, Folders folders, Clock clock) {
 
   /** The properties of the installation, with no database behind them. */
   static ConfigurableApplicationContext installation(FolderOptions options) {
+    return installation(options.arguments());
+  }
+
+  static ConfigurableApplicationContext installation(String[] arguments) {
     return new SpringApplicationBuilder(Installation.class)
         .listeners(new QuietLog())
-        .run(options.arguments());
+        .run(arguments);
   }
 }

@@ -20,6 +20,7 @@ import jp.kokuji.file.Volume;
 import jp.kokuji.release.ReleaseFailed;
 import jp.kokuji.report.Unproven;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
+import jp.kokuji.run.BodyUnsaid;
 import jp.kokuji.run.JobStopped;
 import jp.kokuji.run.NearlyFull;
 import jp.kokuji.run.SoleRun.AlreadyRunning;
@@ -43,12 +44,8 @@ public final class Faults {
   private Faults() {}
 
   public static int answer(Exception exception, PrintWriter err) {
-    if (exception instanceof InvalidRulebook invalid) {
-      err.println(Words.of("invalid-rulebook", invalid.faults().size()));
-      invalid.faults().forEach(fault -> err.println("  " + fault.sentence()));
-      return ExitStatus.WRONG_USAGE;
-    }
-    if (isOfJobs(exception, err)) {
+    if (isOfJobs(exception, err)
+        || find(exception, BodyUnsaid.class).filter(which -> unsaid(which, err)).isPresent()) {
       return ExitStatus.WRONG_USAGE;
     }
     if (exception instanceof JobStopped) {
@@ -68,8 +65,24 @@ public final class Faults {
     return ExitStatus.FAULT;
   }
 
+  /** For which body it is to be done. */
+  private static boolean unsaid(BodyUnsaid unsaid, PrintWriter err) {
+    err.println(Words.of("body." + unsaid.reason(), unsaid.written()));
+    unsaid.known().forEach(body -> err.println("  " + body));
+    if (unsaid.more() > 0) {
+      err.println("  " + Words.of("body.more", unsaid.more()));
+    }
+    return true;
+  }
+
   /** Whether a file of {@code jobs/} must be put right; says which. */
   private static boolean isOfJobs(Exception exception, PrintWriter err) {
+    Optional<InvalidRulebook> invalid = find(exception, InvalidRulebook.class);
+    if (invalid.isPresent()) {
+      err.println(Words.of("invalid-rulebook", invalid.get().faults().size()));
+      invalid.get().faults().forEach(fault -> err.println("  " + fault.sentence()));
+      return true;
+    }
     Optional<Unproven> unproven = find(exception, Unproven.class);
     if (unproven.isPresent()) {
       err.println(Words.of("unproven"));

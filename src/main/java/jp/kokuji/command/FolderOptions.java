@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jp.kokuji.run.OneBody;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,14 +22,39 @@ public final class FolderOptions {
   @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
   private @Nullable Path data;
 
-  private Map<String, Path> properties() {
-    Map<String, Path> properties = new LinkedHashMap<>();
+  @Option(names = "--body", paramLabel = "CODE", descriptionKey = "option.body")
+  private @Nullable String body;
+
+  @Option(names = "--each-body", descriptionKey = "option.each-body")
+  private boolean each;
+
+  private Map<String, Object> properties() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    put(properties, OneBody.BODY, body);
     put(properties, "kokuji.input", input);
     put(properties, "kokuji.output", output);
     put(properties, "kokuji.jobs", jobs);
     // H2 refuses a relative path that does not begin with a dot
     put(properties, "kokuji.data", data == null ? null : data.toAbsolutePath());
     return properties;
+  }
+
+  /** Whether the command is to be run for each body in turn. */
+  boolean eachBody() {
+    return each;
+  }
+
+  /** Whether one body is named as well. */
+  boolean namesBody() {
+    return body != null;
+  }
+
+  /** The same of the installation as a whole, whatever bodies it holds. */
+  String[] ofAll() {
+    Map<String, Object> properties = properties();
+    properties.remove(OneBody.BODY);
+    properties.put(OneBody.NONE, true);
+    return arguments(properties);
   }
 
   /** The folders that were given, as Spring takes them on a command line. */
@@ -38,7 +64,7 @@ public final class FolderOptions {
 
   /** The same with a database, an output and, where there is none, an input elsewhere. */
   String[] arguments(Path temporary, boolean input) {
-    Map<String, Path> properties = properties();
+    Map<String, Object> properties = properties();
     properties.put("kokuji.data", temporary);
     properties.put("kokuji.output", temporary);
     if (!input) {
@@ -47,7 +73,7 @@ public final class FolderOptions {
     return arguments(properties);
   }
 
-  private static String[] arguments(Map<String, Path> properties) {
+  private static String[] arguments(Map<String, Object> properties) {
     return properties.entrySet().stream()
         .map(property -> "--" + property.getKey() + "=" + property.getValue())
         .toArray(String[]::new);
@@ -63,13 +89,14 @@ public final class FolderOptions {
    * installation in whose output they lie.
    */
   boolean databaseIsAtHand(Path released) {
-    Path own = Path.of("output").toAbsolutePath().normalize();
+    String code = body == null ? "" : body;
+    Path own = Path.of("output", code).toAbsolutePath().normalize();
     return data != null
-        || (Files.exists(Path.of("data", "kokuji.mv.db"))
+        || (Files.exists(Path.of("data", code, "kokuji.mv.db"))
             && released.toAbsolutePath().normalize().startsWith(own));
   }
 
-  private static void put(Map<String, Path> properties, String name, @Nullable Path folder) {
+  private static void put(Map<String, Object> properties, String name, @Nullable Object folder) {
     if (folder != null) {
       properties.put(name, folder);
     }

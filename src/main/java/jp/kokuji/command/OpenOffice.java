@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.console.Office;
+import jp.kokuji.file.Overlay;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.rulebook.reading.RulebookReader;
@@ -101,6 +102,13 @@ final class OpenOffice implements Office, AutoCloseable {
   }
 
   private static String look(Path jobs) {
+    return Overlay.layers(jobs).stream()
+        .filter(Files::exists)
+        .map(OpenOffice::lookAt)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String lookAt(Path jobs) {
     try (Stream<Path> files = Files.walk(jobs)) {
       return files
           .filter(Files::isRegularFile)

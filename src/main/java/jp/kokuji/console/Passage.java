@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import jp.kokuji.file.Overlay;
 
 /**
  * The words of a file of {@code jobs/} that declare one thing, as they are written there.
@@ -18,7 +19,7 @@ record Passage(String file, int line, String text) {
    * @param file its path below {@code jobs/}
    */
   static Passage of(Path jobs, String file, String list, String name) throws IOException {
-    List<String> lines = Files.readAllLines(jobs.resolve(file));
+    List<String> lines = Files.readAllLines(Overlay.file(jobs, file));
     int begin = lines.indexOf(list + ":") + 1;
     while (begin < lines.size() && !lines.get(begin).matches("  \"?" + name + "\"?:.*")) {
       begin++;

@@ -4,29 +4,22 @@ import java.util.stream.Stream;
 
 /** How a figure stands, after the lists of codes of official statistics (SDMX: OBS_STATUS). */
 public enum ObservationStatus {
-  NORMAL("normal", "確定した数字"),
-  PROVISIONAL("provisional", "速報の数字。確定までに変わることがある"),
-  REVISED("revised", "前に公表した数字を訂正したもの"),
-  NOT_COLLECTED("not-collected", "数える台帳の全部又は一部が提出されていない"),
-  NOT_APPLICABLE("not-applicable", "該当なしの届出だけがあり、数える記録がない"),
-  BREAK("break", "数え方が変わったため、前の年度と比べられない");
+  NORMAL("normal"),
+  PROVISIONAL("provisional"),
+  REVISED("revised"),
+  NOT_COLLECTED("not-collected"),
+  NOT_APPLICABLE("not-applicable"),
+  BREAK("break");
 
   private final String code;
-  private final String meaning;
 
-  ObservationStatus(String code, String meaning) {
+  ObservationStatus(String code) {
     this.code = code;
-    this.meaning = meaning;
   }
 
   /** As {@code figures.csv} and the open data write it. */
   public String code() {
     return code;
-  }
-
-  /** In Japanese, as the open data explain it. */
-  public String meaning() {
-    return meaning;
   }
 
   /** The status of that code. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.kokuji.file.Overlay;
 import jp.kokuji.rulebook.Field;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +15,7 @@ record KnownKind(Placing placing, Likeness likeness) {
   private static final YAMLMapper READER = new YAMLMapper();
 
   List<String> propose(Path jobs) {
-    Path file = jobs.resolve("kinds").resolve(placing.kind().id() + ".yml");
+    Path file = Overlay.file(jobs, "kinds/" + placing.kind().id() + ".yml");
     List<String> left = new ArrayList<>();
     List<JsonNode> changed = new ArrayList<>();
     for (JsonNode node : READER.readTree(file.toFile()).path("fields")) {
@@ -24,7 +25,11 @@ record KnownKind(Placing placing, Likeness likeness) {
       Integer column = placing.fields().get(field);
       if (column != null) {
         words.alias(placing.table().headings().get(column));
-        words.values(placing.table().columns().get(column));
+        List<String> values = placing.table().columns().get(column);
+        words.values(values);
+        if (values.size() < placing.table().rows()) {
+          words.blanks();
+        }
       } else if (field.present()) {
         words.missing();
       }
@@ -32,7 +37,8 @@ record KnownKind(Placing placing, Likeness likeness) {
         changed.add(copy);
       }
     }
-    placing.left().forEach(heading -> left.add(Adoption.say("adopt.heading", heading)));
+    NewKind another = new NewKind(likeness);
+    placing.left().forEach(column -> left.add(another.left(placing.table(), column)));
     return said(file, left, changed);
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.FigureStore;
+import jp.kokuji.file.Overlay;
 import jp.kokuji.record.Records;
 import jp.kokuji.release.ReportFolder;
 import jp.kokuji.rulebook.ReportDefinition;
@@ -14,6 +15,7 @@ import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.run.Folders;
 import jp.kokuji.run.Launcher;
 import jp.kokuji.run.Progress;
+import jp.kokuji.status.Returns;
 import org.springframework.stereotype.Component;
 
 /** Makes the reports of a year. */
@@ -21,13 +23,24 @@ import org.springframework.stereotype.Component;
 public class Reporting {
   private final Folders folders;
   private final Records records;
+  private final Returns returns;
   private final FigureStore figures;
   private final ReportJob job;
   private final Launcher launcher;
 
+  /** Where many bodies are added up, a nil return is a report of 0 and not a missing one. */
+  private final boolean oneOfMany;
+
   Reporting(
-      Folders folders, Records records, FigureStore figures, ReportJob job, Launcher launcher) {
+      Folders folders,
+      Records records,
+      Returns returns,
+      FigureStore figures,
+      ReportJob job,
+      Launcher launcher) {
     this.folders = folders;
+    this.returns = returns;
+    this.oneOfMany = Overlay.isOver(folders.jobs());
     this.records = records;
     this.figures = figures;
     this.job = job;
@@ -85,6 +98,9 @@ public class Reporting {
   private boolean hasRecords(Rulebook rulebook, ReportDefinition report, FiscalYear year) {
     return report.counts().stream()
         .map(id -> Objects.requireNonNull(rulebook.kinds().get(id), id))
-        .anyMatch(kind -> records.count(kind, year) > 0);
+        .anyMatch(
+            kind ->
+                records.count(kind, year) > 0
+                    || (oneOfMany && returns.hasNil(rulebook, year, kind)));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.kokuji.file.Overlay;
 
 /** Finds the line that declares a table of a report. */
 final class Declared {
@@ -16,7 +17,7 @@ final class Declared {
 
   /** The file, and the line of the caption whose words the title has. */
   static String place(Path jobs, String report, String title) throws IOException {
-    Path file = jobs.resolve("reports").resolve(report + ".yml");
+    Path file = Overlay.file(jobs, "reports/" + report + ".yml");
     List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
     for (int line = 0; line < lines.size(); line++) {
       Matcher caption = CAPTION.matcher(lines.get(line));

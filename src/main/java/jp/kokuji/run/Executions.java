@@ -35,15 +35,21 @@ public class Executions {
    * @param amiss whether only those that failed or were stopped
    */
   public List<Execution> before(long before, boolean amiss) {
-    if (!amiss) {
-      return page(CORE, before);
-    }
+    return page(amiss ? amiss() : CORE, before);
+  }
+
+  private static String amiss() {
     String each = "(" + CORE + " and e.status = '%s' order by e.job_execution_id desc limit %d)";
     String sql =
         List.of("FAILED", "STOPPED", "ABANDONED").stream()
             .map(status -> each.formatted(status, PAGE))
             .collect(Collectors.joining(" union all "));
-    return page("select * from (" + sql + ") e where 1 = 1", before);
+    return "select * from (" + sql + ") e where 1 = 1";
+  }
+
+  /** What a page asks for, so that a test can see how the database finds it. */
+  static String asked(boolean amiss) {
+    return query(amiss ? amiss() : CORE);
   }
 
   /** Those under way. */
@@ -53,10 +59,7 @@ public class Executions {
 
   private List<Execution> page(String sql, long before) {
     List<Execution> found =
-        jdbc.sql(sql + " order by 1 desc limit " + PAGE)
-            .param("before", before)
-            .query((row, n) -> execution(row))
-            .list();
+        jdbc.sql(query(sql)).param("before", before).query((row, n) -> execution(row)).list();
     if (found.isEmpty()) {
       return found;
     }
@@ -66,6 +69,10 @@ public class Executions {
     return found.stream()
         .map(each -> whole(each, about.getOrDefault(each.id(), Map.of()), read))
         .toList();
+  }
+
+  private static String query(String sql) {
+    return sql + " order by 1 desc limit " + PAGE;
   }
 
   private static Execution execution(ResultSet row) throws SQLException {

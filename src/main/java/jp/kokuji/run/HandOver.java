@@ -35,7 +35,8 @@ public record HandOver(String setting, List<String> arguments) {
   private static final Set<String> COMMANDS =
       Set.of("load", "report", "year-end", "publish", "status", "explain", "user", "backup");
 
-  private static final List<String> FOLDERS = List.of("--input", "--output", "--jobs", "--data");
+  private static final List<String> FOLDERS =
+      List.of("--input", "--output", "--jobs", "--data", "--body");
 
   private static final int ENDED = 0;
 
@@ -92,7 +93,7 @@ public record HandOver(String setting, List<String> arguments) {
    * @throws Broken when nobody knows any more what becomes of it
    */
   public OptionalInt run(Writer out, Writer err) {
-    Path file = Path.of(data()).resolve(KEY_FILE);
+    Path file = data().resolve(KEY_FILE);
     if (arguments.isEmpty() || !COMMANDS.contains(arguments.getFirst()) || !Files.exists(file)) {
       return OptionalInt.empty();
     }
@@ -129,9 +130,13 @@ public record HandOver(String setting, List<String> arguments) {
     return connection;
   }
 
-  private String data() {
-    return option(arguments, "--data")
-        .orElseGet(() -> System.getenv().getOrDefault("KOKUJI_DATA", "data"));
+  private Path data() {
+    return Path.of(said("--data", "KOKUJI_DATA").orElse("data"))
+        .resolve(said("--body", "KOKUJI_BODY").orElse(""));
+  }
+
+  private Optional<String> said(String option, String variable) {
+    return option(arguments, option).or(() -> Optional.ofNullable(System.getenv(variable)));
   }
 
   private static Optional<String> option(List<String> line, String name) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +29,15 @@ public class SoleRun {
   private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
 
   private final DataSource dataSource;
+
+  /** Each body of a server that holds many has one of its own. */
+  private final long key;
+
   private volatile @Nullable Connection holding;
 
-  SoleRun(DataSource dataSource) {
+  SoleRun(DataSource dataSource, @Value("${kokuji.body:}") String body) {
     this.dataSource = dataSource;
+    this.key = LOCK + (body.isEmpty() ? 0 : Integer.parseInt(body));
   }
 
   /**
@@ -79,9 +85,9 @@ public class SoleRun {
     return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
   }
 
-  private static boolean lock(Connection connection) throws SQLException {
+  private boolean lock(Connection connection) throws SQLException {
     try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-      lock.setLong(1, LOCK);
+      lock.setLong(1, key);
       try (ResultSet result = lock.executeQuery()) {
         return result.next() && result.getBoolean(1);
       }
@@ -102,9 +108,9 @@ public class SoleRun {
     }
   }
 
-  private static void unlock(Connection connection) throws SQLException {
+  private void unlock(Connection connection) throws SQLException {
     try (PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock(?)")) {
-      unlock.setLong(1, LOCK);
+      unlock.setLong(1, key);
       unlock.execute();
     }
   }

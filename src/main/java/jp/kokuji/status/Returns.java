@@ -82,6 +82,11 @@ public class Returns {
         .toList();
   }
 
+  /** Whether anybody has said that there is nothing of the kind to report. */
+  public boolean hasNil(Rulebook rulebook, FiscalYear year, RecordKind kind) {
+    return !nil(rulebook, year, kind).isEmpty();
+  }
+
   /** The nil returns of the kind. */
   private List<StoredRecord> nil(Rulebook rulebook, FiscalYear year, RecordKind kind) {
     return rulebook.kinds().values().stream()

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 record NameList(List<String> names, List<String> unclear) {
   private static final Pattern BETWEEN =
-      Pattern.compile("\\s*(?:[・･、､,，/／;；\\r\\n]|及び|および|並びに|ならびに)\\s*");
+      Pattern.compile(
+          "\\s*(?:[・･、､,，/／;；&＆\\r\\n]|(?<=[課部室局係所])と(?=.*[課部室局係所])|及び|および|並びに|ならびに)\\s*");
   private static final Pattern SPACE = Pattern.compile("[ \\u3000\\t]+");
 
   /** 税務課ほか3課, 全課, 市民課等: bodies that are not named. */
@@ -23,6 +24,7 @@ record NameList(List<String> names, List<String> unclear) {
       Pattern.compile(
           ".*(?:(?:ほか|他|外(?=[0-9０-９一二三四五六七八九十]))[0-9０-９一二三四五六七八九十]*[課部室局係所]*|等|など)"
               + "|[全各].{0,3}(?:[課部室局庁所]|部署|所属|機関).*|(?:関係|複数|一部の?|庁内)(?:各|の)?(?:[課部室局]|部署|所属).*"
+              + "|[0-9０-９一二三四五六七八九十]+\\s*(?:[課部室局件係]|[かヶカケ]?所)"
               + "|.*[(（]\\s*[0-9０-９一二三四五六七八九十]+\\s*(?:[課部室局件]|[かヶカケ]?所).*");
 
   private static final Pattern BODY = Pattern.compile(".*[課部室局係所会場館園校署院社長ー]");

@@ -23,6 +23,10 @@ final class NumberShape {
           "[-(]?(?:(?:#,##)?[0#](?:\\.[0#?]+)?)?[)]?(?:;[-(△▲]?(?:(?:#,##)?0(?:\\.0+)?)?[)]?)*");
   private static final Pattern BETWEEN_SECTIONS =
       Pattern.compile(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
+  /** Digits that the format itself puts behind those of the number: {@code 0"00"}. */
+  private static final Pattern DIGITS_BEHIND = Pattern.compile("[0#?](?:\"\\d|\\\\\\d)");
+
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9.]");
 
   // below the patterns, which it needs
@@ -142,7 +146,10 @@ final class NumberShape {
 
   private Shown read(String shown, double number, String plainly) {
     String digits = NO_DIGIT.matcher(digits(number)).replaceAll("");
-    boolean same = !shown.contains("%") && isNumber(digits, number);
+    boolean same =
+        !shown.contains("%")
+            && isNumber(digits, number)
+            && !DIGITS_BEHIND.matcher(section(number)).find();
     String text = shown.replace(",", "");
     boolean bare = isNumber(text, number) && (plainly.startsWith("0") || !text.startsWith("0"));
     return new Shown(same && bare ? plainly : shown, !same);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Normal;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class OtherTable {
   /** Cells that are looked at in every row, since a heading row has hardly anything else. */
   private static final int LOOKED_AT = 4;
+
+  /** What is above a column of days or months: 請求日, 時期. */
+  private static final Pattern OF_DAYS = Pattern.compile(".*(?:日|日付|年月|時期|期間|月)");
+
+  /** A heading row has no fewer. */
+  private static final int FEWEST = 3;
 
   /** No longer is a heading that is not known. */
   private static final int LONGEST = 16;
@@ -63,10 +70,11 @@ final class OtherTable {
 
   /**
    * Whether the row has nothing but words, each once: all of them headings, or such as stand where
-   * counts and days should.
+   * counts, days and words of a list should.
    */
   private boolean isWords(HeadingRow headings, Line line) {
     int misplaced = 0;
+    boolean ofDays = false;
     int known = 0;
     Set<String> seen = new HashSet<>();
     for (int column = 0; column < line.cells().size(); column++) {
@@ -76,18 +84,32 @@ final class OtherTable {
           return false;
         }
         known += spellings.contains(word) ? 1 : 0;
-        misplaced += isMisplaced(headings.find(column), word) ? 1 : 0;
+        Optional<Field> field = headings.find(column);
+        misplaced += isMisplaced(field, word) ? 1 : 0;
+        ofDays |= field.filter(OtherTable::isDated).isPresent() && OF_DAYS.matcher(word).matches();
       }
     }
-    return (known == seen.size() && known > 1) || misplaced > 1;
+    return (known == seen.size() && known > 1)
+        || misplaced > 1
+        || (ofDays && seen.size() >= FEWEST);
   }
 
   private static boolean isMisplaced(Optional<Field> field, String word) {
     return WORD.matcher(word).matches()
         && field
-            .map(Field::type)
-            .filter(type -> type instanceof FieldType.Count || type instanceof FieldType.Day)
+            .filter(f -> isDated(f) || f.type() instanceof FieldType.Count || isNoWord(f, word))
             .isPresent();
+  }
+
+  private static boolean isDated(Field field) {
+    return field.type() instanceof FieldType.Day || field.type() instanceof FieldType.Month;
+  }
+
+  private static boolean isNoWord(Field field, String word) {
+    return field.type() instanceof FieldType.Vocabulary words
+        && !words.open()
+        && Stream.concat(words.values().stream(), words.aliases().keySet().stream())
+            .noneMatch(known -> Normal.key(known).equals(word));
   }
 
   private boolean mayBeHeadings(Line line) {

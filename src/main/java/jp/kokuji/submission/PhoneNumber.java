@@ -8,15 +8,22 @@ import java.util.regex.Pattern;
 public final class PhoneNumber {
   private static final int FEWEST = 10;
   private static final int MOST = 12;
-  private static final String DASH = "[\\-\\u2010-\\u2015\\u2212ー()・. \\u00a0]{1,3}";
+  private static final String DASH = "(?:[\\-\\u2010-\\u2015\\u2212ー()・.,、の/_~〜*=:→\\s]{1,3}|局|番)";
+
+  /** No letter before the number, but for those that say what it is. */
+  private static final String FREE = "(?<![\\d.\\-])(?<![A-Za-z](?<!(?i:tel|fax|mobile)))";
+
   private static final Pattern PHONE =
       Pattern.compile(
-          "(?<![\\dA-Za-z.\\-])(?:\\+81[\\-( ]*\\d{1,4}|\\(?0\\d{1,4})"
+          FREE
+              + "(?:(?:\\+81[\\-( ]*|81[\\-( ]+)\\d{1,4}|\\(?0\\d{1,4})"
               + DASH
               + "\\d{1,4}"
               + DASH
               + "\\d{3,4}(?![\\dA-Za-z\\-])"
-              + "|(?<![\\dA-Za-z.\\-])0\\d{9,10}(?![\\dA-Za-z\\-])");
+              + "|"
+              + FREE
+              + "(?:0\\d{9,10}|\\(0\\d{1,4}\\)[\\- ]?\\d{5,8})(?![\\dA-Za-z\\-])");
 
   private PhoneNumber() {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
@@ -31,6 +32,17 @@ final class PlainJudge {
   /** 3/12 is one number, 公7/公8 are two. */
   private static final Pattern SLASH = Pattern.compile("\\s*[/／]\\s*");
 
+  /** 公12→公13: what it was, and what it is now. */
+  private static final Pattern CHANGED = Pattern.compile("\\d\\D*[→⇒]\\D*\\d");
+
+  /** 公125〜127, 公136/137: from one number to a higher one, whose prefix is not written again. */
+  private static final Pattern TO_HIGHER =
+      Pattern.compile(".*?(?<from>\\d{1,9})(?:号)?(?<sign>[~〜/])(?<to>\\d{1,9})(?:号)?");
+
+  /** The sign of a note behind a number. */
+  private static final Pattern NOTE_SIGN =
+      Pattern.compile("[0-9０-９][\\u00b9\\u00b2\\u00b3\\u2070-\\u2079]+");
+
   private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
 
   private PlainJudge() {}
@@ -39,6 +51,8 @@ final class PlainJudge {
     String plain = Written.plain(text);
     if (EXPONENT.matcher(plain).matches()) {
       draft.problem(Rule.LOST_DIGITS, field);
+    } else if (NOTE_SIGN.matcher(text).find()) {
+      draft.problem(Rule.RAISED_TEXT, field);
     } else if (draft.isFirstOfKey(field) && isSeveral(text)) {
       draft.problem(Rule.SEVERAL_NUMBERS, field);
     } else {
@@ -54,7 +68,18 @@ final class PlainJudge {
         || areAlike(BETWEEN_WORDS.split(text))
         || (areAlike(strokes) && !withoutDigits(strokes[0]).isEmpty())
         || (areAlike(ends) && (!withoutDigits(ends[0]).isEmpty() || isRising(ends)))
-        || MORE.matcher(Written.plain(text)).find();
+        || isMore(Written.plain(text));
+  }
+
+  private static boolean isMore(String plain) {
+    Matcher range = TO_HIGHER.matcher(plain);
+    boolean higher =
+        range.matches()
+            && Integer.parseInt(range.group("from")) < Integer.parseInt(range.group("to"))
+            && (!range.group("sign").equals("/")
+                || (range.group("from").length() == range.group("to").length()
+                    && range.group("to").length() > 2));
+    return higher || MORE.matcher(plain).find() || CHANGED.matcher(plain).find();
   }
 
   /** From a number to a higher one; 3〜1 may be one number. */

@@ -14,8 +14,9 @@ final class Remarks {
   private static final Set<String> OTHER_TOTALS =
       Set.of("集計", "累計", "年計", "年度計", "総合計", "中計", "平均");
   private static final Pattern TOTAL =
-      Pattern.compile("(?i).*[計](?<!会計|統計|設計|家計|時計|余計|主計|生計)|.*平均.{0,4}|.*総数|.*合算|.*total|[総全]?件数");
-  private static final Pattern IN_TOTALS = Pattern.compile("[計均数合LlＬｌ]");
+      Pattern.compile(
+          "(?i).*[計](?<!会計|統計|設計|家計|時計|余計|主計|生計)|.*平均.{0,4}|.*[総計]数|.*合算|.*通算|.*累積|.*total|.*件数");
+  private static final Pattern IN_TOTALS = Pattern.compile("[計均数合算積LlＬｌ]");
   private static final Pattern AVERAGE = Pattern.compile("(?i).*(?:平均.{0,4}|average)");
   private static final Pattern BESIDE_LABEL =
       Pattern.compile("^[【\\[(<]+|[】\\])>]+$|\\(.*\\)$|:$|:?\\d+件$");

@@ -54,7 +54,7 @@ final class RowJudge {
     this.notes = new SheetNotes(headings, year);
     this.titles = titles;
     this.aside = new Aside(year);
-    this.unread = new UnreadRemarks(headings);
+    this.unread = new UnreadRemarks(headings, year);
     this.otherUnit = titles.otherUnit().orElse("");
     this.totals = new Totals(kind);
   }
@@ -91,7 +91,7 @@ final class RowJudge {
 
   /** What there is to say of the rows together, once all have been judged. */
   Optional<Outcome> end() {
-    List<Problem> warnings = new ArrayList<>(totals.end());
+    List<Problem> warnings = new ArrayList<>(totals.end(headings, titles));
     warnings.addAll(wrongTotals);
     String sheet = headings.line().sheet();
     if (!examples.isEmpty()) {
@@ -125,7 +125,7 @@ final class RowJudge {
 
   private void judgeValues(Line line, Draft draft) {
     Set<Field> held = new MergedValues(headings, line, draft).judge();
-    shape.choose(draft);
+    held.addAll(shape.choose(draft));
     if (remarks.isNote(draft)) {
       judgeNote(line, draft);
     } else if (remarks.isBare(draft)) {

@@ -37,13 +37,21 @@ final class RowShape {
   }
 
   /** Writes into the column of a field which of the columns below its heading is marked. */
-  void choose(Draft draft) {
+  Set<Field> choose(Draft draft) {
+    Set<Field> unclear = new HashSet<>();
     headings
         .choices()
-        .forEach((field, words) -> choose(headings.kind().field(field), words, draft));
+        .forEach(
+            (name, words) -> {
+              Field field = headings.kind().field(name);
+              if (!choose(field, words, draft)) {
+                unclear.add(field);
+              }
+            });
+    return unclear;
   }
 
-  private void choose(Field field, Map<Integer, String> words, Draft draft) {
+  private boolean choose(Field field, Map<Integer, String> words, Draft draft) {
     List<Integer> filled =
         words.keySet().stream()
             .filter(c -> !draft.cell(c).isEmpty() && !Written.isNone(draft.cell(c)))
@@ -53,9 +61,11 @@ final class RowShape {
     String crosses = filled.isEmpty() ? crosses(words.keySet(), draft) : "";
     boolean one = filled.size() == 1 && MARKS.contains(found);
     draft.mean(headings.column(field), one ? words.getOrDefault(filled.getFirst(), "") : "");
-    if (!one && !(found + crosses).isEmpty()) {
+    boolean clear = one || (found + crosses).isEmpty();
+    if (!clear) {
       draft.problem(Rule.UNCLEAR_MARK, found + crosses, field.heading());
     }
+    return clear;
   }
 
   /** Crosses in all columns say that none is meant; in some, that those are, or the others. */

@@ -29,7 +29,7 @@ public final class Sameness {
   private static final Pattern KANJI = Pattern.compile("(?<=第)[一二三四五六七八九十〇]{1,4}(?=[号回番])");
   private static final Pattern BEFORE =
       Pattern.compile("第(?=\\d)|(?<![A-Za-z])[Nn][OoＯ][.．]?(?=\\d)|^#(?=\\d)");
-  private static final Pattern AFTER = Pattern.compile("(?<=\\d)(?:号|回|番)(?=$|[-の(])");
+  private static final Pattern AFTER = Pattern.compile("(?<=\\d)(?:号|回|番)(?=$|[-の(そ枝])");
   private static final Pattern BRANCH = Pattern.compile("(?<=\\d)の(?=\\d)");
 
   /** How a branch in a column of its own begins: の1, -1. */
@@ -43,7 +43,7 @@ public final class Sameness {
   private static final Pattern ZEROS = Pattern.compile("(?<![0-9.])0+(?=\\d)");
 
   /** Goes up with every change of what is the same: what was stored before is made anew. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private Sameness() {}
 
@@ -75,7 +75,11 @@ public final class Sameness {
     number = AFTER.matcher(BEFORE.matcher(number).replaceAll("")).replaceAll("");
     number = LEADING.matcher(BRANCH.matcher(number).replaceAll("-")).replaceAll("");
     number = inner(ENCLOSED, inner(DECIMAL, number));
-    return zerosKept ? number : ZEROS.matcher(number).replaceAll("");
+    return zerosKept ? number : withoutZeros(number);
+  }
+
+  static String withoutZeros(String number) {
+    return ZEROS.matcher(number).replaceAll("");
   }
 
   /** Whether it is a number without any ornament, as most are: quick to see. */

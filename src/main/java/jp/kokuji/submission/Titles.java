@@ -2,6 +2,7 @@ package jp.kokuji.submission;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
@@ -24,6 +25,9 @@ record Titles(String sheet, List<String> lines) {
   private static final Pattern OTHER_UNIT =
       Pattern.compile("単位[はが:(]*[十百千万億]|^[(]?[十百千万][件枚部冊回人点円]");
 
+  private static final Pattern ROWS =
+      Pattern.compile("(?<!前年|昨年|前年度|昨年度)(?:計|件数|総数|全|以上)[:、]?(\\d{1,7})件");
+
   /** Longer lines explain something; they are no titles. */
   private static final int LONGEST = 40;
 
@@ -41,6 +45,15 @@ record Titles(String sheet, List<String> lines) {
   /** The title by which a number stands for ten or more. */
   Optional<String> otherUnit() {
     return titles().filter(Titles::otherUnit).findFirst();
+  }
+
+  /** How many rows there are, as a title says. */
+  Optional<String> rows() {
+    return titles()
+        .map(title -> ROWS.matcher(Normal.key(title)))
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group(1))
+        .findFirst();
   }
 
   static boolean otherUnit(String text) {

@@ -1,6 +1,7 @@
 package jp.kokuji.submission;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -71,13 +72,31 @@ final class Totals {
     numbers.total();
   }
 
-  /** What is wrong with a total above all rows, once these have been added up. */
-  List<Problem> end() {
-    if (first == null) {
-      return List.of();
+  /** What is wrong with a total above all rows, or in a title, once these have been added up. */
+  List<Problem> end(HeadingRow headings, Titles titles) {
+    List<Problem> wrong = new ArrayList<>();
+    if (first != null) {
+      compareAll(first);
+      wrong.addAll(first.problems());
     }
-    compareAll(first);
-    return first.problems();
+    titles
+        .rows()
+        .filter(n -> counts.isEmpty() && isOther(n))
+        .map(
+            n ->
+                new Problem(Rule.TOTAL_DISAGREES, headings.line().sheet(), 0, "", n + "件", title()))
+        .ifPresent(wrong::add);
+    return wrong;
+  }
+
+  private List<String> title() {
+    return List.of(String.valueOf(rows.all), "below", "", "title");
+  }
+
+  /** Whether the rows are not as many, with or without 枝番. */
+  private boolean isOther(String written) {
+    int n = Integer.parseInt(written);
+    return !rows.isOf(n) && !numbers.isOf(n);
   }
 
   private void compareAll(Draft total) {
@@ -107,7 +126,7 @@ final class Totals {
             .findFirst()
             .or(() -> only(total).filter(n -> n.matches("\\d{1,7}")));
     written
-        .filter(n -> !rows.isOf(Integer.parseInt(n)) && !numbers.isOf(Integer.parseInt(n)))
+        .filter(this::isOther)
         .ifPresent(
             n ->
                 total.problem(

@@ -20,7 +20,7 @@ final class UnreadRemarks {
   private static final Pattern WITHDRAWN = Pattern.compile("取り?下|撤回");
   private static final Pattern DOUBT =
       Pattern.compile(
-          "取り?消|抹消|削除|無効|重複|二重|誤記|誤入力|誤って|欠番|除外|対象外|再掲|記[入載]例|^[(]?例[)]?$|前年度|次年度|翌年度|テスト");
+          "取り?消|抹消|削除|無効|重複|二重|誤記|誤入力|誤って|欠番|除外|対象外|再掲|カウント|計上|数えな|含め?(?:ず|ない)|ミス|誤り|繰り?越|同じ|同一|集計(?:外|しな|せず)|取り?やめ|(?:[2-9]|[1-9]\\d+)件分|記[入載]例|^[(]?例[)]?$|前年度|次年度|翌年度|テスト");
 
   /** A number that was crossed out in writing, or that nothing bears. */
   private static final Pattern CROSSED = Pattern.compile("^[×✕✖].*\\d|\\d[×✕✖欠]$");
@@ -36,15 +36,19 @@ final class UnreadRemarks {
 
   private record Remark(String first, Places places) {}
 
+  private static final Pattern OF_YEAR = Pattern.compile("年度|分$");
+
   private final HeadingRow headings;
+  private final FiscalYear year;
   private final List<Integer> read;
   private final Set<Integer> texts;
   private final int number;
   private final boolean counting;
   private final Map<Where, Remark> found = new LinkedHashMap<>();
 
-  UnreadRemarks(HeadingRow headings) {
+  UnreadRemarks(HeadingRow headings, FiscalYear year) {
     this.headings = headings;
+    this.year = year;
     this.read = headings.read();
     this.texts =
         read.stream()
@@ -93,6 +97,7 @@ final class UnreadRemarks {
       return Remarks.isExample(said);
     }
     return DOUBT.matcher(said).find()
+        || (OF_YEAR.matcher(said).find() && isOfOtherYear(said, year))
         || (column == number && CROSSED.matcher(said).find())
         || (WITHDRAWN.matcher(said).find()
             && read.stream().noneMatch(c -> WITHDRAWN.matcher(draft.cell(c)).find()))
@@ -106,7 +111,11 @@ final class UnreadRemarks {
         && (DOUBT.matcher(key).find()
             || WITHDRAWN.matcher(key).find()
             || Titles.isDoubtful(said)
-            || SheetYear.find(said).filter(told -> !told.equals(year)).isPresent());
+            || isOfOtherYear(said, year));
+  }
+
+  private static boolean isOfOtherYear(String said, FiscalYear year) {
+    return SheetYear.find(said).filter(told -> !told.equals(year)).isPresent();
   }
 
   private boolean isSeveral(int column, String said) {

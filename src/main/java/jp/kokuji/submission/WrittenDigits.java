@@ -20,7 +20,7 @@ public record WrittenDigits(String plain, String text) {
 
   /** What people put between the digits of one number: no more than three of it. */
   private static final String BETWEEN =
-      "[\\s\\-\\u2010-\\u2015\\u2212ー・.,_/:|、。~の()\\[\\]「」'\"*=+;#]{1,3}";
+      "[\\s\\-\\u2010-\\u2015\\u2212ー・.,_/:|、。~〜の番と→⇒>()\\[\\]〔〕【】〈〉《》「」『』'\"*=+;#]{1,3}";
 
   private static final Pattern RUN = Pattern.compile("[0-9]+(?:" + BETWEEN + "[0-9]+)*");
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");

@@ -1,5 +1,6 @@
 package jp.kokuji.load;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -31,15 +32,18 @@ class CasesTest extends JobTest {
 
   /** What a record is counted by, in the kinds that the cases are of. */
   private static final Map<String, String> COUNTED =
-      Map.of(
-          "document-request", "concat_ws('/', outcome, clauses)",
-          "information-provision", "concat_ws('/', viewing, copies, publications)",
-          "audit-finding", "targets_count",
-          "training", "content",
-          "external-provision", "notice_number",
-          "council-item", "session",
-          "personal-request", "concat_ws('/', outcome, clauses, clauses_law)",
-          "nil-return", "returned_kind");
+      Map.ofEntries(
+          entry("document-request", "concat_ws('/', outcome, clauses)"),
+          entry("information-provision", "concat_ws('/', viewing, copies, publications)"),
+          entry("audit-finding", "targets_count"),
+          entry("training", "content"),
+          entry("external-provision", "notice_number"),
+          entry("business-registration", "concat_ws('/', notice_number, registration)"),
+          entry("appeal", "result"),
+          entry("leak-report", "persons"),
+          entry("council-item", "session"),
+          entry("personal-request", "concat_ws('/', outcome, clauses, clauses_law)"),
+          entry("nil-return", "returned_kind"));
 
   private final Map<String, String> expected = new LinkedHashMap<>();
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.RichTextString;
@@ -51,6 +52,8 @@ final class DrawnBook {
       case "white" -> font(words[1], f -> f.setColor(IndexedColors.WHITE.getIndex()));
       case "struck" -> part(words, f -> f.setStrikeout(true));
       case "raised" -> part(words, f -> f.setTypeOffset(Font.SS_SUPER));
+      case "hidecolumn" -> sheet.setColumnHidden(at(words[1]).getColumnIndex(), true);
+      case "coloured" -> painted(words[1], words[2].split(" ", -1));
       case "formula" -> formula(at(words[1]), words[2]);
       default -> throw new IllegalArgumentException(line);
     }
@@ -112,6 +115,23 @@ final class DrawnBook {
     RichTextString text = book.getCreationHelper().createRichTextString(cell.getStringCellValue());
     text.applyFont(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]), font);
     cell.setCellValue(text);
+  }
+
+  private static void fill(CellStyle style, IndexedColors colour) {
+    style.setFillForegroundColor(colour.getIndex());
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+  }
+
+  /** The colour of the text and the one behind it. */
+  private void painted(String range, String[] colours) {
+    Font font = book.createFont();
+    font.setColor(IndexedColors.valueOf(colours[0]).getIndex());
+    style(
+        range,
+        s -> {
+          fill(s, IndexedColors.valueOf(colours[1]));
+          s.setFont(font);
+        });
   }
 
   private void formula(Cell cell, String formula) {

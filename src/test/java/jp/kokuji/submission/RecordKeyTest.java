@@ -77,6 +77,14 @@ class RecordKeyTest {
     assertThat(key("3", branch)).isEqualTo(key("3", "1"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"12-1,12,1", "12の2,12,2", "R3-12(1),R3-12,1", "第12号その3,12,3", "12-01,12,1"})
+  void holds_a_branch_also_where_it_is_written_with_the_number(
+      String together, String number, String branch) {
+    assertThat(key(together, "")).isEqualTo(key(number, branch));
+    assertThat(key(together, "")).isNotEqualTo(key(number, ""));
+  }
+
   private static String key(String number, String branch) {
     Map<String, String> row = Ledger.request();
     row.put("枝番", branch);

@@ -106,7 +106,17 @@ final class SmallTown {
         "開示請求",
         List.of(
             must("number", "受付番号", new FieldType.Identifier()),
-            may("branch", "枝番", new FieldType.Identifier()),
+            new Field(
+                "branch",
+                "枝番",
+                List.of(),
+                false,
+                false,
+                null,
+                new FieldType.Identifier(),
+                List.of(),
+                Field.Role.BRANCH,
+                false),
             new Field(
                 "received_on",
                 "受付日",

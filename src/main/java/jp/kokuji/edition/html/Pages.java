@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import jp.kokuji.file.Overlay;
 import org.springframework.util.function.SingletonSupplier;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateProcessingException;
@@ -40,9 +42,11 @@ public final class Pages {
   private static final String FOLDER = "pages/";
 
   private final Supplier<SpringTemplateEngine> engine = SingletonSupplier.of(this::engine);
-  private final @Nullable Path own;
 
-  private Pages(@Nullable Path own) {
+  /** The folders with templates of the city, the nearest first. */
+  private final List<Path> own;
+
+  private Pages(List<Path> own) {
     this.own = own;
   }
 
@@ -50,16 +54,16 @@ public final class Pages {
   private SpringTemplateEngine engine() {
     SpringTemplateEngine engine = new SpringTemplateEngine();
     engine.setEnableSpringELCompiler(true);
-    if (own != null) {
+    for (Path folder : own) {
       FileTemplateResolver city = new FileTemplateResolver();
-      city.setPrefix(own + "/");
+      city.setPrefix(folder + "/");
       city.setCheckExistence(true);
-      engine.addTemplateResolver(set(city, 1));
+      engine.addTemplateResolver(set(city, 1 + own.indexOf(folder)));
     }
     ClassLoaderTemplateResolver delivered =
         new ClassLoaderTemplateResolver(Pages.class.getClassLoader());
     delivered.setPrefix(FOLDER);
-    engine.addTemplateResolver(set(delivered, 2));
+    engine.addTemplateResolver(set(delivered, 1 + own.size()));
     return engine;
   }
 
@@ -73,13 +77,16 @@ public final class Pages {
 
   /** The pages as they come along. */
   public static Pages delivered() {
-    return new Pages(null);
+    return new Pages(List.of());
   }
 
   /** The pages of a city that may have templates of its own in {@code jobs/pages}. */
   public static Pages of(Path jobs) {
-    Path own = jobs.resolve("pages");
-    return new Pages(Files.isDirectory(own) ? own : null);
+    return new Pages(
+        Overlay.layers(jobs).stream()
+            .map(layer -> layer.resolve("pages"))
+            .filter(Files::isDirectory)
+            .toList());
   }
 
   /**
@@ -94,7 +101,7 @@ public final class Pages {
     try {
       engine.get().process(template, new Context(Locale.JAPANESE, all), writer);
     } catch (TemplateProcessingException e) {
-      throw own == null ? e : new UnusablePage(file(own, e, template), e);
+      throw own.isEmpty() ? e : new UnusablePage(file(e, template), e);
     }
     writer.flush();
   }
@@ -106,15 +113,21 @@ public final class Pages {
     return out.toByteArray();
   }
 
-  private static Path file(Path own, TemplateProcessingException fault, String template) {
-    return own.resolve((fault.hasTemplateName() ? fault.getTemplateName() : template) + ".html");
+  private Path file(TemplateProcessingException fault, String template) {
+    return own((fault.hasTemplateName() ? fault.getTemplateName() : template) + ".html")
+        .orElse(own.getFirst().resolve(template + ".html"));
+  }
+
+  private Optional<Path> own(String name) {
+    return own.stream()
+        .map(folder -> folder.resolve(name))
+        .filter(Files::isRegularFile)
+        .findFirst();
   }
 
   private String style() throws IOException {
-    String css =
-        own != null && Files.isRegularFile(own.resolve(STYLE))
-            ? Files.readString(own.resolve(STYLE))
-            : delivered(FOLDER + STYLE);
+    Optional<Path> city = own(STYLE);
+    String css = city.isPresent() ? Files.readString(city.get()) : delivered(FOLDER + STYLE);
     String tokens =
         delivered(TOKENS)
             .lines()

@@ -37,13 +37,10 @@ final class Catalogue {
   private Map<String, Object> dataset(FinalReport report) {
     Map<String, Object> dataset = node("#" + report.id(), "dcat:Dataset");
     dataset.put("dct:identifier", report.id() + "-" + edition.notice().year().code());
-    dataset.put("dct:title", japanese(report.outline().title()));
-    dataset.put("dct:description", japanese(report.outline().title() + "の数字と、その報告書。"));
-    dataset.put("dct:publisher", typed("foaf:Agent", "foaf:name", japanese(edition.city().name())));
+    String title = report.outline().title();
+    describe(dataset, edition.city(), title, Words.text("catalogue.report", title));
     dataset.put("dct:issued", date(edition.notice().date().toString()));
-    dataset.put("dct:language", id("http://id.loc.gov/vocabulary/iso639-1/ja"));
     dataset.put("dct:license", id(edition.licence().url()));
-    dataset.put("dct:spatial", area(edition.city()));
     dataset.put("dct:temporal", period(edition.notice().year()));
     dataset.put(
         "dcat:isVersionOf",
@@ -52,13 +49,24 @@ final class Catalogue {
     dataset.put("dct:references", id(Codes.FILE));
     dataset.put("dcat:version", Integer.toString(edition.notice().edition()));
     dataset.put("dcat:contactPoint", contact(edition.contact()));
-    dataset.put("dcat:keyword", List.of(japanese(report.system()), japanese("運用状況")));
+    dataset.put(
+        "dcat:keyword",
+        List.of(japanese(report.system()), japanese(Words.text("catalogue.keyword"))));
     dataset.put(
         "dcat:distribution",
         files(report, "\\.(csv|data\\.xlsx)").map(this::distribution).toList());
     dataset.put(
         "foaf:page", files(report, "\\.(html|pdf|xlsx)").map(file -> id(file.name())).toList());
     return dataset;
+  }
+
+  /** What it is called and about, whose it is, in which language, of which place. */
+  static void describe(Map<String, Object> node, City city, String title, String description) {
+    node.put("dct:title", japanese(title));
+    node.put("dct:description", japanese(description));
+    node.put("dct:publisher", typed("foaf:Agent", "foaf:name", japanese(city.name())));
+    node.put("dct:language", id("http://id.loc.gov/vocabulary/iso639-1/ja"));
+    node.put("dct:spatial", area(city));
   }
 
   private Stream<PublicFile> files(FinalReport report, String ending) {
@@ -119,7 +127,7 @@ final class Catalogue {
   }
 
   /** The statistical LOD's name for the area, by the code without its check digit. */
-  static Map<String, Object> area(City city) {
+  private static Map<String, Object> area(City city) {
     return id("http://data.e-stat.go.jp/lod/sac/C" + city.code().substring(0, 5));
   }
 }

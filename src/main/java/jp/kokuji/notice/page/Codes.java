@@ -44,31 +44,39 @@ final class Codes {
     }
   }
 
-  private void add(String list, String name, String scope, String code, String meaning) {
-    codes.add(new Code(list, name, scope, code, code, meaning));
+  /** What people call a list. */
+  private static String name(String list) {
+    return Words.text("list." + list);
+  }
+
+  private void add(String list, String scope, String code, String meaning) {
+    codes.add(new Code(list, name(list), scope, code, code, meaning));
   }
 
   private void reports() {
     for (FinalReport report : edition.reports()) {
-      String of = year.year() + "年度";
+      String of = Words.text("year", Integer.toString(year.year()));
       String title = FiscalYear.withWesternYears(report.outline().title());
-      codes.add(new Code("report_id", "報告書", "", report.id(), title, of));
+      codes.add(new Code("report_id", name("report_id"), "", report.id(), title, of));
       report
           .outline()
           .tables()
-          .forEach((id, name) -> codes.add(new Code("table_id", "表", report.id(), id, name, of)));
+          .forEach(
+              (id, name) ->
+                  codes.add(new Code("table_id", name("table_id"), report.id(), id, name, of)));
     }
   }
 
   /** How a figure stands, in the columns that every report has. */
   private void statuses(FinalReport report) {
     for (ObservationStatus status : ObservationStatus.values()) {
-      codes.add(
-          new Code("status", "状態", report.id(), status.code(), status.code(), status.meaning()));
+      codes.add(code("status", report, status.code(), Words.text("status." + status.code())));
     }
-    codes.add(new Code("part", "合計と内訳の別", report.id(), "total", "合計", "ほかの数字の合計。足し合わせない"));
-    codes.add(new Code("part", "合計と内訳の別", report.id(), "subtotal", "小計", "下の段の数字の合計。足し合わせない"));
-    codes.add(new Code("part", "合計と内訳の別", report.id(), "part", "内訳", "足し合わせて合計になる数字"));
+    for (String part : List.of("total", "subtotal", "part")) {
+      String label = Words.text("part." + part);
+      String meaning = Words.text("part." + part + ".meaning");
+      codes.add(new Code("part", name("part"), report.id(), part, label, meaning));
+    }
   }
 
   /** The units and the labels of columns and rows that the figures have. */
@@ -76,14 +84,14 @@ final class Codes {
     for (FinalReport report : edition.reports()) {
       Set<Code> used = new LinkedHashSet<>();
       for (Frozen figure : report.figures()) {
-        String percent = figure.unit().equals("％") ? "百分率" : "数えているもの";
-        used.add(code("unit", "単位", report, figure.unit(), percent));
-        used.add(code("column", "列", report, figure.label("column"), ""));
+        String unit = figure.unit().equals("％") ? "unit.percent" : "unit.counted";
+        used.add(code("unit", report, figure.unit(), Words.text(unit)));
+        used.add(code("column", report, figure.label("column"), ""));
         Set<String> labels = new LinkedHashSet<>(figure.row());
         labels.addAll(List.of(figure.label("row").split("/", -1)));
         for (String label : labels) {
-          String meaning = label.equals(RowPart.TOTAL) ? "ほかの行の合計" : "";
-          used.add(code("row", "行", report, label, meaning));
+          String meaning = label.equals(RowPart.TOTAL) ? Words.text("row.total") : "";
+          used.add(code("row", report, label, meaning));
         }
       }
       codes.addAll(used);
@@ -91,23 +99,29 @@ final class Codes {
     }
   }
 
-  private static Code code(
-      String list, String name, FinalReport report, String code, String meaning) {
-    return new Code(list, name, report.id(), code, code, meaning);
+  private static Code code(String list, FinalReport report, String code, String meaning) {
+    return new Code(list, name(list), report.id(), code, code, meaning);
   }
 
   private void city() {
     City city = edition.city();
-    codes.add(new Code("area_code", "市区町村", "", city.code(), city.name(), "全国地方公共団体コード"));
+    codes.add(
+        new Code(
+            "area_code",
+            name("area_code"),
+            "",
+            city.code(),
+            city.name(),
+            Words.text("column.area-code")));
     city.agencies().stream()
         .filter(agency -> agency.validity().touches(year))
-        .forEach(agency -> add("agency", "実施機関", "", agency.name(), ""));
+        .forEach(agency -> add("agency", "", agency.name(), ""));
     city.departments().stream()
         .filter(department -> department.validity().touches(year))
-        .forEach(each -> add("department", "所管部課", "", each.name(), each.agency()));
+        .forEach(each -> add("department", "", each.name(), each.agency()));
     city.corners().stream()
         .filter(corner -> corner.validity().touches(year))
-        .forEach(corner -> add("corner", "情報公開コーナー", "", corner.name(), ""));
+        .forEach(corner -> add("corner", "", corner.name(), ""));
   }
 
   /** What the fields of the kinds that the reports count can say. */
@@ -125,7 +139,11 @@ final class Codes {
     switch (field.type()) {
       case FieldType.Vocabulary words ->
           Stream.concat(words.in(List.of(year)).stream(), Stream.ofNullable(words.blank()))
-              .forEach(word -> add(field.name(), field.heading(), kind.id(), word, kind.name()));
+              .forEach(
+                  word ->
+                      codes.add(
+                          new Code(
+                              field.name(), field.heading(), kind.id(), word, word, kind.name())));
       case FieldType.Clauses clauses -> provisions.add(clauses.provision());
       case FieldType.BasisName basis -> provisions.add(basis.provision());
       default -> {}
@@ -144,12 +162,12 @@ final class Codes {
       codes.add(
           new Code(
               "clause",
-              "該当号",
+              name("clause"),
               provision.id(),
               number,
               clause.name(),
               cited + clause.number().cited()));
     }
-    law.bases().forEach(basis -> add("basis", "根拠", provision.id(), basis.name(), cited));
+    law.bases().forEach(basis -> add("basis", provision.id(), basis.name(), cited));
   }
 }

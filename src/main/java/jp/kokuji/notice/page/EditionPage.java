@@ -23,13 +23,13 @@ final class EditionPage {
    * @param files all of the edition but this page
    */
   byte[] html(List<PublishedFile> files) throws IOException {
-    String title = edition.title() + "（第" + edition.notice().edition() + "版）";
+    String title = Words.text("title.edition", edition.title(), edition.notice().edition());
     return page("edition", title, files);
   }
 
   /** The table of corrected figures (正誤表). */
   byte[] errata() throws IOException {
-    return page("errata", edition.title() + "　正誤表", List.of());
+    return page("errata", Words.text("title.errata", edition.title()), List.of());
   }
 
   private byte[] page(String template, String title, List<PublishedFile> files) throws IOException {

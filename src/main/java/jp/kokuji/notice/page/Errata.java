@@ -51,7 +51,7 @@ public record Errata(List<Erratum> figures, List<CorrectedSentence> sentences) {
       String kind, String report, List<Erratum> figures, List<CorrectedSentence> sentences) {
     /** {@code 「公文書開示請求」の訂正によるもの}. */
     public String heading() {
-      return kind.isEmpty() ? "文の訂正" : "「" + kind + "」の訂正によるもの";
+      return kind.isEmpty() ? Words.text("errata.sentences") : Words.text("errata.kind", kind);
     }
   }
 }

@@ -71,12 +71,16 @@ public record Erratum(
 
   /** The number before, as reports print it. */
   public String wrong() {
-    return before.isEmpty() ? "なし" : Figure.printed(new BigDecimal(before));
+    return printed(before);
   }
 
   /** The number now, as reports print it. */
   public String right() {
-    return after.isEmpty() ? "なし" : Figure.printed(new BigDecimal(after));
+    return printed(after);
+  }
+
+  private static String printed(String value) {
+    return value.isEmpty() ? Words.text("errata.none") : Figure.printed(new BigDecimal(value));
   }
 
   private static String shown(@Nullable BigDecimal value) {

@@ -42,7 +42,12 @@ final class Feed {
     xml.setDefaultNamespace(ATOM);
     xml.writeStartElement(ATOM, "feed");
     xml.writeDefaultNamespace(ATOM);
-    head(xml, "", root.city().name() + "の運用状況の公表", entries.getFirst().day(), "index.html");
+    head(
+        xml,
+        "",
+        Words.text("title.all", root.city().name()),
+        entries.getFirst().day(),
+        "index.html");
     xml.writeStartElement(ATOM, "author");
     element(xml, "name", root.city().name());
     xml.writeEndElement();

@@ -20,7 +20,7 @@ record FeedEntry(String name, LocalDate day, String title, String words, String 
         new FeedEntry(
             place,
             issue.date(),
-            "%s（%s第%d版）の公表".formatted(report, issue.year().label(), issue.edition()),
+            Words.text("feed.published", report, issue.year().label(), issue.edition()),
             issue.notice() + (issue.note().isEmpty() ? "" : "　" + issue.note()),
             issue.folder() + "index.html"));
     LocalDate until = issue.until();
@@ -29,7 +29,7 @@ record FeedEntry(String name, LocalDate day, String title, String words, String 
           new FeedEntry(
               place + "/withdrawn",
               until,
-              "%s（%s）の取下げ".formatted(report, issue.year().label()),
+              Words.text("feed.withdrawn", report, issue.year().label()),
               issue.withdrawnNote(),
               issue.year().code() + "/index.html"));
     }

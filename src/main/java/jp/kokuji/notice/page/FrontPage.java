@@ -27,7 +27,7 @@ public record FrontPage(City city, FiscalYear year, List<Past> history) {
    * @param signer the fingerprint of the key that signs them; empty where there is none
    */
   PublicFile page(Pages pages, String proof, String signer) throws IOException {
-    String title = city.name() + " " + year.label() + "の運用状況の公表";
+    String title = Words.text("title.year", city.name(), year.label());
     return new PublicFile(
         "index.html",
         pages.of("front", Map.of("title", title, "front", this, "proof", proof, "signer", signer)));
@@ -60,7 +60,7 @@ public record FrontPage(City city, FiscalYear year, List<Past> history) {
 
   /** {@code 令和4年6月15日　告示第123号}. */
   public static String name(Notice notice) {
-    return day(notice.date()) + "　告示第" + notice.number() + "号";
+    return Words.text("notice", day(notice.date()), notice.number());
   }
 
   /** {@code 令和4年6月15日}. */

@@ -36,15 +36,15 @@ public record Issue(
 
   /** {@code 令和4年6月15日　告示第123号}. */
   public String notice() {
-    return FrontPage.day(date) + "　告示第" + number + "号";
+    return Words.text("notice", FrontPage.day(date), number);
   }
 
   /** {@code 令和4年6月15日から令和4年7月8日の前日まで（取下げ）}. */
   public String held() {
-    String from = FrontPage.day(date) + "から";
+    String from = FrontPage.day(date);
     return until == null
-        ? from
-        : from + FrontPage.day(until) + "の前日まで" + (withdrawn ? "（取下げ）" : "");
+        ? Words.text("held.since", from)
+        : Words.text(withdrawn ? "held.withdrawn" : "held.until", from, FrontPage.day(until));
   }
 
   /** Whether it is the same report of the same year in a later edition. */

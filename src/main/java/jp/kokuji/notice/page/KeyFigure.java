@@ -30,7 +30,7 @@ public record KeyFigure(String name, String unit, TreeMap<FiscalYear, BigDecimal
   public String words() {
     return values.entrySet().stream()
         .map(one -> one.getKey().label() + " " + Figure.printed(one.getValue()))
-        .collect(Collectors.joining("、", name + "（単位：" + unit + "）　", ""));
+        .collect(Collectors.joining(Words.text("comma"), Words.text("chart.unit", name, unit), ""));
   }
 
   public PageDrawing drawing(double width) {

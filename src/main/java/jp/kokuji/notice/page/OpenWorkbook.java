@@ -54,20 +54,24 @@ record OpenWorkbook(PublicEdition edition, FinalReport report) {
   private Table cover() {
     Notice notice = edition.notice();
     List<List<Object>> rows = new ArrayList<>();
-    rows.add(List.of("表題", FiscalYear.withWesternYears(report.outline().title())));
-    rows.add(List.of("年度", notice.year().year() + "年度"));
-    rows.add(List.of("市区町村名", edition.city().name()));
-    rows.add(List.of("全国地方公共団体コード", edition.city().code()));
-    rows.add(List.of("版", "第" + report.version() + "版"));
-    rows.add(List.of("告示番号", notice.number()));
-    rows.add(List.of("告示日", notice.date().toString()));
-    rows.add(List.of("発行", edition.city().publisher()));
+    rows.add(
+        List.of(Words.text("cover.title"), FiscalYear.withWesternYears(report.outline().title())));
+    rows.add(
+        List.of(
+            Words.text("column.fiscal-year"),
+            Words.text("year", Integer.toString(notice.year().year()))));
+    rows.add(List.of(Words.text("column.area-name"), edition.city().name()));
+    rows.add(List.of(Words.text("column.area-code"), edition.city().code()));
+    rows.add(List.of(Words.text("cover.edition"), Words.text("cover.version", report.version())));
+    rows.add(List.of(Words.text("column.notice-number"), notice.number()));
+    rows.add(List.of(Words.text("column.notice-date"), notice.date().toString()));
+    rows.add(List.of(Words.text("cover.publisher"), edition.city().publisher()));
     Stream.of(edition.contact().office(), edition.contact().phone(), edition.contact().mail())
         .filter(Objects::nonNull)
-        .forEach(line -> rows.add(List.of("問い合わせ", line)));
-    rows.add(List.of("利用条件", edition.licence().name()));
-    rows.add(List.of("利用条件のアドレス", edition.licence().url()));
-    return new Table("表紙", List.of("項目", "内容"), rows);
+        .forEach(line -> rows.add(List.of(Words.text("cover.contact"), line)));
+    rows.add(List.of(Words.text("cover.licence"), edition.licence().name()));
+    rows.add(List.of(Words.text("cover.licence-address"), edition.licence().url()));
+    return sheet("cover", rows, "item", "text");
   }
 
   private Table contents(Map<String, List<Frozen>> tables) {
@@ -80,18 +84,28 @@ record OpenWorkbook(PublicEdition edition, FinalReport report) {
                     id,
                     FiscalYear.withWesternYears(report.outline().tables().getOrDefault(id, id)),
                     FiscalYear.withWesternYears(
-                        report.outline().sections().getOrDefault(id, "報告書に載らない表")),
+                        report
+                            .outline()
+                            .sections()
+                            .getOrDefault(id, Words.text("contents.unprinted"))),
                     figures.stream().map(Frozen::unit).distinct().collect(Collectors.joining("・")),
                     BigDecimal.valueOf(figures.size()))));
-    return new Table("目次", List.of("シート", "表の番号", "表の名称", "節", "単位", "数字の数"), rows);
+    return sheet("contents", rows, "sheet", "table", "title", "section", "unit", "figures");
   }
 
   private Table notes() {
     List<List<Object>> rows = new ArrayList<>();
     for (OpenColumn column : OpenColumn.values()) {
-      rows.add(List.of(column.physicalName(), column.japanese, column.meaning));
+      String key = "column." + OpenColumn.key(column.physicalName());
+      rows.add(List.of(column.physicalName(), Words.text(key), Words.text(key + ".meaning")));
     }
-    return new Table("注記", List.of("列", "列の名称", "意味"), rows);
+    return sheet("notes", rows, "column", "name", "meaning");
+  }
+
+  /** A sheet that says something about the tables, under headings of that bundle's keys. */
+  private static Table sheet(String key, List<List<Object>> rows, String... headings) {
+    return new Table(
+        Words.text(key), Stream.of(headings).map(h -> Words.text(key + "." + h)).toList(), rows);
   }
 
   private Table table(String sheet, List<Frozen> figures) {

@@ -25,7 +25,7 @@ public record Past(
   /** How much of what readers have seen it corrected, {@code 3件}. */
   public String corrections() {
     long figures = errata.stream().filter(Erratum::printed).count();
-    return figures == 0 ? "文の訂正" : figures + "件";
+    return figures == 0 ? Words.text("errata.sentences") : Words.text("errata.figures", figures);
   }
 
   /** Ids of all figures that these editions or the errata corrected. */

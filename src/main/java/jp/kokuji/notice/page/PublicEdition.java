@@ -2,7 +2,6 @@ package jp.kokuji.notice.page;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.figure.ObservationStatus;
 import jp.kokuji.release.Overridden;
@@ -27,7 +26,6 @@ public record PublicEdition(
     List<FinalReport> reports,
     Errata errata,
     Set<String> revised) {
-
   public City city() {
     return rulebook.city();
   }
@@ -47,13 +45,14 @@ public record PublicEdition(
     return all.isEmpty()
         ? null
         : new Overridden(
-            all.stream().map(Overridden::reason).distinct().collect(Collectors.joining("、")),
+            String.join(
+                Words.text("comma"), all.stream().map(Overridden::reason).distinct().toList()),
             all.stream().flatMap(one -> one.open().stream()).distinct().toList(),
             List.of());
   }
 
   /** What the notice of a year is about, {@code 令和3年度の運用状況の公表}. */
   public String title() {
-    return city().name() + " " + notice.year().label() + "の運用状況の公表";
+    return Words.text("title.year", city().name(), notice.year().label());
   }
 }

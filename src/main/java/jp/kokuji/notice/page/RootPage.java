@@ -64,7 +64,7 @@ public record RootPage(
   }
 
   private PublicFile page(Pages pages) throws IOException {
-    String title = city.name() + "の運用状況の公表";
+    String title = Words.text("title.all", city.name());
     return new PublicFile("index.html", pages.of("root", Map.of("title", title, "root", this)));
   }
 

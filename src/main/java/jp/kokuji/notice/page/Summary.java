@@ -28,15 +28,20 @@ public record Summary(FinalReport report, List<Frozen> keys) {
   public List<String> sentences(PublicEdition edition) {
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        "%sが、%sの%sの運用状況を、市民に知らせるために公表したものです。"
-            .formatted(edition.city().name(), edition.notice().year().label(), report.system()));
+        Words.text(
+            "summary.about",
+            edition.city().name(),
+            edition.notice().year().label(),
+            report.system()));
     if (!keys.isEmpty()) {
       sentences.add(
-          keys.stream()
-              .map(key -> key.label("column") + " " + printed(key) + unit(key))
-              .collect(Collectors.joining("、", "主な数字は、", "です。")));
+          Words.text(
+              "summary.keys",
+              keys.stream()
+                  .map(key -> key.label("column") + " " + printed(key) + unit(key))
+                  .collect(Collectors.joining(Words.text("comma")))));
     }
-    sentences.add("どの数字も、部署が提出した台帳の記録から数えたもので、もとの記録までたどって確かめてあります。");
+    sentences.add(Words.text("summary.proof"));
     return sentences;
   }
 
@@ -45,7 +50,7 @@ public record Summary(FinalReport report, List<Frozen> keys) {
   }
 
   private static String unit(Frozen key) {
-    return key.unit().equals("％") ? key.unit() : "件";
+    return key.unit().equals("％") ? key.unit() : Words.text("summary.unit");
   }
 
   /** This, where a chart has at least two counts of one unit to show. */
@@ -61,14 +66,14 @@ public record Summary(FinalReport report, List<Frozen> keys) {
   }
 
   public String caption() {
-    return "主な数字（単位：" + keys.getFirst().unit() + "）";
+    return Words.text("summary.chart", keys.getFirst().unit());
   }
 
   /** All that the chart shows. */
   public String words() {
     return charted().stream()
         .map(key -> key.label("column") + " " + printed(key))
-        .collect(Collectors.joining("、", caption() + "　", ""));
+        .collect(Collectors.joining(Words.text("comma"), caption() + "　", ""));
   }
 
   public PageDrawing drawing(double width) {

@@ -19,9 +19,7 @@ final class TableMetadata {
         edition,
         report.id() + ".csv",
         report.outline().title(),
-        edition.notice().year().label()
-            + "の数字を、部署が提出した台帳の記録から数えたもの。1行に1つの数字。文字コードは UTF-8（BOM付き）、改行は CRLF。"
-            + "語と番号の一覧は codes.csv、訂正の履歴は history.json にある。",
+        Words.text("metadata.report", edition.notice().year().label()),
         referring(
             schema(
                 Stream.of(OpenColumn.values()).map(TableMetadata::column).toList(),
@@ -33,8 +31,8 @@ final class TableMetadata {
     return json(
         edition,
         Codes.FILE,
-        "公開データの語と番号の一覧",
-        edition.notice().year().label() + "の公開データに載る語と番号、その意味。文字コードは UTF-8（BOM付き）、改行は CRLF。",
+        Words.text("metadata.codes"),
+        Words.text("metadata.codes.about", edition.notice().year().label()),
         schema(
             Stream.of(CodeColumn.values()).map(CodeColumn::described).toList(),
             Stream.of(CodeColumn.LIST_ID, CodeColumn.SCOPE, CodeColumn.CODE)
@@ -48,18 +46,15 @@ final class TableMetadata {
     Stream.of(OpenColumn.values())
         .filter(column -> column != OpenColumn.STATUS)
         .forEach(column -> columns.add(column(column)));
-    columns.add(column("edition", "版", "Edition", "integer", true, "その年度の告示の何番目の版か"));
-    columns.add(column("part", "合計と内訳の別", "Part", "string", true, "total 合計、subtotal 小計、part 内訳"));
+    columns.add(column("column", "edition", "integer", true));
+    columns.add(column("column", "part", "string", true));
     columns.add(column(OpenColumn.STATUS));
     List<String> key =
         Stream.of(OpenColumn.FIGURE_ID, OpenColumn.FISCAL_YEAR)
             .map(OpenColumn::physicalName)
             .toList();
     Map<String, Object> table =
-        table(
-            AllFigures.FILE,
-            "すべての年度と報告書の数字",
-            "今有効な版の数字。1行に1つの数字。文字コードは UTF-8（BOM付き）、改行は CRLF。" + "語と番号の一覧は、それぞれの版の codes.csv にある。");
+        table(AllFigures.FILE, Words.text("all.title"), Words.text("metadata.all"));
     table.put("dc:publisher", city.name());
     Optional.ofNullable(city.licence())
         .ifPresent(licence -> table.put("dc:license", Map.of("@id", licence.url())));
@@ -118,31 +113,25 @@ final class TableMetadata {
   }
 
   private static Map<String, Object> column(OpenColumn column) {
-    return column(
-        column.physicalName(),
-        column.japanese,
-        column.english,
-        column.datatype,
-        column.required,
-        column.meaning);
+    return column("column", column.physicalName(), column.datatype, column.required);
   }
 
-  /** The header line holds the physical name, which is a title of no language. */
-  static Map<String, Object> column(
-      String name,
-      String japanese,
-      String english,
-      String datatype,
-      boolean required,
-      String meaning) {
+  /**
+   * The header line holds the physical name, which is a title of no language; those in Japanese and
+   * in English are the bundle's.
+   *
+   * @param of the prefix of the bundle's keys
+   */
+  static Map<String, Object> column(String of, String name, String datatype, boolean required) {
+    String key = of + "." + OpenColumn.key(name);
     Map<String, Object> titles = new LinkedHashMap<>();
     titles.put("und", name);
-    titles.put("ja", japanese);
-    titles.put("en", english);
+    titles.put("ja", Words.text(key));
+    titles.put("en", Words.english(key));
     Map<String, Object> described = new LinkedHashMap<>();
     described.put("name", name);
     described.put("titles", titles);
-    described.put("dc:description", meaning);
+    described.put("dc:description", Words.text(key + ".meaning"));
     described.put("datatype", datatype);
     described.put("required", required);
     return described;

@@ -4,7 +4,6 @@ import static jp.kokuji.notice.page.JsonLd.date;
 import static jp.kokuji.notice.page.JsonLd.id;
 import static jp.kokuji.notice.page.JsonLd.japanese;
 import static jp.kokuji.notice.page.JsonLd.node;
-import static jp.kokuji.notice.page.JsonLd.typed;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,7 +68,7 @@ record YearsCatalogue(RootPage root, List<Issue> issues) {
   private Map<String, Object> catalogue() {
     City city = root.city();
     Map<String, Object> catalogue = node(FILE + "#catalogue", "dcat:Catalog");
-    describe(catalogue, city.name() + "の運用状況の公開データ", "毎年度の運用状況の報告書と、その数字。");
+    describe(catalogue, Words.text("catalogue.title", city.name()), Words.text("catalogue.about"));
     catalogue.put("foaf:homepage", id("index.html"));
     catalogue.put("dct:issued", day(Comparator.naturalOrder()));
     catalogue.put("dct:modified", day(Comparator.reverseOrder()));
@@ -88,11 +87,7 @@ record YearsCatalogue(RootPage root, List<Issue> issues) {
 
   private void describe(Map<String, Object> node, String title, String description) {
     City city = root.city();
-    node.put("dct:title", japanese(title));
-    node.put("dct:description", japanese(description));
-    node.put("dct:publisher", typed("foaf:Agent", "foaf:name", japanese(city.name())));
-    node.put("dct:language", id("http://id.loc.gov/vocabulary/iso639-1/ja"));
-    node.put("dct:spatial", Catalogue.area(city));
+    Catalogue.describe(node, city, title, description);
     Optional.ofNullable(city.licence()).ifPresent(l -> node.put("dct:license", id(l.url())));
     Optional.ofNullable(city.contact())
         .ifPresent(contact -> node.put("dcat:contactPoint", Catalogue.contact(contact)));
@@ -101,7 +96,7 @@ record YearsCatalogue(RootPage root, List<Issue> issues) {
   private Map<String, Object> allFigures() {
     Map<String, Object> dataset = node(FILE + "#all-figures", "dcat:Dataset");
     dataset.put("dct:identifier", root.city().code() + "/all-figures");
-    describe(dataset, "すべての年度と報告書の数字", "今有効な版の数字。1行に1つの数字。");
+    describe(dataset, Words.text("all.title"), Words.text("catalogue.all"));
     Catalogue.statistics(dataset);
     dataset.put("dcat:distribution", List.of(csv(AllFigures.FILE, AllFigures.METADATA)));
     return dataset;
@@ -122,7 +117,7 @@ record YearsCatalogue(RootPage root, List<Issue> issues) {
     Map<String, Object> series = node(FILE + "#" + report, "dcat:DatasetSeries");
     series.put("dct:identifier", root.city().code() + "/" + report);
     String title = root.title(editions(report, years.getLast()).getLast());
-    describe(series, title, "年度ごとの報告書の数字。");
+    describe(series, title, Words.text("catalogue.series"));
     series.put("dcat:first", id(dataset(report, years.getFirst())));
     series.put("dcat:last", id(dataset(report, years.getLast())));
     return series;
@@ -133,7 +128,7 @@ record YearsCatalogue(RootPage root, List<Issue> issues) {
     Map<String, Object> dataset = node(dataset(report, year), "dcat:Dataset");
     dataset.put("dct:identifier", root.city().code() + "/" + report + "/" + year.year());
     String title = root.title(editions.getLast());
-    describe(dataset, title, title + "の数字。版が変わっても、この名前は変わらない。");
+    describe(dataset, title, Words.text("catalogue.year", title));
     Catalogue.statistics(dataset);
     dataset.put("dct:temporal", Catalogue.period(year));
     dataset.put("dcat:inSeries", id(FILE + "#" + report));
@@ -151,7 +146,8 @@ record YearsCatalogue(RootPage root, List<Issue> issues) {
 
   private Map<String, Object> edition(Issue issue) {
     Map<String, Object> edition = node(version(issue), "dcat:Dataset");
-    edition.put("dct:title", japanese(root.title(issue) + "（第" + issue.edition() + "版）"));
+    edition.put(
+        "dct:title", japanese(Words.text("title.edition", root.title(issue), issue.edition())));
     edition.put("dcat:version", Integer.toString(issue.edition()));
     edition.put("dcat:isVersionOf", id(dataset(issue.report(), issue.year())));
     edition.put("dct:issued", date(issue.date().toString()));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kokuji.rulebook.Agency;
 import jp.kokuji.rulebook.Alias;
+import jp.kokuji.rulebook.Body;
 import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Contact;
 import jp.kokuji.rulebook.Corner;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code jobs/city/} and checks that its names fit together. */
 final class CityReader {
+  private static final String FILE = "city/city.yml";
+
   private final SourceReader sources;
   private final List<Fault> faults;
 
@@ -27,7 +30,7 @@ final class CityReader {
 
   /** The city, unless a file of it cannot be understood at all. */
   Optional<City> read() {
-    Optional<Entry> city = sources.read("city/city.yml", "city");
+    Optional<Entry> city = sources.read(FILE, "city");
     Optional<List<Entry>> agencies = list("agencies");
     // a city may have no corners at all
     Optional<List<Entry>> corners =
@@ -41,17 +44,35 @@ final class CityReader {
     if (city.isEmpty() || agencies.isEmpty() || corners.isEmpty() || departments.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Body> body = sources.body();
+    boolean own = own(city.get(), body);
     return Optional.of(
         new City(
-            city.get().text("name"),
-            city.get().text("code"),
+            body.map(Body::name).orElseGet(() -> city.get().text("name")),
+            body.map(Body::code).orElseGet(() -> city.get().text("code")),
             agencies.get().stream().map(CityReader::agency).toList(),
             departments.get().stream().map(CityReader::department).toList(),
             corners.get().stream().map(CityReader::corner).toList(),
             new HolidayReader(sources, faults).read(),
-            city.get().find("issuer").orElse(null),
-            contact(city.get()),
+            own ? city.get().find("issuer").orElse(null) : null,
+            own ? contact(city.get()) : null,
             licence(city.get())));
+  }
+
+  /** What the common file says of itself is of the office that holds the installation. */
+  private boolean own(Entry city, Optional<Body> body) {
+    boolean own = body.isEmpty() || sources.isOwn(FILE);
+    body.filter(known -> own).ifPresent(known -> sameBody(city, known));
+    return own;
+  }
+
+  private void sameBody(Entry city, Body body) {
+    if (!city.text("code").equals(body.code())) {
+      faults.add(city.part("code").amiss("body-other", city.text("code"), body.code()));
+    }
+    if (!city.text("name").equals(body.name())) {
+      faults.add(city.part("name").amiss("body-other", city.text("name"), body.name()));
+    }
   }
 
   private static @Nullable Contact contact(Entry city) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kokuji.file.Overlay;
 import jp.kokuji.file.Sha256;
 
 /** Tells whether two rulebooks were read from the same files. */
@@ -23,10 +24,10 @@ final class Fingerprint {
     Sha256 digest = new Sha256();
     digest.add(KEYS);
     folders.stream()
-        .flatMap(folder -> files(jobs.resolve(folder)).stream())
-        .map(file -> jobs.relativize(file).toString().replace('\\', '/'))
+        .flatMap(folder -> files(jobs, folder))
+        .distinct()
         .sorted()
-        .forEach(name -> add(digest, name, jobs.resolve(name)));
+        .forEach(name -> add(digest, name, Overlay.file(jobs, name)));
     return digest.hex();
   }
 
@@ -39,9 +40,18 @@ final class Fingerprint {
     }
   }
 
-  private static List<Path> files(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).toList();
+  private static Stream<String> files(Path jobs, String folder) {
+    return Overlay.layers(jobs).stream().flatMap(layer -> below(layer, folder).stream());
+  }
+
+  private static List<String> below(Path layer, String folder) {
+    if (!Files.exists(layer.resolve(folder))) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(layer.resolve(folder))) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> layer.relativize(file).toString().replace('\\', '/'))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

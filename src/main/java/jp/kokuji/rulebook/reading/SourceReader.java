@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import jp.kokuji.file.Overlay;
+import jp.kokuji.rulebook.Bodies;
+import jp.kokuji.rulebook.Body;
 
 /**
  * Reads files of {@code jobs/} against their schemas and collects what is wrong with them. Parts
@@ -32,7 +34,8 @@ final class SourceReader {
 
   /** Not every city numbers clauses, has corners or checks of its own. */
   private static final Set<String> OPTIONAL =
-      Set.of("law", "documents", "city/corners.yml", "city/holidays.yml", "checks.yml");
+      Set.of(
+          "law", "documents", "overviews", "city/corners.yml", "city/holidays.yml", "checks.yml");
 
   private final Set<Fault> refused = new HashSet<>();
   private final List<Fault> whole = new ArrayList<>();
@@ -54,7 +57,30 @@ final class SourceReader {
 
   /** Whether there is such a file or folder below {@code jobs/}. */
   boolean has(String name) {
+    return Files.exists(at(name));
+  }
+
+  /** Whether the file is not one that bodies have in common. */
+  boolean isOwn(String name) {
     return Files.exists(jobs.resolve(name));
+  }
+
+  /** The bodies over whose common words these lie, where the installation holds many. */
+  Optional<Bodies> bodies() {
+    try {
+      return Overlay.isOver(jobs)
+          ? BodiesReader.read(Overlay.layers(jobs).getLast())
+          : Optional.empty();
+    } catch (InvalidRulebook e) {
+      faults.addAll(e.faults());
+      return Optional.empty();
+    }
+  }
+
+  /** The body whose words these are. */
+  Optional<Body> body() {
+    String code = String.valueOf(jobs.getFileName()).replaceFirst("-next$", "");
+    return bodies().flatMap(all -> all.find(code));
   }
 
   /** Whether the city does without that file, and may. */
@@ -64,8 +90,8 @@ final class SourceReader {
 
   /** The YAML files of a folder, in order or not, as paths below {@code jobs/}. */
   List<String> names(String folder) {
-    try (Stream<Path> files = Files.list(jobs.resolve(folder))) {
-      return files
+    try {
+      return Overlay.entries(jobs, folder).stream()
           .map(file -> folder + "/" + file.getFileName())
           .filter(name -> name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml"))
           .sorted()
@@ -132,20 +158,24 @@ final class SourceReader {
 
   private Optional<String> text(String name) {
     try {
-      String text = Files.readString(jobs.resolve(name));
+      String text = Files.readString(at(name));
       return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (NoSuchFileException e) {
       faults.add(Fault.of(shown(name), 0, "no-file"));
     } catch (CharacterCodingException e) {
       faults.add(Fault.of(shown(name), 0, "no-utf8"));
     } catch (IOException e) {
-      boolean folder = Files.isDirectory(jobs.resolve(name));
+      boolean folder = Files.isDirectory(at(name));
       faults.add(Fault.of(shown(name), 0, folder ? "no-file" : "no-access"));
     }
     return Optional.empty();
   }
 
+  private Path at(String name) {
+    return Overlay.file(jobs, name);
+  }
+
   private String shown(String name) {
-    return jobs.resolve(name).toString().replace('\\', '/');
+    return at(name).toString().replace('\\', '/');
   }
 }
