@@ -76,7 +76,7 @@ record ComparedForms(JdbcTemplate jdbc) {
       Function<Map<String, @Nullable Object>, List<@Nullable String>> made) {
     String table = SqlName.of(kind);
     List<Long> submissions =
-        jdbc.queryForList("select distinct submission_id from " + table, Long.class);
+        jdbc.query("select distinct submission_id from " + table, (row, n) -> row.getLong(1));
     jdbc.execute("drop index if exists " + INDEX);
     if (submissions.isEmpty()) {
       return;
