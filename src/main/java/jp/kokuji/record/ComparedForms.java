@@ -84,12 +84,7 @@ record ComparedForms(JdbcTemplate jdbc) {
     jdbc.execute("create index " + INDEX + " on " + table + " (submission_id, ordinal)");
     String select =
         "select ordinal, %s from %s where submission_id = ? and ordinal > ? order by ordinal limit %d"
-            .formatted(
-                Stream.concat(columns.stream(), from)
-                    .map(SqlName::of)
-                    .collect(Collectors.joining(", ")),
-                table,
-                PAGE);
+            .formatted(names(Stream.concat(columns.stream(), from)), table, PAGE);
     String update =
         columns.stream()
             .map(column -> SqlName.of(column) + " = ?")
@@ -133,6 +128,10 @@ record ComparedForms(JdbcTemplate jdbc) {
     }
     update.setLong(last + 1, change.submission());
     update.setLong(last + 2, change.ordinal());
+  }
+
+  private static String names(Stream<String> columns) {
+    return columns.map(SqlName::of).collect(Collectors.joining(", "));
   }
 
   private static Stream<Field> compared(RecordKind kind) {
