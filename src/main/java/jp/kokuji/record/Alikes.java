@@ -50,7 +50,7 @@ record Alikes(StandingRows rows, RecordKind kind) {
         .toList();
   }
 
-  private static Finding finding(Rule rule, Pair pair, int rows) {
+  private Finding finding(Rule rule, Pair pair, int rows) {
     Place other = pair.other();
     return new Finding(
         new Problem(
@@ -59,8 +59,14 @@ record Alikes(StandingRows rows, RecordKind kind) {
             pair.own().row(),
             "",
             Integer.toString(rows),
-            List.of(other.path(), other.sheet(), Integer.toString(other.row()))),
+            where(other)),
         pair.ordinal());
+  }
+
+  /** Where the other stands, and whether the kind has no number. */
+  private List<String> where(Place other) {
+    String bare = kind.key().isEmpty() ? kind.id() : "";
+    return List.of(other.path(), other.sheet(), Integer.toString(other.row()), bare);
   }
 
   private List<Pair> pairs(Map<String, Place> elsewhere, Map<String, Place> repeated) {

@@ -3,9 +3,12 @@ package jp.kokuji.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kokuji.record.StandingRows.Place;
 import jp.kokuji.record.StandingRows.Row;
 import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
@@ -43,11 +46,21 @@ record Duplicates(StandingRows rows, RecordKind kind) {
     return found;
   }
 
+  /** By what the rows are told apart, where it is no number. */
+  private Optional<String> names() {
+    List<Field> key = kind.key().stream().map(kind::field).toList();
+    return key.stream().anyMatch(field -> field.type() instanceof FieldType.Identifier)
+        ? Optional.empty()
+        : Optional.of(String.join("・", key.stream().map(Field::heading).toList()));
+  }
+
   private Finding finding(Row own, Place other, Rule rule) {
     String heading = kind.field(kind.key().getFirst()).heading();
     String branch = kind.find(Field.Role.BRANCH).map(Field::heading).orElse("");
     String row = Integer.toString(other.row());
-    List<String> where = List.of(other.path(), other.sheet(), row, branch);
+    List<String> where =
+        Stream.concat(Stream.of(other.path(), other.sheet(), row, branch), names().stream())
+            .toList();
     String key = StoredRecord.shown(own.value());
     return new Finding(
         new Problem(rule, own.place().sheet(), own.place().row(), heading, key, where),
