@@ -92,6 +92,13 @@ class ProblemMessageTest {
         .doesNotContain("番号");
   }
 
+  @Test
+  void tells_a_kind_of_another_year_from_one_that_lacks_headings() {
+    assertThat(message(Rule.LIKE_A_LEDGER, List.of("漏えい等報告"))).contains("この年度にはない種類");
+    assertThat(message(Rule.LIKE_A_LEDGER, List.of("審査請求", "制度", "結果")))
+        .contains("最も近い様式は「審査請求」で、見出し 12-2 はありますが、制度・結果 がありません");
+  }
+
   private static String message(Rule rule, List<String> allowed) {
     return ProblemMessage.of(new Problem(rule, "", 0, "", "12-2", allowed), "");
   }
