@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import jp.kokuji.command.AdoptCommand;
 import jp.kokuji.command.AuditPublishedCommand;
 import jp.kokuji.command.BackupCommand;
+import jp.kokuji.command.BodiesCommand;
 import jp.kokuji.command.CheckCommand;
 import jp.kokuji.command.DoctorCommand;
 import jp.kokuji.command.DocumentCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       AdoptCommand.class,
       CheckCommand.class,
       InitCommand.class,
+      BodiesCommand.class,
       ServeCommand.class,
       UserCommand.class,
       DoctorCommand.class,

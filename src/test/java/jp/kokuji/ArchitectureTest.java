@@ -83,6 +83,7 @@ class ArchitectureTest {
       status: calendar rulebook submission record
       returned: calendar file message rulebook submission record workbook
       run: file rulebook rulebook.reading release
+      overview: calendar file message rulebook rulebook.reading figure report release
       document: calendar file rulebook record figure report edition.html edition.pdf run
       load: calendar file rulebook rulebook.table submission record run returned
       making: calendar file message rulebook submission record figure check report edition.csv release status run

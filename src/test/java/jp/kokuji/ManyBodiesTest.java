@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.kokuji.rulebook.Body;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /** An installation that holds many bodies: the example with three. */
+@Tag("long")
 class ManyBodiesTest {
   private static final Path EXAMPLE = Path.of("examples/mitsumine");
   private static final String REPORT = "information-disclosure";
@@ -157,6 +159,85 @@ class ManyBodiesTest {
         .contains("bodies.csv 4行目", "「名前」が空", "bodies.csv 6行目", "bodies.csv 7行目");
     Files.writeString(register, "団体,都道府県\n");
     assertThat(run(folder, "load", "--each-body").err()).contains("bodies.csv 1行目");
+  }
+
+  /** What the bodies have released, to be changed. */
+  private static Path releasedIn(Path folder) throws IOException {
+    copy(folder);
+    FileSystemUtils.copyRecursively(made.resolve("output"), folder.resolve("output"));
+    return folder.resolve("output/all-bodies/R7/all");
+  }
+
+  @Test
+  void totalsSayOfHowManyBodiesTheyAre(@TempDir Path folder) throws IOException {
+    Path all = releasedIn(folder);
+    Said said = run(folder, "bodies", "R7", "--final");
+    assertThat(said.status()).isEqualTo(1);
+    assertThat(said.out()).contains("2 / 3 団体", "第1版", "未提出", "990035 白樺村");
+    assertThat(Run.figures(all.resolve("figures.csv")))
+        .containsEntry(List.of("by-prefecture", "合計", "請求"), BigDecimal.valueOf(5))
+        .containsEntry(List.of("by-prefecture", "合計", "提出団体"), BigDecimal.valueOf(2))
+        .containsEntry(List.of("by-prefecture", "合計", "全団体"), BigDecimal.valueOf(3))
+        .containsEntry(List.of("by-prefecture", "三峰県/990027 小波町", "請求"), BigDecimal.valueOf(0))
+        .containsEntry(List.of("by-class", "5万人未満", "請求"), BigDecimal.valueOf(0))
+        // who has returned nothing has no number, and neither has a group of such
+        .doesNotContainKey(List.of("by-prefecture", "霧原県", "請求"))
+        .doesNotContainKey(List.of("by-prefecture", "霧原県/990035 白樺村", "請求"));
+    assertThat(Files.readString(all.resolve("figures.csv")))
+        .contains("合計:請求,by-prefecture,合計,請求,5,請求,not-collected")
+        .contains("三峰県:請求,by-prefecture,三峰県,請求,5,請求,normal");
+    assertThat(Files.readString(all.resolve("all.html")))
+        .contains("2 / 3 団体", "該当なし（第1版）", "未提出の団体", "0 / 1 団体");
+    assertThat(all.resolve("all.pdf")).isNotEmptyFile();
+    assertThat(all.resolve("all.xlsx")).isNotEmptyFile();
+
+    // the same parts are the same version, and other parts are the next
+    run(folder, "bodies", "R7", "--final");
+    assertThat(all.resolveSibling("versions/all-2")).doesNotExist();
+    Files.writeString(
+        folder.resolve("input/990027/R7/総務課/公開請求.csv"),
+        "受付番号,受付日,実施機関,所管課,決定の内容,決定日\n1,R7.4.8,町長,総務課,公開,R7.4.18\n");
+    Files.delete(folder.resolve("input/990027/R7/総務課/該当なし.csv"));
+    FileSystemUtils.copyRecursively(made.resolve("data"), folder.resolve("data"));
+    run(folder, "load", "--body", "990027", "--forget", "R7/総務課/該当なし.csv");
+    assertThat(run(folder, "report", "R7", "--final", "--body", "990027").status()).isZero();
+    assertThat(run(folder, "bodies", "R7", "--explain", "all:by-class:5万人未満:請求").out())
+        .contains("= 0（1 / 2 団体", "作り直されて");
+    run(folder, "bodies", "R7", "--final");
+    assertThat(run(folder, "bodies", "R7", "--explain", "all:by-class:5万人未満:請求").out())
+        .contains("= 1（1 / 2 団体", "（第2版）", "集計に入れていません")
+        .contains("explain R7 information-disclosure:requests:合計:請求 --body 990027")
+        .doesNotContain("作り直されて", "青葉市");
+    assertThat(all.resolveSibling("versions/all-1/parts.csv")).exists();
+    assertThat(all.resolveSibling("versions/all-2/parts.csv")).exists();
+  }
+
+  @Test
+  void whatIsNotProvenOrNotThereIsNotAddedUp(@TempDir Path folder) throws IOException {
+    releasedIn(folder);
+    Path figures = folder.resolve("output/990019/R7").resolve(REPORT).resolve("figures.csv");
+    Files.writeString(figures, Files.readString(figures).replace(",請求,5,", ",請求,6,"));
+    Said said = run(folder, "bodies", "R7");
+    assertThat(said.status()).isEqualTo(1);
+    assertThat(said.out()).contains("1 / 3 団体", "作った後に変えられている", "990019 青葉市");
+    FileSystemUtils.deleteRecursively(folder.resolve("output"));
+    assertThat(run(folder, "bodies", "R7").out()).contains("3 団体のどれも");
+    assertThat(run(folder, "bodies", "R7", "--body", "990019").status()).isEqualTo(2);
+  }
+
+  @Test
+  void wrongWordsOfAReportOverBodiesHaveFileAndLine(@TempDir Path folder) throws IOException {
+    releasedIn(folder);
+    Path words = folder.resolve("jobs/overviews/all.yml");
+    Jobs.change(words, "row: 合計, column: 非公開", "row: 合計, column: 非開示");
+    assertThat(run(folder, "bodies", "R7").err())
+        .contains("overviews/all.yml 16行目", "requests:合計:非開示", "requests:合計:非公開");
+    Jobs.change(words, "each: [人口区分]", "each: [人口]");
+    Jobs.change(words, "each: [都道府県, body]", "each: [body, 都道府県]");
+    Said said = run(folder, "bodies", "R7");
+    assertThat(said.status()).isEqualTo(2);
+    assertThat(said.err()).contains("「人口」", "人口区分", "最後");
+    assertThat(run(folder, "check", "--body", "990027").out()).contains("「人口」");
   }
 
   @Test

@@ -70,7 +70,7 @@ public final class Faults {
     err.println(Words.of("body." + unsaid.reason(), unsaid.written()));
     unsaid.known().forEach(body -> err.println("  " + body));
     if (unsaid.more() > 0) {
-      err.println(Words.of("body.more", unsaid.more()));
+      err.println("  " + Words.of("body.more", unsaid.more()));
     }
     return true;
   }

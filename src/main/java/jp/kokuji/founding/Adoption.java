@@ -20,7 +20,8 @@ public final class Adoption {
 
   private final Collection<RecordKind> kinds;
   private final Path jobs;
-  private final Likeness likeness;
+  private final Directory directory;
+  private final LocalDate today;
 
   /**
    * @param kinds those as one of which a ledger may be read
@@ -28,13 +29,15 @@ public final class Adoption {
   public Adoption(City city, Collection<RecordKind> kinds, Path jobs, LocalDate today) {
     this.kinds = kinds;
     this.jobs = jobs;
-    this.likeness = new Likeness(new Directory(city), today);
+    this.directory = new Directory(city);
+    this.today = today;
   }
 
   /** YAML to paste, sheet by sheet, with what could not be placed as comments. */
   public List<String> propose(Path file) throws IOException, UnreadableSubmission {
     List<String> proposal = new ArrayList<>();
     for (Map.Entry<String, List<LedgerTable>> sheet : LedgerTable.read(file).entrySet()) {
+      Likeness likeness = new Likeness(directory, today);
       Optional<Placing> placing = Placing.best(sheet.getValue(), kinds, likeness);
       proposal.addAll(
           placing.isPresent()

@@ -25,8 +25,22 @@ record FieldWords(Field field, ObjectNode node, Likeness likeness, List<String> 
   void missing() {
     left.add(Adoption.say("adopt.missing", field.heading()));
     node.remove(List.of("present", "filled"));
-    if (field.type() instanceof FieldType.Vocabulary words && words.blank() == null) {
+    blank();
+  }
+
+  private boolean blank() {
+    boolean without = field.type() instanceof FieldType.Vocabulary words && words.blank() == null;
+    if (without) {
       node.put("blank", Part.TEXTS.text("adopt.blank"));
+    }
+    return without;
+  }
+
+  /** Not every row has a word, though the field must be filled. */
+  void blanks() {
+    if (field.filled() && blank()) {
+      node.remove("filled");
+      left.add(Adoption.say("adopt.blanks", field.heading(), Part.TEXTS.text("adopt.blank")));
     }
   }
 
@@ -43,7 +57,8 @@ record FieldWords(Field field, ObjectNode node, Likeness likeness, List<String> 
   private void value(String value, FieldType.Vocabulary words) {
     Optional<String> word = likeness.word(value, words);
     if (word.isEmpty()) {
-      left.add(Adoption.say("adopt.value", field.heading(), value));
+      String known = String.join("・", words.values());
+      left.add(Adoption.say("adopt.value", field.heading(), value, known));
     } else if (words.values().stream().noneMatch(known -> same(known, value))
         && !words.aliases().containsKey(value)) {
       node.withObject("spellings").put(value, word.get());

@@ -25,7 +25,11 @@ record KnownKind(Placing placing, Likeness likeness) {
       Integer column = placing.fields().get(field);
       if (column != null) {
         words.alias(placing.table().headings().get(column));
-        words.values(placing.table().columns().get(column));
+        List<String> values = placing.table().columns().get(column);
+        words.values(values);
+        if (values.size() < placing.table().rows()) {
+          words.blanks();
+        }
       } else if (field.present()) {
         words.missing();
       }
@@ -33,7 +37,8 @@ record KnownKind(Placing placing, Likeness likeness) {
         changed.add(copy);
       }
     }
-    placing.left().forEach(heading -> left.add(Adoption.say("adopt.heading", heading)));
+    NewKind another = new NewKind(likeness);
+    placing.left().forEach(column -> left.add(another.left(placing.table(), column)));
     return said(file, left, changed);
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jp.kokuji.submission.Line;
 import jp.kokuji.submission.LineReader;
 import jp.kokuji.submission.LineReaders;
@@ -15,12 +16,22 @@ import jp.kokuji.submission.UnreadableSubmission;
 /**
  * Rows of a city's own file, read as headings with what stands below them.
  *
+ * @param title what the file, the sheet and the lines above are called
  * @param row the row of the headings, the lower of two
+ * @param rows how many lines below hold more than a total does
  * @param columns the values below each heading that are not blank
  */
-record LedgerTable(String sheet, int row, List<String> headings, List<List<String>> columns) {
+record LedgerTable(
+    String sheet,
+    String title,
+    int row,
+    List<String> headings,
+    int rows,
+    List<List<String>> columns) {
   private static final int HEADINGS_WITHIN = 20;
   private static final int VALUES = 1000;
+  private static final Predicate<String> NOT_BLANK = Predicate.not(String::isBlank);
+  private static final int MORE_THAN_A_TOTAL = 3;
 
   /** Every way to read the file: by sheets, each row as headings, alone or with the one below. */
   static Map<String, List<LedgerTable>> read(Path file) throws IOException, UnreadableSubmission {
@@ -34,7 +45,8 @@ record LedgerTable(String sheet, int row, List<String> headings, List<List<Strin
       }
     }
     Map<String, List<LedgerTable>> tables = new LinkedHashMap<>();
-    sheets.forEach((sheet, lines) -> tables.put(sheet, tables(sheet, lines)));
+    sheets.forEach(
+        (sheet, lines) -> tables.put(sheet, tables(file.getFileName() + sheet, sheet, lines)));
     return tables;
   }
 
@@ -42,15 +54,17 @@ record LedgerTable(String sheet, int row, List<String> headings, List<List<Strin
     return line.cells().stream().allMatch(String::isBlank);
   }
 
-  private static List<LedgerTable> tables(String sheet, List<Line> lines) {
+  private static List<LedgerTable> tables(String file, String sheet, List<Line> lines) {
     List<LedgerTable> tables = new ArrayList<>();
+    String title = file;
     for (int at = 0; at < Math.min(lines.size() - 1, HEADINGS_WITHIN); at++) {
       Line line = lines.get(at);
-      tables.add(below(sheet, line.row(), flat(line.cells()), lines, at + 1));
+      tables.add(below(sheet, title, line.row(), flat(line.cells()), lines, at + 1));
       Line next = lines.get(at + 1);
       if (at + 2 < lines.size() && next.row() == line.row() + 1) {
-        tables.add(below(sheet, next.row(), together(line, next), lines, at + 2));
+        tables.add(below(sheet, title, next.row(), together(line, next), lines, at + 2));
       }
+      title += String.join("", line.cells());
     }
     return tables;
   }
@@ -77,7 +91,7 @@ record LedgerTable(String sheet, int row, List<String> headings, List<List<Strin
   }
 
   private static LedgerTable below(
-      String sheet, int row, List<String> headings, List<Line> lines, int from) {
+      String sheet, String title, int row, List<String> headings, List<Line> lines, int from) {
     List<List<String>> columns = new ArrayList<>();
     for (int column = 0; column < headings.size(); column++) {
       int at = column;
@@ -88,6 +102,10 @@ record LedgerTable(String sheet, int row, List<String> headings, List<List<Strin
               .filter(value -> !value.isEmpty())
               .toList());
     }
-    return new LedgerTable(sheet, row, headings, columns);
+    long rows =
+        lines.subList(from, lines.size()).stream()
+            .filter(line -> line.cells().stream().filter(NOT_BLANK).count() >= MORE_THAN_A_TOTAL)
+            .count();
+    return new LedgerTable(sheet, title, row, headings, (int) rows, columns);
   }
 }

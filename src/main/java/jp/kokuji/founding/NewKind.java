@@ -10,9 +10,12 @@ import java.util.Set;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Normal;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Proposes a kind of its own for a table that is like none that there is. */
 record NewKind(Likeness likeness) {
+  private static final JsonMapper FLOW = new JsonMapper();
+
   /** More different words than this are no vocabulary. */
   private static final int WORDS = 12;
 
@@ -61,6 +64,13 @@ record NewKind(Likeness likeness) {
     return headings.size();
   }
 
+  /** A column that is no field's, with the field that it may become. */
+  String left(LedgerTable table, int column) {
+    String heading = table.headings().get(column);
+    Map<String, Object> field = field(column + 1, heading, table.columns().get(column));
+    return Adoption.say("adopt.heading", heading, FLOW.writeValueAsString(field));
+  }
+
   private Map<String, Object> field(int number, String heading, List<String> values) {
     Map<String, Object> field = new LinkedHashMap<>();
     field.put("name", "column_" + number);
@@ -74,7 +84,10 @@ record NewKind(Likeness likeness) {
       field.put("type", "day");
     } else if (all(values, new FieldType.Count())) {
       field.put("type", number == 1 ? "identifier" : "count");
-    } else if (words.size() <= WORDS && words.size() * 2 <= values.size() && plain(words)) {
+    } else if (!words.isEmpty()
+        && words.size() <= WORDS
+        && words.size() * 2 <= values.size()
+        && plain(words)) {
       field.put("type", "vocabulary");
       field.put("values", words.stream().sorted().toList());
     } else {

@@ -1,7 +1,9 @@
 package jp.kokuji.founding;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +18,8 @@ import jp.kokuji.rulebook.RecordKind;
  * @param score how much it is one: what is found weighs against what is missing
  */
 record Placing(LedgerTable table, RecordKind kind, Map<Field, Integer> fields, double score) {
-  /** Below this a column is no field. */
-  private static final double LEAST = 0.45;
+  /** What it weighs that the file, the sheet or a line above is called as the kind is. */
+  private static final double TITLE = 2;
 
   private record Pair(Field field, int column, double likeness) {}
 
@@ -37,33 +39,35 @@ record Placing(LedgerTable table, RecordKind kind, Map<Field, Integer> fields, d
   }
 
   private static Placing of(LedgerTable table, RecordKind kind, Likeness likeness) {
-    List<Pair> pairs =
-        kind.fields().stream()
-            .flatMap(
-                field ->
-                    IntStream.range(0, table.headings().size())
-                        .mapToObj(
-                            column ->
-                                new Pair(
-                                    field,
-                                    column,
-                                    likeness.of(
-                                        table.headings().get(column),
-                                        table.columns().get(column),
-                                        field))))
-            .filter(pair -> pair.likeness() >= LEAST)
-            .sorted(Comparator.comparingDouble(Pair::likeness).reversed())
-            .toList();
-    Map<Field, Integer> fields = new LinkedHashMap<>();
+    IdentityHashMap<Field, Integer> fields = new IdentityHashMap<>();
+    BitSet taken = new BitSet();
     double score = 0;
-    for (Pair pair : pairs) {
-      if (!fields.containsKey(pair.field()) && !fields.containsValue(pair.column())) {
+    for (Pair pair : pairs(table, kind, likeness)) {
+      if (!fields.containsKey(pair.field()) && !taken.get(pair.column())) {
+        taken.set(pair.column());
         fields.put(pair.field(), pair.column());
         score += pair.likeness();
       }
     }
     Placing placing = new Placing(table, kind, fields, score);
-    return new Placing(table, kind, fields, score - 0.5 * placing.missing().size());
+    double called = TITLE * Letters.called(table.title(), kind.name());
+    return new Placing(table, kind, fields, score + called - 0.5 * placing.missing().size());
+  }
+
+  /** What may be what, the likeliest first. */
+  private static List<Pair> pairs(LedgerTable table, RecordKind kind, Likeness likeness) {
+    List<Pair> pairs = new ArrayList<>();
+    for (Field field : kind.fields()) {
+      for (int column = 0; column < table.headings().size(); column++) {
+        List<String> values = table.columns().get(column);
+        double like = likeness.of(table.headings().get(column), values, field);
+        if (like >= Likeness.LEAST) {
+          pairs.add(new Pair(field, column, like));
+        }
+      }
+    }
+    pairs.sort(Comparator.comparingDouble(Pair::likeness).reversed());
+    return pairs;
   }
 
   /** The fields that the kind must have and the table has not. */
@@ -75,15 +79,16 @@ record Placing(LedgerTable table, RecordKind kind, Map<Field, Integer> fields, d
 
   private boolean likely() {
     long must = kind.fields().stream().filter(Field::present).count();
-    return fields.size() >= 3 && must > 2L * missing().size();
+    int times = Letters.called(table.title(), kind.name()) >= 0.5 ? 2 : 3;
+    return fields.size() >= 3 && must > (long) times * missing().size();
   }
 
-  /** The headings that are no field's. */
-  List<String> left() {
+  /** The columns that are no field's. */
+  List<Integer> left() {
     return IntStream.range(0, table.headings().size())
         .filter(column -> !fields.containsValue(column))
-        .mapToObj(column -> table.headings().get(column))
-        .filter(heading -> !heading.isEmpty())
+        .filter(column -> !table.headings().get(column).isEmpty())
+        .boxed()
         .toList();
   }
 }

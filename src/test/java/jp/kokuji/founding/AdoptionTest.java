@@ -1,6 +1,7 @@
 package jp.kokuji.founding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,8 +10,10 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -116,6 +119,39 @@ class AdoptionTest {
     assertThat(judged(file, 0)).as(String.join("\n", proposal)).contains("受け入れた行 2、保留した行 0");
   }
 
+  /**
+   * Its name tells the kind where the columns are like another's; nothing is guessed of a doubt.
+   */
+  @Test
+  void theTitleTellsTheKindAndBlanksAreCounted() throws Exception {
+    Path file = folder.resolve("公文書公開請求処理台帳.csv");
+    Files.writeString(
+        file,
+        """
+        番号,請求年月日,申請者区分,件名,処分庁,担当,決定結果,決定通知日,非公開理由（第７条各号）,交付方法
+        1,R7.4.10,市内に住所を有する者,設計書,市長,総務部,公開,R7.4.20,,写し
+        2,R7.5.12,市外の者,議事録,市長,総務部,一部非公開,R7.5.20,第1号,写し
+        3,R7.6.2,市外の者,契約書,市長,総務部,取下げ,,,
+        4,R7.6.3,市外の者,契約書,市長,総務部,非公開（不存在）,R7.6.9,,
+        """);
+    List<String> proposal = propose(file);
+    assertThat(String.join("\n", proposal))
+        .contains("公文書開示請求", "市内に住所を有する者: 市内", "空欄のある列: 「開示方法」")
+        .contains("「処理結果」の「非公開（不存在）」。どの語のことか、spellings に書いてください（開示・不開示")
+        .contains("{\"name\":\"column_4\",\"heading\":\"件名\",\"type\":\"text\"}");
+    paste("document-request", proposal);
+    assertThat(judged(file, 1)).contains("受け入れた行 3、保留した行 1");
+  }
+
+  /** Every row of a wide sheet is tried as its headings for every kind. */
+  @Test
+  void aWideSheetIsAnsweredSoon() throws IOException {
+    Path file = folder.resolve("広い表.csv");
+    String row = String.join(",", Collections.nCopies(60, "所管 第１号 の日"));
+    Files.writeString(file, String.join("\n", Collections.nCopies(300, row)));
+    assertThat(assertTimeout(Duration.ofSeconds(30), () -> propose(file))).isNotEmpty();
+  }
+
   @Test
   void aFieldThatTheLedgerLacksMayBeMissing() throws Exception {
     Path file = folder.resolve("簿.csv");
@@ -140,11 +176,11 @@ class AdoptionTest {
 
   @Test
   void aTableLikeNoLedgerBecomesAKind() throws Exception {
-    Path file = folder.resolve("苦情.csv");
+    Path file = folder.resolve("点検.csv");
     Files.writeString(
         file,
         """
-        通し番,申し出た日,担当,苦情の分野,延べ人数
+        通し番,点検した日,担当,設備の分野,延べ人数
         1,R7.4.10,総務部,窓口,2
         2,R7.5.12,環境部,電話,1
         3,R7.6.2,総務部,窓口,4

@@ -44,7 +44,7 @@ final class CityReader {
     if (city.isEmpty() || agencies.isEmpty() || corners.isEmpty() || departments.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Body> body = body();
+    Optional<Body> body = sources.body();
     boolean own = own(city.get(), body);
     return Optional.of(
         new City(
@@ -57,16 +57,6 @@ final class CityReader {
             own ? city.get().find("issuer").orElse(null) : null,
             own ? contact(city.get()) : null,
             licence(city.get())));
-  }
-
-  /** The body whose words these are; its register is found faulty before. */
-  private Optional<Body> body() {
-    try {
-      return sources.body();
-    } catch (InvalidRulebook e) {
-      faults.addAll(e.faults());
-      return Optional.empty();
-    }
   }
 
   /** What the common file says of itself is of the office that holds the installation. */

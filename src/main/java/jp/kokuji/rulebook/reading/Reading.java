@@ -75,6 +75,7 @@ final class Reading {
           .read("publish.yml", "publish")
           .ifPresent(new PublicRulesReader(ids("reports"), lexicon, faults)::read);
     }
+    sources.bodies().ifPresent(bodies -> new OverviewReader(sources, bodies, faults).read());
     return this;
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.kokuji.file.Overlay;
+import jp.kokuji.rulebook.Bodies;
 import jp.kokuji.rulebook.Body;
 
 /**
@@ -33,7 +34,8 @@ final class SourceReader {
 
   /** Not every city numbers clauses, has corners or checks of its own. */
   private static final Set<String> OPTIONAL =
-      Set.of("law", "documents", "city/corners.yml", "city/holidays.yml", "checks.yml");
+      Set.of(
+          "law", "documents", "overviews", "city/corners.yml", "city/holidays.yml", "checks.yml");
 
   private final Set<Fault> refused = new HashSet<>();
   private final List<Fault> whole = new ArrayList<>();
@@ -63,13 +65,22 @@ final class SourceReader {
     return Files.exists(jobs.resolve(name));
   }
 
-  /** The body whose words these are, where the installation holds many. */
-  Optional<Body> body() throws InvalidRulebook {
-    if (!Overlay.isOver(jobs)) {
+  /** The bodies over whose common words these lie, where the installation holds many. */
+  Optional<Bodies> bodies() {
+    try {
+      return Overlay.isOver(jobs)
+          ? BodiesReader.read(Overlay.layers(jobs).getLast())
+          : Optional.empty();
+    } catch (InvalidRulebook e) {
+      faults.addAll(e.faults());
       return Optional.empty();
     }
-    String code = jobs.getFileName().toString().replaceFirst("-next$", "");
-    return BodiesReader.read(Overlay.layers(jobs).getLast()).flatMap(all -> all.find(code));
+  }
+
+  /** The body whose words these are. */
+  Optional<Body> body() {
+    String code = String.valueOf(jobs.getFileName()).replaceFirst("-next$", "");
+    return bodies().flatMap(all -> all.find(code));
   }
 
   /** Whether the city does without that file, and may. */
