@@ -54,12 +54,7 @@ record Alikes(StandingRows rows, RecordKind kind) {
     Place other = pair.other();
     return new Finding(
         new Problem(
-            rule,
-            pair.own().sheet(),
-            pair.own().row(),
-            "",
-            Integer.toString(rows),
-            where(other)),
+            rule, pair.own().sheet(), pair.own().row(), "", Integer.toString(rows), where(other)),
         pair.ordinal());
   }
 
