@@ -3,12 +3,10 @@ package jp.kokuji.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kokuji.record.StandingRows.Place;
 import jp.kokuji.record.StandingRows.Row;
 import jp.kokuji.rulebook.Field;
-import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
@@ -46,20 +44,12 @@ record Duplicates(StandingRows rows, RecordKind kind) {
     return found;
   }
 
-  /** By what the rows are told apart, where it is no number. */
-  private Optional<String> names() {
-    List<Field> key = kind.key().stream().map(kind::field).toList();
-    return key.stream().anyMatch(field -> field.type() instanceof FieldType.Identifier)
-        ? Optional.empty()
-        : Optional.of(String.join("・", key.stream().map(Field::heading).toList()));
-  }
-
   private Finding finding(Row own, Place other, Rule rule) {
     String heading = kind.field(kind.key().getFirst()).heading();
     String branch = kind.find(Field.Role.BRANCH).map(Field::heading).orElse("");
     String row = Integer.toString(other.row());
     List<String> where =
-        Stream.concat(Stream.of(other.path(), other.sheet(), row, branch), names().stream())
+        Stream.concat(Stream.of(other.path(), other.sheet(), row, branch), kind.bareKey().stream())
             .toList();
     String key = StoredRecord.shown(own.value());
     return new Finding(
