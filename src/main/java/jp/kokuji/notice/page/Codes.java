@@ -72,7 +72,7 @@ final class Codes {
     for (ObservationStatus status : ObservationStatus.values()) {
       codes.add(code("status", report, status.code(), Words.text("status." + status.code())));
     }
-    for (String part : List.of("total", "subtotal", "part")) {
+    for (String part : List.of("total", "subtotal", "derived", "part")) {
       String label = Words.text("part." + part);
       String meaning = Words.text("part." + part + ".meaning");
       codes.add(new Code("part", name("part"), report.id(), part, label, meaning));
@@ -83,6 +83,7 @@ final class Codes {
   private void used() throws IOException {
     for (FinalReport report : edition.reports()) {
       Set<Code> used = new LinkedHashSet<>();
+      Set<String> totals = RowPart.totals(report);
       for (Frozen figure : report.figures()) {
         String unit = figure.unit().equals("％") ? "unit.percent" : "unit.counted";
         used.add(code("unit", report, figure.unit(), Words.text(unit)));
@@ -90,7 +91,7 @@ final class Codes {
         Set<String> labels = new LinkedHashSet<>(figure.row());
         labels.addAll(List.of(figure.label("row").split("/", -1)));
         for (String label : labels) {
-          String meaning = label.equals(RowPart.TOTAL) ? Words.text("row.total") : "";
+          String meaning = totals.contains(label) ? Words.text("row.total") : "";
           used.add(code("row", report, label, meaning));
         }
       }
