@@ -11,6 +11,7 @@ import jp.kokuji.run.ExistingDatabase;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 
 /**
@@ -82,7 +83,8 @@ public record Base(DataSource source, String url, boolean shared, Instant now) {
               .info()
               .all();
       boolean any = Arrays.stream(all).anyMatch(each -> each.getState().isApplied());
-      long old = Arrays.stream(all).filter(each -> !each.getState().isApplied()).count();
+      long old =
+          Arrays.stream(all).filter(each -> each.getState() == MigrationState.PENDING).count();
       boolean young =
           Arrays.stream(all).anyMatch(each -> each.getState().name().startsWith("FUTURE"));
       return Stream.concat(
