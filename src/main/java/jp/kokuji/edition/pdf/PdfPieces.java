@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.kokuji.edition.EditionWords;
 import jp.kokuji.edition.FoundText;
 import jp.kokuji.edition.FoundText.Role;
 import org.apache.pdfbox.Loader;
@@ -27,7 +28,9 @@ public final class PdfPieces {
       for (int page = 1; page <= document.getNumberOfPages(); page++) {
         text.setStartPage(page);
         text.setEndPage(page);
-        pieces.add(new FoundText(page + "ページ", Role.CONTENT, text.getText(document)));
+        pieces.add(
+            new FoundText(
+                EditionWords.text("place.page", page), Role.CONTENT, text.getText(document)));
       }
     }
     try (PdfReader reader = new PdfReader(bytes)) {
@@ -35,7 +38,11 @@ public final class PdfPieces {
         Role role = property.getKey().equals("Author") ? Role.AUTHOR : Role.CONTENT;
         // dates are digits that look like numbers to call
         if (!property.getKey().endsWith("Date")) {
-          pieces.add(new FoundText("文書のプロパティ " + property.getKey(), role, property.getValue()));
+          pieces.add(
+              new FoundText(
+                  EditionWords.text("place.property", property.getKey()),
+                  role,
+                  property.getValue()));
         }
       }
       byte[] metadata = reader.getMetadata();
