@@ -117,12 +117,11 @@ abstract class ReportingTest extends JobTest {
           "    where: {outcome: [部分開示]}\n    rows: {each: [%s]".formatted(each),
           "    where: {agency: [議会], outcome: [部分開示]}\n    rows: {each: [%s]".formatted(each));
     }
+    String heading = "heading: ※凡例　「条例{article}該当号」（部分開示等の理由）";
     change(
         "reports/information-disclosure.yml",
-        "          provision: document-exemptions\n          heading: ※凡例",
-        "          provision: document-exemptions\n"
-            + "          of: partial-per-clause\n"
-            + "          heading: ※凡例");
+        heading,
+        "of: partial-per-clause\n          " + heading);
     workplace.submit(
         "R3/議会事務局/a.csv",
         """
