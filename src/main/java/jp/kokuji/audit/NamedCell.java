@@ -23,6 +23,9 @@ record NamedCell(Quantity figure, String row, String column, List<String> stems)
 
   private static final Pattern COUNTED = Pattern.compile("(?<=.{2})(?:の?件数|の?人数|の?回数|数)$");
 
+  /** Words that rank what stands beside them, but name nothing. */
+  private static final Pattern RANKED = Pattern.compile("が?(?:最も|一番)多(?:いのは|かったのは|いものは|く|かった)、?");
+
   static NamedCell of(Quantity figure) {
     String row = name(figure.row());
     String column = name(figure.column());
@@ -66,6 +69,10 @@ record NamedCell(Quantity figure, String row, String column, List<String> stems)
   }
 
   private static String trimmed(String words) {
-    return words.strip().replaceFirst("^[、,]+", "").replaceFirst("[はがをで、,:]+$", "");
+    return RANKED
+        .matcher(words.strip())
+        .replaceAll("")
+        .replaceFirst("^[、,]+", "")
+        .replaceFirst("[はがをでの、,:]+$", "");
   }
 }

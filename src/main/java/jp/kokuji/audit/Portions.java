@@ -14,7 +14,8 @@ final class Portions {
       if (grid.items().get(item).role() == Role.PORTION) {
         List<Relation> relations = of(grid, item);
         long failing = relations.stream().filter(relation -> !relation.holds()).count();
-        int deeper = depth(grid, item) - depth(grid, Math.max(0, whole(grid, item)));
+        Item whole = grid.items().get(Math.max(0, whole(grid, item)));
+        int deeper = grid.items().get(item).path().size() - whole.path().size();
         // mostly larger than what stands before it: not its whole, unless that is indented less
         if (failing <= relations.size() / 2 || deeper > 0) {
           all.addAll(relations);
@@ -22,10 +23,6 @@ final class Portions {
       }
     }
     return all;
-  }
-
-  private static int depth(Grid grid, int item) {
-    return grid.items().get(item).path().size();
   }
 
   private static int whole(Grid grid, int portion) {
@@ -52,11 +49,10 @@ final class Portions {
   }
 
   private static List<Relation> relation(Grid grid, int whole, int portion, int line) {
-    return grid.find(whole, line).filter(Quantity::known).stream()
+    return grid.find(whole, line).filter(of -> of.known() && !of.blank()).stream()
         .flatMap(
             of ->
-                grid.find(portion, line).stream()
-                    .filter(part -> part.known() && !part.blank() && !of.blank())
+                grid.find(portion, line).filter(p -> p.known() && !p.blank()).stream()
                     .map(part -> new Relation(Basis.PORTION, of, List.of(part), false)))
         .toList();
   }

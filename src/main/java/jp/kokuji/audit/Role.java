@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.rulebook.Normal;
+import org.springframework.util.ConcurrentLruCache;
 
 /** What the name of a row or column says about how its numbers add up. */
 enum Role {
@@ -35,17 +36,29 @@ enum Role {
 
   private final Pattern names;
 
+  /** What a label says; tables ask the same few labels over and over. */
+  private record Label(String bare, Role role) {
+    static final ConcurrentLruCache<String, Label> KNOWN =
+        new ConcurrentLruCache<>(4096, Label::read);
+
+    static Label read(String label) {
+      String bare = stripped(label);
+      return new Label(
+          bare,
+          Arrays.stream(values())
+              .filter(role -> role.names.matcher(bare).matches())
+              .findFirst()
+              .orElse(PART));
+    }
+  }
+
   Role(String names) {
     this.names = Pattern.compile(names, Pattern.DOTALL);
   }
 
   /** The role of a label, compared without width, white space and brackets around it. */
   static Role of(String label) {
-    String key = bare(label);
-    return Arrays.stream(values())
-        .filter(role -> role.names.matcher(key).matches())
-        .findFirst()
-        .orElse(PART);
+    return Label.KNOWN.get(label).role;
   }
 
   /** Whether it may be the role of a label, whatever else it may be. */
@@ -55,6 +68,10 @@ enum Role {
 
   /** A label as it is compared: without the marks of notes and the brackets around all of it. */
   static String bare(String label) {
+    return Label.KNOWN.get(label).bare;
+  }
+
+  private static String stripped(String label) {
     String key = Normal.key(NOTE_NUMBER.matcher(label).replaceAll(""));
     String plain = BULLET.matcher(NOTE_MARK.matcher(key).replaceFirst("")).replaceFirst("");
     Matcher enclosed = ENCLOSED.matcher(plain);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.kokuji.submission.UnreadableSubmission;
 
-/** Opens a published file for what its content is: PDF, web page, CSV or workbook. */
+/** Opens a published file for what its content is: PDF, web page, CSV, workbook or plain text. */
 final class Source {
   private static final int BEGINNING = 1024;
   private static final Pattern ENDINGS =
@@ -41,7 +41,12 @@ final class Source {
     if (beginning.contains("%PDF-")) {
       return PdfPages.read(file);
     }
-    return PAGE.matcher(beginning).matches() ? HtmlPage.read(file) : Sheet.read(file);
+    if (PAGE.matcher(beginning).matches()) {
+      return HtmlPage.read(file);
+    }
+    List<Sheet> sheets = Sheet.read(file);
+    boolean text = sheets.size() == 1 && sheets.getFirst().name().isEmpty();
+    return text ? SpacedText.find(file).map(List::of).orElse(sheets) : sheets;
   }
 
   private static String beginning(Path file) throws IOException {

@@ -3,6 +3,8 @@ package jp.kokuji.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,16 +79,22 @@ record TextBand(double top, List<List<String>> rows) {
         apart.stream()
             .map(line -> line.stream().flatMap(part -> split(part, parts)).toList())
             .toList();
-    List<double[]> columns = columns(parted.stream().filter(line -> line.size() > 1).toList());
+    List<List<String>> rows = rows(parted);
+    rows.add(List.of());
+    return new TextBand(lines.getFirst().getFirst().centre(), rows);
+  }
+
+  /** The words of each line in the columns in which they stand. */
+  static List<List<String>> rows(List<List<List<Glyph>>> lines) {
+    List<double[]> columns = columns(lines.stream().filter(line -> line.size() > 1).toList());
     List<List<String>> rows = new ArrayList<>();
-    for (List<List<Glyph>> line : parted) {
+    for (List<List<Glyph>> line : lines) {
       rows.add(
           line.size() == 1 && text(line.getFirst()).length() > 12
               ? List.of(text(line.getFirst()))
               : row(line, columns));
     }
-    rows.add(List.of());
-    return new TextBand(lines.getFirst().getFirst().centre(), rows);
+    return rows;
   }
 
   private static List<List<Glyph>> parted(List<Glyph> line) {
@@ -129,39 +137,73 @@ record TextBand(double top, List<List<String>> rows) {
         : Stream.of(part);
   }
 
-  /** Where text stands in any of the lines, from left to right. */
+  /**
+   * Where text stands, from left to right: in rows of numbers, and in headings so far as they don't
+   * span several of these.
+   */
   private static List<double[]> columns(List<List<List<Glyph>>> lines) {
-    List<double[]> spans =
-        lines.stream()
-            .flatMap(List::stream)
-            .map(part -> new double[] {part.getFirst().left(), part.getLast().right()})
-            .sorted(Comparator.comparingDouble(span -> span[0]))
-            .toList();
+    Map<Boolean, List<List<List<Glyph>>>> ofNumbers =
+        lines.stream().collect(Collectors.partitioningBy(TextBand::isOfNumbers));
+    List<List<List<Glyph>>> rows = ofNumbers.getOrDefault(true, List.of());
     List<double[]> columns = new ArrayList<>();
-    for (double[] span : spans) {
-      if (columns.isEmpty() || span[0] > columns.getLast()[1]) {
-        columns.add(span.clone());
-      } else {
-        columns.getLast()[1] = Math.max(columns.getLast()[1], span[1]);
-      }
+    if (rows.size() > 1) {
+      spans(rows).forEach(span -> join(columns, span));
+      spans(ofNumbers.getOrDefault(false, List.of()))
+          .filter(span -> over(columns, span).size() < 2)
+          .forEach(span -> join(columns, span));
+    } else {
+      spans(lines).forEach(span -> join(columns, span));
     }
+    columns.sort(Comparator.comparingDouble(column -> column[0]));
     return columns;
+  }
+
+  private static boolean isOfNumbers(List<List<Glyph>> line) {
+    return line.stream().filter(part -> WrittenNumber.of(text(part)).numeric()).count() > 1;
+  }
+
+  private static Stream<double[]> spans(List<List<List<Glyph>>> lines) {
+    return lines.stream().flatMap(List::stream).map(TextBand::span);
+  }
+
+  private static List<double[]> over(List<double[]> columns, double[] span) {
+    return columns.stream().filter(column -> overlap(column, span) > 0).toList();
+  }
+
+  private static void join(List<double[]> columns, double[] span) {
+    double[] joined = span.clone();
+    for (double[] column : over(columns, span)) {
+      joined[0] = Math.min(joined[0], column[0]);
+      joined[1] = Math.max(joined[1], column[1]);
+      columns.remove(column);
+    }
+    columns.add(joined);
+  }
+
+  private static double[] span(List<Glyph> part) {
+    return new double[] {part.getFirst().left(), part.getLast().right()};
+  }
+
+  private static double overlap(double[] one, double[] other) {
+    return Math.min(one[1], other[1]) - Math.max(one[0], other[0]);
   }
 
   private static List<String> row(List<List<Glyph>> parts, List<double[]> columns) {
     if (columns.isEmpty()) {
       return parts.stream().map(TextBand::text).toList();
     }
-    List<String> cells = new ArrayList<>();
+    List<StringJoiner> cells = columns.stream().map(c -> new StringJoiner(" ")).toList();
+    parts.forEach(part -> cells.get(index(columns, span(part))).add(text(part)));
+    return cells.stream().map(StringJoiner::toString).toList();
+  }
+
+  /** The first column over which a part stands, or else the one before it. */
+  private static int index(List<double[]> columns, double[] part) {
     for (int i = 0; i < columns.size(); i++) {
-      double from = i == 0 ? Double.NEGATIVE_INFINITY : columns.get(i)[0];
-      double to = i + 1 < columns.size() ? columns.get(i + 1)[0] : Double.POSITIVE_INFINITY;
-      cells.add(
-          parts.stream()
-              .filter(part -> part.getFirst().left() >= from && part.getFirst().left() < to)
-              .map(TextBand::text)
-              .collect(Collectors.joining(" ")));
+      if (overlap(columns.get(i), part) > 0) {
+        return i;
+      }
     }
-    return List.copyOf(cells);
+    return (int) Math.max(0, columns.stream().filter(column -> column[0] <= part[0]).count() - 1);
   }
 }

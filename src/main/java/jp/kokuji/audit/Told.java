@@ -28,7 +28,8 @@ record Told(String text, List<Mention> mentions) {
   private static final Pattern CLAUSE = Pattern.compile("[^、,;()「」\\d\\s]*$");
   private static final Pattern TAIL = Pattern.compile("(?:の件数|件数|したもの|の|は|が|で|を|に|も|と|ついて|:|・)+$");
   private static final Pattern HEAD =
-      Pattern.compile("^(?:年度の|年度における|年度中の|うち|及び|また|なお|次いで|最も多く|と|そのうち|その内訳は|内訳は|で|、)+");
+      Pattern.compile(
+          "^(?:.*(?:のは|ものは|別では|別には|別にみると|においては))?(?:年度の|年度における|年度中の|うち|及び|また|なお|次いで|次に|続いて|最も多く|最も多い|一番多い|と|が|そのうち|その内訳は|内訳は|で|、)*");
 
   static List<Told> of(Sheet sheet) {
     return Passage.of(sheet).stream()

@@ -45,7 +45,7 @@ final class ToldCells {
 
   private List<Relation> of(Told told, Mention mention) {
     String after = told.text().substring(mention.end());
-    if (OTHERWISE.matcher(mention.before()).find() || after.matches("[のを]?(?:増|減|多|少).*")) {
+    if (otherwise(mention) || after.matches("[のを]?(?:増|減|多|少).*")) {
       return List.of();
     }
     List<NamedCell> named = named(mention.before());
@@ -56,6 +56,11 @@ final class ToldCells {
         .map(cell -> new Relation(Basis.SENTENCE, mention.number(), List.of(cell.figure()), false))
         .stream()
         .toList();
+  }
+
+  /** Whether it is said of another time, or not exactly. */
+  static boolean otherwise(Mention mention) {
+    return OTHERWISE.matcher(mention.before()).find();
   }
 
   private static boolean same(NamedCell cell, Mention mention) {

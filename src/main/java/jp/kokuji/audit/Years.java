@@ -1,11 +1,13 @@
 package jp.kokuji.audit;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.Normal;
 import jp.kokuji.submission.Line;
 
@@ -22,11 +24,18 @@ final class Years {
 
   /** The last year that words name, by the western count. */
   static Optional<Integer> last(String words) {
-    return NAMED
-        .matcher(Normal.key(words))
-        .results()
-        .map(Years::western)
-        .reduce((one, other) -> other);
+    return named(words).reduce((one, other) -> other);
+  }
+
+  /** Whether two texts may speak of one year: where both name any. */
+  static boolean meet(String one, String other) {
+    List<Integer> years = named(one).toList();
+    List<Integer> others = named(other).toList();
+    return years.isEmpty() || others.isEmpty() || !Collections.disjoint(years, others);
+  }
+
+  private static Stream<Integer> named(String words) {
+    return NAMED.matcher(Normal.key(words)).results().map(Years::western);
   }
 
   private static int western(MatchResult found) {

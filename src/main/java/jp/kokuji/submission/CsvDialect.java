@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What separates the fields of a CSV file.
@@ -13,6 +14,9 @@ import java.util.stream.LongStream;
  * @param preface the characters of a {@code sep=} line at the beginning, which is no row
  */
 record CsvDialect(char delimiter, int preface) {
+  /** No fields at all; no text holds that letter. */
+  static final CsvDialect NONE = new CsvDialect('\u0000', 0);
+
   /** How many characters at the beginning of a file are looked at. */
   static final int SAMPLE = 1 << 16;
 
@@ -23,6 +27,11 @@ record CsvDialect(char delimiter, int preface) {
   private static final char[] RARE = {'|', '，'};
 
   private static final Pattern SEP = Pattern.compile("(?i)\"?sep=(.)\"?(?:\r\n|\r|\n)");
+
+  /** In what fields may be enclosed. */
+  @Nullable Character quote() {
+    return equals(NONE) ? null : '"';
+  }
 
   /** What is to be said of the dialect; nothing of plain commas. */
   String unusual() {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -34,18 +35,29 @@ final class CsvLines implements LineReader {
   }
 
   static CsvLines open(Path file) throws IOException, UnreadableSubmission {
+    return open(file, CsvDialect::of);
+  }
+
+  /** Each line as one cell, whatever stands in it. */
+  static CsvLines uncut(Path file) throws IOException, UnreadableSubmission {
+    return open(file, sample -> CsvDialect.NONE);
+  }
+
+  private static CsvLines open(Path file, Function<String, CsvDialect> known)
+      throws IOException, UnreadableSubmission {
     Encoding encoding = Encoding.of(file);
     BufferedReader reader = reader(file, encoding);
     try {
       String sample = sample(reader);
       WebPage.refuse(sample);
-      CsvDialect dialect = CsvDialect.of(sample);
+      CsvDialect dialect = known.apply(sample);
       reader.skip(dialect.preface());
       BoundedReader source = new BoundedReader(reader);
       CSVFormat format =
           CSVFormat.RFC4180
               .builder()
               .setDelimiter(dialect.delimiter())
+              .setQuote(dialect.quote())
               .setIgnoreEmptyLines(false)
               .get();
       CSVParser parser = CSVParser.builder().setReader(source).setFormat(format).get();

@@ -30,6 +30,11 @@ public final class LineReaders {
     return new NamedLines(read(file), name);
   }
 
+  /** Opens plain text, each line as one cell. */
+  public static LineReader text(Path file) throws IOException, UnreadableSubmission {
+    return CsvLines.uncut(file);
+  }
+
   private static LineReader read(Path file) throws IOException, UnreadableSubmission {
     if (Files.size(file) == 0) {
       throw Unreadable.file(Rule.EMPTY_FILE, "0バイト", ALLOWED);

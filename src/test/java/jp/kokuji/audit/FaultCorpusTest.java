@@ -13,9 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Faults put into pages of our own making; what is found of them must not fall below a floor. */
+@Tag("long")
 class FaultCorpusTest {
   private static final int SLIPS = 8;
 

@@ -74,10 +74,12 @@ class HandOverTest {
     Path away = Files.move(key, key.resolveSibling("away"));
     HandOver order = HandOver.of(ServedPages.get().command("status", "R3"));
     assertThat(order.run(out, err)).isEmpty();
-    CompletableFuture.runAsync(
-        () -> assertThatCode(() -> Files.move(away, key)).doesNotThrowAnyException(),
-        CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+    CompletableFuture<Void> ready =
+        CompletableFuture.runAsync(
+            () -> assertThatCode(() -> Files.move(away, key)).doesNotThrowAnyException(),
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
     assertThat(order.soon(out, err).orElseThrow()).isBetween(0, 1);
+    ready.join();
     assertThat(out.toString()).contains("令和3年度");
     HandOver elsewhere = new HandOver("/elsewhere\n", List.of(ServedPages.get().command("status")));
     assertThat(elsewhere.soon(out, err)).as("nobody starts who would take it").isEmpty();

@@ -2,7 +2,6 @@ package jp.kokuji.notice.page;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.figure.ObservationStatus;
 import jp.kokuji.release.Overridden;
@@ -46,10 +45,8 @@ public record PublicEdition(
     return all.isEmpty()
         ? null
         : new Overridden(
-            all.stream()
-                .map(Overridden::reason)
-                .distinct()
-                .collect(Collectors.joining(Words.text("comma"))),
+            String.join(
+                Words.text("comma"), all.stream().map(Overridden::reason).distinct().toList()),
             all.stream().flatMap(one -> one.open().stream()).distinct().toList(),
             List.of());
   }
