@@ -42,7 +42,7 @@ final class DepartmentLines {
             new Piece.Label(name, figure),
             new Piece.Words("　"),
             Phrases.quoted(figure),
-            new Piece.Words("件"))
+            new Piece.Words(Setting.WORDS.text("department.counted")))
         .then(clauses(figure));
   }
 
@@ -51,7 +51,10 @@ final class DepartmentLines {
     if (definition.detail() == null) {
       return Sentence.EMPTY;
     }
-    String article = setting.provision(Objects.requireNonNull(definition.provision())).article();
+    String article =
+        new LegalWords(setting, definition.detail())
+            .version(Objects.requireNonNull(definition.provision()))
+            .article();
     List<Sentence> combinations =
         new AgencyFigures(setting, definition.detail())
             .below(department.row(), department).stream()
