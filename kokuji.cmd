@@ -121,7 +121,7 @@ exit /b 0
 
 rem Sets kokuji_tuning: a run of seconds ends before Java's second compiler has paid for itself.
 :tune
-set "kokuji_tuning=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m"
+set "kokuji_tuning=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -Xms64m"
 for %%c in (load report serve) do if "%~1"=="%%c" set "kokuji_tuning=-XX:+UseSerialGC"
 if "%~1"=="year-end" for /r input %%f in (*) do if %%~zf gtr 1048576 set "kokuji_tuning=-XX:+UseSerialGC"
 exit /b 0

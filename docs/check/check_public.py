@@ -218,10 +218,12 @@ class Check:
                 row = tuple(x for x in (line["row_1"], line["row_2"], line["row_3"]) if x)
                 down.setdefault((line["table_id"], line["column"]), {})[row] = int(line["value"])
                 across.setdefault((line["table_id"], row), {})[line["column"]] = int(line["value"])
+        names = self.totals_of(lines)
         for (table, column), rows in down.items():
             for row, value in rows.items():
-                above = row[:-1] if row[-1:] == (TOTAL,) else row
-                parts = self.parts(rows, above)
+                total = names.get(table, TOTAL)
+                above = row[:-1] if row[-1:] == (total,) else row
+                parts = self.parts(rows, above, total)
                 if parts and (row != above or len(parts) > 0):
                     checked += 1
                     self.compare(name, "%s %s %s" % (table, "/".join(row), column), value, parts)
@@ -232,11 +234,19 @@ class Check:
                 self.compare(name, "%s %s %s" % (table, "/".join(row), TOTAL), columns[TOTAL], parts)
         return checked
 
-    def parts(self, rows, above):
+    def totals_of(self, lines):
+        """What each table calls the rows that add up the others: all that stands there is a total."""
+        flags = {}
+        for line in lines:
+            if "part" in line and line["part"] != "derived":
+                flags.setdefault((line["table_id"], line["row_1"]), set()).add(line["part"])
+        return {table: row for (table, row), found in flags.items() if found == {"total"}}
+
+    def parts(self, rows, above, total):
         """The values right below a row; those of deeper rows where a level has none of its own."""
-        below = [r for r in rows if r[: len(above)] == above and len(r) > len(above) and TOTAL not in r[len(above) :]]
+        below = [r for r in rows if r[: len(above)] == above and len(r) > len(above) and total not in r[len(above) :]]
         heads = sorted({r[: len(above) + 1] for r in below})
-        return [rows[h] if h in rows else sum(self.parts(rows, h)) for h in heads]
+        return [rows[h] if h in rows else sum(self.parts(rows, h, total)) for h in heads]
 
     def compare(self, file, place, total, parts):
         if total > sum(parts) or total < max(parts):

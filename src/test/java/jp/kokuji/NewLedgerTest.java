@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,7 @@ class NewLedgerTest {
     assertThat(run.figures("R4", "mishaps"))
         .containsEntry(List.of("by-cause", "誤送付", "件数"), BigDecimal.valueOf(2))
         .containsEntry(List.of("by-cause", "誤送付", "人数"), BigDecimal.valueOf(150))
-        .containsEntry(List.of("by-cause", "合計", "費用"), BigDecimal.valueOf(4000))
+        .containsEntry(List.of("by-cause", "総数", "費用"), BigDecimal.valueOf(4000))
         .containsEntry(List.of("by-month", "4月", "人数"), BigDecimal.valueOf(121))
         .containsEntry(List.of("by-month", "12月", "費用"), BigDecimal.valueOf(500))
         .containsEntry(List.of("by-department", "市長/総務部", "対象課"), BigDecimal.valueOf(4))
@@ -95,6 +96,20 @@ class NewLedgerTest {
     Path edition = folder.resolve("output/public/R4/editions/1");
     assertThat(edition.resolve("codes.csv")).content(UTF_8).contains("誤送付", "mishap-report");
     assertThat(edition.resolve("mishaps.csv")).content(UTF_8).contains("by-cause");
+    // whatever the city calls its totals, no reader adds them to their parts
+    String all = Files.readString(folder.resolve("output/public/all-figures.csv"), UTF_8);
+    for (List<String> each :
+        List.of(
+            List.of("誤送付", "件数", "part"),
+            List.of("総数", "件数", "total"),
+            List.of("誤送付", "割合", "derived"),
+            List.of("誤送付", "計", "total"))) {
+      assertThat(all.lines())
+          .filteredOn(
+              line -> line.startsWith("mishaps:by-cause:" + each.get(0) + ":" + each.get(1)))
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .endsWith("," + each.get(2) + ",normal");
+    }
   }
 
   @Test

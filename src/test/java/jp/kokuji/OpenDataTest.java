@@ -179,7 +179,7 @@ class OpenDataTest {
           .valueStream()
           .filter(column -> column.has("virtual"))
           .forEach(c -> constant.put(c.get("name").asString(), c.get("default").asString()));
-      assertThat(schema.get("foreignKeys").valueStream()).hasSize(7);
+      assertThat(schema.get("foreignKeys").valueStream()).hasSize(8);
       for (JsonNode key : schema.get("foreignKeys").values()) {
         assertThat(key.at("/reference/resource").asString()).isEqualTo("codes.csv");
         Set<List<String>> known = new HashSet<>();

@@ -96,7 +96,7 @@ public class Backups {
     List<String> tables =
         jdbc.sql(
                 "select table_name from information_schema.tables"
-                    + " where lower(table_schema) = 'public' and table_type = 'BASE TABLE'")
+                    + " where table_schema = current_schema and table_type = 'BASE TABLE'")
             .query(String.class)
             .list();
     Map<String, Long> counts = new TreeMap<>();

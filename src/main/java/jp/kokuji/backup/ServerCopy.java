@@ -20,7 +20,9 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
  * @param tools the folder of the two; empty where they are on the path
  */
 record ServerCopy(DataSourceProperties address, String tools) implements Backups.Copying {
-  private static final Pattern COPY = Pattern.compile("COPY public\\.\"?([^\" (]+)\"? .*");
+  private static final Pattern COPY = Pattern.compile("COPY [a-z0-9_]+\\.\"?([^\" (]+)\"? .*");
+
+  private static final Pattern SCHEMA = Pattern.compile("currentSchema=([a-z0-9_]+)");
 
   @Override
   public void write(Path file) throws IOException, Backups.DumpMissing {
@@ -34,13 +36,22 @@ record ServerCopy(DataSourceProperties address, String tools) implements Backups
                 "--host=" + server.getHost(),
                 "--port=" + (server.getPort() < 0 ? 5432 : server.getPort()),
                 "--username=" + Objects.requireNonNullElse(address.determineUsername(), ""),
-                "--file=" + file,
-                server.getPath().substring(1)));
+                "--file=" + file));
+    line.addAll(own(String.valueOf(server.getQuery())));
+    line.add(server.getPath().substring(1));
     try {
       end(begin(line));
     } catch (IOException missingOrOlder) {
       throw new Backups.DumpMissing(missingOrOlder);
     }
+  }
+
+  /** Of a body of many only its own, as its own role. */
+  private static List<String> own(String query) {
+    Matcher schema = SCHEMA.matcher(query);
+    return schema.find()
+        ? List.of("--schema=" + schema.group(1), "--role=" + schema.group(1))
+        : List.of();
   }
 
   private String tool(String name) {

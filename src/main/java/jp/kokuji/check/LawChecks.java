@@ -41,7 +41,11 @@ record LawChecks(Evidence evidence, Records records) {
 
   private Optional<Comparison> compared(TableDefinition table, RecordKind kind, Field clauses) {
     String id = ((FieldType.Clauses) clauses.type()).provision();
-    return evidence.rulebook().provision(id).on(evidence.year().lastDay()).stream()
+    return evidence
+        .rulebook()
+        .provision(id)
+        .on(evidence.year().lastDay(), table.agencies(kind))
+        .stream()
         .map(version -> strange(table, kind, clauses, version))
         .map(
             strange ->

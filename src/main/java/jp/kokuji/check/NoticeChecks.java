@@ -39,22 +39,17 @@ record NoticeChecks(Evidence evidence, Records records) {
         submitted.text(fields.date()).equals(notice.text(fields.date()))
             && number(submitted, fields).equals(number(notice, fields));
     String year = new FiscalYear(Integer.parseInt(submitted.text(fields.year()))).label();
+    String theirs = shown(submitted, fields);
     String place =
         "%s %s、台帳は%s、公表の記録は%s"
-            .formatted(
-                year,
-                submitted.text(fields.system()),
-                shown(submitted, fields),
-                shown(notice, fields));
+            .formatted(year, submitted.text(fields.system()), theirs, shown(notice, fields));
     return new Comparison(place, 1, same ? 1 : 0, same, List.of(), RecordChecks.source(submitted));
   }
 
   private static String shown(StoredRecord record, Roles.Notices fields) {
     String date = record.text(fields.date());
-    return JapaneseDate.find(date).map(JapaneseDate::full).orElse(date)
-        + "・第"
-        + number(record, fields)
-        + "号";
+    String day = JapaneseDate.find(date).map(JapaneseDate::full).orElse(date);
+    return day + "・第" + number(record, fields) + "号";
   }
 
   private static String number(StoredRecord record, Roles.Notices fields) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.overview.Made;
 import jp.kokuji.overview.Overviews;
 import jp.kokuji.overview.Part;
 import jp.kokuji.overview.Returned;
@@ -72,7 +73,7 @@ public final class BodiesCommand implements Callable<Integer> {
   }
 
   /** Whether all bodies are in it; of a draft, drafts will do. */
-  private boolean made(Overviews.Made made, OverviewDefinition overview) {
+  private boolean made(Made made, OverviewDefinition overview) {
     int all = made.bodies().size();
     if (made.returned() == 0) {
       say("bodies.nobody", overview.id(), year.label(), all);

@@ -38,6 +38,9 @@ public final class Faults {
   /** H2: another process has the database file open. */
   private static final String IN_USE = "90020";
 
+  /** PostgreSQL: the user may not. */
+  private static final String INSUFFICIENT = "42501";
+
   /** With less room than this, in bytes, a database cannot go on. */
   private static final long LEAST_ROOM = 1 << 20;
 
@@ -142,6 +145,8 @@ public final class Faults {
     return switch (cause) {
       case PortInUseException used ->
           Optional.of(Words.of("port-in-use", Integer.toString(used.getPort())));
+      case BodysSchema.Refused refused when INSUFFICIENT.equals(state(refused)) ->
+          Optional.of(Words.of("body.no-schema", refused.schema()));
       case NearlyFull full -> Optional.of(nearlyFull(full));
       case FileSystemException file ->
           Optional.of(Words.of("file-fault", String.valueOf(file.getFile()), reason(file)));
@@ -149,6 +154,10 @@ public final class Faults {
       case ReleaseFailed failed -> Optional.of(Words.of("release-fault", failed.folder()));
       default -> Optional.empty();
     };
+  }
+
+  private static String state(BodysSchema.Refused refused) {
+    return refused.getCause() instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
   }
 
   /** Its own words hold SQL, which helps nobody at the terminal: they are in the log. */

@@ -121,7 +121,7 @@ public final class Session implements AutoCloseable {
             Reminding.Tools.class,
             CommandRun.Tools.class)
         .registerShutdownHook(false)
-        .listeners(new QuietLog(), new OwnersFolder())
+        .listeners(new QuietLog(), new OwnersFolder(), new BodysSchema())
         .listeners(listeners)
         .run(arguments);
   }

@@ -11,6 +11,7 @@ import jp.kokuji.run.ExistingDatabase;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 
 /**
@@ -20,6 +21,9 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
  * @param shared whether a server of ours has it open already
  */
 public record Base(DataSource source, String url, boolean shared, Instant now) {
+  /** PostgreSQL: the body has not run yet. */
+  private static final String NO_ROLE_YET = "22023";
+
   /** H2: there is no file. */
   private static final String NONE_YET = "90146";
 
@@ -52,7 +56,7 @@ public record Base(DataSource source, String url, boolean shared, Instant now) {
     } catch (SQLException refused) {
       String state = String.valueOf(refused.getSQLState());
       return switch (state) {
-        case NONE_YET -> Stream.empty();
+        case NONE_YET, NO_ROLE_YET -> Stream.empty();
         case ExistingDatabase.IN_USE -> Finding.when(!shared, Ailment.DATABASE_IN_USE);
         default -> Finding.when(true, Ailment.DATABASE_UNREACHABLE, state);
       };
@@ -79,7 +83,8 @@ public record Base(DataSource source, String url, boolean shared, Instant now) {
               .info()
               .all();
       boolean any = Arrays.stream(all).anyMatch(each -> each.getState().isApplied());
-      long old = Arrays.stream(all).filter(each -> !each.getState().isApplied()).count();
+      long old =
+          Arrays.stream(all).filter(each -> each.getState() == MigrationState.PENDING).count();
       boolean young =
           Arrays.stream(all).anyMatch(each -> each.getState().name().startsWith("FUTURE"));
       return Stream.concat(

@@ -22,12 +22,9 @@ import jp.kokuji.release.ReportFolder;
 import jp.kokuji.report.Report;
 import jp.kokuji.rulebook.Bodies;
 import jp.kokuji.rulebook.Body;
-import jp.kokuji.rulebook.Nearest;
 import jp.kokuji.rulebook.OverviewDefinition;
-import jp.kokuji.rulebook.OverviewDefinition.Column;
 import jp.kokuji.rulebook.OverviewDefinition.Table;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
-import jp.kokuji.rulebook.reading.OverviewReader;
 
 /** Makes reports over bodies from what each body has released. */
 public record Overviews(Path jobs, Path output, Bodies bodies) {
@@ -35,22 +32,6 @@ public record Overviews(Path jobs, Path output, Bodies bodies) {
   private static final String FOLDER = "all-bodies";
 
   private static final String VERSIONS = "versions";
-
-  /**
-   * What was made.
-   *
-   * @param version 0 for a draft
-   */
-  public record Made(Path folder, int version, List<Returned> bodies) {
-    public long returned() {
-      return bodies.stream().filter(each -> each.standing().counts()).count();
-    }
-
-    /** All that are not added up as a final version, in the order of the register. */
-    public List<Returned> open() {
-      return bodies.stream().filter(each -> each.standing() != Standing.FINAL).toList();
-    }
-  }
 
   /** Where a report over bodies lies. */
   public ReportFolder folder(FiscalYear year, String id) {
@@ -66,7 +47,8 @@ public record Overviews(Path jobs, Path output, Bodies bodies) {
     if (returned.stream().noneMatch(each -> each.standing().counts())) {
       return new Made(place, 0, returned);
     }
-    check(overview, year, finished, returned);
+    ReleasedFigures released = new ReleasedFigures(output, year, overview.report(), finished);
+    new Summands(jobs, overview, released).check(returned);
     Map<Table, Totals> totals = new LinkedHashMap<>();
     for (Table table : overview.tables()) {
       totals.put(table, new Totals(overview, table, returned));
@@ -200,39 +182,6 @@ public record Overviews(Path jobs, Path output, Bodies bodies) {
       return released.of(body, figures);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * A figure that no body has is misspelt, and what is rounded or has two units adds up to nothing.
-   */
-  private void check(
-      OverviewDefinition overview, FiscalYear year, boolean finished, List<Returned> returned)
-      throws InvalidRulebook, IOException {
-    List<Returned> counted = returned.stream().filter(each -> each.standing().counts()).toList();
-    for (Table table : overview.tables()) {
-      for (Column column : table.columns()) {
-        String id = column.figure(overview.report());
-        List<Returned.Value> values =
-            counted.stream()
-                .filter(each -> each.values().containsKey(id))
-                .map(each -> each.values().get(id))
-                .toList();
-        if (values.isEmpty()) {
-          Nearest near = new Nearest();
-          new ReleasedFigures(output, year, overview.report(), finished)
-              .ids(counted.getFirst().body())
-              .forEach(each -> near.add(each, each));
-          throw OverviewReader.nowhere(jobs, overview, column, near.to(id));
-        }
-        List<String> units = values.stream().map(Returned.Value::unit).distinct().toList();
-        if (units.size() > 1) {
-          throw OverviewReader.notAdded(jobs, overview, column, String.join("・", units));
-        }
-        if (values.stream().anyMatch(value -> value.amount().scale() > 0)) {
-          throw OverviewReader.notAdded(jobs, overview, column, units.getFirst());
-        }
-      }
     }
   }
 }

@@ -8,6 +8,7 @@ import jp.kokuji.record.StandingRows.Place;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.Rule;
+import org.apache.commons.collections4.ListUtils;
 
 /**
  * Finds the records of a submission that say what others say, but for their number: the same thing
@@ -50,17 +51,18 @@ record Alikes(StandingRows rows, RecordKind kind) {
         .toList();
   }
 
-  private static Finding finding(Rule rule, Pair pair, int rows) {
+  private Finding finding(Rule rule, Pair pair, int rows) {
     Place other = pair.other();
     return new Finding(
         new Problem(
-            rule,
-            pair.own().sheet(),
-            pair.own().row(),
-            "",
-            Integer.toString(rows),
-            List.of(other.path(), other.sheet(), Integer.toString(other.row()))),
+            rule, pair.own().sheet(), pair.own().row(), "", Integer.toString(rows), where(other)),
         pair.ordinal());
+  }
+
+  /** Where the other stands, and whether the kind has no number. */
+  private List<String> where(Place other) {
+    List<String> at = List.of(other.path(), other.sheet(), Integer.toString(other.row()));
+    return kind.key().isEmpty() ? ListUtils.union(at, List.of(kind.id())) : at;
   }
 
   private List<Pair> pairs(Map<String, Place> elsewhere, Map<String, Place> repeated) {

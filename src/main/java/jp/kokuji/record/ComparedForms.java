@@ -75,24 +75,23 @@ record ComparedForms(JdbcTemplate jdbc) {
       Stream<String> from,
       Function<Map<String, @Nullable Object>, List<@Nullable String>> made) {
     String table = SqlName.of(kind);
+    List<Long> submissions =
+        jdbc.query("select distinct submission_id from " + table, (row, n) -> row.getLong(1));
     jdbc.execute("drop index if exists " + INDEX);
+    if (submissions.isEmpty()) {
+      return;
+    }
     jdbc.execute("create index " + INDEX + " on " + table + " (submission_id, ordinal)");
     String select =
         "select ordinal, %s from %s where submission_id = ? and ordinal > ? order by ordinal limit %d"
-            .formatted(
-                Stream.concat(columns.stream(), from)
-                    .map(SqlName::of)
-                    .collect(Collectors.joining(", ")),
-                table,
-                PAGE);
+            .formatted(names(Stream.concat(columns.stream(), from)), table, PAGE);
     String update =
         columns.stream()
             .map(column -> SqlName.of(column) + " = ?")
             .collect(
                 Collectors.joining(
                     ", ", "update " + table + " set ", " where submission_id = ? and ordinal = ?"));
-    for (Long submission :
-        jdbc.queryForList("select distinct submission_id from " + table, Long.class)) {
+    for (Long submission : submissions) {
       renew(submission, select, update, columns, made);
     }
     jdbc.execute("drop index if exists " + INDEX);
@@ -129,6 +128,10 @@ record ComparedForms(JdbcTemplate jdbc) {
     }
     update.setLong(last + 1, change.submission());
     update.setLong(last + 2, change.ordinal());
+  }
+
+  private static String names(Stream<String> columns) {
+    return columns.map(SqlName::of).collect(Collectors.joining(", "));
   }
 
   private static Stream<Field> compared(RecordKind kind) {

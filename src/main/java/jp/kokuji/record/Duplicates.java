@@ -3,6 +3,7 @@ package jp.kokuji.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.kokuji.record.StandingRows.Place;
 import jp.kokuji.record.StandingRows.Row;
 import jp.kokuji.rulebook.Field;
@@ -47,7 +48,9 @@ record Duplicates(StandingRows rows, RecordKind kind) {
     String heading = kind.field(kind.key().getFirst()).heading();
     String branch = kind.find(Field.Role.BRANCH).map(Field::heading).orElse("");
     String row = Integer.toString(other.row());
-    List<String> where = List.of(other.path(), other.sheet(), row, branch);
+    List<String> where =
+        Stream.concat(Stream.of(other.path(), other.sheet(), row, branch), kind.bareKey().stream())
+            .toList();
     String key = StoredRecord.shown(own.value());
     return new Finding(
         new Problem(rule, own.place().sheet(), own.place().row(), heading, key, where),

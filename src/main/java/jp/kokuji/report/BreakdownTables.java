@@ -23,7 +23,7 @@ final class BreakdownTables {
   BreakdownTables(Setting setting, BlockDefinition.Breakdown definition) {
     this.setting = setting;
     this.definition = definition;
-    this.law = new LegalWords(setting);
+    this.law = new LegalWords(setting, definition.of());
   }
 
   List<Block> blocks() {

@@ -91,6 +91,7 @@ public class Composer {
     List<String> explained =
         section.blocks().stream()
             .filter(other -> legend.provision().equals(other.provision()))
+            .filter(other -> !(other instanceof BlockDefinition.Legend))
             .flatMap(other -> other.tables().stream())
             .toList();
     return !explained.isEmpty()
@@ -127,9 +128,9 @@ public class Composer {
   }
 
   private static Stream<Block> legend(Setting setting, BlockDefinition.Legend legend) {
-    LegalWords law = new LegalWords(setting);
+    LegalWords law = new LegalWords(setting, legend.of());
     List<Item> items =
-        setting.provision(legend.provision()).clauses().stream()
+        law.version(legend.provision()).clauses().stream()
             .map(
                 clause ->
                     new Item(

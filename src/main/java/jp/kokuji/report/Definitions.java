@@ -149,7 +149,7 @@ record Definitions(Setting setting) {
                     case FieldType.BasisName basis -> Stream.of(basis.provision());
                     default -> Stream.of();
                   })
-          .map(setting::provision)
+          .map(provision -> setting.provision(provision, table))
           .forEach(version -> laws.add(version.law() + version.article()));
     }
     return String.join("・", laws);

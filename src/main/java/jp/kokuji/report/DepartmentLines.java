@@ -51,7 +51,10 @@ final class DepartmentLines {
     if (definition.detail() == null) {
       return Sentence.EMPTY;
     }
-    String article = setting.provision(Objects.requireNonNull(definition.provision())).article();
+    String article =
+        new LegalWords(setting, definition.detail())
+            .version(Objects.requireNonNull(definition.provision()))
+            .article();
     List<Sentence> combinations =
         new AgencyFigures(setting, definition.detail())
             .below(department.row(), department).stream()

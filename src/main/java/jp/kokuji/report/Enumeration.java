@@ -151,7 +151,7 @@ final class Enumeration {
   }
 
   private Sentence piece(String place, Figure figure) {
-    LegalWords law = new LegalWords(setting);
+    LegalWords law = new LegalWords(setting, figure.table());
     String label = line.label(figure);
     return switch (place) {
       case "label" -> Sentence.of(new Piece.Label(label, figure));

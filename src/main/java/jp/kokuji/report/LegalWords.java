@@ -5,14 +5,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.rulebook.ClauseNumber;
 import jp.kokuji.rulebook.Provision;
+import jp.kokuji.rulebook.TableDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** How the law of the year words a clause, a combination of clauses, or a basis. */
 final class LegalWords {
   private final Setting setting;
+  private final @Nullable TableDefinition table;
 
-  LegalWords(Setting setting) {
+  /**
+   * @param table the one about which the words are; null where they are about none
+   */
+  LegalWords(Setting setting, @Nullable String table) {
     this.setting = setting;
+    this.table = setting.table(table);
   }
 
   /**
@@ -26,7 +32,7 @@ final class LegalWords {
     if (provision == null) {
       return Optional.empty();
     }
-    Provision.Version version = setting.provision(provision);
+    Provision.Version version = version(provision);
     return switch (word) {
       case "article" -> Optional.of(version.article());
       case "law" -> Optional.of(version.law());
@@ -40,6 +46,10 @@ final class LegalWords {
               .findFirst();
       default -> Optional.empty();
     };
+  }
+
+  Provision.Version version(String provision) {
+    return setting.provision(provision, table);
   }
 
   private static Optional<Provision.Clause> clause(Provision.Version version, String label) {

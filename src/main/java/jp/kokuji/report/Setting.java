@@ -73,13 +73,18 @@ record Setting(
             .allMatch(block -> block instanceof Block.Subheading || block instanceof Block.Remark);
   }
 
-  /** The version of a provision at the end of the year. */
-  Provision.Version provision(String id) {
+  @Nullable TableDefinition table(@Nullable String id) {
+    return id == null ? null : definition.tables().get(id);
+  }
+
+  /** The version of a provision at the end of the year, for whatever a table counts. */
+  Provision.Version provision(String id, @Nullable TableDefinition table) {
     Provision provision = rulebook.provisions().get(id);
     if (provision == null) {
       throw new IllegalArgumentException("no provision " + id);
     }
-    return provision.on(year.lastDay()).orElseThrow();
+    List<String> agencies = table == null ? List.of() : table.agencies(kind(table.kind()));
+    return provision.on(year.lastDay(), agencies).orElseThrow();
   }
 
   /** Words that stand for the year and the city, and those that the year's layout declares. */

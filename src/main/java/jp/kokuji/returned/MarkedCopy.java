@@ -3,6 +3,7 @@ package jp.kokuji.returned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import jp.kokuji.file.PlacedFile;
@@ -69,6 +70,13 @@ final class MarkedCopy {
   void remove() throws IOException {
     for (WorkbookFormat format : WorkbookFormat.values()) {
       Files.deleteIfExists(file(format));
+    }
+  }
+
+  /** Takes away what is among these files. */
+  void remove(Set<Path> there) throws IOException {
+    if (Arrays.stream(WorkbookFormat.values()).map(this::file).anyMatch(there::contains)) {
+      remove();
     }
   }
 

@@ -1,6 +1,8 @@
 package jp.kokuji.returned;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.file.PlacedFile;
 import jp.kokuji.record.ProblemStore;
@@ -43,20 +46,35 @@ public class ReturnedProblems {
     SummaryCsv summary = new SummaryCsv();
     Map<Long, Long> counts = problems.counts();
     Map<Long, String> returned = log.returned();
-    for (Settled submission : log.latest()) {
+    Set<Path> there = there(folder);
+    List<Settled> latest = log.latest();
+    for (Settled submission : latest) {
       Written written = new Written(submission, counts.getOrDefault(submission.id(), 0L), folder);
       Optional<CopyState> standing = written.find(returned.get(submission.id()));
       summary.add(
           submission,
-          standing.isPresent() ? standing.get() : write(submission, written, input, folder));
+          standing.isPresent() ? standing.get() : write(submission, written, input, there));
     }
-    unread(Inbox.scan(input), summary);
+    unread(
+        Inbox.scan(input), latest.stream().map(Settled::path).collect(Collectors.toSet()), summary);
     PlacedFile.write(folder.resolve("summary.csv"), summary.text());
   }
 
+  /** The files that stand there; for most submissions, there is nothing to take away. */
+  private static Set<Path> there(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Set.of();
+    }
+    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+      return files.collect(Collectors.toSet());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   /** Every other file below the input folder, with the reason why nothing of it was read. */
-  private void unread(Inbox inbox, SummaryCsv summary) throws IOException {
-    Set<String> known = log.latest().stream().map(Settled::path).collect(Collectors.toSet());
+  private static void unread(Inbox inbox, Set<String> known, SummaryCsv summary)
+      throws IOException {
     for (Inbox.Submitted file : inbox.submitted()) {
       if (!known.contains(file.path())) {
         summary.unread(file.path(), ReturnedWords.of("unread.NOT_YET"));
@@ -82,28 +100,38 @@ public class ReturnedProblems {
   }
 
   /** Thousands of problems are not worded again where nothing is new. */
-  private CopyState write(Settled submission, Written written, Path input, Path folder)
+  private CopyState write(Settled submission, Written written, Path input, Set<Path> there)
       throws IOException {
     List<Problem> found = written.problems() == 0 ? List.of() : problems.of(submission.id());
-    CopyState state = write(submission, found, input, folder);
+    CopyState state =
+        found.isEmpty()
+            ? remove(submission, written.folder(), there)
+            : write(submission, found, input, written.folder());
     if (written.lasts(state)) {
       log.keepReturned(submission.id(), written.as(state));
     }
     return state;
   }
 
-  private static CopyState write(Settled submission, List<Problem> found, Path input, Path folder)
+  private static CopyState remove(Settled submission, Path folder, Set<Path> there)
       throws IOException {
     Path list = folder.resolve(fileOf(submission));
-    MarkedCopy copy = new MarkedCopy(folder.resolve(pathOf(submission.year(), submission.path())));
-    if (found.isEmpty()) {
+    if (there.contains(list)) {
       Files.deleteIfExists(list);
-      copy.remove();
-      return CopyState.NONE;
     }
+    copy(submission, folder).remove(there);
+    return CopyState.NONE;
+  }
+
+  private static MarkedCopy copy(Settled submission, Path folder) {
+    return new MarkedCopy(folder.resolve(pathOf(submission.year(), submission.path())));
+  }
+
+  private static CopyState write(Settled submission, List<Problem> found, Path input, Path folder)
+      throws IOException {
     String csv = ProblemsCsv.of(submission, found);
-    PlacedFile.write(list, csv);
-    return copy.update(
-        input.resolve(submission.path()), submission.submission().sha256(), found, csv);
+    PlacedFile.write(folder.resolve(fileOf(submission)), csv);
+    return copy(submission, folder)
+        .update(input.resolve(submission.path()), submission.submission().sha256(), found, csv);
   }
 }

@@ -154,9 +154,19 @@ public sealed interface BlockDefinition {
     }
   }
 
-  /** The clauses of a provision with their meaning. */
-  record Legend(@Override String provision, String heading, String label)
-      implements BlockDefinition {}
+  /**
+   * The clauses of a provision with their meaning.
+   *
+   * @param of the table whose clauses are meant, where it counts agencies with a law of their own
+   */
+  record Legend(@Override String provision, String heading, String label, @Nullable String of)
+      implements BlockDefinition {
+
+    @Override
+    public List<String> tables() {
+      return Stream.ofNullable(of).toList();
+    }
+  }
 
   /** What words of the report mean (用語). */
   record Terms(List<Term> terms) implements BlockDefinition {

@@ -31,6 +31,13 @@ public record Provision(String id, String name, List<Version> versions) {
     return on(day);
   }
 
+  /** The version in force on the day for agencies that have one law; else that of all others. */
+  public Optional<Version> on(LocalDate day, List<String> agencies) {
+    List<Version> theirs =
+        agencies.stream().flatMap(agency -> on(day, agency).stream()).distinct().toList();
+    return theirs.size() == 1 ? Optional.of(theirs.getFirst()) : on(day);
+  }
+
   /**
    * One state of the law.
    *

@@ -88,6 +88,14 @@ public record RecordKind(
         .orElseThrow(() -> new IllegalArgumentException(id + " has no field " + fieldName));
   }
 
+  /** The headings of the key, where none of them is that of a number. */
+  public Optional<String> bareKey() {
+    List<Field> parts = key.stream().map(this::field).toList();
+    return parts.stream().anyMatch(part -> part.type() instanceof FieldType.Identifier)
+        ? Optional.empty()
+        : Optional.of(String.join("・", parts.stream().map(Field::heading).toList()));
+  }
+
   /** The first field that holds an agency: to it belongs whatever else the record names. */
   public Optional<Field> agency() {
     return fields.stream()

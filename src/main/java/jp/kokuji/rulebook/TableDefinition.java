@@ -50,6 +50,11 @@ public record TableDefinition(
         .replace("{previous-year}", year.previous().label());
   }
 
+  /** The agencies to whose records it is narrowed; empty where it counts those of all. */
+  public List<String> agencies(RecordKind kind) {
+    return kind.agency().map(field -> where.get(field.name())).orElse(List.of());
+  }
+
   /**
    * The rows.
    *

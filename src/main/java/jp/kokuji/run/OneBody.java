@@ -57,8 +57,17 @@ public final class OneBody implements EnvironmentPostProcessor {
     // H2 takes a relative path only when it begins with a dot
     own.computeIfPresent("kokuji.data", (name, data) -> dotted(String.valueOf(data)));
     own.put("kokuji.jobs", jobs.resolve(Overlay.BODIES).resolve(body.code()).toString());
+    url(environment, body).ifPresent(url -> own.put("spring.datasource.url", url));
     open(Path.of(String.valueOf(own.get("kokuji.input"))));
     environment.getPropertySources().addFirst(new MapPropertySource("body", own));
+  }
+
+  /** On a server a body is a role that sees nothing but its own schema. */
+  private static Optional<String> url(ConfigurableEnvironment environment, Body body) {
+    String url = environment.getProperty("spring.datasource.url", "");
+    return url.startsWith("jdbc:postgresql:")
+        ? Optional.of(OwnSchema.of(body.code()).address(url))
+        : Optional.empty();
   }
 
   private static String dotted(String folder) {

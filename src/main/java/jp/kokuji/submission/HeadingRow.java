@@ -172,7 +172,7 @@ record HeadingRow(
 
   /** Why a sheet is not read that has this row and none that is more like headings. */
   List<Problem> resemblance() {
-    if (isNear()) {
+    if (isNear() && !isComplete()) {
       return faults();
     }
     List<String> allowed = new ArrayList<>(List.of(kind.name()));

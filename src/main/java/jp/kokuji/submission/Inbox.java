@@ -92,9 +92,11 @@ public record Inbox(List<Submitted> submitted, List<Stray> strays) {
         stray(input, submitter, Reason.NOT_IN_SUBMITTERS_FOLDER);
         continue;
       }
+      String who = name(submitter);
+      String place = relative(input, submitter) + "/";
       for (Path file : entries(submitter)) {
         if (reason(file, Reason.TOO_DEEP) == Reason.TOO_DEEP) {
-          submitted.add(new Submitted(file, year, name(submitter), relative(input, file)));
+          submitted.add(new Submitted(file, year, who, place + name(file)));
         } else {
           stray(input, file, Reason.TOO_DEEP);
         }
@@ -118,13 +120,14 @@ public record Inbox(List<Submitted> submitted, List<Stray> strays) {
     if (harmless(entry)) {
       return Reason.HARMLESS;
     }
-    if (directory(entry)) {
+    boolean plain = Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
+    if (!plain && directory(entry)) {
       return Reason.NOT_A_PLAIN_FILE;
     }
     if (UNFINISHED.matcher(name(entry)).matches()) {
       return Reason.UNFINISHED;
     }
-    if (!Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+    if (!plain) {
       return place == Reason.TOO_DEEP ? Reason.NOT_A_PLAIN_FILE : place;
     }
     return LEDGERS.contains(extension(entry)) ? place : Reason.NOT_A_LEDGER;

@@ -69,7 +69,9 @@ public final class ProblemMessage {
             at(allowed, 1).isEmpty() ? 0 : 1,
             at(allowed, 3),
             at(allowed, 3).isEmpty() ? 0 : 1,
-            at(allowed, 0).isEmpty() ? 0 : 1);
+            at(allowed, 0).isEmpty() ? 0 : 1,
+            at(allowed, 4),
+            at(allowed, 4).isEmpty() ? 0 : 1);
     return sentence + text("code", code);
   }
 

@@ -14,6 +14,7 @@ final class SheetJudge {
 
   private final String sheet;
   private final List<RecordKind> kinds;
+  private final List<RecordKind> elsewhen;
   private final BiFunction<HeadingRow, Titles, RowJudge> judges;
   private final List<String> titles = new ArrayList<>();
   private Optional<HeadingRow> nearest = Optional.empty();
@@ -29,10 +30,18 @@ final class SheetJudge {
   private int lastOwnRow = Integer.MAX_VALUE;
   private final Places beyond = new Places();
 
+  /**
+   * @param kinds those of the year
+   * @param elsewhen those of other years
+   */
   SheetJudge(
-      String sheet, List<RecordKind> kinds, BiFunction<HeadingRow, Titles, RowJudge> judges) {
+      String sheet,
+      List<RecordKind> kinds,
+      List<RecordKind> elsewhen,
+      BiFunction<HeadingRow, Titles, RowJudge> judges) {
     this.sheet = sheet;
     this.kinds = kinds;
+    this.elsewhen = elsewhen;
     this.judges = judges;
     this.other = new OtherTable(kinds);
     this.above = new Line(sheet, 0, List.of());
@@ -114,9 +123,18 @@ final class SheetJudge {
     pending = heading.orElse(null);
     if (heading.isEmpty()) {
       nearest =
-          best(Stream.concat(nearest.stream(), readings.stream().filter(HeadingRow::isAlike)));
+          best(
+              Stream.concat(
+                  Stream.concat(nearest.stream(), ofOtherYears(line)),
+                  readings.stream().filter(HeadingRow::isAlike)));
     }
     return heading.filter(found -> !beside.isEmpty() || !found.faults().isEmpty()).map(this::begin);
+  }
+
+  private Stream<HeadingRow> ofOtherYears(Line line) {
+    return elsewhen.stream()
+        .map(kind -> HeadingRow.read(kind, line))
+        .filter(HeadingRow::isComplete);
   }
 
   private Optional<HeadingRow> ofThreeLines(Line last) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Queue;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Directory;
+import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +67,11 @@ public final class SubmissionJudge implements AutoCloseable {
   }
 
   private SheetJudge begin(String name) {
+    List<RecordKind> kinds = rulebook.kindsIn(year);
     return new SheetJudge(
         name,
-        rulebook.kindsIn(year),
+        kinds,
+        rulebook.kinds().values().stream().filter(kind -> !kinds.contains(kind)).toList(),
         (headings, titles) -> new RowJudge(headings, titles, year, rulebook, directory));
   }
 

@@ -18,6 +18,7 @@ import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.run.JobTest;
 import jp.kokuji.run.OnH2;
 import jp.kokuji.submission.Inbox;
+import jp.kokuji.submission.Rule;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -107,7 +108,8 @@ class CasesTest extends JobTest {
         .map(
             p ->
                 (p.row() == 0 ? "" : p.row() + (p.rule().holdsBack() ? "!" : "?"))
-                    + p.rule().code())
+                    + p.rule().code()
+                    + (p.rule() == Rule.LIKE_A_LEDGER ? p.allowed() : ""))
         .distinct()
         .forEach(seen::add);
     long totals = settled(path).rows().total();

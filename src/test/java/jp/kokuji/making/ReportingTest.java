@@ -97,6 +97,57 @@ abstract class ReportingTest extends JobTest {
     assertThat(dropped()).isEmpty();
   }
 
+  @Test
+  void aTableOfAnAgencyWithALawOfItsOwnListsTheClausesOfThatLaw() throws IOException {
+    change(
+        "law/document-exemptions.yml",
+        "versions:\n",
+        """
+        versions:
+          - law: 久留米市議会情報公開条例
+            article: 第6条
+            agencies: [議会]
+            clauses:
+              - {number: 2, name: 議員に関する情報, short: 議員}
+              - {number: 12, name: 会派に関する情報, short: 会派}
+        """);
+    for (String each : List.of("department, clauses", "clause")) {
+      change(
+          "reports/information-disclosure.yml",
+          "    where: {outcome: [部分開示]}\n    rows: {each: [%s]".formatted(each),
+          "    where: {agency: [議会], outcome: [部分開示]}\n    rows: {each: [%s]".formatted(each));
+    }
+    String heading = "heading: ※凡例　「条例{article}該当号」（部分開示等の理由）";
+    change(
+        "reports/information-disclosure.yml",
+        heading,
+        "of: partial-per-clause\n          " + heading);
+    workplace.submit(
+        "R3/議会事務局/a.csv",
+        """
+        受付番号,受付日,実施機関,所管部課,請求者区分,開示方法,処理結果,該当号,決定日
+        1,R3.6.1,議会,議会事務局,市内,閲覧,部分開示,第2号・第12号,R3.6.8
+        """);
+    load();
+    assertThat(report("R3").made().values())
+        .flatMap(Verdict::results)
+        .filteredOn(CheckResult::wrong)
+        .extracting(r -> r.check() + " " + r.place())
+        .isEmpty();
+    Path made = workplace.output().resolve("R3/information-disclosure");
+    assertThat(figures(made.resolve("figures.csv")))
+        .containsEntry("partial-per-clause:2:件数", "1")
+        .containsEntry("partial-per-clause:12:件数", "1")
+        .doesNotContainKey("partial-per-clause:1:件数")
+        .containsEntry("partial-by-clause:議会/議会事務局/2+12:件数", "1");
+    assertThat(
+            Files.readString(made.resolve("information-disclosure.html")).replaceAll("<[^>]*>", ""))
+        .contains("議員（条例第6条第2号）が1件、会派（同条第12号）が1件")
+        .contains("条例第6条該当号")
+        .contains("会派に関する情報")
+        .doesNotContain("個人に関する情報");
+  }
+
   /** What stands open because of a record that was dropped. */
   private List<String> dropped() {
     return make("R3", new Intent(true, null)).made().values().stream()

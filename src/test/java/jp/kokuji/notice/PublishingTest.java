@@ -190,7 +190,7 @@ abstract class PublishingTest extends JobTest {
     load();
     report(true);
     assertThat(reasons(publish("101", "件数の訂正"))).isEmpty();
-    String corrected = "合計,,,請求件数,3,決定,101,2022-06-15,revised\r\n";
+    String corrected = "合計,,,請求件数,3,決定,101,2022-06-15,total,revised\r\n";
     assertThat(text("editions/1/information-disclosure.csv")).doesNotContain(",revised");
     assertThat(text("editions/2/information-disclosure.csv"))
         .contains("公文書の開示請求の方法別の件数," + corrected)

@@ -78,6 +78,27 @@ class ProblemMessageTest {
         .startsWith("「12-2」はこのファイルのシート「開示」の7行目にもあります");
   }
 
+  @Test
+  void asks_for_no_number_where_the_kind_has_none() {
+    List<String> where = List.of("R3/総務部/a.csv", "", "7", "", "情報公開コーナー・年月");
+    assertThat(message(Rule.DUPLICATE_ACROSS_FILES, where))
+        .endsWith("別の行なら情報公開コーナー・年月を直してください（X-04）")
+        .doesNotContain("番号");
+    assertThat(message(Rule.DUPLICATE_IN_FILE, where))
+        .contains("別の行なら情報公開コーナー・年月を直し、")
+        .doesNotContain("番号");
+    assertThat(message(Rule.ALIKE, List.of("", "", "2", "audit-scope")))
+        .startsWith("同じ内容の記録が、このファイルの2行目にもあります")
+        .doesNotContain("番号");
+  }
+
+  @Test
+  void tells_a_kind_of_another_year_from_one_that_lacks_headings() {
+    assertThat(message(Rule.LIKE_A_LEDGER, List.of("漏えい等報告"))).contains("この年度にはない種類");
+    assertThat(message(Rule.LIKE_A_LEDGER, List.of("審査請求", "制度", "結果")))
+        .contains("最も近い様式は「審査請求」で、見出し 12-2 はありますが、制度・結果 がありません");
+  }
+
   private static String message(Rule rule, List<String> allowed) {
     return ProblemMessage.of(new Problem(rule, "", 0, "", "12-2", allowed), "");
   }

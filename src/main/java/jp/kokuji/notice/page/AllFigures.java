@@ -14,27 +14,27 @@ final class AllFigures {
   static final String METADATA = FILE + "-metadata.json";
 
   private static final String STATUS = OpenColumn.STATUS.physicalName();
+  private static final String PART = OpenColumn.PART.physicalName();
 
   private static final List<String> COLUMNS =
       Stream.of(OpenColumn.values())
           .map(OpenColumn::physicalName)
-          .filter(column -> !column.equals(STATUS))
+          .filter(column -> !List.of(PART, STATUS).contains(column))
           .toList();
 
   private AllFigures() {}
 
-  /** One figure a line, with what kind of row it stands in and its status. */
+  /** One figure a line, with its part in its table and its status. */
   static PublicFile csv(PublishedTree tree) throws IOException {
     List<List<Object>> lines = new ArrayList<>();
     for (Issue issue : tree.holding()) {
       List<CSVRecord> figures = tree.figures(issue);
-      RowPart parts = RowPart.among(figures);
+      RowPart parts = RowPart.of(figures, issue.year());
       Set<String> corrected = tree.corrected(issue);
       for (CSVRecord figure : figures) {
-        List<Object> line = new ArrayList<>();
-        COLUMNS.forEach(column -> line.add(figure.get(column)));
+        List<Object> line = new ArrayList<>(COLUMNS.stream().map(figure::get).toList());
         line.add(issue.edition());
-        line.add(parts.of(figure));
+        line.add(figure.isMapped(PART) ? figure.get(PART) : parts.of(figure));
         line.add(status(figure, corrected));
         lines.add(line);
       }
@@ -44,7 +44,7 @@ final class AllFigures {
         OpenFigures.bytes(
             csv -> {
               csv.printRecord(
-                  Stream.concat(COLUMNS.stream(), Stream.of("edition", "part", STATUS)).toList());
+                  Stream.concat(COLUMNS.stream(), Stream.of("edition", PART, STATUS)).toList());
               csv.printRecords(lines);
             }));
   }

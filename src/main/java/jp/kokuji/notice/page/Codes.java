@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
@@ -72,7 +73,7 @@ final class Codes {
     for (ObservationStatus status : ObservationStatus.values()) {
       codes.add(code("status", report, status.code(), Words.text("status." + status.code())));
     }
-    for (String part : List.of("total", "subtotal", "part")) {
+    for (String part : List.of("total", "subtotal", "derived", "part")) {
       String label = Words.text("part." + part);
       String meaning = Words.text("part." + part + ".meaning");
       codes.add(new Code("part", name("part"), report.id(), part, label, meaning));
@@ -83,6 +84,7 @@ final class Codes {
   private void used() throws IOException {
     for (FinalReport report : edition.reports()) {
       Set<Code> used = new LinkedHashSet<>();
+      Set<String> totals = RowPart.totals(report);
       for (Frozen figure : report.figures()) {
         String unit = figure.unit().equals("％") ? "unit.percent" : "unit.counted";
         used.add(code("unit", report, figure.unit(), Words.text(unit)));
@@ -90,7 +92,7 @@ final class Codes {
         Set<String> labels = new LinkedHashSet<>(figure.row());
         labels.addAll(List.of(figure.label("row").split("/", -1)));
         for (String label : labels) {
-          String meaning = label.equals(RowPart.TOTAL) ? Words.text("row.total") : "";
+          String meaning = totals.contains(label) ? Words.text("row.total") : "";
           used.add(code("row", report, label, meaning));
         }
       }
@@ -132,7 +134,17 @@ final class Codes {
         .distinct()
         .map(edition.rulebook()::kind)
         .forEach(kind -> kind.all().forEach(field -> field(kind, field, provisions)));
-    provisions.forEach(id -> provision(edition.rulebook().provision(id)));
+    provisions.stream().map(edition.rulebook()::provision).forEach(this::provision);
+  }
+
+  /** The agencies to which tables are narrowed. */
+  private Stream<List<String>> narrowed() {
+    return edition.reports().stream()
+        .flatMap(report -> report.definition().tables().values().stream())
+        .filter(table -> table.holdsIn(year))
+        .map(table -> table.agencies(edition.rulebook().kind(table.kind())))
+        .filter(agencies -> !agencies.isEmpty())
+        .distinct();
   }
 
   private void field(RecordKind kind, Field field, Set<String> provisions) {
@@ -152,10 +164,22 @@ final class Codes {
 
   /** As it stood at the year's end. */
   private void provision(Provision provision) {
-    Provision.Version law = provision.on(year.lastDay()).orElse(null);
-    if (law == null) {
-      return;
-    }
+    Optional<Provision.Version> general = provision.on(year.lastDay());
+    general.ifPresent(law -> provision(law, provision.id()));
+    narrowed()
+        .forEach(
+            agencies ->
+                provision
+                    .on(year.lastDay(), agencies)
+                    .filter(law -> !law.agencies().isEmpty())
+                    .ifPresent(law -> provision(law, scope(provision, agencies))));
+  }
+
+  private static String scope(Provision provision, List<String> agencies) {
+    return provision.id() + "/" + String.join("・", agencies);
+  }
+
+  private void provision(Provision.Version law, String scope) {
     String cited = law.law() + law.article();
     for (Provision.Clause clause : law.clauses()) {
       String number = clause.number().toString();
@@ -163,11 +187,11 @@ final class Codes {
           new Code(
               "clause",
               name("clause"),
-              provision.id(),
+              scope,
               number,
               clause.name(),
               cited + clause.number().cited()));
     }
-    law.bases().forEach(basis -> add("basis", provision.id(), basis.name(), cited));
+    law.bases().forEach(basis -> add("basis", scope, basis.name(), cited));
   }
 }

@@ -22,6 +22,7 @@ enum OpenColumn {
   UNIT("string", true),
   NOTICE_NUMBER("string", true),
   NOTICE_DATE("date", true),
+  PART("string", true),
   STATUS("string", true);
 
   final String datatype;

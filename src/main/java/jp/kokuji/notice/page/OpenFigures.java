@@ -22,8 +22,10 @@ final class OpenFigures {
     return bytes(
         csv -> {
           csv.printRecord(OpenColumn.names());
-          for (Frozen figure : report.figures()) {
-            csv.printRecord(line(edition, report, figure));
+          List<Frozen> figures = report.figures();
+          RowPart parts = RowPart.of(report, figures, edition.notice().year());
+          for (Frozen figure : figures) {
+            csv.printRecord(line(edition, report, figure, parts));
           }
         });
   }
@@ -45,7 +47,8 @@ final class OpenFigures {
     void print(CSVPrinter csv) throws IOException;
   }
 
-  static List<Object> line(PublicEdition edition, FinalReport report, Frozen figure) {
+  static List<Object> line(
+      PublicEdition edition, FinalReport report, Frozen figure, RowPart parts) {
     List<String> rows = figure.row();
     String table = figure.label("table");
     return List.of(
@@ -66,6 +69,7 @@ final class OpenFigures {
         figure.unit(),
         edition.notice().number(),
         edition.notice().date(),
+        parts.of(figure),
         edition.status(figure).code());
   }
 }

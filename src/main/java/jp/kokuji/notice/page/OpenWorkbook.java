@@ -116,8 +116,9 @@ record OpenWorkbook(PublicEdition edition, FinalReport report) {
             .filter(column -> levels > 2 || column != OpenColumn.ROW_3)
             .toList();
     List<List<Object>> rows = new ArrayList<>();
+    RowPart parts = RowPart.of(report, figures, edition.notice().year());
     for (Frozen figure : figures) {
-      List<Object> line = OpenFigures.line(edition, report, figure);
+      List<Object> line = OpenFigures.line(edition, report, figure, parts);
       rows.add(columns.stream().map(column -> cell(column, line)).toList());
     }
     return new Table(sheet, columns.stream().map(OpenColumn::physicalName).toList(), rows);

@@ -44,10 +44,10 @@ final class TableMetadata {
   static byte[] all(City city) {
     List<Map<String, Object>> columns = new ArrayList<>();
     Stream.of(OpenColumn.values())
-        .filter(column -> column != OpenColumn.STATUS)
+        .filter(column -> column != OpenColumn.PART && column != OpenColumn.STATUS)
         .forEach(column -> columns.add(column(column)));
     columns.add(column("column", "edition", "integer", true));
-    columns.add(column("column", "part", "string", true));
+    columns.add(column(OpenColumn.PART));
     columns.add(column(OpenColumn.STATUS));
     List<String> key =
         Stream.of(OpenColumn.FIGURE_ID, OpenColumn.FISCAL_YEAR)
@@ -145,6 +145,7 @@ final class TableMetadata {
     lists.put(OpenColumn.ROW_3, "row");
     lists.put(OpenColumn.COLUMN, "column");
     lists.put(OpenColumn.UNIT, "unit");
+    lists.put(OpenColumn.PART, "part");
     lists.put(OpenColumn.STATUS, "status");
     return lists;
   }

@@ -96,6 +96,9 @@ final class BlockCheck {
 
   private void checkLegend(Entry legend) {
     scope.clauses(legend.part("provision"));
+    if (legend.has("of")) {
+      scope.table(legend.part("of"));
+    }
     places.check(legend, "heading", scope.wordsAnd(List.of("article", "law")));
     places.checkOnly(legend.part("label"), "clause");
   }

@@ -149,7 +149,8 @@ public record Members(TableDefinition table, KnownNames names, Span years) {
   }
 
   private Optional<Stream<Provision.Version>> versions(String provision) {
-    return names.findProvision(provision).map(years::versions);
+    List<String> agencies = names.findKind(table.kind()).map(table::agencies).orElse(List.of());
+    return names.findProvision(provision).map(found -> years.versions(found, agencies));
   }
 
   private static Membership is(Field field, String value) {

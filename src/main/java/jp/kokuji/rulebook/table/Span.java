@@ -26,11 +26,11 @@ public record Span(@Nullable List<FiscalYear> years) {
     return years == null || years.stream().anyMatch(validity::touches);
   }
 
-  /** What the provision was at the end of each of the years, the latest first. */
-  Stream<Provision.Version> versions(Provision provision) {
+  /** What the provision was for the agencies at the end of each of the years, the latest first. */
+  Stream<Provision.Version> versions(Provision provision, List<String> agencies) {
     return years == null
         ? provision.versions().stream()
-        : years.stream().map(year -> provision.on(year.lastDay()).orElseThrow());
+        : years.stream().map(year -> provision.on(year.lastDay(), agencies).orElseThrow());
   }
 
   List<String> words(FieldType.Vocabulary vocabulary) {
