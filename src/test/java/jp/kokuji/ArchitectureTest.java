@@ -71,9 +71,9 @@ class ArchitectureTest {
       submission: calendar file message workbook rulebook
       record: calendar file rulebook submission
       figure: calendar message rulebook rulebook.table submission record
-      check: calendar rulebook record figure
+      check: calendar message rulebook record figure
       report: calendar message rulebook rulebook.table rulebook.reading submission record figure
-      edition:
+      edition: message
       edition.csv: calendar figure
       edition.chart: figure report
       edition.html: file figure report edition.chart

@@ -41,15 +41,15 @@ record NoticeChecks(Evidence evidence, Records records) {
     String year = new FiscalYear(Integer.parseInt(submitted.text(fields.year()))).label();
     String theirs = shown(submitted, fields);
     String place =
-        "%s %s、台帳は%s、公表の記録は%s"
-            .formatted(year, submitted.text(fields.system()), theirs, shown(notice, fields));
+        CheckWords.text(
+            "place.notice", year, submitted.text(fields.system()), theirs, shown(notice, fields));
     return new Comparison(place, 1, same ? 1 : 0, same, List.of(), RecordChecks.source(submitted));
   }
 
   private static String shown(StoredRecord record, Roles.Notices fields) {
     String date = record.text(fields.date());
     String day = JapaneseDate.find(date).map(JapaneseDate::full).orElse(date);
-    return day + "・第" + number(record, fields) + "号";
+    return CheckWords.text("notice", day, number(record, fields));
   }
 
   private static String number(StoredRecord record, Roles.Notices fields) {

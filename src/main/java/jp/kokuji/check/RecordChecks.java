@@ -104,8 +104,10 @@ record RecordChecks(Evidence evidence, Records records, Explainer explainer, Val
   }
 
   static String source(StoredRecord record) {
-    String sheet = record.sheet().isEmpty() ? "" : "シート「" + record.sheet() + "」";
-    return record.path() + " " + sheet + record.row() + "行目";
+    String row = Integer.toString(record.row());
+    return record.sheet().isEmpty()
+        ? CheckWords.text("place.row", record.path(), row)
+        : CheckWords.text("place.sheet", record.path(), record.sheet(), row);
   }
 
   /** Agency and name as they occur together, against those that belong together in the year. */

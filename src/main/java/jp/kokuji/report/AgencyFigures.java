@@ -27,8 +27,10 @@ record AgencyFigures(Setting setting, String table) {
             .toList();
     add(departments, total);
     return setting.written(
-        Sentence.words(heading + "（")
-            .then(Sentence.of(Phrases.quoted(total), new Piece.Words("件）"))));
+        Sentence.words(Setting.WORDS.text("agency.count", heading))
+            .then(
+                Sentence.of(
+                    Phrases.quoted(total), new Piece.Words(Setting.WORDS.text("agency.counted")))));
   }
 
   private Figure first(String row) {
@@ -78,6 +80,9 @@ record AgencyFigures(Setting setting, String table) {
   }
 
   static Sentence title(String agency) {
-    return Sentence.of(new Piece.Words("【実施機関："), new Piece.Rule(agency), new Piece.Words("】"));
+    return Sentence.of(
+        new Piece.Words(Setting.WORDS.text("agency.open")),
+        new Piece.Rule(agency),
+        new Piece.Words(Setting.WORDS.text("agency.close")));
   }
 }

@@ -63,7 +63,7 @@ final class BreakdownTables {
     return new Row(
         List.of(
             new Cell(Role.COLUMN_HEADING, setting.words(definition.department()), null, 1, 1),
-            new Cell(Role.COLUMN_HEADING, "件数", null, 1, 1),
+            new Cell(Role.COLUMN_HEADING, Setting.WORDS.text("breakdown.count"), null, 1, 1),
             new Cell(Role.COLUMN_HEADING, clauses, null, 1, 2)));
   }
 

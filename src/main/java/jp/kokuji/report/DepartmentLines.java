@@ -42,7 +42,7 @@ final class DepartmentLines {
             new Piece.Label(name, figure),
             new Piece.Words("　"),
             Phrases.quoted(figure),
-            new Piece.Words("件"))
+            new Piece.Words(Setting.WORDS.text("department.counted")))
         .then(clauses(figure));
   }
 

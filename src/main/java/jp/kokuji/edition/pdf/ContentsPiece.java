@@ -1,5 +1,6 @@
 package jp.kokuji.edition.pdf;
 
+import jp.kokuji.edition.EditionWords;
 import jp.kokuji.report.Report.Section;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Element;
@@ -50,7 +51,7 @@ record ContentsPiece(
         style,
         lettering,
         link,
-        section.title() + "　" + number + "ページ",
+        EditionWords.text("contents.entry", section.title(), number),
         target);
   }
 

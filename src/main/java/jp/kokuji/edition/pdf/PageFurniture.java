@@ -1,5 +1,6 @@
 package jp.kokuji.edition.pdf;
 
+import jp.kokuji.edition.EditionWords;
 import jp.kokuji.report.Report;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
@@ -33,7 +34,7 @@ final class PageFurniture {
   /** Makes the draft's mark, which is read aloud once and seen on each page. */
   void mark(PdfStructureElement root) {
     if (!report.finished()) {
-      mark = lettering.set("（速報）", style, Structure.child(root, "P"), true);
+      mark = lettering.set(EditionWords.text("draft"), style, Structure.child(root, "P"), true);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.kokuji.edition.EditionWords;
 import jp.kokuji.edition.FoundText;
 import jp.kokuji.edition.FoundText.Role;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,10 @@ final class PdfObjects {
   List<FoundText> pieces() {
     Map<Integer, String> places = annotations();
     for (int number = 1; number < reader.getXrefSize(); number++) {
-      object(places.getOrDefault(number, "文書の中の文字"), "", reader.getPdfObject(number));
+      object(
+          places.getOrDefault(number, EditionWords.text("place.text")),
+          "",
+          reader.getPdfObject(number));
     }
     return pieces;
   }
@@ -52,7 +56,7 @@ final class PdfObjects {
       PdfArray annotations = reader.getPageN(page).getAsArray(PdfName.ANNOTS);
       for (int i = 0; annotations != null && i < annotations.size(); i++) {
         if (annotations.getPdfObject(i) instanceof PdfIndirectReference reference) {
-          places.put(reference.getNumber(), page + "ページの注釈");
+          places.put(reference.getNumber(), EditionWords.text("place.annotation", page));
         }
       }
     }
@@ -87,7 +91,7 @@ final class PdfObjects {
       pieces.add(new FoundText(place, Role.COMMENT_AUTHOR, author.toUnicodeString()));
     }
     if (dictionary.contains(CONTAINS) || EMBEDDED.equals(dictionary.get(PdfName.TYPE))) {
-      pieces.add(new FoundText("添付ファイル", Role.ATTACHMENT, ""));
+      pieces.add(new FoundText(EditionWords.text("place.attachment"), Role.ATTACHMENT, ""));
     }
     for (PdfName key : dictionary.getKeys()) {
       object(place, key.toString(), dictionary.get(key));

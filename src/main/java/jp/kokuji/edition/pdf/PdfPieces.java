@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import jp.kokuji.edition.EditionWords;
 import jp.kokuji.edition.FoundText;
 import jp.kokuji.edition.FoundText.Role;
 import org.apache.pdfbox.Loader;
@@ -27,17 +27,13 @@ public final class PdfPieces {
       for (int page = 1; page <= document.getNumberOfPages(); page++) {
         text.setStartPage(page);
         text.setEndPage(page);
-        pieces.add(new FoundText(page + "ページ", Role.CONTENT, text.getText(document)));
+        pieces.add(
+            new FoundText(
+                EditionWords.text("place.page", page), Role.CONTENT, text.getText(document)));
       }
     }
     try (PdfReader reader = new PdfReader(bytes)) {
-      for (Map.Entry<String, String> property : reader.getInfo().entrySet()) {
-        Role role = property.getKey().equals("Author") ? Role.AUTHOR : Role.CONTENT;
-        // dates are digits that look like numbers to call
-        if (!property.getKey().endsWith("Date")) {
-          pieces.add(new FoundText("文書のプロパティ " + property.getKey(), role, property.getValue()));
-        }
-      }
+      reader.getInfo().forEach((name, value) -> property(name, value, pieces));
       byte[] metadata = reader.getMetadata();
       if (metadata != null) {
         pieces.addAll(XmpPieces.of(metadata));
@@ -45,5 +41,13 @@ public final class PdfPieces {
       pieces.addAll(new PdfObjects(reader).pieces());
     }
     return pieces;
+  }
+
+  /** Dates are digits that look like numbers to call. */
+  private static void property(String name, String value, List<FoundText> pieces) {
+    Role role = name.equals("Author") ? Role.AUTHOR : Role.CONTENT;
+    if (!name.endsWith("Date")) {
+      pieces.add(new FoundText(EditionWords.text("place.property", name), role, value));
+    }
   }
 }

@@ -2,6 +2,7 @@ package jp.kokuji.edition.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.kokuji.edition.EditionWords;
 import jp.kokuji.report.Imprint;
 import jp.kokuji.report.Report;
 import jp.kokuji.report.Report.Section;
@@ -67,7 +68,8 @@ final class ReportSetter {
     Style style = Style.period(fonts);
     List<Piece> pieces = new ArrayList<>();
     PdfStructureElement words = Structure.child(root, "P");
-    Paragraph title = line("目次", Style.heading(fonts), words, Element.ALIGN_LEFT);
+    Paragraph title =
+        line(EditionWords.text("contents"), Style.heading(fonts), words, Element.ALIGN_LEFT);
     pieces.add(new HeadingPiece(title, 10, 2, null));
     PdfStructureElement list = Structure.child(root, "TOC");
     int at = 0;

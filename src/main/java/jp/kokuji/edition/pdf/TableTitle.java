@@ -1,5 +1,6 @@
 package jp.kokuji.edition.pdf;
 
+import jp.kokuji.edition.EditionWords;
 import jp.kokuji.report.Block.Table;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Element;
@@ -15,7 +16,7 @@ import org.openpdf.text.pdf.PdfStructureElement;
  * @param line the title and the unit set in one line, in points
  */
 record TableTitle(String caption, Phrase title, Phrase unit, Style style, float line) {
-  static final String MARK = "（続き）";
+  static final String MARK = EditionWords.text("continued");
   private static final float AFTER = 4;
 
   /** Above the beginning of the table. */

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.kokuji.edition.EditionWords;
 import jp.kokuji.edition.FoundText;
 import jp.kokuji.edition.FoundText.Role;
 import org.apache.commons.text.StringEscapeUtils;
 
 /** Reads the metadata of a PDF (XMP), whose text may stand in entities. */
 final class XmpPieces {
-  private static final String PLACE = "メタデータ";
+  private static final String PLACE = EditionWords.text("place.metadata");
   private static final Pattern CREATOR = Pattern.compile("(?s)<dc:creator>(.*?)</dc:creator>");
   private static final Pattern MARKUP = Pattern.compile("(?s)<[^>]*>");
 

@@ -1,5 +1,6 @@
 package jp.kokuji.edition.xlsx;
 
+import jp.kokuji.edition.EditionWords;
 import jp.kokuji.edition.chart.Drawing;
 import jp.kokuji.report.Block.Chart;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -37,7 +38,7 @@ record ChartOnSheet(Chart chart, int row) {
         new XSSFClientAnchor(0, Units.toEMU(MARGIN), 0, bottom, 0, row, columns, row);
     anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_AND_RESIZE);
     XSSFChart drawn = sheet.createDrawingPatriarch().createChart(anchor);
-    drawn.getGraphicFrame().setName("図 " + chart.caption());
+    drawn.getGraphicFrame().setName(EditionWords.text("chart.name", chart.caption()));
     drawn
         .getGraphicFrame()
         .getCTGraphicalObjectFrame()

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.edition.EditionWords;
 import jp.kokuji.edition.xlsx.CellLook.Face;
 import jp.kokuji.edition.xlsx.CellLook.Frame;
 import jp.kokuji.edition.xlsx.CellLook.Shade;
@@ -28,12 +30,15 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  * The last sheet: every figure in one row, as in {@code figures.csv}, and the cell that prints it.
  */
 final class FigureSheet {
-  static final String NAME = "数値一覧";
+  static final String NAME = EditionWords.text("figures");
 
   /** What the last column says of a figure that neither a table nor a sentence prints. */
-  private static final String NOWHERE = "記載なし";
+  private static final String NOWHERE = EditionWords.text("figures.nowhere");
 
-  private static final List<String> HEADINGS = List.of("数値ID", "表", "行", "列", "値", "単位", "記載位置");
+  private static final List<String> HEADINGS =
+      Stream.of("id", "table", "row", "column", "value", "unit", "place")
+          .map(column -> EditionWords.text("figures." + column))
+          .toList();
 
   /** The widest column that Excel allows. */
   private static final int WIDEST = 255;
@@ -150,7 +155,11 @@ final class FigureSheet {
     return figures
         .findAddress(figure)
         .map(CellReference::formatAsString)
-        .or(() -> figures.findQuote(figure).map(cell -> "本文（" + cell.getSheetName() + "）"))
+        .or(
+            () ->
+                figures
+                    .findQuote(figure)
+                    .map(cell -> EditionWords.text("figures.sentence", cell.getSheetName())))
         .orElse(NOWHERE);
   }
 

@@ -1,6 +1,7 @@
 package jp.kokuji.edition.xlsx;
 
 import java.util.List;
+import jp.kokuji.edition.EditionWords;
 import jp.kokuji.report.Report;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
@@ -46,7 +47,7 @@ final class PrintSetup {
       sheet.getFooter().setRight(SMALL + report.imprint().mark());
     }
     if (!report.finished()) {
-      sheet.getHeader().setRight(SMALL + "（速報）");
+      sheet.getHeader().setRight(SMALL + EditionWords.text("draft"));
     }
     sheet
         .getWorkbook()

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import jp.kokuji.edition.EditionWords;
 
 /** Names for sheets that Excel accepts: at most 31 characters, none of {@code :\/?*[]}, unique. */
 final class SheetNames {
@@ -19,7 +20,7 @@ final class SheetNames {
   String of(String number, String shortName) {
     String wished = (number + " " + shortName).strip();
     String valid = wished.replaceAll("[:\\\\/?*\\[\\]\\p{Cntrl}]", "・").replaceAll("^'|'$", "’");
-    String base = valid.isBlank() ? "無題" : valid;
+    String base = valid.isBlank() ? EditionWords.text("sheet.unnamed") : valid;
     String name = cut(base, LONGEST);
     for (int copy = 2; !taken.add(key(name)); copy++) {
       String suffix = " (" + copy + ")";

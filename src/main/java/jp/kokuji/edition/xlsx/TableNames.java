@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import jp.kokuji.edition.EditionWords;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -16,7 +17,7 @@ final class TableNames {
   /** Excel allows 255 characters; a number may have to follow. */
   private static final int LONGEST = 200;
 
-  private static final String PREFIX = "表_";
+  private static final String PREFIX = EditionWords.text("table.prefix");
 
   private final Set<String> taken = new HashSet<>();
 

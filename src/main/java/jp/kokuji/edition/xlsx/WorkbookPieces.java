@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import jp.kokuji.edition.EditionWords;
 import jp.kokuji.edition.FoundText;
 import jp.kokuji.edition.FoundText.Role;
 import jp.kokuji.workbook.WorkbookBounds;
@@ -39,9 +40,10 @@ public final class WorkbookPieces {
         found.sheet(workbook.getSheetAt(i), shown);
       }
       for (Name name : workbook.getAllNames()) {
-        found.content("名前 " + name.getNameName(), name.getNameName());
-        found.content("名前 " + name.getNameName(), name.getRefersToFormula());
-        found.content("名前 " + name.getNameName(), name.getComment());
+        String place = EditionWords.text("place.name", name.getNameName());
+        found.content(place, name.getNameName());
+        found.content(place, name.getRefersToFormula());
+        found.content(place, name.getComment());
       }
       found.properties(workbook.getProperties());
     }
@@ -51,19 +53,22 @@ public final class WorkbookPieces {
   private void sheet(Sheet sheet, boolean shown) {
     String name = sheet.getSheetName();
     if (!shown) {
-      pieces.add(new FoundText("シート「" + name + "」", Role.HIDDEN_SHEET, name));
+      pieces.add(new FoundText(EditionWords.text("place.sheet", name), Role.HIDDEN_SHEET, name));
     }
-    content("シート「" + name + "」の名前", name);
+    content(EditionWords.text("place.sheet-name", name), name);
+    String margins = EditionWords.text("place.margins", name);
     for (HeaderFooter margin : List.of(sheet.getHeader(), sheet.getFooter())) {
-      content("シート「" + name + "」の余白", margin.getLeft());
-      content("シート「" + name + "」の余白", margin.getCenter());
-      content("シート「" + name + "」の余白", margin.getRight());
+      content(margins, margin.getLeft());
+      content(margins, margin.getCenter());
+      content(margins, margin.getRight());
     }
     sheet.forEach(row -> row.forEach(cell -> cell(name + "!" + cell.getAddress(), cell)));
     // a cell asked for its own would look through all of the sheet
     sheet
         .getHyperlinkList()
-        .forEach(link -> content(name + "!" + at(link) + " のリンク", link.getAddress()));
+        .forEach(
+            link ->
+                content(EditionWords.text("place.link", name + "!" + at(link)), link.getAddress()));
     sheet.getCellComments().forEach((at, comment) -> comment(name + "!" + at, comment));
   }
 
@@ -86,33 +91,36 @@ public final class WorkbookPieces {
   }
 
   private void comment(String place, Comment comment) {
-    content(place + " のコメント", comment.getString().getString());
+    String at = EditionWords.text("place.comment", place);
+    content(at, comment.getString().getString());
     if (!Objects.requireNonNullElse(comment.getAuthor(), "").isBlank()) {
-      pieces.add(new FoundText(place + " のコメント", Role.COMMENT_AUTHOR, comment.getAuthor()));
+      pieces.add(new FoundText(at, Role.COMMENT_AUTHOR, comment.getAuthor()));
     }
   }
 
   private void properties(POIXMLProperties properties) {
     POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-    author("作成者", core.getCreator());
-    author("最終更新者", core.getLastModifiedByUser());
-    author("会社", properties.getExtendedProperties().getCompany());
-    author("管理者", properties.getExtendedProperties().getManager());
-    content("タイトル", core.getTitle());
-    content("件名", core.getSubject());
-    content("説明", core.getDescription());
-    content("キーワード", core.getKeywords());
-    content("分類", core.getCategory());
+    author("creator", core.getCreator());
+    author("modifier", core.getLastModifiedByUser());
+    author("company", properties.getExtendedProperties().getCompany());
+    author("manager", properties.getExtendedProperties().getManager());
+    content(EditionWords.text("place.title"), core.getTitle());
+    content(EditionWords.text("place.subject"), core.getSubject());
+    content(EditionWords.text("place.description"), core.getDescription());
+    content(EditionWords.text("place.keywords"), core.getKeywords());
+    content(EditionWords.text("place.category"), core.getCategory());
     properties
         .getCustomProperties()
         .getUnderlyingProperties()
         .getPropertyList()
-        .forEach(custom -> content("ユーザー設定のプロパティ " + custom.getName(), custom.getLpwstr()));
+        .forEach(
+            custom ->
+                content(EditionWords.text("place.custom", custom.getName()), custom.getLpwstr()));
   }
 
-  private void author(String place, @Nullable String text) {
-    pieces.add(
-        new FoundText("文書のプロパティ " + place, Role.AUTHOR, Objects.requireNonNullElse(text, "")));
+  private void author(String property, @Nullable String text) {
+    String place = EditionWords.text("place.property", EditionWords.text("place." + property));
+    pieces.add(new FoundText(place, Role.AUTHOR, Objects.requireNonNullElse(text, "")));
   }
 
   private void content(String place, @Nullable String text) {

@@ -2,7 +2,9 @@ package jp.kokuji.rulebook.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import jp.kokuji.message.Messages;
 import jp.kokuji.rulebook.BlockDefinition;
 import jp.kokuji.rulebook.CheckDefinition;
 import jp.kokuji.rulebook.CheckDefinition.Severity;
@@ -15,22 +17,7 @@ import jp.kokuji.rulebook.TableDefinition.Column;
 
 /** The checks that follow from what a report's tables declare about themselves. */
 final class DerivedChecks {
-  private static final String LAWS =
-      "{place}の該当号が、年度末の法令のものではありません。号の数字は法令ごとに意味が違うので、一つの表に載せられません。"
-          + "台帳は直さずに、号別の表（jobs/reports/）の where で、実施機関や受付日（this-year）を限って記録を分け、"
-          + "表に載らない記録の号と件数は、本文か注に書いてください。";
-  private static final String NOTICES =
-      "の台帳と、このプログラムで公表した記録（publish）が違います: {place}。報告書には台帳のとおりに載せます。どちらが正しいか確かめてください。";
-
-  private static final String FIGURES =
-      "数字「{place}」は{left}ですが、記録を別の方法で数え直すと{right}です。load をもう一度実行しても変わらないときは、プログラムの誤りです。";
-  private static final String FILES =
-      "ファイル {place} は{left}行を取り込みましたが、データベースにある記録は{right}件です。データベースが書き換えられていないか確かめ、load"
-          + " をやり直してください。";
-
-  private static final String KEPT =
-      "前の確定版で数えた記録「{place}」が、その後に出し直された（または取り消された）ファイルからなくなっています。なくなってよい理由を注記"
-          + "（jobs/notes/）に書くか、記録を元に戻してください。";
+  private static final Messages SENTENCES = Messages.of("checks", Locale.JAPANESE);
 
   private final String report;
   private final Map<String, RecordKind> kinds;
@@ -44,15 +31,15 @@ final class DerivedChecks {
   /** Table by table; the ids hold as long as tables and columns keep their names. */
   static List<CheckDefinition> of(ReportDefinition report, Map<String, RecordKind> kinds) {
     DerivedChecks derived = new DerivedChecks(report.id(), kinds);
-    derived.proof("figures", FIGURES, new Criterion.EveryFigure());
-    derived.proof("files", FILES, new Criterion.EveryFile());
+    derived.proof("figures", new Criterion.EveryFigure());
+    derived.proof("files", new Criterion.EveryFile());
     derived.checks.add(
         new CheckDefinition(
             String.join(":", report.id(), "proof", "kept"),
             report.id(),
             Severity.WARNING,
             true,
-            KEPT,
+            says("kept"),
             new Criterion.EveryRecordKept()));
     report.tables().forEach(derived::add);
     derived.checks.add(
@@ -61,15 +48,15 @@ final class DerivedChecks {
             report.id(),
             Severity.ERROR,
             false,
-            LAWS,
+            says("one-law"),
             new Criterion.OneLaw()));
     report.sections().forEach((name, section) -> derived.add(name, section.blocks()));
     return derived.checks;
   }
 
-  private void proof(String name, String says, Criterion criterion) {
+  private void proof(String name, Criterion criterion) {
     String id = String.join(":", report, "proof", name);
-    checks.add(new CheckDefinition(id, report, Severity.ERROR, false, says, criterion));
+    checks.add(new CheckDefinition(id, report, Severity.ERROR, false, says(name), criterion));
   }
 
   /** A section that prints earlier publications may differ from what this program published. */
@@ -79,7 +66,7 @@ final class DerivedChecks {
         RecordKind kind = kinds.get(lines.records().kind());
         if (kind != null && kind.roles().notices() != null) {
           String id = String.join(":", report, section, "own-notice");
-          String says = kind.name() + NOTICES;
+          String says = says("own-notice", kind.name());
           Criterion criterion = new Criterion.OwnNotices(kind.id(), lines.records().where());
           checks.add(new CheckDefinition(id, report, Severity.WARNING, false, says, criterion));
         }
@@ -90,10 +77,10 @@ final class DerivedChecks {
   private void add(String id, TableDefinition table) {
     String total = table.rows().each().isEmpty() ? null : table.rows().total();
     if (table.rows().subtotal() != null) {
-      add(id, "subtotal", "「{place}」の小計は{left}、内訳の合計は{right}です。", new Criterion.Rows(id, true));
+      add(id, "subtotal", says("subtotal"), new Criterion.Rows(id, true));
     }
     if (total != null) {
-      add(id, "total", "「{place}」の合計は{left}、内訳の合計は{right}です。", new Criterion.Rows(id, false));
+      add(id, "total", says("total"), new Criterion.Rows(id, false));
     }
     for (Column column : table.columns()) {
       String label = column.label();
@@ -102,10 +89,10 @@ final class DerivedChecks {
       }
       if (column.of() != null || !column.plus().isEmpty()) {
         String relation = (column.of() == null ? "plus-" : "of-") + label;
-        String says = "「{place}」は{left}、内訳の列の合計は{right}です。";
+        String says = says("columns");
         add(id, relation, says, new Criterion.Columns(id, label));
         if (total != null) {
-          String corner = "「{place}」の総計は{left}、表の中の数をすべて足すと{right}です。";
+          String corner = says("corner");
           add(id, "corner-" + label, corner, new Criterion.Corner(id, total, label));
         }
       }
@@ -118,7 +105,7 @@ final class DerivedChecks {
   private void addRecount(String id, Column column, String label) {
     if (!column.distinct().isEmpty() || column.typical() != null) {
       String relation = (column.typical() == null ? "distinct-" : "typical-") + label;
-      String says = "「{place}」は{left}、記録を1件ずつ数え直すと{right}です。";
+      String says = says("recount");
       add(id, relation, says, new Criterion.Recount(id, label));
     }
   }
@@ -126,7 +113,7 @@ final class DerivedChecks {
   /** What stands in brackets is no more than what it stands beside. */
   private void addPart(String id, Column column, String label) {
     if (column.inside() != null) {
-      String says = "「" + column.inside() + "」は{left}、そのうちの「" + label + "」は{right}です。";
+      String says = says("inside", column.inside(), label);
       Criterion part = new Criterion.AtLeast(side(id, column.inside()), side(id, label));
       add(id, "inside-" + label, says, part);
     }
@@ -138,7 +125,14 @@ final class DerivedChecks {
 
   private void add(String table, String relation, String says, Criterion criterion) {
     String id = String.join(":", report, table, relation);
-    String sentence = "表「" + table + "」の" + says;
+    String sentence = SENTENCES.text("table", table, says);
     checks.add(new CheckDefinition(id, report, Severity.ERROR, false, sentence, criterion));
+  }
+
+  /** The sentence with the gaps that are filled where the check fails. */
+  private static String says(String name, Object... gaps) {
+    List<Object> all = new ArrayList<>(List.of("{place}", "{left}", "{right}"));
+    all.addAll(List.of(gaps));
+    return SENTENCES.text(name, all.toArray());
   }
 }

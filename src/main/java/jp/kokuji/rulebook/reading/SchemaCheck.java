@@ -14,13 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.kokuji.message.Messages;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** Holds a file against its JSON Schema and says in the operator's words where it differs. */
 final class SchemaCheck {
-  private static final String ONE_OF = " のどれかにしてください";
+  private static final Messages SENTENCES = Messages.of("faults", Messages.SPOKEN);
 
   /** So many letters wrong, and a name is taken for a misspelt one. */
   private static final int MISSPELT = 2;
@@ -97,20 +98,33 @@ final class SchemaCheck {
     String unusable = unusable(source.tree().at(at));
     return switch (error.getKeyword()) {
       case "additionalProperties" ->
-          source.fault(at.appendProperty(property), "「" + property + "」は使えません", names(rule));
+          source.fault(
+              at.appendProperty(property),
+              SENTENCES.text("schema.unusable", property),
+              names(rule));
       case "required" ->
           source.fault(
               at,
-              "「" + property + "」がありません",
-              "「" + property + "」を書いてください" + meaning(rule, property));
-      case "enum" -> source.fault(at, unusable, words(rule.path("enum")) + ONE_OF);
-      case "const" -> source.fault(at, unusable, show(rule.path("const")) + " にしてください");
-      default -> source.fault(at, unusable, rule.path("description").asString("正しい値") + "を書いてください");
+              SENTENCES.text("schema.missing", property),
+              SENTENCES.text("schema.write", property, meaning(rule, property)));
+      case "enum" ->
+          source.fault(at, unusable, SENTENCES.text("schema.one-of", words(rule.path("enum"))));
+      case "const" ->
+          source.fault(at, unusable, SENTENCES.text("schema.only", show(rule.path("const"))));
+      default ->
+          source.fault(
+              at,
+              unusable,
+              SENTENCES.text(
+                  "schema.description",
+                  rule.path("description").asString(SENTENCES.text("schema.right-value"))));
     };
   }
 
   private static String unusable(JsonNode value) {
-    return value.isNull() || value.isMissingNode() ? "中身がありません" : "「" + show(value) + "」は使えません";
+    return value.isNull() || value.isMissingNode()
+        ? SENTENCES.text("schema.empty")
+        : SENTENCES.text("schema.unusable", show(value));
   }
 
   private static JsonPointer keyword(Error error) {
@@ -120,16 +134,17 @@ final class SchemaCheck {
   /** The names that a part can have; of names that the operator chooses, how they look. */
   private static String names(JsonNode rule) {
     if (!rule.has("properties")) {
-      return rule.path("description").asString("") + "にしてください";
+      return SENTENCES.text("schema.like", rule.path("description").asString(""));
     }
-    return String.join("・", rule.path("properties").propertyNames()) + ONE_OF;
+    return SENTENCES.text(
+        "schema.one-of", String.join("・", rule.path("properties").propertyNames()));
   }
 
   private static String meaning(JsonNode rule, String property) {
     return rule.path("properties")
         .path(property)
         .optional("description")
-        .map(description -> "（" + description.asString() + "）")
+        .map(description -> SENTENCES.text("schema.meaning", description.asString()))
         .orElse("");
   }
 
@@ -139,8 +154,8 @@ final class SchemaCheck {
 
   private static String show(JsonNode value) {
     return switch (value.getNodeType()) {
-      case ARRAY -> "一覧";
-      case OBJECT -> "項目のまとまり";
+      case ARRAY -> SENTENCES.text("schema.list");
+      case OBJECT -> SENTENCES.text("schema.object");
       case STRING -> value.asString();
       case BOOLEAN, NUMBER, BINARY, POJO, NULL, MISSING -> value.toString();
     };
