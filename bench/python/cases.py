@@ -1,4 +1,5 @@
 """The cases: the same work done by Kokuji and by what a user would pick instead."""
+from case_bodies import bodies
 from case_load import load, load_256m, load_postgres, load_xlsx
 from case_nightly import nightly, small_files
 from case_report import report
@@ -61,4 +62,5 @@ CASES = {
     "small-files": small_files,
     "nightly": nightly,
     "year-end": year_end,
+    "bodies": bodies,
 }

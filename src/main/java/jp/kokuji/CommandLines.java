@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import jp.kokuji.command.EachBody;
 import jp.kokuji.command.ExitStatus;
 import jp.kokuji.command.Faults;
@@ -31,11 +33,24 @@ public final class CommandLines {
   }
 
   private static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    HandOver order = HandOver.of(arguments);
+    CommandLine here =
+        of(out, err)
+            .setExecutionExceptionHandler(
+                (exception, line, parsed) ->
+                    (Faults.inUse(exception) ? handed(order::soon, out, err) : OptionalInt.empty())
+                        .orElseGet(() -> Faults.answer(exception, err)));
+    return handed(order::run, out, err).orElseGet(() -> here.execute(arguments));
+  }
+
+  /** As the server does it, where there is one. */
+  private static OptionalInt handed(
+      BiFunction<PrintWriter, PrintWriter, OptionalInt> way, PrintWriter out, PrintWriter err) {
     try {
-      return HandOver.of(arguments).run(out, err).orElseGet(() -> of(out, err).execute(arguments));
+      return way.apply(out, err);
     } catch (HandOver.Broken broken) {
       err.println(Words.of("hand-over.broken"));
-      return ExitStatus.FAULT;
+      return OptionalInt.of(ExitStatus.FAULT);
     }
   }
 

@@ -222,6 +222,7 @@ class ManyBodiesTest {
     assertThat(said.out()).contains("1 / 3 団体", "作った後に変えられている", "990019 青葉市");
     FileSystemUtils.deleteRecursively(folder.resolve("output"));
     assertThat(run(folder, "bodies", "R7").out()).contains("3 団体のどれも");
+    assertThat(run(folder, "bodies", "R7", "--report", "alle").err()).contains("「alle」", "all ");
     assertThat(run(folder, "bodies", "R7", "--body", "990019").status()).isEqualTo(2);
   }
 

@@ -43,6 +43,8 @@ class PartsInBrowserTest {
       window.go(address("/problems?year=R7"));
       filter(window);
       progress(window);
+      window.first("window.EventSource = class { addEventListener() {} close() {} }");
+      progress(window);
       assertThat(window.run("Object.keys({...localStorage, ...sessionStorage}).join()").asString())
           .as("nothing but the address where the browser is")
           .isEqualTo("htmx-current-path-for-history");
@@ -69,6 +71,7 @@ class PartsInBrowserTest {
     assertThat(window.focused()).as("the button keeps the focus").isEqualTo("表示する");
   }
 
+  /** It follows what runs, by events or, where a proxy holds them back, by asking again. */
   private void progress(Window window) throws Exception {
     Office office = pages.context().getBean(Office.class);
     SoleRun.Hold other = office.get(SoleRun.class).hold();

@@ -229,6 +229,11 @@ final class Window implements AutoCloseable {
     send("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
   }
 
+  /** Runs a script at the beginning of every page from now on. */
+  void first(String script) {
+    send("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+  }
+
   void space(String name) {
     tabTo(name);
     press(" ", " ", 32);

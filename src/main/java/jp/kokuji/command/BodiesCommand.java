@@ -38,6 +38,9 @@ public final class BodiesCommand implements Callable<Integer> {
       descriptionKey = "parameter.year")
   private FiscalYear year;
 
+  @Option(names = "--report", paramLabel = "ID", descriptionKey = "option.report")
+  private @Nullable String report;
+
   @Option(names = "--final", descriptionKey = "option.bodies-final")
   private boolean finished;
 
@@ -55,13 +58,18 @@ public final class BodiesCommand implements Callable<Integer> {
     if (declared.isEmpty()) {
       throw wrong("bodies.none-declared", all.jobs());
     }
+    if (report != null && !declared.containsKey(report)) {
+      throw wrong("wrong-report", report, String.join("、", declared.keySet()));
+    }
     Overviews overviews = new Overviews(all.jobs(), all.output(), bodies);
     if (figure != null) {
       return explain(overviews, figure);
     }
     boolean whole = true;
     for (OverviewDefinition overview : declared.values()) {
-      whole &= made(overviews.make(overview, year, finished), overview);
+      if (report == null || report.equals(overview.id())) {
+        whole &= made(overviews.make(overview, year, finished), overview);
+      }
     }
     return whole ? ExitStatus.WELL : ExitStatus.FELL_SHORT;
   }
@@ -91,10 +99,10 @@ public final class BodiesCommand implements Callable<Integer> {
 
   /** Down to the bodies, each with the command that goes on from there. */
   private int explain(Overviews overviews, String id) throws Exception {
-    String report = id.contains(":") ? id.substring(0, id.indexOf(':')) : id;
-    List<Part> parts = overviews.parts(year, report, id);
+    String of = id.contains(":") ? id.substring(0, id.indexOf(':')) : id;
+    List<Part> parts = overviews.parts(year, of, id);
     if (parts.isEmpty()) {
-      say("bodies.no-figure", id, overviews.folder(year, report).latest());
+      say("bodies.no-figure", id, overviews.folder(year, of).latest());
       return ExitStatus.WRONG_USAGE;
     }
     List<Part> counted = parts.stream().filter(Part::counts).toList();

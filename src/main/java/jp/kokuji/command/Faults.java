@@ -202,6 +202,11 @@ public final class Faults {
     return Volume.free(Session.logFile().toAbsolutePath()).toBytes() < LEAST_ROOM;
   }
 
+  /** Whether another process has the embedded database: one that runs, or a server that starts. */
+  public static boolean inUse(Exception exception) {
+    return find(exception, Faults::inUse).isPresent();
+  }
+
   private static boolean inUse(Throwable cause) {
     return cause instanceof SQLException sql && IN_USE.equals(sql.getSQLState());
   }

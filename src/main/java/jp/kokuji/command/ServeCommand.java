@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import jp.kokuji.console.Commands;
 import jp.kokuji.console.Doors;
+import jp.kokuji.doctor.Pages;
 import jp.kokuji.run.HandOver;
 import jp.kokuji.serve.Timetable;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   private String[] properties() {
     List<String> properties = new ArrayList<>(List.of(folders.arguments()));
-    properties.add("--server.address=${kokuji.pages.address:127.0.0.1}");
+    properties.add("--server.address=${" + Pages.ADDRESS + ":" + Pages.HERE + "}");
     if (port != null) {
       properties.add("--kokuji.port=" + port);
     }

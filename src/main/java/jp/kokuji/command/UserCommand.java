@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jp.kokuji.account.Account;
 import jp.kokuji.account.Accounts;
 import jp.kokuji.account.Role;
+import jp.kokuji.doctor.Pages;
 import jp.kokuji.record.ActLog;
 import jp.kokuji.record.Deed;
 import jp.kokuji.rulebook.Department;
@@ -95,7 +96,7 @@ public final class UserCommand implements Callable<Integer> {
 
   /** Where the pages are opened: by others, or here by the port of the server that runs. */
   private static String pages(Environment environment) {
-    String url = environment.getProperty("kokuji.pages.url", "");
+    String url = environment.getProperty(Pages.URL, "");
     if (!url.isEmpty()) {
       return url.replaceFirst("/+$", "");
     }

@@ -20,8 +20,6 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 record CityDirectory(Doors.Directory directory, SignIn accounts) {
   static final String ID = "city";
 
-  private static final String UNKNOWN = "/sign-in?unknown";
-
   void open(OAuth2LoginConfigurer<HttpSecurity> login) {
     login
         .clientRegistrationRepository(
@@ -29,7 +27,8 @@ record CityDirectory(Doors.Directory directory, SignIn accounts) {
                 () -> new InMemoryClientRegistrationRepository(asked())))
         .loginPage("/sign-in")
         .successHandler(this::known)
-        .failureUrl(UNKNOWN);
+        .failureHandler(NotKnown.HANDLER)
+        .addObjectPostProcessor(NotKnown.LEAVING);
   }
 
   /** Asked when somebody signs in first: the server starts without it. */
@@ -53,6 +52,6 @@ record CityDirectory(Doors.Directory directory, SignIn accounts) {
     person.ifPresent(context::setAuthentication);
     SecurityContextHolder.setContext(context);
     new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-    response.sendRedirect(person.isPresent() ? "/" : UNKNOWN);
+    response.sendRedirect(person.isPresent() ? "/" : NotKnown.UNKNOWN);
   }
 }

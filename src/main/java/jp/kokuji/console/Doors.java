@@ -2,6 +2,7 @@ package jp.kokuji.console;
 
 import java.net.URI;
 import java.util.Set;
+import jp.kokuji.doctor.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,18 +13,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address on which the server listens
  * @param url that people type; null where only this machine opens the pages, by the key
  */
-@ConfigurationProperties("kokuji.pages")
+@ConfigurationProperties(Pages.SETTINGS)
 public record Doors(
-    @DefaultValue("127.0.0.1") String address,
+    @DefaultValue(Pages.HERE) String address,
     @Nullable URI url,
     @DefaultValue Proxy proxy,
     @DefaultValue Directory directory) {
   /** What the commands of this machine reach as well. */
   private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
-  private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+  private static final Set<String> HERE = Set.of(Pages.HERE, "localhost", "::1", "[::1]");
 
-  private static final Set<String> BY_ITSELF = Set.of("0:0:0:0:0:0:0:1", "127.0.0.1", "::1");
+  private static final Set<String> BY_ITSELF = Set.of("0:0:0:0:0:0:0:1", Pages.HERE, "::1");
 
   /**
    * Servers that stand before this one.

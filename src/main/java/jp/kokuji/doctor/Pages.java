@@ -15,13 +15,22 @@ import org.springframework.core.env.Environment;
  */
 public record Pages(String address, String url, String issuer) {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final String HERE = "127.0.0.1";
+
+  /** Only this machine. */
+  public static final String HERE = "127.0.0.1";
+
+  /** Under which the settings of the pages stand. */
+  public static final String SETTINGS = "kokuji.pages";
+
+  public static final String URL = SETTINGS + ".url";
+
+  public static final String ADDRESS = SETTINGS + ".address";
 
   static Pages of(Environment environment) {
     return new Pages(
-        environment.getProperty("kokuji.pages.address", HERE),
-        environment.getProperty("kokuji.pages.url", ""),
-        environment.getProperty("kokuji.pages.directory.issuer", ""));
+        environment.getProperty(ADDRESS, HERE),
+        environment.getProperty(URL, ""),
+        environment.getProperty(SETTINGS + ".directory.issuer", ""));
   }
 
   Stream<Finding> examine() {

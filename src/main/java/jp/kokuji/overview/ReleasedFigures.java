@@ -18,7 +18,6 @@ import jp.kokuji.release.ReportFolder;
 import jp.kokuji.rulebook.Body;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads some figures of what a body has released. The file is held against its manifest, so that a
@@ -70,8 +69,7 @@ record ReleasedFigures(Path output, FiscalYear year, String report, boolean fini
     for (String figure : figures) {
       int begin = csv.indexOf("\n" + written(figure) + ",");
       if (begin >= 0) {
-        CSVRecord line =
-            CSVFormat.RFC4180.parse(new StringReader(csv.substring(begin + 1))).iterator().next();
+        List<String> line = line(csv, begin + 1);
         ObservationStatus status =
             line.size() > STATUS
                 ? ObservationStatus.of(line.get(STATUS))
@@ -80,6 +78,19 @@ record ReleasedFigures(Path output, FiscalYear year, String report, boolean fini
       }
     }
     return values;
+  }
+
+  /** The values of the line that begins there; a parser is made for those with quotes only. */
+  private static List<String> line(String csv, int begin) throws IOException {
+    int end = csv.indexOf('\n', begin);
+    String line = csv.substring(begin, end < 0 ? csv.length() : end);
+    return line.indexOf('"') < 0
+        ? List.of(line.split(",", -1))
+        : CSVFormat.RFC4180
+            .parse(new StringReader(csv.substring(begin)))
+            .iterator()
+            .next()
+            .toList();
   }
 
   /** As RFC 4180 writes it. */

@@ -13,11 +13,13 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A command line that is run by the server instead of by the process that was called: the embedded
@@ -39,6 +41,8 @@ public record HandOver(String setting, List<String> arguments) {
       List.of("--input", "--output", "--jobs", "--data", "--body");
 
   private static final int ENDED = 0;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   /** As this process was called. */
   public static HandOver of(String... arguments) {
@@ -113,6 +117,23 @@ public record HandOver(String setting, List<String> arguments) {
     } catch (IOException broken) {
       throw new Broken(broken);
     }
+  }
+
+  /**
+   * Waits a little for a server that is starting: it has the database before it takes commands.
+   *
+   * @throws Broken when nobody knows any more what becomes of it
+   */
+  public OptionalInt soon(Writer out, Writer err) {
+    OptionalInt done = OptionalInt.empty();
+    if (!Files.exists(data().resolve(KEY_FILE))) {
+      long until = System.nanoTime() + PATIENCE.toNanos();
+      while (done.isEmpty() && System.nanoTime() < until) {
+        LockSupport.parkNanos(PAUSE.toNanos());
+        done = run(out, err);
+      }
+    }
+    return done;
   }
 
   /**

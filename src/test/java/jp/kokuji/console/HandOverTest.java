@@ -2,6 +2,7 @@ package jp.kokuji.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jp.kokuji.CommandLines;
@@ -62,6 +65,24 @@ class HandOverTest {
     assertThat(HandOver.of().run(out, err)).isEmpty();
     assertThat(HandOver.of("status", "--data=" + workplace.root().resolve("other")).run(out, err))
         .isEmpty();
+  }
+
+  /** A server that starts has the database, and takes commands a little later. */
+  @Test
+  void aCommandWaitsForAServerThatIsStarting() throws IOException {
+    Path key = workplace.data().resolve(HandOver.KEY_FILE);
+    Path away = Files.move(key, key.resolveSibling("away"));
+    HandOver order = HandOver.of(ServedPages.get().command("status", "R3"));
+    assertThat(order.run(out, err)).isEmpty();
+    CompletableFuture<Void> ready =
+        CompletableFuture.runAsync(
+            () -> assertThatCode(() -> Files.move(away, key)).doesNotThrowAnyException(),
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+    assertThat(order.soon(out, err).orElseThrow()).isBetween(0, 1);
+    ready.join();
+    assertThat(out.toString()).contains("令和3年度");
+    HandOver elsewhere = new HandOver("/elsewhere\n", List.of(ServedPages.get().command("status")));
+    assertThat(elsewhere.soon(out, err)).as("nobody starts who would take it").isEmpty();
   }
 
   @Test

@@ -111,6 +111,7 @@ class OthersComeInTest {
             assertThat(page.statusCode()).as("who was signed in still is").isEqualTo(200);
             assertThat(page.body()).contains("yamada", "閲覧");
             signedIn.close();
+            silent("http://localhost:" + port);
           });
     }
   }
@@ -192,6 +193,15 @@ class OthersComeInTest {
     try (HttpClient browser = from("127.0.0.1")) {
       assertThat(ask(browser, pages + "/login/oauth2/code/city?code=x&state=y").body())
           .contains("加えられていません");
+    }
+  }
+
+  /** The directory is gone: the page says so, and lets those in who have a password. */
+  private void silent(String pages) throws Exception {
+    try (HttpClient browser = from("127.0.0.1")) {
+      HttpResponse<String> page = ask(browser, pages + "/oauth2/authorization/city");
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("市の認証から返事がありません", "合い言葉").doesNotContain("Exception");
     }
   }
 

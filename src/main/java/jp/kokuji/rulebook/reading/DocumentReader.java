@@ -36,12 +36,12 @@ final class DocumentReader {
         continue;
       }
       Optional<RecordKind> subject = words.kind(root.part("each").part("kind"), lexicon);
-      subject.ifPresent(kind -> subject(root, kind));
+      if (subject.isEmpty()) {
+        continue; // what may stand in it is known when the kind can be read
+      }
+      subject(root, subject.get());
       List<String> places =
-          subject.stream()
-              .flatMap(kind -> kind.fields().stream())
-              .flatMap(RecordBlockCheck::places)
-              .toList();
+          subject.get().fields().stream().flatMap(RecordBlockCheck::places).toList();
       new ReportCheck(root, lexicon, faults).check(places);
       documents.put(root.source().id(), bind(root.source()));
     }

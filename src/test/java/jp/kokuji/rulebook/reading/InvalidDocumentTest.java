@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,16 @@ class InvalidDocumentTest {
       assertThat(new SampleJobs(folder).faults())
           .anySatisfy(fault -> assertThat(fault).startsWith(FILE).contains(sentence));
     }
+  }
+
+  @Test
+  void aLedgerThatCannotBeReadIsTheOnlyFault(@TempDir Path folder) throws IOException {
+    FileSystemUtils.copyRecursively(Path.of("jobs"), folder);
+    Path kind = folder.resolve("kinds/council-item.yml");
+    Files.writeString(kind, Files.readString(kind).replace("fields:", "fields: ["));
+    assertThat(new SampleJobs(folder).faults())
+        .isNotEmpty()
+        .allSatisfy(fault -> assertThat(fault).startsWith("kinds/council-item.yml"));
   }
 
   @ParameterizedTest
