@@ -16,17 +16,22 @@ import jp.kokuji.file.Sha256;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
-/** All that we release of six years, in every form, stands the audit without a word. */
+/**
+ * All that we release, in every form, stands the audit without a word: of the years that the city
+ * published, of the first under the new law, and of the latest; those between have the same tables.
+ */
 @Tag("long")
 class OwnReleasesAuditTest {
-  private static final List<String> YEARS = List.of("R2", "R3", "R4", "R5", "R6", "R7");
+  private static final List<String> YEARS = List.of("R2", "R3", "R5", "R7");
 
   @TempDir private Path folder;
 
   @Test
-  void nothingOfSixYearsRaisesAnAlarm() throws Exception {
-    Run run = Run.ofProject(folder).expecting(0, "load");
+  void nothingOfOurOwnRaisesAnAlarm() throws Exception {
+    FileSystemUtils.copyRecursively(PublishedYears.run().folder(), folder);
+    Run run = new Run(folder);
     int number = 0;
     for (String year : YEARS) {
       number++;

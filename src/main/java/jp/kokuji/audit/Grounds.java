@@ -14,7 +14,14 @@ import jp.kokuji.rulebook.Normal;
 
 /** Each refusal needs a ground at least: the grounds used are not fewer than the refusals. */
 final class Grounds {
-  private static final Pattern CLAUSE = Pattern.compile("(?:第?\\d{1,2}号|\\d{1,2})(?:該当|関係)?");
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "(?:(?:.*\\D)?\\d{1,2}条(?:の\\d+)?(?:第?\\d+項)?)?第?\\d{1,2}号(?:該当|関係)?(?:\\(.*\\))?"
+              + "|\\d{1,2}(?:該当|関係)?");
+
+  /** What a column counts where the rows say what became of a request. */
+  private static final Pattern COUNT = Pattern.compile("(?:決定|処理)?件数|件|合?計|総数");
+
   private static final Pattern PARTIAL = Pattern.compile("(?:一部|部分)(?:公開|開示|承諾).*");
   private static final Pattern CLOSED = Pattern.compile("(?:全部)?(?:非公開|不開示|非開示).*");
 
@@ -45,8 +52,15 @@ final class Grounds {
 
   private static List<Quantity> headed(Pattern kind, List<Quantity> numbers) {
     return numbers.stream()
-        .filter(number -> kind.matcher(Role.bare(last(number.column()))).matches())
+        .filter(
+            number ->
+                kind.matcher(Role.bare(last(number.column()))).matches()
+                    || (counts(number) && kind.matcher(Role.bare(last(number.row()))).matches()))
         .toList();
+  }
+
+  private static boolean counts(Quantity number) {
+    return COUNT.matcher(Role.bare(last(number.column()))).matches();
   }
 
   List<Relation> relations() {
@@ -126,7 +140,9 @@ final class Grounds {
     List<Quantity> agency =
         refusals.stream().filter(number -> title.contains("(" + last(number.row()) + ")")).toList();
     boolean some = SOME.matcher(title).find();
-    return (some ? agency : refusals.stream().filter(number -> grand(number.row())).toList())
+    return (some
+            ? agency
+            : refusals.stream().filter(number -> grand(number.row()) || counts(number)).toList())
         .stream().min(Comparator.comparing(Quantity::number));
   }
 

@@ -1,6 +1,5 @@
 package jp.kokuji.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,20 +8,11 @@ final class Portions {
   private Portions() {}
 
   static List<Relation> of(Grid grid) {
-    List<Relation> all = new ArrayList<>();
-    for (int item = 1; item < grid.items().size(); item++) {
-      if (grid.items().get(item).role() == Role.PORTION) {
-        List<Relation> relations = of(grid, item);
-        long failing = relations.stream().filter(relation -> !relation.holds()).count();
-        Item whole = grid.items().get(Math.max(0, whole(grid, item)));
-        int deeper = grid.items().get(item).path().size() - whole.path().size();
-        // mostly larger than what stands before it: not its whole, unless that is indented less
-        if (failing <= relations.size() / 2 || deeper > 0) {
-          all.addAll(relations);
-        }
-      }
-    }
-    return all;
+    return IntStream.range(1, grid.items().size())
+        .filter(item -> grid.items().get(item).role() == Role.PORTION)
+        .mapToObj(item -> of(grid, grid.items().get(item), item, whole(grid, item)))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static int whole(Grid grid, int portion) {
@@ -32,16 +22,21 @@ final class Portions {
         .orElse(-1);
   }
 
-  private static List<Relation> of(Grid grid, int portion) {
-    int whole = whole(grid, portion);
+  private static List<Relation> of(Grid grid, Item portion, int item, int whole) {
     if (whole < 0 || !additive(grid.items().get(whole).role())) {
       return List.of();
     }
-    return IntStream.range(0, grid.lines().size())
-        .filter(line -> additive(grid.lines().get(line).role()))
-        .mapToObj(line -> relation(grid, whole, portion, line))
-        .flatMap(List::stream)
-        .toList();
+    List<Relation> relations =
+        IntStream.range(0, grid.lines().size())
+            .filter(line -> additive(grid.lines().get(line).role()))
+            .mapToObj(line -> relation(grid, whole, item, line))
+            .flatMap(List::stream)
+            .toList();
+    long failing = relations.stream().filter(relation -> !relation.holds()).count();
+    // mostly larger than what stands before it: not its whole, unless that is indented less
+    boolean deeper = portion.path().size() > grid.items().get(whole).path().size();
+    boolean alone = relations.size() == 1 && Role.bare(portion.name()).startsWith("うち");
+    return failing <= relations.size() / 2 || deeper || alone ? relations : List.of();
   }
 
   private static boolean additive(Role role) {

@@ -16,6 +16,10 @@ import jp.kokuji.submission.Line;
 final class Targets {
   private static final Pattern TARGET = Pattern.compile("対象(?:課|部署|部局|部課|所属|機関|施設|団体)?名?");
   private static final Pattern JUDGEMENT = Pattern.compile("判定|区分|種別|評価|種類|指摘区分");
+
+  /** Where no column judges, what a list is of. */
+  private static final Pattern FINDING = Pattern.compile("(?:指摘|注意|改善|検討|要望)事項|指摘|勧告|意見");
+
   private static final Pattern NAMES = Pattern.compile("[\\n\\r・、,，／]+");
 
   /** Where a name ends at the latest, should the print have run it together with the next. */
@@ -70,18 +74,23 @@ final class Targets {
   private static void list(Sheet sheet, Map<String, Listed> listed) {
     int target = -1;
     int judgement = -1;
+    String finding = "";
     for (Line line : sheet.lines()) {
       int head = column(line, TARGET);
       if (head >= 0) {
         target = head;
         judgement = column(line, JUDGEMENT);
+        int found = judgement < 0 ? column(line, FINDING) : -1;
+        finding = found < 0 ? "" : Role.bare(Block.text(line, found));
       } else if (Block.filled(line) < 2) {
         target = -1;
-      } else if (target >= 0 && judgement >= 0 && !Block.text(line, target).isBlank()) {
+      } else if (target >= 0
+          && (judgement >= 0 || !finding.isEmpty())
+          && !Block.text(line, target).isBlank()) {
         Place place = new Place(line.sheet(), line.row(), target);
         String names = Block.text(line, target).strip();
         listed.merge(
-            Role.bare(Block.text(line, judgement)),
+            judgement < 0 ? finding : Role.bare(Block.text(line, judgement)),
             new Listed(place, 1, count(NAMES, names), count(RUN_TOGETHER, names)),
             Listed::and);
       }

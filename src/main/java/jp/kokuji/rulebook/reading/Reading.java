@@ -65,7 +65,7 @@ final class Reading {
     return sources.names(folder).stream().map(Source::id).toList();
   }
 
-  /** Reads also when jobs run and what is published, where these are declared. */
+  /** Reads also when jobs run, what is published, and templates, where these are declared. */
   Reading withTheRest() {
     if (sources.has("schedule.yml")) {
       new ScheduleReader(sources, faults).read();
@@ -75,6 +75,7 @@ final class Reading {
           .read("publish.yml", "publish")
           .ifPresent(new PublicRulesReader(ids("reports"), lexicon, faults)::read);
     }
+    faults.addAll(sources.templates());
     sources.bodies().ifPresent(bodies -> new OverviewReader(sources, bodies, faults).read());
     return this;
   }

@@ -83,6 +83,13 @@ final class SourceReader {
     return bodies().flatMap(all -> all.find(code));
   }
 
+  /** What is wrong with the templates of pages. */
+  List<Fault> templates() {
+    return Overlay.layers(jobs).stream()
+        .flatMap(layer -> TemplateCheck.faults(layer.resolve("pages")))
+        .toList();
+  }
+
   /** Whether the city does without that file, and may. */
   boolean isLeftOut(String name) {
     return OPTIONAL.contains(name) && !has(name);
