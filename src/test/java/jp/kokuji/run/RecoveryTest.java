@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +118,33 @@ abstract class RecoveryTest extends JobTest {
     }
     assertThat(load().read()).isEmpty();
     assertThat(count("batch_job_instance")).isEqualTo(recent);
+    assertThat(numbers()).containsExactly("1", "2");
+  }
+
+  /** With one that began long ago and ran again today. */
+  @Test
+  void howJobsRanLongAgoIsForgottenInPortionsAndWhatTheyDidIsNot() throws IOException {
+    recoveredLoadSucceeds();
+    long today = count("batch_job_instance");
+    List<Object[]> old = IntStream.range(-1000, -494).mapToObj(n -> new Object[] {n}).toList();
+    jdbc()
+        .batchUpdate(
+            "insert into batch_job_instance (job_instance_id, version, job_name, job_key)"
+                + " select n, 0, 'load', cast(n as varchar) from (select cast(? as int) n) i",
+            old);
+    jdbc()
+        .batchUpdate(
+            "insert into batch_job_execution (job_execution_id, version, job_instance_id,"
+                + " create_time, end_time, status, last_updated) select n, 1, n, then_on, then_on,"
+                + " 'COMPLETED', case when n = -1000 then current_timestamp else then_on end from"
+                + " (select cast(? as int) n, timestamp '2001-04-01 00:00:00' as then_on) e",
+            old);
+
+    get(FormerRuns.class).forget();
+    assertThat(count("batch_job_instance")).isEqualTo(today + 506 - 499);
+    load();
+    assertThat(count("batch_job_instance")).isEqualTo(today + 1);
+    assertThat(count("batch_job_execution where job_instance_id = -1000")).isEqualTo(1);
     assertThat(numbers()).containsExactly("1", "2");
   }
 }
