@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.kokuji.submission.Rule;
 import jp.kokuji.submission.UnreadableSubmission;
 
 /** Opens a published file for what its content is: PDF, web page, CSV, workbook or plain text. */
@@ -44,9 +45,17 @@ final class Source {
     if (PAGE.matcher(beginning).matches()) {
       return HtmlPage.read(file);
     }
-    List<Sheet> sheets = Sheet.read(file);
-    boolean text = sheets.size() == 1 && sheets.getFirst().name().isEmpty();
-    return text ? SpacedText.find(file).map(List::of).orElse(sheets) : sheets;
+    try {
+      List<Sheet> sheets = Sheet.read(file);
+      boolean text = sheets.size() == 1 && sheets.getFirst().name().isEmpty();
+      return text ? SpacedText.find(file).map(List::of).orElse(sheets) : sheets;
+    } catch (UnreadableSubmission unreadable) {
+      if (unreadable.problem().rule() != Rule.UNCLOSED_QUOTE) {
+        throw unreadable;
+      }
+      // in plain text a quote is a letter
+      return List.of(SpacedText.find(file).orElseThrow(() -> unreadable));
+    }
   }
 
   private static String beginning(Path file) throws IOException {

@@ -40,7 +40,7 @@ class SpacedTextTest {
   @ValueSource(strings = {"\t", "  ", "　　", "　", "│", " | "})
   void cellsArePartedInManyWays(String gap) throws Exception {
     String rows = "実施機関>請求件数>公開>一部公開>非公開\n" + ROWS;
-    reads("令和３年度　処理の状況\n\n" + rows.replace(">", gap) + "\n※ 請求件数は1,365件です。\n");
+    reads("令和３年度　\"処理の状況\n\n" + rows.replace(">", gap) + "\n※ 請求件数は1,365件です。\n");
   }
 
   @Test
