@@ -169,6 +169,7 @@ public class NoticeLog {
             .ifPresentOrElse(same -> {}, () -> wrong.add("publish " + name[0] + " " + name[1]));
       }
     }
+    wrong.addAll(new UnkeptActs(jdbc, acts).find());
     return wrong;
   }
 

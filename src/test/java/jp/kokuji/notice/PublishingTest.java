@@ -225,6 +225,22 @@ abstract class PublishingTest extends JobTest {
   }
 
   @Test
+  void whatTheDatabaseKeepsIsHeldAgainstTheChainOfActs() throws IOException {
+    report(true);
+    publish("100", "");
+    KnownActs known = get(KnownActs.class);
+    assertThat(known.contradictions()).isEmpty();
+
+    String version = "R3 information-disclosure 1";
+    jdbc().update("update report_run set content = 'f' where final_version = 1");
+    assertThat(known.contradictions()).contains("final " + version);
+    assertThat(reasons(publish("101", "訂正のため"))).contains("publish.acts");
+
+    jdbc().update("delete from act_log where act = 'publish'");
+    assertThat(known.contradictions()).as("the last act of all").contains("publish R3 1");
+  }
+
+  @Test
   void theSameFinalReportsMakeTheSameBytes() throws IOException {
     report(true);
     publish("100", "");
