@@ -125,7 +125,9 @@ final class KindReader {
 
   private static Field.@Nullable Need need(Entry field) {
     Entry need = field.part("need");
-    return field.has("need") ? new Field.Need(need.text("field"), need.texts("values")) : null;
+    return field.has("need")
+        ? new Field.Need(need.text("field"), need.texts("values"), need.texts("never"))
+        : null;
   }
 
   private static FieldType type(Entry field) {
