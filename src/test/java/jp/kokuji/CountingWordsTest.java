@@ -128,4 +128,103 @@ class CountingWordsTest {
     assertThat(PrintedText.of(run.output("R4", "words", "words.pdf")))
         .contains("令和4年度より前に受け付けて引き続き処理したものは、月別の数に含みません。", "「請求」の合計は、二つ以上の行に当たるものを一度だけ数えているので");
   }
+
+  /**
+   * What belongs to two categories counts in each, once in the total, and the reader is told so.
+   */
+  @Test
+  void countsARecordInEachOfItsCategories() throws IOException {
+    String[] contents = {"情報の内容", "個人情報・法人情報", "法人", "", "個人情報、工事,事業・法人情報"};
+    String[] rows = LEDGER.split("\n");
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] += ",\"" + contents[i] + "\"";
+    }
+    Run run =
+        Run.withoutInput(folder)
+            .submit("R4/総務部/請求台帳.csv", String.join("\n", rows))
+            .edit("kinds/document-request.yml", "fields:\n", "fields:\n" + CONTENT);
+    Files.writeString(folder.resolve("jobs/reports/contents.yml"), CONTENTS);
+    run.expecting(0, "year-end", "R4");
+    run.expecting(0, "template");
+
+    assertThat(run.figures("R4", "contents"))
+        .containsEntry(List.of("contents", "個人情報", "件数"), new BigDecimal("2"))
+        .containsEntry(List.of("contents", "法人情報", "件数"), new BigDecimal("3"))
+        .containsEntry(List.of("contents", "工事,事業", "件数"), new BigDecimal("1"))
+        .containsEntry(List.of("contents", "記載なし", "件数"), new BigDecimal("1"))
+        .containsEntry(List.of("contents", "合計", "件数"), new BigDecimal("4"))
+        .containsEntry(List.of("ranked", "ほかの内容", "件数"), new BigDecimal("3"))
+        .containsEntry(List.of("across", "市外", "法人情報"), new BigDecimal("2"))
+        .containsEntry(List.of("across", "合計", "決定"), new BigDecimal("4"))
+        .containsEntry(List.of("both", "計", "うち個人情報"), new BigDecimal("2"));
+    assertThat(PrintedText.of(run.output("R4", "contents", "contents.pdf")))
+        .contains(
+            "内容は、個人情報が2件、法人情報が3件、工事,事業が1件、記載なしが1件です。",
+            "「件数」の合計は、二つ以上の行に当たるものを一度だけ数えているので",
+            "個人情報・法人情報・工事,事業");
+  }
+
+  private static final String CONTENT =
+      """
+        - name: content
+          heading: 情報の内容
+          type: categories
+          values: [個人情報, 法人情報, "工事,事業"]
+          spellings: {法人: 法人情報}
+          blank: 記載なし
+          example: [個人情報・法人情報, "", 法人情報]
+      """;
+
+  private static final String CONTENTS =
+      """
+      title: 内容
+      counts: [document-request]
+      tables:
+        contents:
+          kind: document-request
+          unit: 決定
+          rows: {each: [content], total: 合計}
+          columns: [{label: 件数}, {label: 開示, where: {outcome: [開示]}}]
+        ranked:
+          kind: document-request
+          unit: 決定
+          rows: {each: [content], order: size, largest: 1, rest: ほかの内容, total: 合計}
+          columns: [{label: 件数}]
+        across:
+          kind: document-request
+          unit: 決定
+          rows: {each: [requester], total: 合計}
+          columns: [{label: 決定}, {each: content}]
+        both:
+          kind: document-request
+          unit: 決定
+          where: {content: [法人情報]}
+          rows: {total: 計}
+          columns: [{label: 件数}, {label: うち個人情報, where: {content: [個人情報]}}]
+      sections:
+        contents:
+          heading: 内容
+          shortName: 内容
+          blocks:
+            - text:
+                text: 内容は、{contents}です。
+                phrases: {contents: {table: contents, column: 件数, each: "{label}が{value}件"}}
+                when: contents
+            - cross: {of: contents, caption: 内容, unit: （単位：件）, headings: [内容]}
+            - cross: {of: ranked, caption: 多い順, unit: （単位：件）, headings: [内容]}
+            - cross: {of: across, caption: 区分と内容, unit: （単位：件）, headings: [区分]}
+            - cross: {of: both, caption: 法人, unit: （単位：件）, headings: []}
+            - listing:
+                records: {kind: document-request}
+                caption: 決定の一覧
+                columns: [{heading: 内容, text: "{content}", width: 100}]
+                none: ありません。
+      layouts:
+        - from: R2
+          digits: half
+          sections: [contents]
+          words: {}
+          clause: "{n}号"
+          clauses: "{list}"
+      """;
 }

@@ -331,7 +331,10 @@ class InjectionTest {
   /** Every row is stored as written, or held back; and no statement was made of any. */
   @Test
   void everyTextIsStoredAsWritten() throws SQLException {
-    String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("data/kokuji");
+    String url =
+        "jdbc:h2:file:"
+            + folder.toAbsolutePath().resolve("data/kokuji")
+            + TestDatabase.AS_INSTALLED;
     try (Connection database = DriverManager.getConnection(url, "", "");
         ResultSet rows =
             database.createStatement().executeQuery("select audience, source_row from training")) {

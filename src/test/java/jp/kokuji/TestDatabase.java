@@ -42,7 +42,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A migrated database with the stores on it; each of the two is made once and shared by tests. */
 public final class TestDatabase {
-  private static final String AS_INSTALLED = ";CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+  /** What the program's own address says besides: names of tables stand in whatever case. */
+  public static final String AS_INSTALLED = ";CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2021-05-01T00:00:00Z"), ZoneId.of("Asia/Tokyo"));

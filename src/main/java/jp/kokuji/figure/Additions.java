@@ -11,6 +11,7 @@ import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.table.Category;
+import jp.kokuji.rulebook.table.Dimension;
 import org.springframework.stereotype.Component;
 
 /** Tells which figures of a table are declared to be sums, whatever was counted for them. */
@@ -30,9 +31,11 @@ public class Additions {
     axes.columns().stream()
         .filter(column -> !column.made().parts().isEmpty())
         .forEach(column -> columns.put(column.label(), column.made().parts()));
+    boolean overlap =
+        table.rows().total() != null && Dimension.overlap(table, rulebook.kind(table.kind()));
     List<String> distinct =
         axes.columns().stream()
-            .filter(column -> !column.made().adds() || countsDistinct(column))
+            .filter(column -> overlap || !column.made().adds() || countsDistinct(column))
             .map(CountedAxes.Column::label)
             .toList();
     return new TableSums(rows(table, axes), columns, distinct);

@@ -1,6 +1,7 @@
 package jp.kokuji.figure;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
 import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.submission.Sameness;
@@ -46,10 +48,8 @@ record AskedConditions(
           };
       case Condition.Blank blank -> Objects::isNull;
       case Condition.HasClause clause ->
-          value ->
-              value != null
-                  && List.of(value.toString().split("\\+", -1))
-                      .contains(clause.number().toString());
+          value -> value != null && holds(value, List.of(clause.number().toString()));
+      case Condition.Includes includes -> value -> value != null && holds(value, includes.words());
       case Condition.Refers refers -> throw new IllegalArgumentException(refers.toString());
       case Condition.Alike alike -> {
         Field field = kind.field(alike.column());
@@ -57,6 +57,11 @@ record AskedConditions(
             value != null && alike.forms().contains(Sameness.of(field, value.toString()));
       }
     };
+  }
+
+  /** Whether one of the parts is among those that are joined. */
+  private static boolean holds(Object joined, List<String> parts) {
+    return !Collections.disjoint(FieldType.Categories.of(joined.toString()), parts);
   }
 
   private Predicate<List<@Nullable Object>> refers(Condition.Refers refers) {

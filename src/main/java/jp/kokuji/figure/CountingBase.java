@@ -16,6 +16,7 @@ import jp.kokuji.record.Condition;
 import jp.kokuji.record.Conditions;
 import jp.kokuji.record.Records;
 import jp.kokuji.rulebook.City;
+import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Provision;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.ReportDefinition;
@@ -138,7 +139,18 @@ public record CountingBase(
   public Optional<Map<String, Long>> sizes(TableDefinition table, String field) {
     RecordKind kind = kind(table.kind());
     List<Condition> where = new Conditions(year).of(kind, table.where());
-    return Optional.of(records.counts(kind, field, year, where));
+    Map<String, Long> counts = records.counts(kind, field, year, where);
+    return Optional.of(
+        kind.field(field).type() instanceof FieldType.Categories ? ofEach(counts) : counts);
+  }
+
+  /** Of those that belong to several, in each. */
+  private static Map<String, Long> ofEach(Map<String, Long> counts) {
+    Map<String, Long> each = new HashMap<>();
+    counts.forEach(
+        (joined, count) ->
+            FieldType.Categories.of(joined).forEach(word -> each.merge(word, count, Long::sum)));
+    return each;
   }
 
   @Override

@@ -85,6 +85,8 @@ public final class CountingRule {
       case Condition.Alike alike -> WORDS.text("rule.among", heading, words(alike.values()));
       case Condition.HasClause clause ->
           WORDS.text("rule.clause", heading, clause.number().toString());
+      case Condition.Includes includes ->
+          WORDS.text("rule.includes", heading, words(includes.words()));
       case Condition.Refers refers -> {
         RecordKind target =
             rulebook.kinds().values().stream()

@@ -42,6 +42,7 @@ final class CellRules {
       case FieldType.Identifier type -> anything();
       case FieldType.Names type -> anything();
       case FieldType.Clauses type -> anything();
+      case FieldType.Categories type -> anything();
       case FieldType.Count type -> count();
       case FieldType.Day type -> day(field);
       case FieldType.Month type -> day(field);

@@ -38,6 +38,7 @@ final class CodeLists {
   private Optional<Stream<Code>> codes(FieldType type) {
     return switch (type) {
       case FieldType.Vocabulary words -> Optional.of(words(words));
+      case FieldType.Categories several -> Optional.of(words(several.list()));
       case FieldType.AgencyName name -> Optional.of(city.agencies());
       case FieldType.DepartmentName name -> Optional.of(city.departments());
       case FieldType.CornerName name -> Optional.of(city.corners());

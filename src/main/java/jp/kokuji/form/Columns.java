@@ -45,6 +45,7 @@ final class Columns {
           case FieldType.Month month -> 16;
           case FieldType.Year year -> 14;
           case FieldType.Vocabulary words -> 16;
+          case FieldType.Categories several -> 26;
           case FieldType.AgencyName agency -> 20;
           case FieldType.DepartmentName department -> 28;
           case FieldType.CornerName corner -> 24;

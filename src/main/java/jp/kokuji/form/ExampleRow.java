@@ -79,6 +79,7 @@ final class ExampleRow {
   private String made(Field field) {
     return switch (field.type()) {
       case FieldType.Vocabulary words -> names.any(field, index);
+      case FieldType.Categories several -> names.any(field, index);
       case FieldType.Day day -> "4-" + (index + 10);
       case FieldType.Month month -> String.valueOf(index + 4);
       case FieldType.Identifier number -> String.valueOf(index + 1);

@@ -38,6 +38,8 @@ final class Prompts {
       case FieldType.Clauses type -> words.text("prompt.clauses");
       case FieldType.Names type -> words.text("prompt.names");
       case FieldType.Vocabulary type -> words.text("prompt.list");
+      case FieldType.Categories type ->
+          words.text("prompt.categories", String.join("、", type.list().values()));
       case FieldType.AgencyName type -> words.text("prompt.list");
       case FieldType.BasisName type -> words.text("prompt.list");
       case FieldType.KindName type -> words.text("prompt.list");

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.ClauseNumber;
 import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ public sealed interface Condition {
 
   /** The combination of clauses in the column has the clause in it. */
   record HasClause(String column, ClauseNumber number) implements Condition {}
+
+  /** The column has one of the words among those that are joined in it. */
+  record Includes(String column, List<String> words) implements Condition {}
 
   /**
    * The record of another table to which this one refers fulfils the conditions.
@@ -75,6 +79,9 @@ public sealed interface Condition {
 
   /** The field holds one of the values, as people write them. */
   static Condition among(RecordKind kind, String field, List<String> values) {
+    if (kind.field(field).type() instanceof FieldType.Categories) {
+      return new Includes(field, values);
+    }
     if (!RecordTable.isCompared(kind, field)) {
       return new Among(field, values);
     }
@@ -99,6 +106,7 @@ public sealed interface Condition {
           days.first().getDayOfMonth() == 1 && days.last().plusDays(1).getDayOfMonth() == 1;
       case Blank blank -> true;
       case HasClause clause -> true;
+      case Includes includes -> true;
       case Refers refers -> false;
       case Alike alike -> false;
     };
@@ -123,6 +131,7 @@ public sealed interface Condition {
         parameters.add("%+" + clause.number() + "+%");
         yield "'+' || %s.%s || '+' like ?".formatted(alias, SqlName.of(clause.column()));
       }
+      case Includes includes -> includes(alias, includes, parameters);
       case Refers refers -> refers(alias, refers, parameters);
       case Alike alike -> in(SqlName.compared(alias, alike.column()), alike.forms(), parameters);
     };
@@ -131,6 +140,14 @@ public sealed interface Condition {
   private static String in(String held, List<?> values, List<Object> parameters) {
     parameters.addAll(values);
     return held + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+  }
+
+  private static String includes(String alias, Includes includes, List<Object> parameters) {
+    String one = "'+' || %s.%s || '+' like ?".formatted(alias, SqlName.of(includes.column()));
+    includes.words().stream()
+        .map(word -> word.replaceAll("[\\\\%_]", "\\\\$0"))
+        .forEach(word -> parameters.add("%+" + word + "+%"));
+    return "(" + String.join(" or ", Collections.nCopies(includes.words().size(), one)) + ")";
   }
 
   /** One set for all records, of those that any of them names: nothing is looked up a record. */

@@ -125,6 +125,7 @@ public record RecordTable(RecordKind kind, List<Column> columns) {
       case FieldType.Text text -> Stream.of(text(name));
       case FieldType.Identifier identifier -> Stream.of(text(name));
       case FieldType.Vocabulary vocabulary -> Stream.of(text(name));
+      case FieldType.Categories several -> Stream.of(text(name));
       case FieldType.AgencyName agency -> Stream.of(text(name));
       case FieldType.CornerName corner -> Stream.of(text(name));
       case FieldType.BasisName basis -> Stream.of(text(name));

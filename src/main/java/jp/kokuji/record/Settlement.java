@@ -31,6 +31,7 @@ public class Settlement {
           Rule.NO_PERIOD,
           Rule.SAME_RECORD,
           Rule.ALIKE,
+          Rule.NEARLY_ALIKE,
           Rule.MIXED_BRANCHES);
 
   private final JdbcTemplate jdbc;
@@ -127,6 +128,9 @@ public class Settlement {
     if (!staged.keys().of(kind, Column.LIKENESS).none()) {
       Alikes alikes = new Alikes(beside.of(staged, kind, Column.LIKENESS), kind);
       take(submission, kind, alikes.find(), beside);
+    }
+    if (NearlyAlike.matters(kind)) {
+      take(submission, kind, new NearlyAlike(jdbc, submission, kind).find(), beside);
     }
   }
 

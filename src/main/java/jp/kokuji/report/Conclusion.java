@@ -48,6 +48,11 @@ record Conclusion(Roles.Meetings fields, List<StoredRecord> items, String unanim
 
   private String name(StoredRecord item) {
     String number = item.text(fields.number());
-    return number.isEmpty() ? "「" + item.text(fields.item()) + "」" : "(" + number + ")";
+    return number.isEmpty() ? "「" + item.text(fields.item()) + "」" : bracketed(number);
+  }
+
+  /** An item's number in brackets, which a ledger may have written with it. */
+  static String bracketed(String number) {
+    return number.startsWith("(") || number.startsWith("（") ? number : "(" + number + ")";
   }
 }

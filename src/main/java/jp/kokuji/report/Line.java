@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.rulebook.PhraseDefinition;
 import jp.kokuji.rulebook.TableDefinition;
+import jp.kokuji.rulebook.table.Dimension;
 
 /**
  * What a listing goes through: the columns of a row, or the rows of a column.
@@ -74,6 +75,10 @@ record Line(boolean across, List<Figure> categories, List<Sum> sums) {
             .flatMap(row -> setting.figures().find(table, row, column))
             .stream()
             .filter(figure -> adds(setting, table, column))
+            .filter(
+                figure ->
+                    phrase.within() != null
+                        || !Dimension.overlap(definition, setting.kind(definition.kind())))
             .map(figure -> new Sum(figure, categories))
             .toList();
     return new Line(false, categories, sums);

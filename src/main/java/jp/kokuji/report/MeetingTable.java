@@ -169,7 +169,7 @@ final class MeetingTable {
   private String line(StoredRecord item) {
     String number = item.text(fields.number());
     String bullet = consulted(item) ? "・" : "";
-    String label = number.isEmpty() ? bullet : "(" + number + ")";
+    String label = number.isEmpty() ? bullet : Conclusion.bracketed(number);
     return label + withClause(item.text(fields.item()), item.text(fields.clause()));
   }
 

@@ -94,7 +94,15 @@ public final class RecordWords {
     if (value instanceof Integer number && isCount(record, column)) {
       return String.format(Locale.ROOT, "%,d", number);
     }
+    if (value instanceof String joined && isCategories(record, column)) {
+      return joined.replace("+", "・");
+    }
     return value == null ? "" : value.toString();
+  }
+
+  private static boolean isCategories(StoredRecord record, String column) {
+    return record.kind().fields().stream()
+        .anyMatch(f -> f.name().equals(column) && f.type() instanceof FieldType.Categories);
   }
 
   private static boolean isCount(StoredRecord record, String column) {

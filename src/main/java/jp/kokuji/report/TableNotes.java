@@ -44,9 +44,10 @@ record TableNotes(Setting setting, BlockDefinition.Cross cross, TableDefinition 
 
   /** A total of different things is less than its rows where several of them have one. */
   private List<String> distinct() {
+    boolean overlap = Dimension.overlap(table, setting.kind(table.kind()));
     List<String> labels =
         setting.columns(cross.of()).stream()
-            .filter(column -> !column.declared().distinct().isEmpty())
+            .filter(column -> overlap ? column.adds() : !column.declared().distinct().isEmpty())
             .map(TableColumn::label)
             .filter(label -> !cross.except().contains(label) && differs(label))
             .toList();

@@ -47,6 +47,10 @@ public record Field(
     BRANCH
   }
 
-  /** A value is needed where another field has one of these values. */
-  public record Need(String field, List<String> values) {}
+  /**
+   * A value is needed where another field has one of these values.
+   *
+   * @param never those beside which a value is doubtful
+   */
+  public record Need(String field, List<String> values, List<String> never) {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,22 @@ public sealed interface FieldType {
     /** All words that are stored: the values, and what a blank value stands for. */
     public List<String> words() {
       return Stream.concat(values.stream(), Stream.ofNullable(blank)).toList();
+    }
+  }
+
+  /**
+   * One or several of a few words (個人情報・法人情報), so that a record can belong to each of them. Stored
+   * in the list's order, joined by {@code +}.
+   */
+  record Categories(Vocabulary list) implements FieldType {
+    /** The words of a stored value. */
+    public static List<String> of(String stored) {
+      return List.of(stored.split("\\+", -1));
+    }
+
+    /** As it is stored; of each word, one. */
+    public String stored(Collection<String> words) {
+      return list.values().stream().filter(words::contains).collect(Collectors.joining("+"));
     }
   }
 

@@ -112,11 +112,16 @@ final class AcrossFields {
   }
 
   private void judgeNeed(Field field, Field.@Nullable Need need, Draft draft) {
-    if (need != null
-        && (draft.text(field).isEmpty() || FieldJudge.isNone(field, draft.text(field)))
-        && draft.value(need.field()) instanceof String word
-        && need.values().contains(word)) {
-      draft.problem(Rule.NEEDED_VALUE, field, kind.field(need.field()).heading(), word);
+    if (need == null || !(draft.value(need.field()) instanceof String word)) {
+      return;
+    }
+    String text = draft.text(field);
+    boolean none = text.isEmpty() || FieldJudge.isNone(field, text);
+    String heading = kind.field(need.field()).heading();
+    if (none && need.values().contains(word)) {
+      draft.problem(Rule.NEEDED_VALUE, field, heading, word);
+    } else if (!none && need.never().contains(word)) {
+      draft.problem(Rule.UNEXPECTED_VALUE, field, heading, word);
     }
   }
 }

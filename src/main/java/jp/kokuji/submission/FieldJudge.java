@@ -7,6 +7,7 @@ import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the value of one field and stores what it means. */
 final class FieldJudge {
@@ -51,13 +52,22 @@ final class FieldJudge {
   }
 
   private static void judgeBlank(Field field, Draft draft, RowContext setting) {
-    if (field.type() instanceof FieldType.Vocabulary words && words.blank() != null) {
-      draft.put(field, words.blank());
+    String blank = blank(field.type());
+    if (blank != null) {
+      draft.put(field, blank);
     } else if (field.filled()) {
       draft.problem(Rule.BLANK_VALUE, field);
     } else if (field.type() instanceof FieldType.CornerName) {
       setting.department().map(Department::corner).ifPresent(corner -> draft.put(field, corner));
     }
+  }
+
+  private static @Nullable String blank(FieldType type) {
+    return switch (type) {
+      case FieldType.Vocabulary words -> words.blank();
+      case FieldType.Categories several -> several.list().blank();
+      default -> null;
+    };
   }
 
   /** Whether the cell holds a value of its own, in characters that can be read and printed. */
@@ -125,6 +135,7 @@ final class FieldJudge {
       case FieldType.Month type -> dates.month(field, text, draft);
       case FieldType.Year type -> dates.year(field, text, draft);
       case FieldType.Vocabulary type -> words.word(field, type, text, draft, setting.day());
+      case FieldType.Categories type -> words.several(field, type, text, draft, setting.day());
       case FieldType.KindName type -> words.kind(field, text, draft);
       case FieldType.AgencyName type -> names.agency(field, text, draft, setting);
       case FieldType.DepartmentName type -> names.department(field, text, draft, setting);

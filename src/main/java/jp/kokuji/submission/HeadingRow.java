@@ -188,7 +188,10 @@ record HeadingRow(
       return sideBySide(duplicates());
     }
     if (isComplete()) {
-      return duplicates().stream().map(column -> at(Rule.DUPLICATE_HEADING, column)).toList();
+      return Stream.concat(
+              duplicates().stream().map(column -> at(Rule.DUPLICATE_HEADING, column)),
+              read().stream().filter(line::isStruck).map(column -> at(Rule.STRUCK_OUT, column)))
+          .toList();
     }
     List<String> allowed = new ArrayList<>(List.of(kind.name()));
     missing.forEach(field -> allowed.add(field.heading()));

@@ -24,4 +24,10 @@ public record Line(
   Line(String sheet, int row, List<String> cells, List<Note> notes) {
     this(sheet, row, cells, notes, List.of(), 0);
   }
+
+  /** Whether a line runs through all that the cell says. */
+  boolean isStruck(int column) {
+    return notes.contains(new Note(Rule.STRUCK_OUT, column))
+        || notes.contains(new Note(Rule.STRUCK_OUT, Note.WHOLE_ROW));
+  }
 }

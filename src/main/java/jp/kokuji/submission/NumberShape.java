@@ -2,6 +2,7 @@ package jp.kokuji.submission;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.format.CellFormat;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
@@ -27,7 +28,12 @@ final class NumberShape {
   /** Digits that the format itself puts behind those of the number: {@code 0"00"}. */
   private static final Pattern DIGITS_BEHIND = Pattern.compile("[0#?](?:\"\\d|\\\\\\d)");
 
+  private static final Pattern PLACE_OF_DIGIT = Pattern.compile("[0#?]");
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9.]");
+
+  /** When a section holds: {@code [>=100]}. */
+  private static final Pattern CONDITION =
+      Pattern.compile("\\[(<=|>=|<>|<|>|=)\\s*(-?[0-9.]+)\\s*]");
 
   // below the patterns, which it needs
   static final NumberShape GENERAL = new NumberShape(false, "");
@@ -107,6 +113,9 @@ final class NumberShape {
    * @param plainly its digits
    */
   Shown shown(double number, String plainly) {
+    if (CONDITION.matcher(code).find()) {
+      return conditional(number, plainly);
+    }
     boolean integer = number == Math.rint(number);
     if (date
         || code.isEmpty()
@@ -122,6 +131,39 @@ final class NumberShape {
     return section.contains("@")
         ? new Shown(around(section, plainly), false)
         : formatted(number, plainly);
+  }
+
+  /** By the first section whose condition holds, else by the first without one. */
+  private Shown conditional(double number, String plainly) {
+    String fitting = null;
+    for (String section : sections) {
+      Matcher condition = CONDITION.matcher(section);
+      boolean bare = !condition.find();
+      if (bare ? fitting == null : holds(condition, number)) {
+        fitting = condition.replaceAll("");
+        if (!bare) {
+          break;
+        }
+      }
+    }
+    if (fitting != null && fitting.isEmpty()) {
+      return new Shown(number == 0 ? plainly : "", false);
+    }
+    return fitting == null
+        ? new Shown(plainly, true)
+        : new NumberShape(false, fitting).shown(number, plainly);
+  }
+
+  private static boolean holds(Matcher condition, double number) {
+    int order = Double.compare(number, Double.parseDouble(condition.group(2)));
+    return switch (condition.group(1)) {
+      case "<" -> order < 0;
+      case "<=" -> order <= 0;
+      case ">" -> order > 0;
+      case ">=" -> order >= 0;
+      case "<>" -> order != 0;
+      default -> order == 0;
+    };
   }
 
   /** The section of the format for numbers above, below or at 0. */
@@ -145,7 +187,7 @@ final class NumberShape {
   }
 
   private Shown read(String shown, double number, String plainly) {
-    String digits = NO_DIGIT.matcher(digits(number)).replaceAll("");
+    String digits = NO_DIGIT.matcher(digits(number, shown)).replaceAll("");
     boolean same =
         !shown.contains("%")
             && isNumber(digits, number)
@@ -155,9 +197,12 @@ final class NumberShape {
     return new Shown(same && bare ? plainly : shown, !same);
   }
 
-  /** The digits that come from the number and not from the words around it. */
-  private String digits(double number) {
+  /** The digits that come from the number, where any do, and not from the words around it. */
+  private String digits(double number, String shown) {
     String bare = LITERAL.matcher(code).replaceAll("");
+    if (!PLACE_OF_DIGIT.matcher(LITERAL.matcher(section(number)).replaceAll("")).find()) {
+      return shown;
+    }
     return CellFormat.getInstance(Locale.ROOT, bare).apply(number).text;
   }
 

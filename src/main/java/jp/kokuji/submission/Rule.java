@@ -122,7 +122,9 @@ public enum Rule {
   MIXED_BRANCHES("X-11", WARNING, "Where one decision on a request has a branch, all have."),
   DAY_WITHOUT_OUTCOME("X-12", ERROR, "A decision's day stands beside its outcome."),
   OUTCOME_WITHOUT_DAY(
-      "X-13", WARNING, "An outcome stands beside its day, where there is a column.");
+      "X-13", WARNING, "An outcome stands beside its day, where there is a column."),
+  UNEXPECTED_VALUE("X-14", WARNING, "A value that another value of its row rules out is blank."),
+  NEARLY_ALIKE("X-15", WARNING, "Records without a number differ in more than one value.");
 
   /** What becomes of a row, sheet or file that breaks a rule. */
   public enum Severity {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Normal;
@@ -26,8 +27,10 @@ final class WordJudge {
   /** Judges rows of one kind, which may name any of the others. */
   WordJudge(RecordKind kind, Collection<RecordKind> all) {
     for (Field field : kind.fields()) {
-      if (field.type() instanceof FieldType.Vocabulary vocabulary) {
-        words.put(field.name(), spellings(vocabulary));
+      switch (field.type()) {
+        case FieldType.Vocabulary list -> words.put(field.name(), spellings(list));
+        case FieldType.Categories several -> words.put(field.name(), spellings(several.list()));
+        default -> {}
       }
     }
     List<RecordKind> others = all.stream().filter(other -> !other.id().equals(kind.id())).toList();
@@ -52,12 +55,8 @@ final class WordJudge {
 
   /** Words are those of the record's day. */
   void word(Field field, FieldType.Vocabulary vocabulary, String text, Draft draft, LocalDate day) {
-    List<String> meant =
-        words.getOrDefault(field.name(), Map.of()).getOrDefault(Normal.key(text), List.of());
-    List<String> allowed = vocabulary.dated().isEmpty() ? vocabulary.values() : vocabulary.on(day);
-    meant.stream()
-        .filter(allowed::contains)
-        .findFirst()
+    List<String> allowed = allowed(vocabulary, day);
+    meaning(field, text, allowed)
         .ifPresentOrElse(
             word -> draft.put(field, word),
             () -> {
@@ -68,6 +67,33 @@ final class WordJudge {
                 draft.problem(Rule.UNKNOWN_WORD, field, allowed);
               }
             });
+  }
+
+  /** Each of the words in the cell must be one of the list. */
+  void several(Field field, FieldType.Categories several, String text, Draft draft, LocalDate day) {
+    List<String> allowed = allowed(several.list(), day);
+    List<Optional<String>> meant =
+        NameList.of(text, word -> meaning(field, word, allowed).isPresent(), false).names().stream()
+            .map(word -> meaning(field, word, allowed))
+            .toList();
+    if (meant.stream().allMatch(Optional::isPresent)) {
+      draft.put(field, several.stored(meant.stream().flatMap(Optional::stream).toList()));
+    } else {
+      draft.problem(Rule.UNKNOWN_WORD, field, allowed);
+    }
+  }
+
+  private static List<String> allowed(FieldType.Vocabulary vocabulary, LocalDate day) {
+    return vocabulary.dated().isEmpty() ? vocabulary.values() : vocabulary.on(day);
+  }
+
+  private Optional<String> meaning(Field field, String text, List<String> allowed) {
+    return words
+        .getOrDefault(field.name(), Map.of())
+        .getOrDefault(Normal.key(text), List.of())
+        .stream()
+        .filter(allowed::contains)
+        .findFirst();
   }
 
   /** Whether a row can be called so, and a figure in it be named. */

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.Forked;
 import jp.kokuji.Running;
+import jp.kokuji.TestDatabase;
 import jp.kokuji.Workplace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,10 @@ class ServeTest {
   }
 
   private JdbcClient database() {
-    String url = "jdbc:h2:file:" + workplace.data().toAbsolutePath().resolve("kokuji");
+    String url =
+        "jdbc:h2:file:"
+            + workplace.data().toAbsolutePath().resolve("kokuji")
+            + TestDatabase.AS_INSTALLED;
     return JdbcClient.create(new DriverManagerDataSource(url, "", ""));
   }
 

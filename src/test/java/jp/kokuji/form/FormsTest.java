@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormsTest {
   /** What one cell says of another, which the list of a cell cannot prevent. */
   private static final Set<Rule> BETWEEN_CELLS =
-      Set.of(Rule.DAY_WITHOUT_OUTCOME, Rule.OUTCOME_WITHOUT_DAY);
+      Set.of(Rule.DAY_WITHOUT_OUTCOME, Rule.OUTCOME_WITHOUT_DAY, Rule.UNEXPECTED_VALUE);
 
   private static final Rulebook RULEBOOK = Jobs.rulebook();
 

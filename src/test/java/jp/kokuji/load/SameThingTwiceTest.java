@@ -17,6 +17,7 @@ abstract class SameThingTwiceTest extends JobTest {
   private static final String DESK = "実施機関,情報公開コーナー,年月,閲覧,写しの交付,刊行物有償頒布\n";
   private static final String YEARLY = "実施機関,情報公開コーナー,閲覧,写しの交付,刊行物有償頒布\n";
   private static final String TRAINING = "実施年月,対象者,研修内容,実施方法\n";
+  private static final String MEETING = "会議名,回数,開催日,場所,議題番号,議題,諮問機関\n";
   private static final String PROVISION = "届出番号,届出日,実施機関,所管部課,提供先,提供した業務,提供した項目,根拠\n";
   private static final String REQUESTS = "受付番号,枝番,受付日,実施機関,所管部課,請求者区分,開示方法,処理結果,決定日\n";
 
@@ -84,6 +85,33 @@ abstract class SameThingTwiceTest extends JobTest {
     load();
     assertThat(codes(A)).containsExactly("X-10 3");
     assertThat(standing("training")).isEqualTo(2);
+  }
+
+  @Test
+  void recordWithoutNumberThatDiffersInOneValueIsNamed() throws IOException {
+    workplace.submit(A, TRAINING + "R3.5,新規採用職員,制度の基礎,集合研修\nR3.6,全職員,手続,集合研修\n");
+    workplace.submit(B, TRAINING + "R3.5,新規採用職員,制度の基礎,オンライン\nR3.7,全職員,手続,集合研修\nR3.6,所属長,手続,集合研修\n");
+    workplace.submit(
+        "R3/総務課/a.csv",
+        MEETING
+            + "審議会,第1回,R3.5.20,会議室,1,健診記録の外部提供について,市長\n"
+            + "審議会,第2回,R3.8.20,会議室,,防災カメラの設置について,市長\n"
+            + "審議会,第2回,R3.8.20,会議室,,公園のカメラの設置について,市長\n");
+    workplace.submit(
+        "R3/総務課/b.csv",
+        MEETING
+            + "審議会,第1回,R3.5.21,会議室,1,健診記録の外部提供について,市長\n"
+            + "審議会,第2回,R3.8.20,会議室,,防災用カメラの設置について,市長\n"
+            + "審議会,第2回,R3.8.20,会議室,,名簿の外部提供について,市長\n"
+            + "審議会,第3回,R3.11.20,会議室,1,運用状況の報告について,市長\n");
+    load();
+    assertThat(codes(A)).isEmpty();
+    assertThat(codes(B)).as("neither another month nor other people").containsExactly("X-15 2");
+    assertThat(codes("R3/総務課/a.csv")).isEmpty();
+    assertThat(codes("R3/総務課/b.csv"))
+        .as("another day, other words; not another item")
+        .containsExactlyInAnyOrder("X-15 2", "X-15 3");
+    assertThat(standing("training")).isEqualTo(5);
   }
 
   @Test

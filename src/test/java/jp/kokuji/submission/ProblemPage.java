@@ -75,6 +75,7 @@ final class ProblemPage {
       case NO_PERIOD -> problem(rule, 2, "保健所", "", "5月", "2", "");
       case SAME_RECORD -> problem(rule, 2, "1", "R3/総務課/研修.csv", "", "2");
       case ALIKE -> problem(rule, 2, "3", "R3/総務部/届出.xlsx", "届出", "2");
+      case NEARLY_ALIKE -> problem(rule, 2, "1", "R3/総務課/研修.csv", "", "2", "実施方法");
       case MIXED_BRANCHES -> problem(rule, 15, "12", "", "", "14");
       default -> throw new IllegalArgumentException(rule + " has a ledger that breaks it");
     };

@@ -41,6 +41,7 @@ class RuleTest {
           Rule.NO_PERIOD,
           Rule.SAME_RECORD,
           Rule.ALIKE,
+          Rule.NEARLY_ALIKE,
           Rule.MIXED_BRANCHES);
 
   /** What else is wrong where keeping a rule just so means breaking another. */
@@ -255,6 +256,7 @@ class RuleTest {
           entry(Rule.UNKNOWN_BASIS, () -> request("根拠", "第2号", "本人 同意")),
           entry(Rule.RUNS_BACKWARDS, () -> request("決定日", "2021-06-14", "2021-06-15")),
           entry(Rule.NEEDED_VALUE, () -> request("該当号", "", "1")),
+          entry(Rule.UNEXPECTED_VALUE, () -> request("処理結果", "開示", "部分開示")),
           entry(Rule.KEY_TOO_LONG, () -> request("受付番号", "1".repeat(600), "1".repeat(599))));
 
   /** A problem that this rule finds. */

@@ -148,7 +148,7 @@ final class SmallTown {
                 List.of(),
                 false,
                 false,
-                new Field.Need("outcome", List.of("部分開示")),
+                new Field.Need("outcome", List.of("部分開示"), List.of("開示")),
                 new FieldType.Clauses("exemptions"),
                 List.of(),
                 null,

@@ -149,17 +149,18 @@ final class Codes {
 
   private void field(RecordKind kind, Field field, Set<String> provisions) {
     switch (field.type()) {
-      case FieldType.Vocabulary words ->
-          Stream.concat(words.in(List.of(year)).stream(), Stream.ofNullable(words.blank()))
-              .forEach(
-                  word ->
-                      codes.add(
-                          new Code(
-                              field.name(), field.heading(), kind.id(), word, word, kind.name())));
+      case FieldType.Vocabulary words -> words(kind, field, words);
+      case FieldType.Categories several -> words(kind, field, several.list());
       case FieldType.Clauses clauses -> provisions.add(clauses.provision());
       case FieldType.BasisName basis -> provisions.add(basis.provision());
       default -> {}
     }
+  }
+
+  private void words(RecordKind kind, Field field, FieldType.Vocabulary words) {
+    Stream.concat(words.in(List.of(year)).stream(), Stream.ofNullable(words.blank()))
+        .map(word -> new Code(field.name(), field.heading(), kind.id(), word, word, kind.name()))
+        .forEach(codes::add);
   }
 
   /** As it stood at the year's end. */

@@ -68,7 +68,9 @@ final class ColumnsCheck {
 
   private void checkSums(WrittenColumn column) {
     Entry entry = column.entry();
-    if (entry.has("of")) {
+    if (entry.has("of") && overlaps(column, entry.text("of"))) {
+      faults.add(entry.part("of").amiss("of-overlaps", entry.text("of")));
+    } else if (entry.has("of")) {
       words.known(entry.part("of"), spread(column));
       checkWhole(column);
     }
@@ -102,8 +104,12 @@ final class ColumnsCheck {
     return table.written().stream()
         .filter(other -> other.declared().year() == column.declared().year())
         .flatMap(other -> Stream.ofNullable(other.declared().each()))
-        .filter(each -> !each.equals(Dimension.CLAUSE))
         .toList();
+  }
+
+  private static boolean overlaps(WrittenColumn column, String dimension) {
+    return column.kind().flatMap(kind -> Dimension.find(kind, dimension)).stream()
+        .anyMatch(Dimension::overlaps);
   }
 
   /** Columns that are counted, and sums that stand before this one; no differences, no ratios. */
@@ -149,7 +155,7 @@ final class ColumnsCheck {
         .forEach(
             (field, values) -> {
               List<String> all = table.declared().where().getOrDefault(field, values);
-              if (values.stream().noneMatch(all::contains)) {
+              if (values.stream().noneMatch(all::contains) && !overlaps(column, field)) {
                 faults.add(
                     column
                         .entry()

@@ -28,6 +28,12 @@ final class ExampleCheck {
               words.values()::contains,
               Fault.say("example.word", String.join("・", words.values())),
               faults);
+      case FieldType.Categories several ->
+          check(
+              entry,
+              text -> several.list().values().containsAll(List.of(text.split("・", -1))),
+              Fault.say("example.word", String.join("・", several.list().values())),
+              faults);
       default -> {}
     }
   }

@@ -162,6 +162,9 @@ final class KindCheck {
               ? vocabulary.words()
               : List.of();
       need.items("values").forEach(value -> words.known(value, allowed));
+      List<String> never =
+          allowed.stream().filter(word -> !need.texts("values").contains(word)).toList();
+      need.items("never").forEach(value -> words.known(value, never));
     }
   }
 }

@@ -125,7 +125,9 @@ final class KindReader {
 
   private static Field.@Nullable Need need(Entry field) {
     Entry need = field.part("need");
-    return field.has("need") ? new Field.Need(need.text("field"), need.texts("values")) : null;
+    return field.has("need")
+        ? new Field.Need(need.text("field"), need.texts("values"), need.texts("never"))
+        : null;
   }
 
   private static FieldType type(Entry field) {
@@ -136,13 +138,8 @@ final class KindReader {
       case "day" -> new FieldType.Day();
       case "month" -> new FieldType.Month();
       case "year" -> new FieldType.Year();
-      case "vocabulary" ->
-          new FieldType.Vocabulary(
-              field.items("values").stream().map(Entry::named).toList(),
-              spellings(field),
-              field.find("blank").orElse(null),
-              dated(field),
-              field.find("others").isPresent());
+      case "vocabulary" -> vocabulary(field);
+      case "categories" -> new FieldType.Categories(vocabulary(field));
       case "agency" -> new FieldType.AgencyName();
       case "department" -> new FieldType.DepartmentName();
       case "corner" -> new FieldType.CornerName();
@@ -153,6 +150,15 @@ final class KindReader {
       case "kind" -> new FieldType.KindName();
       default -> throw new IllegalStateException("kind.json allows " + field.text("type"));
     };
+  }
+
+  private static FieldType.Vocabulary vocabulary(Entry field) {
+    return new FieldType.Vocabulary(
+        field.items("values").stream().map(Entry::named).toList(),
+        spellings(field),
+        field.find("blank").orElse(null),
+        dated(field),
+        field.find("others").isPresent());
   }
 
   private static Map<String, Validity> dated(Entry field) {

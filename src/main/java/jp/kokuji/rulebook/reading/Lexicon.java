@@ -94,6 +94,7 @@ record Lexicon(
   Optional<List<String>> values(FieldType type) {
     return switch (type) {
       case FieldType.Vocabulary words -> Optional.of(words.words());
+      case FieldType.Categories several -> Optional.of(several.list().words());
       case FieldType.AgencyName agency ->
           city.map(known -> known.agencies().stream().map(Agency::name).distinct().toList());
       case FieldType.DepartmentName department ->

@@ -131,6 +131,9 @@ final class RowsCheck {
     boolean inner =
         each.stream().skip(1).anyMatch(Dimension.CLAUSE::equals)
             || rows.members("split").stream().map(Entry::text).anyMatch(Dimension.CLAUSE::equals);
+    if (rows.has("subtotal") && !inner && table.overlaps()) {
+      faults.add(rows.part("subtotal").amiss("categories-no-sum"));
+    }
     if (inner && rows.has("subtotal")) {
       refuse("subtotal", "小計");
     }

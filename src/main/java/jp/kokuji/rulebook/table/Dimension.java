@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.TableDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** What can make the rows of a table: a field that has members, single clauses, and times. */
@@ -89,6 +90,7 @@ public sealed interface Dimension {
   private static boolean hasMembers(FieldType type) {
     return switch (type) {
       case FieldType.Vocabulary words -> true;
+      case FieldType.Categories several -> true;
       case FieldType.AgencyName agency -> true;
       case FieldType.DepartmentName department -> true;
       case FieldType.CornerName corner -> true;
@@ -117,9 +119,17 @@ public sealed interface Dimension {
     return type().filter(FieldType.DepartmentName.class::isInstance).isPresent();
   }
 
-  /** Whether a record can belong to several members, so that they have no total. */
+  /** Whether a record can belong to several members, so that they do not add up. */
   default boolean overlaps() {
-    return this instanceof Clauses;
+    return this instanceof Clauses
+        || type().filter(FieldType.Categories.class::isInstance).isPresent();
+  }
+
+  /** Whether records of the kind can stand in several rows of the table. */
+  static boolean overlap(TableDefinition table, RecordKind kind) {
+    return Stream.concat(table.rows().each().stream(), table.rows().split().values().stream())
+        .flatMap(name -> find(kind, name).stream())
+        .anyMatch(Dimension::overlaps);
   }
 
   /** The fields that decide whether a record belongs to a member, the same in every kind. */

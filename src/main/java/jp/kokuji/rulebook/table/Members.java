@@ -70,6 +70,7 @@ public record Members(TableDefinition table, KnownNames names, Span years) {
       case FieldType.Vocabulary words when words.open() ->
           names.combinations(table, field.name(), years).map(found -> open(field, words, found));
       case FieldType.Vocabulary words -> Optional.of(words(field, words));
+      case FieldType.Categories several -> Optional.of(words(field, several.list()));
       case FieldType.BasisName basis ->
           versions(basis.provision())
               .map(found -> found.flatMap(version -> version.bases().stream()))

@@ -58,7 +58,8 @@ public final class RowAxis {
       // the years of the rows, if these are years
       List<FiscalYear> all =
           categories.stream().flatMap(row -> row.years().stream()).distinct().toList();
-      categories.add(Category.of(rows.total()).over(top).in(all));
+      List<String> parts = Dimension.overlap(table, kind) ? List.of() : top;
+      categories.add(Category.of(rows.total()).over(parts).in(all));
     }
     return Optional.of(categories.stream().map(limits::within).map(this::ofTheMonths).toList());
   }

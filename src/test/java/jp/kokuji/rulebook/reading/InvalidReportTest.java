@@ -439,6 +439,26 @@ class InvalidReportTest {
         .contains(FILE + " " + line + "行目: " + sentence);
   }
 
+  /** What counts in several rows or columns has no sum of them. */
+  @Test
+  void categoriesAddUpToNothing(@TempDir Path folder) {
+    SampleJobs jobs = SampleJobs.in(folder);
+    jobs.edit("kinds/application.yml", 11, "vocabulary", "categories")
+        .edit(
+            FILE,
+            9,
+            "rows: {each: [system], split: {公開: method}, total: 合計}",
+            "rows: {each: [system, method], subtotal: system, total: 合計}");
+    assertThat(jobs.faults())
+        .contains(
+            FILE
+                + " 9行目: 一件が二つ以上の行に数えられることがあるので（categories の項目）、小計は置けません。"
+                + "subtotal を消すか、二つの表に分けてください",
+            FILE
+                + " 11行目: 一件が「method」の二つ以上の列に数えられることがあるので、合わせても全体になりません。"
+                + "of を消してください。label だけの列が、一件を一度だけ数えた全体です");
+  }
+
   @Test
   void namesTheSectionThatNoLayoutHas(@TempDir Path folder) {
     SampleJobs jobs = SampleJobs.in(folder);

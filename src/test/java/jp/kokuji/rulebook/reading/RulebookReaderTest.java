@@ -71,7 +71,8 @@ class RulebookReaderTest {
             });
     Field clauses = kind.field("clauses");
     assertThat(clauses.type()).isEqualTo(new FieldType.Clauses("document-exemptions"));
-    assertThat(clauses.need()).isEqualTo(new Field.Need("outcome", List.of("部分開示", "不開示")));
+    assertThat(clauses.need())
+        .isEqualTo(new Field.Need("outcome", List.of("部分開示", "不開示"), List.of("開示")));
   }
 
   @Test

@@ -1,0 +1,50 @@
+package jp.kokuji.record;
+
+import java.util.Map;
+import jp.kokuji.record.StandingRows.Place;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.RecordKind;
+
+/**
+ * A record with all that it says; the path is empty for the submission that is settled.
+ *
+ * @param values of all fields of the kind, in the form in which they are compared
+ */
+record ComparedRow(Place place, long ordinal, Map<Field, String> values) {
+
+  boolean own() {
+    return place.path().isEmpty();
+  }
+
+  String value(Field field) {
+    return values.getOrDefault(field, "");
+  }
+
+  /** All that it says but for the field; days move together. */
+  String without(Field but) {
+    StringBuilder all = new StringBuilder();
+    values.forEach(
+        (field, value) ->
+            all.append(field.equals(but) || (isDay(field) && isDay(but)) ? "" : value)
+                .append('\u001f'));
+    return all.toString();
+  }
+
+  /** Whether the record has all numbers that its key has a place for. */
+  boolean isNumbered(RecordKind kind) {
+    return kind.key().stream().map(kind::field).anyMatch(ComparedRow::isNumber)
+        && kind.key().stream()
+            .map(kind::field)
+            .filter(ComparedRow::isNumber)
+            .noneMatch(number -> value(number).isEmpty());
+  }
+
+  static boolean isDay(Field field) {
+    return field.type() instanceof FieldType.Day;
+  }
+
+  static boolean isNumber(Field field) {
+    return field.type() instanceof FieldType.Identifier;
+  }
+}
