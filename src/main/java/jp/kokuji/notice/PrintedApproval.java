@@ -32,7 +32,7 @@ final class PrintedApproval {
   private static Block signatures() {
     List<Cell> head = new ArrayList<>();
     List<Cell> blank = new ArrayList<>();
-    for (String who : Words.text("approval.signers").split("・")) {
+    for (String who : Words.text("approval.signers").split("・", -1)) {
       head.add(new Cell(Cell.Role.COLUMN_HEADING, who, null, 1, 1));
       blank.add(new Cell(Cell.Role.CENTRED, "　\n　\n　", null, 1, 1));
     }

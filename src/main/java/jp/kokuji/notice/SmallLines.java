@@ -73,7 +73,7 @@ record SmallLines(FinalReport report) {
   }
 
   private static String cited(String clauses) {
-    return Stream.of(clauses.split("\\+"))
+    return Stream.of(clauses.split("\\+", -1))
         .map(number -> ClauseNumber.of(number).cited())
         .collect(Collectors.joining("・"));
   }
