@@ -515,7 +515,7 @@ abstract class PublishingTest extends JobTest {
         .contains("information-disclosure:requests-by-method:合計:閲覧=2")
         .noneMatch(id -> id.contains("information-provision"));
     assertThat(Files.readString(result.approval()))
-        .contains("information-disclosure:requests-by-method:合計:閲覧 = 2");
+        .contains("公文書の開示請求の方法別の件数（1ページ）　2件: 合計・請求件数、合計・閲覧\n");
     assertThat(text("editions/1/information-disclosure.csv")).contains("合計,,,閲覧,2,決定,1,");
   }
 

@@ -29,12 +29,11 @@ public record FinalReport(
     return new FinalReport(definition, system, outline, manifest, folder, printed, on);
   }
 
-  /** The page on which the table begins, or its part for the row's first level, if printed. */
   public Optional<Integer> page(String table, String row) {
     return Optional.ofNullable(places.tables().get(caption(table, row)));
   }
 
-  /** What the table is called in print, or its part for the row's first level. */
+  /** What the table is called on its page, or its part for the row's first level. */
   public String caption(String table, String row) {
     String title = outline.tables().getOrDefault(table, table);
     String part = Words.text("table.part", title, row.split("/", -1)[0]);

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report in an edition of a year's notice, as the public folder holds it.
  *
- * @param date of its notice
- * @param from the first day on which it holds: that date, or when what it followed began or was
- *     withdrawn, if that was later; so at most one edition holds on a day
+ * @param from the first day on which it holds, never before what it follows began or ended
  * @param until the first day on which it does not hold any more: another took its place, or it was
  *     withdrawn; null while it holds
  * @param withdrawn whether it ended by withdrawal
@@ -38,7 +36,6 @@ public record Issue(
     return until == null;
   }
 
-  /** {@code 令和4年6月15日　告示第123号}. */
   public String notice() {
     return Words.text("notice", FrontPage.day(date), number);
   }
@@ -56,7 +53,6 @@ public record Issue(
     return year.equals(other.year) && report.equals(other.report) && edition > other.edition;
   }
 
-  /** The same, holding from the one day until before the other. */
   Issue held(LocalDate first, @Nullable LocalDate end) {
     return new Issue(
         year, edition, report, number, date, first, note, end, withdrawn, withdrawnNote, corrected);
