@@ -38,7 +38,11 @@ class CountingWordsTest {
     Run run =
         Run.withoutInput(folder)
             .submit("R4/総務部/請求台帳.csv", LEDGER)
-            .submit("R3/総務部/請求台帳.csv", BEFORE);
+            .submit("R3/総務部/請求台帳.csv", BEFORE)
+            .edit(
+                "kinds/document-request.yml",
+                "opened: received_on",
+                "opened: {field: received_on, earlier: true}");
     Files.copy(Path.of("src/test/resources/words.yml"), folder.resolve("jobs/reports/words.yml"));
     run.expecting(0, "load").expecting(0, "year-end", "R4");
 

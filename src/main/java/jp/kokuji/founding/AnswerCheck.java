@@ -37,6 +37,7 @@ final class AnswerCheck {
       }
     }
     names();
+    derived();
     for (Part part : List.of(Part.AGENCIES, Part.DEPARTMENTS, Part.CORNERS, Part.CLAUSES)) {
       twice(part);
     }
@@ -62,6 +63,23 @@ final class AnswerCheck {
     answers.owners().values().stream()
         .filter(owner -> !said.contains(owner))
         .forEach(owner -> value(Part.OWNERS, owner, departments));
+  }
+
+  /** A word of its own must not make odd words (不公開) of longer ones that nobody has answered. */
+  private void derived() {
+    Map<String, String> own = answers.ownWords();
+    for (Map<String, String> row : answers.of(Part.WORDS)) {
+      String word = row.getOrDefault("word", "");
+      own.keySet().stream()
+          .filter(part -> word.contains(part) && !own.containsKey(word))
+          .findFirst()
+          .ifPresent(
+              part -> {
+                String as = own.getOrDefault(part, "");
+                String made = word.replace(part, as);
+                wrong.add(SENTENCES.text("derived", Part.WORDS.sheet(), word, part, as, made));
+              });
+    }
   }
 
   /** Two departments may have one name where their agencies differ. */

@@ -69,6 +69,11 @@ class InitCommandTest {
     assertThat(run("init", city.toString())).isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(said.toString()).contains("不開示情報シート: 「1」が二度書いてあります");
     assertThat(said.toString()).contains("「242072」は全国地方公共団体コードではありません");
+    sheet.word("開示", "公開", "").word("部分開示", "部分公開", "");
+    assertThat(run("init", city.toString())).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(said.toString())
+        .contains("言葉シート: 「開示」を「公開」とすると、「不開示」が「不公開」になります。「不開示」の市の言い方も書いてください")
+        .doesNotContain("「部分開示」が");
   }
 
   @Test

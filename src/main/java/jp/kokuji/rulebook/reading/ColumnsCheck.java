@@ -154,14 +154,18 @@ final class ColumnsCheck {
         .where()
         .forEach(
             (field, values) -> {
-              List<String> all = table.declared().where().getOrDefault(field, values);
+              List<String> rows = table.declared().rows().only().getOrDefault(field, values);
+              List<String> all = table.declared().where().getOrDefault(field, rows);
               if (values.stream().noneMatch(all::contains) && !overlaps(column, field)) {
                 faults.add(
                     column
                         .entry()
                         .part("where")
                         .part(field)
-                        .amiss("always-zero", field, String.join("・", all)));
+                        .amiss(
+                            all == rows ? "always-zero-rows" : "always-zero",
+                            field,
+                            String.join("・", all)));
               }
             });
   }

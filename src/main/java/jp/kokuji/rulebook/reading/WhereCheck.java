@@ -16,6 +16,8 @@ final class WhereCheck {
   /** The days before the year of the report. */
   private static final String EARLIER = "earlier";
 
+  private static final List<String> BEFORE = List.of(EARLIER, "previous-year");
+
   private final Lexicon lexicon;
   private final List<Fault> faults;
   private final WordCheck words;
@@ -37,12 +39,22 @@ final class WhereCheck {
     for (Entry restriction : holder.members("where")) {
       if (fields.contains(restriction.word())) {
         checkValues(holder, restriction, kind.field(restriction.word()).type());
+        checkOpened(holder, restriction, kind);
       } else {
         String choice = WordCheck.choice(restriction.word(), fields);
         faults.add(restriction.amiss("unusable", restriction.word(), choice));
       }
     }
     checkDepartments(holder, kind);
+  }
+
+  /** What opens a record lies in its year, unless the kind says that records are carried over. */
+  private void checkOpened(Entry holder, Entry restriction, RecordKind kind) {
+    boolean never = restriction.word().equals(kind.opened()) && !kind.carried();
+    holder.part("where").items(restriction.word()).stream()
+        .filter(value -> never && !holder.has("earlier") && BEFORE.contains(value.text()))
+        .forEach(
+            value -> faults.add(value.amiss("never-before", restriction.word(), value.text())));
   }
 
   /** Departments of other agencies than those that are asked for are those of no record. */

@@ -439,6 +439,24 @@ class InvalidReportTest {
         .contains(FILE + " " + line + "行目: " + sentence);
   }
 
+  /** A restriction that no record can meet would print 0 in silence. */
+  @Test
+  void whatNoRecordCanMeetIsNamed(@TempDir Path folder) {
+    SampleJobs jobs = SampleJobs.in(folder);
+    jobs.edit(FILE, 8, "target_year: [this-year]", "received_on: [earlier]")
+        .edit(FILE, 23, "zero: omit", "only: {agency: [市長]}, zero: omit")
+        .edit(FILE, 24, "label: 件数", "label: 件数, where: {agency: [企業管理者]}");
+    assertThat(jobs.faults())
+        .contains(
+            FILE
+                + " 8行目: この台帳の「received_on」はその年度の日だけなので、earlier に当てはまる記録がありません。"
+                + "前の年度から繰り越した記録も書く台帳なら、jobs/kinds/ の opened に field と earlier: true を書き、"
+                + "書かない台帳なら、この where を消してください",
+            FILE
+                + " 24行目: 行は only で「agency」が 市長 のものだけなので、この列はいつも 0 になります。"
+                + "rows の only か、この列の where の値を直すか、消してください");
+  }
+
   /** What counts in several rows or columns has no sum of them. */
   @Test
   void categoriesAddUpToNothing(@TempDir Path folder) {
