@@ -11,6 +11,7 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.edition.html.Pages;
 import jp.kokuji.file.PlacedFile;
 import jp.kokuji.file.Sha256;
+import jp.kokuji.notice.page.Words;
 import jp.kokuji.release.Editions;
 
 /**
@@ -35,7 +36,7 @@ record Approval(FiscalYear year, String city, String title, List<ApprovalPart> p
 
   /** Writes the text there, and the pages beside it. */
   void write(Path file, Pages pages) throws IOException {
-    PlacedFile.write(file, text() + "\n確認票の番号　" + code() + "\n");
+    PlacedFile.write(file, text() + "\n" + Words.text("approval.code", code()) + "\n");
     Map<String, Object> model = Map.of("title", title, "code", code(), "parts", parts);
     String page = new String(pages.of("approval", model), StandardCharsets.UTF_8);
     PlacedFile.write(beside(file, ".html"), page);

@@ -2,6 +2,7 @@ package jp.kokuji.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.kokuji.notice.page.Words;
 import jp.kokuji.report.Block;
 import jp.kokuji.report.Cell;
 import jp.kokuji.report.Report;
@@ -16,9 +17,9 @@ final class PrintedApproval {
     sections.add(
         new Section(
             "",
-            "確認票の番号と決裁",
-            "番号",
-            List.of(new Block.Paragraph("確認票の番号　" + sheet.code()), signatures())));
+            Words.text("approval.code-and-signatures"),
+            Words.text("approval.number"),
+            List.of(new Block.Paragraph(Words.text("approval.code", sheet.code())), signatures())));
     for (ApprovalPart part : sheet.parts()) {
       List<Block.Listing.Item> lines =
           part.lines().stream().map(line -> new Block.Listing.Item("・", line)).toList();
@@ -31,14 +32,15 @@ final class PrintedApproval {
   private static Block signatures() {
     List<Cell> head = new ArrayList<>();
     List<Cell> blank = new ArrayList<>();
-    for (String who : List.of("起案", "係長", "課長", "部長")) {
+    for (String who : Words.text("approval.signers").split("・", -1)) {
       head.add(new Cell(Cell.Role.COLUMN_HEADING, who, null, 1, 1));
       blank.add(new Cell(Cell.Role.CENTRED, "　\n　\n　", null, 1, 1));
     }
     Block.Row day =
-        new Block.Row(List.of(new Cell(Cell.Role.TEXT, "決裁の日　　　　年　　月　　日", null, 1, head.size())));
+        new Block.Row(
+            List.of(new Cell(Cell.Role.TEXT, Words.text("approval.day"), null, 1, head.size())));
     return new Block.Table(
-        "決裁",
+        Words.text("approval.signatures"),
         "",
         List.of(1, 1, 1, 1),
         List.of(new Block.Row(head)),

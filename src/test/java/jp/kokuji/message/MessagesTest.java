@@ -84,8 +84,7 @@ class MessagesTest {
           "submission", "patterns of what departments write",
           "rulebook/reading/DerivedChecks.java", "what they say is read as the says of jobs/",
           "rulebook/reading/SchemaCheck.java", "it goes on with what the schemas describe",
-          "report", "what the report itself prints, in Japanese only",
-          "notice", "the approval sheet, in Japanese only");
+          "report", "what the report itself prints, in Japanese only");
 
   /** A sentence ends as a sentence; what is read from files or written into them need not move. */
   @Test

@@ -164,6 +164,47 @@ abstract class PublishingTest extends JobTest {
     assertThat(Verification.below(folder())).hasSize(3).allMatch(Verification::intact);
   }
 
+  /** Also where a notice bears a day on which another edition still held. */
+  @Test
+  void whatHeldOnAnyDayIsReckonedFromAllEditions() throws IOException {
+    report(true);
+    assertThat(reasons(publishOn("100", DATE, ""))).isEmpty();
+    assertThat(heldOn(DATE.plusYears(1))).containsExactly("1");
+    workplace.submit(LEDGER, requests("1", "2", "3"));
+    load();
+    report(true);
+    assertThat(reasons(publishOn("101", DATE.plusDays(9), "件数の訂正"))).isEmpty();
+    assertThat(reasons(withdraw("集計の誤り"))).isEmpty();
+    assertThat(reasons(publishOn("102", DATE.plusDays(3), "再公表"))).isEmpty();
+    assertThat(heldOn(DATE.minusDays(1))).isEmpty();
+    assertThat(heldOn(DATE)).containsExactly("1");
+    assertThat(heldOn(DATE.plusDays(8))).containsExactly("1");
+    assertThat(heldOn(DATE.plusDays(9))).containsExactly("2");
+    assertThat(heldOn(LocalDate.of(2022, 6, 30))).containsExactly("2");
+    assertThat(heldOn(LocalDate.of(2022, 7, 1))).containsExactly("3");
+    assertThat(reasons(withdraw("もう一度"))).isEmpty();
+    assertThat(heldOn(LocalDate.of(2022, 6, 30))).containsExactly("2");
+    assertThat(heldOn(LocalDate.of(2022, 7, 1))).as("withdrawn on the day it began").isEmpty();
+  }
+
+  private Publishing.Result publishOn(String number, LocalDate date, String note)
+      throws IOException {
+    List<String> report = List.of("information-disclosure");
+    return run(new NoticeAct.Publish(YEAR, report, note, PEOPLE, number, date, true, ""));
+  }
+
+  /** The editions that held on the day, as whoever has only the public file reckons it. */
+  private List<String> heldOn(LocalDate day) throws IOException {
+    return text("../all-editions.csv")
+        .lines()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .filter(line -> !day.isBefore(LocalDate.parse(line[4])))
+        .filter(line -> line[5].isEmpty() || day.isBefore(LocalDate.parse(line[5])))
+        .map(line -> line[2])
+        .toList();
+  }
+
   @Test
   void everyFigureSaysHowItStandsAndWhatIsCorrectedIsShownAsPrinted() throws IOException {
     change("kinds/document-request.yml", "name: 公文書開示請求\n", "name: 公文書開示請求\nowner: 総務部\n");
@@ -196,6 +237,7 @@ abstract class PublishingTest extends JobTest {
         .contains("公文書の開示請求の方法別の件数," + corrected)
         .contains(",not-collected\r\n", ",not-applicable\r\n");
     assertThat(text("../all-figures.csv")).contains(",101,2022-06-15,2,total,revised\r\n");
+    assertThat(text("../index.html")).contains("主な数字　久留米市情報公開制度の運用状況<");
     assertThat(text("editions/2/errata.html"))
         .contains("「公文書開示請求」の訂正によるもの", "訂正の理由　件数の訂正")
         .contains("令和3年度に受け付けた公文書の開示請求は、2件でした。")
@@ -338,11 +380,14 @@ abstract class PublishingTest extends JobTest {
       assertThat(text("editions/1/" + file)).as(file).contains(left, "試験のため、記録の少ない");
     }
     Path sheet = workplace.output().resolve("publication/R3/approval-1.html");
-    assertThat(sheet).content().contains(left, "決裁");
+    assertThat(sheet)
+        .content()
+        .contains(left, "決裁", "公文書の開示請求の方法別の件数（1ページ）　2件: ")
+        .doesNotContain("information-disclosure:");
     try (PDDocument printed = Loader.loadPDF(sheet.resolveSibling("approval-1.pdf").toFile())) {
       String code = Files.readString(sheet.resolveSibling("approval-1.txt")).strip();
       assertThat(new PDFTextStripper().getText(printed).replaceAll("[\\s　]", ""))
-          .contains("決裁起案係長課長部長", "表とページ", "主な数字1ページ", code.substring(code.length() - 9));
+          .contains("決裁起案係長課長部長", "表とページ", "1ページ主な数字", code.substring(code.length() - 9));
     }
   }
 
@@ -486,7 +531,7 @@ abstract class PublishingTest extends JobTest {
         .contains("information-disclosure:requests-by-method:合計:閲覧=2")
         .noneMatch(id -> id.contains("information-provision"));
     assertThat(Files.readString(result.approval()))
-        .contains("information-disclosure:requests-by-method:合計:閲覧 = 2");
+        .contains("公文書の開示請求の方法別の件数（1ページ）　2件: 合計・請求件数、合計・閲覧\n");
     assertThat(text("editions/1/information-disclosure.csv")).contains("合計,,,閲覧,2,決定,1,");
   }
 

@@ -29,7 +29,7 @@ final class AllEditions {
                     issue.report(),
                     issue.edition(),
                     issue.number(),
-                    issue.date(),
+                    issue.from(),
                     issue.until() == null ? "" : issue.until(),
                     issue.withdrawn(),
                     issue.folder());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jp.kokuji.edition.Places;
 import jp.kokuji.release.Manifest;
 import jp.kokuji.report.Outline;
@@ -30,13 +29,15 @@ public record FinalReport(
     return new FinalReport(definition, system, outline, manifest, folder, printed, on);
   }
 
-  /** The page on which the table begins, or its part for the row's first level, if printed. */
   public Optional<Integer> page(String table, String row) {
+    return Optional.ofNullable(places.tables().get(caption(table, row)));
+  }
+
+  /** What the table is called on its page, or its part for the row's first level. */
+  public String caption(String table, String row) {
     String title = outline.tables().getOrDefault(table, table);
-    String part = title + "（" + row.split("/", -1)[0] + "）";
-    return Stream.of(title, part)
-        .flatMap(t -> Stream.ofNullable(places.tables().get(t)))
-        .findFirst();
+    String part = Words.text("table.part", title, row.split("/", -1)[0]);
+    return !places.tables().containsKey(title) && places.tables().containsKey(part) ? part : title;
   }
 
   /** The page as it will be published; nothing until it is printed. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report in an edition of a year's notice, as the public folder holds it.
  *
+ * @param from the first day on which it holds, never before what it follows began or ended
  * @param until the first day on which it does not hold any more: another took its place, or it was
  *     withdrawn; null while it holds
  * @param withdrawn whether it ended by withdrawal
@@ -19,6 +20,7 @@ public record Issue(
     String report,
     String number,
     LocalDate date,
+    LocalDate from,
     String note,
     @Nullable LocalDate until,
     boolean withdrawn,
@@ -34,17 +36,16 @@ public record Issue(
     return until == null;
   }
 
-  /** {@code 令和4年6月15日　告示第123号}. */
   public String notice() {
     return Words.text("notice", FrontPage.day(date), number);
   }
 
   /** {@code 令和4年6月15日から令和4年7月8日の前日まで（取下げ）}. */
   public String held() {
-    String from = FrontPage.day(date);
+    String since = FrontPage.day(from);
     return until == null
-        ? Words.text("held.since", from)
-        : Words.text(withdrawn ? "held.withdrawn" : "held.until", from, FrontPage.day(until));
+        ? Words.text("held.since", since)
+        : Words.text(withdrawn ? "held.withdrawn" : "held.until", since, FrontPage.day(until));
   }
 
   /** Whether it is the same report of the same year in a later edition. */
@@ -52,8 +53,8 @@ public record Issue(
     return year.equals(other.year) && report.equals(other.report) && edition > other.edition;
   }
 
-  Issue until(LocalDate day) {
+  Issue held(LocalDate first, @Nullable LocalDate end) {
     return new Issue(
-        year, edition, report, number, date, note, day, false, withdrawnNote, corrected);
+        year, edition, report, number, date, first, note, end, withdrawn, withdrawnNote, corrected);
   }
 }

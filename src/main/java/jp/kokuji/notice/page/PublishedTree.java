@@ -43,7 +43,7 @@ record PublishedTree(Path folder, Path waitingEdition, List<Issue> issues) {
       }
     }
     return new PublishedTree(
-        folder, waitingEdition, issues.stream().map(issue -> ended(issue, issues)).toList());
+        folder, waitingEdition, issues.stream().map(issue -> held(issue, issues)).toList());
   }
 
   private static List<FiscalYear> years(Path folder, FiscalYear year) throws IOException {
@@ -64,12 +64,14 @@ record PublishedTree(Path folder, Path waitingEdition, List<Issue> issues) {
         .path("corrections")
         .forEach(correction -> corrected.add(correction.path("figure").asString("")));
     String withdrawn = report.path("withdrawnOn").asString("");
+    LocalDate date = LocalDate.parse(edition.path("noticeDate").asString(""));
     return new Issue(
         year,
         edition.path("edition").asInt(),
         report.path("report").asString(""),
         edition.path("noticeNumber").asString(""),
-        LocalDate.parse(edition.path("noticeDate").asString("")),
+        date,
+        date,
         edition.path("note").asString(""),
         withdrawn.isEmpty() ? null : LocalDate.parse(withdrawn),
         !withdrawn.isEmpty(),
@@ -77,9 +79,27 @@ record PublishedTree(Path folder, Path waitingEdition, List<Issue> issues) {
         corrected);
   }
 
-  private static Issue ended(Issue issue, List<Issue> all) {
+  /** When it held, which the editions before and after it decide. */
+  private static Issue held(Issue issue, List<Issue> all) {
+    LocalDate from = from(issue, all);
+    LocalDate end = issue.until();
+    if (end != null) {
+      return issue.held(from, later(end, from));
+    }
     Optional<Issue> next = all.stream().filter(other -> other.follows(issue)).findFirst();
-    return issue.withdrawn() || next.isEmpty() ? issue : issue.until(next.get().date());
+    return issue.held(from, next.map(other -> from(other, all)).orElse(null));
+  }
+
+  private static LocalDate from(Issue issue, List<Issue> all) {
+    return all.stream()
+        .filter(issue::follows)
+        .flatMap(
+            before -> Stream.concat(Stream.of(before.date()), Stream.ofNullable(before.until())))
+        .reduce(issue.date(), PublishedTree::later);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** What holds now. */

@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVRecord;
  * The page above all years: what holds, the key figures over the years, and where all data are.
  *
  * @param titles of the reports, by the folder of their edition and their id
- * @param keys a report's key figures, by its title of the latest year
+ * @param keys a report's key figures, by its title of the latest year, without the year
  */
 public record RootPage(
     City city, List<Issue> issues, Map<String, String> titles, List<KeyFigures> keys) {

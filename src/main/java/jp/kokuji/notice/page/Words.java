@@ -3,14 +3,14 @@ package jp.kokuji.notice.page;
 import java.util.Locale;
 import jp.kokuji.message.Messages;
 
-/** What the public pages and files say beside their templates. */
-final class Words {
+/** What the public pages and files, and the approval sheet, say beside their templates. */
+public final class Words {
   private static final Messages JAPANESE = Messages.of("notice", Locale.JAPANESE);
   private static final Messages ENGLISH = Messages.of("notice", Locale.ENGLISH);
 
   private Words() {}
 
-  static String text(String name, Object... gaps) {
+  public static String text(String name, Object... gaps) {
     return JAPANESE.text(name, gaps);
   }
 
