@@ -113,7 +113,11 @@ final class Publication implements NoticeWork {
       printed.add(office.editions().of(setting, act, report, figures.all(), refusals));
       small.addAll(
           SmallCounts.of(
-              setting.rules(), report.definition(), report.outline().sections().keySet(), figures));
+              setting.rules(),
+              report.definition(),
+              act.year(),
+              report.outline().sections().keySet(),
+              figures));
     }
     reports.clear();
     reports.addAll(printed);

@@ -2,14 +2,18 @@ package jp.kokuji.notice;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureSet;
 import jp.kokuji.rulebook.PublicRules;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.TableDefinition;
+import jp.kokuji.rulebook.TableDefinition.Column;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures so small that one may know the person behind them. The ordinance demands that they are
@@ -20,16 +24,15 @@ final class SmallCounts {
 
   /** Those of the report that count people's requests, each of the printed ones once. */
   static List<Figure> of(
-      PublicRules rules, ReportDefinition report, Set<String> printed, FigureSet figures) {
-    Set<String> tables =
-        report.tables().entrySet().stream()
-            .filter(table -> counts(rules, table.getValue()))
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
+      PublicRules rules,
+      ReportDefinition report,
+      FiscalYear year,
+      Set<String> printed,
+      FigureSet figures) {
     return figures.all().stream()
-        .filter(figure -> tables.contains(figure.table()))
         .filter(figure -> printed.isEmpty() || printed.contains(figure.table()))
         .filter(figure -> figure.value() >= 1 && figure.value() <= rules.small())
+        .filter(figure -> counts(rules, report.tables().get(figure.table()), year, figure))
         .collect(
             Collectors.toMap(
                 f -> List.of(f.row(), f.column(), f.unit()),
@@ -41,9 +44,16 @@ final class SmallCounts {
         .toList();
   }
 
-  private static boolean counts(PublicRules rules, TableDefinition table) {
-    return rules.requests().contains(table.kind())
-        || table.columns().stream()
-            .anyMatch(column -> column.kind() != null && rules.requests().contains(column.kind()));
+  /** Differences, rates and what is typical count nobody. */
+  private static boolean counts(
+      PublicRules rules, @Nullable TableDefinition table, FiscalYear year, Figure figure) {
+    return table != null
+        && Stream.concat(Stream.of(table.kind()), table.columns().stream().map(Column::kind))
+            .filter(Objects::nonNull)
+            .anyMatch(rules.requests()::contains)
+        && table.columns().stream()
+            .filter(column -> !column.difference().isEmpty() || !column.adds())
+            .flatMap(column -> Stream.ofNullable(column.label()))
+            .noneMatch(label -> TableDefinition.inYear(label, year).equals(figure.column()));
   }
 }
