@@ -15,9 +15,11 @@ import jp.kokuji.submission.Line;
  * table of the combinations of clauses.
  */
 final class ClausesTold {
+  /** A number before a colon heads what follows and says nothing of what stands before it. */
   private static final Pattern TOLD =
       Pattern.compile(
-          "第?(\\d{1,2})号(?:該当)?\\)?(?:[^、。\\d()]{0,30}?)(?:が|は|で|:|に)?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)\\s*件");
+          "第?(\\d{1,2})号(?:該当)?\\)?(?:[^、。\\d()]{0,30}?)(?:が|は|で|:|に)?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)\\s*件(?!\\s*[:：])");
+
   private static final Pattern COMBINATION =
       Pattern.compile("第?\\d{1,2}号(?:[・、,及び]+第?\\d{1,2}号)*(?:該当)?");
   private static final Pattern CLAUSE = Pattern.compile("(\\d{1,2})号");
