@@ -256,8 +256,9 @@ class InvalidRulebookTest {
         .containsExactly(
             "city/agencies.yml 3行目: 「alias」は使えません。name・aliases・from・until のどれかにしてください",
             "city/city.yml: ファイルがありません。元に戻してください",
-            "kinds/request.yml 21行目: 「words」は使えません。text・identifier・count・day・month・year・"
-                + "vocabulary・agency・department・corner・clauses・basis・names・items・kind のどれかにしてください",
+            "kinds/request.yml 21行目:"
+                + " 「words」は使えません。text・identifier・count・day・month・year・vocabulary・categories・agency・department・corner・clauses・basis・names・items・kind"
+                + " のどれかにしてください",
             "law/bases.yml 4行目: 「articles」は使えません。law・article・from・until・agencies・clauses・bases"
                 + " のどれかにしてください");
   }
