@@ -41,7 +41,7 @@ record NoticeChecks(Evidence evidence, Records records) {
     String year = new FiscalYear(Integer.parseInt(submitted.text(fields.year()))).label();
     String theirs = shown(submitted, fields);
     String place =
-        CheckWords.text(
+        RecordChecks.WORDS.text(
             "place.notice", year, submitted.text(fields.system()), theirs, shown(notice, fields));
     return new Comparison(place, 1, same ? 1 : 0, same, List.of(), RecordChecks.source(submitted));
   }
@@ -49,7 +49,7 @@ record NoticeChecks(Evidence evidence, Records records) {
   private static String shown(StoredRecord record, Roles.Notices fields) {
     String date = record.text(fields.date());
     String day = JapaneseDate.find(date).map(JapaneseDate::full).orElse(date);
-    return CheckWords.text("notice", day, number(record, fields));
+    return RecordChecks.WORDS.text("notice", day, number(record, fields));
   }
 
   private static String number(StoredRecord record, Roles.Notices fields) {

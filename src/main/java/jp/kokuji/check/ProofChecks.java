@@ -47,7 +47,8 @@ class ProofChecks {
             one -> {
               String place =
                   one.kind().name() + " " + (one.key().isEmpty() ? one.path() : one.key());
-              String source = CheckWords.text("place.row", one.path(), Integer.toString(one.row()));
+              String source =
+                  RecordChecks.WORDS.text("place.row", one.path(), Integer.toString(one.row()));
               return new Comparison(place, 1, 0, false, List.of(), source);
             })
         .toList();

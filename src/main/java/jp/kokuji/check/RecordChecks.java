@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.kokuji.figure.Explainer;
 import jp.kokuji.figure.Figure;
+import jp.kokuji.message.Messages;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.Conditions;
 import jp.kokuji.record.RecordTable;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the records themselves. */
 record RecordChecks(Evidence evidence, Records records, Explainer explainer, Values values) {
+  /** What checks call the places that they compare. */
+  static final Messages WORDS = Messages.of("checks", Locale.JAPANESE);
 
   /** Name by name where a field holds several. */
   List<Comparison> linked(Criterion.Linked linked) {
@@ -106,8 +110,8 @@ record RecordChecks(Evidence evidence, Records records, Explainer explainer, Val
   static String source(StoredRecord record) {
     String row = Integer.toString(record.row());
     return record.sheet().isEmpty()
-        ? CheckWords.text("place.row", record.path(), row)
-        : CheckWords.text("place.sheet", record.path(), record.sheet(), row);
+        ? WORDS.text("place.row", record.path(), row)
+        : WORDS.text("place.sheet", record.path(), record.sheet(), row);
   }
 
   /** Agency and name as they occur together, against those that belong together in the year. */

@@ -44,7 +44,8 @@ record WordChecks(Evidence evidence, Records records) {
               if (theirs != null) {
                 String own = record.text(same.words());
                 boolean holds = theirs.stream().anyMatch(their -> alike(their, own));
-                String place = CheckWords.text("place.words", name(record), own, theirs.getFirst());
+                String place =
+                    RecordChecks.WORDS.text("place.words", name(record), own, theirs.getFirst());
                 compared.add(one(record, place, holds));
               }
             });

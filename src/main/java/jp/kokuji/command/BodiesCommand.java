@@ -16,7 +16,6 @@ import jp.kokuji.rulebook.reading.BodiesReader;
 import jp.kokuji.rulebook.reading.OverviewReader;
 import jp.kokuji.run.Folders;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +48,7 @@ public final class BodiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Folders all = folders();
+    Folders all = Declared.foldersOfAll(folders);
     Bodies bodies =
         BodiesReader.read(all.jobs())
             .filter(found -> !folders.namesBody())
@@ -72,12 +71,6 @@ public final class BodiesCommand implements Callable<Integer> {
       }
     }
     return whole ? ExitStatus.WELL : ExitStatus.FELL_SHORT;
-  }
-
-  private Folders folders() {
-    try (ConfigurableApplicationContext context = Declared.installation(folders.ofAll())) {
-      return context.getBean(Folders.class);
-    }
   }
 
   /** Whether all bodies are in it; of a draft, drafts will do. */

@@ -23,9 +23,7 @@ record Declared(Rulebook rulebook, Folders folders, Clock clock) {
 
   /** The folders that the command line or a property of Spring Boot names. */
   static Folders folders(FolderOptions options) {
-    try (ConfigurableApplicationContext context = installation(options)) {
-      return context.getBean(Folders.class);
-    }
+    return folders(options.arguments());
   }
 
   /** The properties of the installation, with no database behind them. */
@@ -33,7 +31,18 @@ record Declared(Rulebook rulebook, Folders folders, Clock clock) {
     return installation(options.arguments());
   }
 
-  static ConfigurableApplicationContext installation(String[] arguments) {
+  /** The folders that all bodies of an installation have in common. */
+  static Folders foldersOfAll(FolderOptions options) {
+    return folders(options.ofAll());
+  }
+
+  private static Folders folders(String[] arguments) {
+    try (ConfigurableApplicationContext context = installation(arguments)) {
+      return context.getBean(Folders.class);
+    }
+  }
+
+  private static ConfigurableApplicationContext installation(String[] arguments) {
     return new SpringApplicationBuilder(Installation.class)
         .listeners(new QuietLog())
         .run(arguments);

@@ -15,9 +15,7 @@ import java.util.stream.Stream;
 import jp.kokuji.rulebook.Bodies;
 import jp.kokuji.rulebook.Body;
 import jp.kokuji.rulebook.reading.BodiesReader;
-import jp.kokuji.run.Folders;
 import jp.kokuji.submission.Characters;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -83,14 +81,8 @@ public final class EachBody {
     if (arguments.contains(ENDLESS)) {
       throw new ParameterException(line, Words.of("each.serve"));
     }
-    return BodiesReader.read(folders().jobs())
+    return BodiesReader.read(Declared.foldersOfAll(options).jobs())
         .orElseThrow(() -> new ParameterException(line, Words.of("body.SINGLE", "")));
-  }
-
-  private Folders folders() {
-    try (ConfigurableApplicationContext context = Declared.installation(options.ofAll())) {
-      return context.getBean(Folders.class);
-    }
   }
 
   private static String[] forOne(List<String> arguments, Body body) {
@@ -110,7 +102,7 @@ public final class EachBody {
 
   /** What lies beside the folders of the bodies, where nobody would look for it. */
   private List<Path> strays(Bodies bodies) throws IOException {
-    Path input = folders().input();
+    Path input = Declared.foldersOfAll(options).input();
     if (!Files.isDirectory(input)) {
       return List.of();
     }

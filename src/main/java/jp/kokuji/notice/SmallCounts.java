@@ -51,9 +51,8 @@ final class SmallCounts {
         && Stream.concat(Stream.of(table.kind()), table.columns().stream().map(Column::kind))
             .filter(Objects::nonNull)
             .anyMatch(rules.requests()::contains)
-        && table.columns().stream()
-            .filter(column -> !column.difference().isEmpty() || !column.adds())
-            .flatMap(column -> Stream.ofNullable(column.label()))
-            .noneMatch(label -> TableDefinition.inYear(label, year).equals(figure.column()));
+        && table
+            .columns(figure.column(), year)
+            .allMatch(column -> column.difference().isEmpty() && column.adds());
   }
 }

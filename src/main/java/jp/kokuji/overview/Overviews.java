@@ -41,13 +41,13 @@ public record Overviews(Path jobs, Path output, Bodies bodies) {
   /** Adds up and releases; a draft takes drafts of the bodies as well. */
   public Made make(OverviewDefinition overview, FiscalYear year, boolean finished)
       throws InvalidRulebook, IOException {
-    List<Returned> returned = returned(overview, year, finished);
+    ReleasedFigures released = new ReleasedFigures(output, year, overview.report(), finished);
+    List<Returned> returned = returned(released, overview.figures());
     ReportFolder folder = folder(year, overview.id());
     Path place = folder.of(finished);
     if (returned.stream().noneMatch(each -> each.standing().counts())) {
       return new Made(place, 0, returned);
     }
-    ReleasedFigures released = new ReleasedFigures(output, year, overview.report(), finished);
     new Summands(jobs, overview, released).check(returned);
     Map<Table, Totals> totals = new LinkedHashMap<>();
     for (Table table : overview.tables()) {
@@ -171,9 +171,7 @@ public record Overviews(Path jobs, Path output, Bodies bodies) {
     return same ? before.version() : before.version() + 1;
   }
 
-  private List<Returned> returned(OverviewDefinition overview, FiscalYear year, boolean finished) {
-    ReleasedFigures released = new ReleasedFigures(output, year, overview.report(), finished);
-    Set<String> figures = overview.figures();
+  private List<Returned> returned(ReleasedFigures released, Set<String> figures) {
     return bodies.all().parallelStream().map(body -> of(released, body, figures)).toList();
   }
 

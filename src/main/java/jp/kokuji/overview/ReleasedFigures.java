@@ -28,8 +28,7 @@ record ReleasedFigures(Path output, FiscalYear year, String report, boolean fini
   private static final int STATUS = 6;
 
   Returned of(Body body, Set<String> figures) throws IOException {
-    ReportFolder folder = new ReportFolder(output.resolve(body.code()), year, report);
-    Path released = finished ? folder.released() : folder.latest();
+    Path released = folder(body);
     if (!Files.exists(released.resolve(Manifest.FILE_NAME))) {
       return new Returned(body, Standing.NONE, 0, "", Map.of());
     }
@@ -53,10 +52,14 @@ record ReleasedFigures(Path output, FiscalYear year, String report, boolean fini
     return new Returned(body, standing, version, sha256, values);
   }
 
+  private Path folder(Body body) {
+    ReportFolder folder = new ReportFolder(output.resolve(body.code()), year, report);
+    return finished ? folder.released() : folder.latest();
+  }
+
   /** All ids that the file has: what may have been meant. */
   List<String> ids(Body body) throws IOException {
-    ReportFolder folder = new ReportFolder(output.resolve(body.code()), year, report);
-    Path released = finished ? folder.released() : folder.latest();
+    Path released = folder(body);
     try (CSVParser csv = CSVFormat.RFC4180.parse(Files.newBufferedReader(released.resolve(FILE)))) {
       return csv.stream().skip(1).map(line -> line.get(0)).toList();
     }

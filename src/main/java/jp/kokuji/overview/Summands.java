@@ -30,11 +30,13 @@ record Summands(Path jobs, OverviewDefinition overview, ReleasedFigures released
     if (values.isEmpty()) {
       Nearest near = new Nearest();
       released.ids(counted.getFirst().body()).forEach(each -> near.add(each, each));
-      throw OverviewReader.nowhere(jobs, overview, column, near.to(id));
+      throw OverviewReader.amiss(
+          jobs, overview, column, "overview-nowhere", String.join("、", near.to(id)));
     }
     List<String> units = values.stream().map(Returned.Value::unit).distinct().toList();
     if (units.size() > 1 || values.stream().anyMatch(value -> value.amount().scale() > 0)) {
-      throw OverviewReader.notAdded(jobs, overview, column, String.join("・", units));
+      throw OverviewReader.amiss(
+          jobs, overview, column, "overview-not-added", String.join("・", units));
     }
   }
 }

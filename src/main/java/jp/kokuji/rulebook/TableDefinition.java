@@ -3,6 +3,7 @@ package jp.kokuji.rulebook;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ public record TableDefinition(
   public boolean holdsIn(FiscalYear year) {
     return (from == null || year(from).compareTo(year) <= 0)
         && (until == null || year(until).compareTo(year) >= 0);
+  }
+
+  /** The columns that are declared under that label, as it is in the year. */
+  public Stream<Column> columns(String label, FiscalYear year) {
+    return columns.stream()
+        .filter(column -> column.label() != null && inYear(column.label(), year).equals(label));
   }
 
   private static FiscalYear year(String written) {

@@ -66,29 +66,19 @@ record RowPart(Set<String> above, Map<String, TableDefinition> tables, FiscalYea
   /** {@code total}, {@code subtotal}, {@code derived} or {@code part}. */
   private String of(String table, String row, String column) {
     TableDefinition declared = tables.get(table);
-    if (declared != null && declared.columns().stream().anyMatch(c -> is(c, column, true))) {
+    if (declared != null
+        && declared.columns(column, year).anyMatch(TableDefinition.Column::compares)) {
       return "derived";
     }
     String total = declared == null ? TOTAL : declared.rows().total();
     boolean across =
         declared == null
             ? column.equals(TOTAL)
-            : declared.columns().stream().anyMatch(c -> is(c, column, false));
+            : declared.columns(column, year).anyMatch(c -> c.of() != null || !c.plus().isEmpty());
     if (across || List.of(row.split("/", -1)).contains(Objects.requireNonNullElse(total, TOTAL))) {
       return "total";
     }
     return above.contains(table + "/" + row) ? "subtotal" : "part";
-  }
-
-  /** Whether the column of that label compares others, or else adds them up. */
-  private boolean is(TableDefinition.Column declared, String column, boolean compares) {
-    String label = declared.label();
-    if (label == null || !TableDefinition.inYear(label, year).equals(column)) {
-      return false;
-    }
-    return compares
-        ? declared.compares()
-        : !declared.compares() && (declared.of() != null || !declared.plus().isEmpty());
   }
 
   private static String row(CSVRecord figure) {

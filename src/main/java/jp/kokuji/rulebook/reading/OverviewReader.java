@@ -89,32 +89,17 @@ public final class OverviewReader {
         entry.word(), entry.text("caption"), entry.find("unit").orElse(""), each, columns);
   }
 
-  /** A column whose figure no body has; what is named is near to it. */
-  public static InvalidRulebook nowhere(
-      Path jobs, OverviewDefinition overview, Column column, List<String> near) {
+  /**
+   * A column that cannot be added up.
+   *
+   * @param name of the fault
+   * @param more the second gap of its sentence, after the figure
+   */
+  public static InvalidRulebook amiss(
+      Path jobs, OverviewDefinition overview, Column column, String name, String more) {
     String file = jobs.resolve(FOLDER).resolve(overview.id() + ".yml").toString();
-    String id = column.figure(overview.report());
+    String figure = column.figure(overview.report());
     return new InvalidRulebook(
-        List.of(
-            Fault.of(
-                file.replace('\\', '/'),
-                column.line(),
-                "overview-nowhere",
-                id,
-                String.join("、", near))));
-  }
-
-  /** A column whose figures cannot be added up. */
-  public static InvalidRulebook notAdded(
-      Path jobs, OverviewDefinition overview, Column column, String why) {
-    String file = jobs.resolve(FOLDER).resolve(overview.id() + ".yml").toString();
-    return new InvalidRulebook(
-        List.of(
-            Fault.of(
-                file.replace('\\', '/'),
-                column.line(),
-                "overview-not-added",
-                column.figure(overview.report()),
-                why)));
+        List.of(Fault.of(file.replace('\\', '/'), column.line(), name, figure, more)));
   }
 }
