@@ -2,7 +2,10 @@ package jp.kokuji.submission;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -34,13 +37,39 @@ final class LawJudge {
   }
 
   void clauses(Field field, FieldType.Clauses type, String text, Draft draft, RowContext setting) {
-    Optional<Clauses> clauses = readings.find(text);
+    Provision provision = rulebook.provision(type.provision());
+    Optional<Clauses> clauses =
+        readings.find(text).or(() -> inWords(text, words(provision, setting)));
     if (clauses.isEmpty()) {
-      draft.problem(Rule.NOT_CLAUSES, field);
+      draft.problem(
+          Rule.NOT_CLAUSES,
+          field,
+          words(provision, setting).keySet().stream()
+              .map("、"::concat)
+              .collect(Collectors.joining()));
     } else {
       inForce(type.provision(), field, draft, setting)
           .ifPresent(version -> clauses(field, clauses.get(), version, draft));
     }
+  }
+
+  /** The words that the law of the row's day and agency gives its clauses and reasons. */
+  private static Map<String, ClauseNumber> words(Provision provision, RowContext setting) {
+    Map<String, ClauseNumber> words = new LinkedHashMap<>();
+    for (Provision.Clause clause :
+        inForce(provision, setting).map(Provision.Version::clauses).orElse(List.of())) {
+      if (clause.number().isReason()) {
+        words.put(clause.number().toString(), clause.number());
+      }
+      clause.accepts().forEach(word -> words.put(word, clause.number()));
+    }
+    return words;
+  }
+
+  private static Optional<Clauses> inWords(String text, Map<String, ClauseNumber> words) {
+    Map<String, ClauseNumber> compared = new HashMap<>();
+    words.forEach((word, number) -> compared.put(Normal.key(word), number));
+    return ClauseNotation.find(text, compared).map(Clauses::new);
   }
 
   private static void clauses(
@@ -98,15 +127,18 @@ final class LawJudge {
   private Optional<Provision.Version> inForce(
       String id, Field field, Draft draft, RowContext setting) {
     Provision provision = rulebook.provision(id);
-    Optional<Provision.Version> version =
-        setting
-            .agency()
-            .map(agency -> provision.on(setting.day(), agency.name()))
-            .orElseGet(() -> provision.on(setting.day()));
+    Optional<Provision.Version> version = inForce(provision, setting);
     if (version.isEmpty()) {
       draft.problem(
           Rule.NO_LAW_IN_FORCE, field, provision.name(), JapaneseDate.full(setting.day()));
     }
     return version;
+  }
+
+  private static Optional<Provision.Version> inForce(Provision provision, RowContext setting) {
+    return setting
+        .agency()
+        .map(agency -> provision.on(setting.day(), agency.name()))
+        .orElseGet(() -> provision.on(setting.day()));
   }
 }
