@@ -47,6 +47,16 @@ class ForeignReportsTest {
       R6.4,市長,総務部,5,0
       """;
 
+  private static final String LAST = "        name: 社会的差別に関する情報\n";
+
+  private static final String REASON =
+      """
+            - reason: 文書不存在
+              name: 請求された文書を保有していないこと
+              short: 保有していない文書
+              accepts: [不保有]
+      """;
+
   private static final String ACTS =
       """
       title: 号別
@@ -82,13 +92,7 @@ class ForeignReportsTest {
                 "        short: 個人情報\n",
                 "        short: 個人情報\n        accepts: [個人識別]\n")
             .edit(
-                "law/document-exemptions.yml",
-                "        name: 社会的差別に関する情報\n",
-                "        name: 社会的差別に関する情報\n"
-                    + "      - reason: 文書不存在\n"
-                    + "        name: 請求された文書を保有していないこと\n"
-                    + "        short: 保有していない文書\n"
-                    + "        accepts: [不保有]\n");
+                "law/document-exemptions.yml", "        name: 社会的差別に関する情報\n", LAST, LAST + REASON);
     copy("foreign-kind.yml", "kinds/monthly-return.yml");
     copy("foreign.yml", "reports/foreign.yml");
     String said = Heard.from(() -> run.expecting(1, "load"));
