@@ -91,8 +91,7 @@ class ForeignReportsTest {
                 "law/document-exemptions.yml",
                 "        short: 個人情報\n",
                 "        short: 個人情報\n        accepts: [個人識別]\n")
-            .edit(
-                "law/document-exemptions.yml", "        name: 社会的差別に関する情報\n", LAST, LAST + REASON);
+            .edit("law/document-exemptions.yml", LAST, LAST + REASON);
     copy("foreign-kind.yml", "kinds/monthly-return.yml");
     copy("foreign.yml", "reports/foreign.yml");
     String said = Heard.from(() -> run.expecting(1, "load"));

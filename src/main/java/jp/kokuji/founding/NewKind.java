@@ -76,6 +76,7 @@ record NewKind(Likeness likeness) {
     field.put("name", "column_" + number);
     field.put("heading", heading);
     Set<String> words = new HashSet<>(values);
+    Set<String> parts = Several.words(values);
     if (all(values, new FieldType.AgencyName())) {
       field.put("type", "agency");
     } else if (all(values, new FieldType.DepartmentName())) {
@@ -87,9 +88,16 @@ record NewKind(Likeness likeness) {
     } else if (!words.isEmpty()
         && words.size() <= WORDS
         && words.size() * 2 <= values.size()
+        && parts.isEmpty()
         && plain(words)) {
       field.put("type", "vocabulary");
       field.put("values", words.stream().sorted().toList());
+    } else if (!parts.isEmpty()
+        && parts.size() <= WORDS
+        && parts.size() < values.size()
+        && plain(parts)) {
+      field.put("type", "categories");
+      field.put("values", List.copyOf(parts));
     } else {
       field.put("type", "text");
     }
