@@ -3,20 +3,17 @@ package jp.kokuji.submission;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.rulebook.ClauseNumber;
-import jp.kokuji.rulebook.Normal;
 
 /** How departments write the clauses (該当号) that a decision rests on. */
 final class ClauseNotation {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*(?:[・、,\\n]|及び|および|並びに|(?<=号)(?=第\\d+号))\\s*");
-  private static final Pattern WORDS = Pattern.compile("\\s*[・、,，､･\\n]\\s*");
   private static final Pattern ARTICLE =
       Pattern.compile(
           "(?<law>[^0-9第]*)第?\\s*(?<article>\\d{1,3})\\s*条(?:の(?<sub>\\d{1,2}))?"
@@ -24,7 +21,7 @@ final class ClauseNotation {
   private static final Pattern ITEM =
       Pattern.compile("第?\\s*([1-9]\\d{0,2})\\s*号?\\s*の?\\s*([ア-ヲ]?)");
   private static final Pattern LETTER = Pattern.compile("[ア-ヲ]");
-  private static final Pattern APPLIES = Pattern.compile("\\s*に?該当$");
+  static final Pattern APPLIES = Pattern.compile("\\s*に?該当$");
   private static final Pattern ENCLOSED =
       Pattern.compile("[①-⑳](?:\\s*[・、,，､]?\\s*[①-⑳])*(?:号|号?に?該当)?");
 
@@ -76,31 +73,6 @@ final class ClauseNotation {
       found.numbers().add(before.get());
     }
     return Optional.of(found);
-  }
-
-  /**
-   * The same where words stand for clauses or reasons, alone or among numbers; empty where none
-   * does.
-   *
-   * @param words by the words as they are compared
-   */
-  static Optional<Clauses> find(String text, Map<String, ClauseNumber> words) {
-    List<String> rest = new ArrayList<>();
-    Clauses found = new Clauses(new TreeSet<>(), new ArrayList<>());
-    for (String part : WORDS.split(text.strip(), -1)) {
-      ClauseNumber known = words.get(Normal.key(APPLIES.matcher(part).replaceAll("")));
-      if (known == null) {
-        rest.add(part);
-      } else {
-        found.numbers().add(known);
-      }
-    }
-    if (found.numbers().isEmpty() || rest.isEmpty()) {
-      return Optional.of(found).filter(all -> !all.numbers().isEmpty());
-    }
-    Optional<Clauses> numbers = find(String.join("・", rest));
-    numbers.ifPresent(clauses -> clauses.numbers().addAll(found.numbers()));
-    return numbers;
   }
 
   /** A letter by itself is of the same clause as the letter before it. */

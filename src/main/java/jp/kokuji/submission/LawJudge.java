@@ -2,10 +2,7 @@ package jp.kokuji.submission;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -37,16 +34,12 @@ final class LawJudge {
   }
 
   void clauses(Field field, FieldType.Clauses type, String text, Draft draft, RowContext setting) {
-    Provision provision = rulebook.provision(type.provision());
     Optional<Clauses> clauses =
-        readings.find(text).or(() -> inWords(text, words(provision, setting)));
+        readings.find(text).or(() -> words(type, setting).find(text).map(Clauses::new));
     if (clauses.isEmpty()) {
+      List<String> words = words(type, setting).allowed();
       draft.problem(
-          Rule.NOT_CLAUSES,
-          field,
-          words(provision, setting).keySet().stream()
-              .map("、"::concat)
-              .collect(Collectors.joining()));
+          Rule.NOT_CLAUSES, field, words.stream().map("、"::concat).collect(Collectors.joining()));
     } else {
       inForce(type.provision(), field, draft, setting)
           .ifPresent(version -> clauses(field, clauses.get(), version, draft));
@@ -54,22 +47,11 @@ final class LawJudge {
   }
 
   /** The words that the law of the row's day and agency gives its clauses and reasons. */
-  private static Map<String, ClauseNumber> words(Provision provision, RowContext setting) {
-    Map<String, ClauseNumber> words = new LinkedHashMap<>();
-    for (Provision.Clause clause :
-        inForce(provision, setting).map(Provision.Version::clauses).orElse(List.of())) {
-      if (clause.number().isReason()) {
-        words.put(clause.number().toString(), clause.number());
-      }
-      clause.accepts().forEach(word -> words.put(word, clause.number()));
-    }
-    return words;
-  }
-
-  private static Optional<Clauses> inWords(String text, Map<String, ClauseNumber> words) {
-    Map<String, ClauseNumber> compared = new HashMap<>();
-    words.forEach((word, number) -> compared.put(Normal.key(word), number));
-    return ClauseNotation.find(text, compared).map(Clauses::new);
+  private ClauseWords words(FieldType.Clauses type, RowContext setting) {
+    return ClauseWords.of(
+        inForce(rulebook.provision(type.provision()), setting)
+            .map(Provision.Version::clauses)
+            .orElse(List.of()));
   }
 
   private static void clauses(
