@@ -13,6 +13,7 @@ import jp.kokuji.rulebook.Department;
 final class Tally {
   private final Map<String, Map<String, Group>> counts = new HashMap<>();
   private final Map<String, List<String>> nil = new HashMap<>();
+  private final Map<String, List<String>> owned = new HashMap<>();
   private final Map<String, List<HeldBack>> held = new HashMap<>();
 
   /** The kinds that every department submits or says it has none of. */
@@ -26,6 +27,11 @@ final class Tally {
     counts.computeIfAbsent(department, name -> new LinkedHashMap<>()).put(kind, records);
   }
 
+  /** That there are records of a kind that the department owes, though none names it. */
+  void owned(String department, String kind) {
+    owned.computeIfAbsent(department, name -> new ArrayList<>()).add(kind);
+  }
+
   void heldBack(String department, HeldBack file) {
     held.computeIfAbsent(department, name -> new ArrayList<>()).add(file);
   }
@@ -37,6 +43,7 @@ final class Tally {
   DepartmentStatus by(Department department) {
     Map<String, Group> own = counts.getOrDefault(department.name(), Map.of());
     List<String> none = nil.getOrDefault(department.name(), List.of());
+    List<String> there = owned.getOrDefault(department.name(), List.of());
     List<String> missing =
         expected.stream().filter(kind -> !own.containsKey(kind) && !none.contains(kind)).toList();
     Map<String, Long> records = new LinkedHashMap<>();
@@ -50,6 +57,7 @@ final class Tally {
         received,
         none,
         missing,
+        none.stream().filter(kind -> own.containsKey(kind) || there.contains(kind)).toList(),
         held.getOrDefault(department.name(), List.of()));
   }
 }
