@@ -13,7 +13,7 @@ import jp.kokuji.rulebook.Department;
 final class Tally {
   private final Map<String, Map<String, Group>> counts = new HashMap<>();
   private final Map<String, List<String>> nil = new HashMap<>();
-  private final Map<String, List<String>> owned = new HashMap<>();
+  private final List<List<String>> owned = new ArrayList<>();
   private final Map<String, List<HeldBack>> held = new HashMap<>();
 
   /** The kinds that every department submits or says it has none of. */
@@ -29,7 +29,7 @@ final class Tally {
 
   /** That there are records of a kind that the department owes, though none names it. */
   void owned(String department, String kind) {
-    owned.computeIfAbsent(department, name -> new ArrayList<>()).add(kind);
+    owned.add(List.of(department, kind));
   }
 
   void heldBack(String department, HeldBack file) {
@@ -43,9 +43,6 @@ final class Tally {
   DepartmentStatus by(Department department) {
     Map<String, Group> own = counts.getOrDefault(department.name(), Map.of());
     List<String> none = nil.getOrDefault(department.name(), List.of());
-    List<String> there = owned.getOrDefault(department.name(), List.of());
-    List<String> missing =
-        expected.stream().filter(kind -> !own.containsKey(kind) && !none.contains(kind)).toList();
     Map<String, Long> records = new LinkedHashMap<>();
     Map<String, OffsetDateTime> received = new LinkedHashMap<>();
     own.forEach((kind, group) -> records.put(kind, group.count()));
@@ -56,8 +53,10 @@ final class Tally {
         records,
         received,
         none,
-        missing,
-        none.stream().filter(kind -> own.containsKey(kind) || there.contains(kind)).toList(),
+        expected.stream().filter(kind -> !own.containsKey(kind) && !none.contains(kind)).toList(),
+        none.stream()
+            .filter(k -> own.containsKey(k) || owned.contains(List.of(department.name(), k)))
+            .toList(),
         held.getOrDefault(department.name(), List.of()));
   }
 }
