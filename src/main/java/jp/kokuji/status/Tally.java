@@ -15,12 +15,11 @@ final class Tally {
   private final Map<String, List<String>> nil = new HashMap<>();
   private final List<List<String>> owned = new ArrayList<>();
   private final Map<String, List<HeldBack>> held = new HashMap<>();
+  private final List<String> owedByAll = new ArrayList<>();
 
-  /** The kinds that every department submits or says it has none of. */
-  private final List<String> expected = new ArrayList<>();
-
+  /** The kind is one that every department submits or says it has none of. */
   void expect(String kind) {
-    expected.add(kind);
+    owedByAll.add(kind);
   }
 
   void count(String department, String kind, Group records) {
@@ -41,22 +40,21 @@ final class Tally {
   }
 
   DepartmentStatus by(Department department) {
-    Map<String, Group> own = counts.getOrDefault(department.name(), Map.of());
-    List<String> none = nil.getOrDefault(department.name(), List.of());
+    String name = department.name();
+    Map<String, Group> own = counts.getOrDefault(name, Map.of());
+    List<String> none = nil.getOrDefault(name, List.of());
     Map<String, Long> records = new LinkedHashMap<>();
     Map<String, OffsetDateTime> received = new LinkedHashMap<>();
     own.forEach((kind, group) -> records.put(kind, group.count()));
     own.forEach((kind, group) -> received.put(kind, group.received()));
     return new DepartmentStatus(
         department.agency(),
-        department.name(),
+        name,
         records,
         received,
         none,
-        expected.stream().filter(kind -> !own.containsKey(kind) && !none.contains(kind)).toList(),
-        none.stream()
-            .filter(k -> own.containsKey(k) || owned.contains(List.of(department.name(), k)))
-            .toList(),
-        held.getOrDefault(department.name(), List.of()));
+        owedByAll.stream().filter(kind -> !own.containsKey(kind) && !none.contains(kind)).toList(),
+        none.stream().filter(k -> own.containsKey(k) || owned.contains(List.of(name, k))).toList(),
+        held.getOrDefault(name, List.of()));
   }
 }
