@@ -46,6 +46,14 @@ class Departments {
         .toList();
   }
 
+  /** Whether any department has said of the year that there is nothing to report. */
+  boolean anyNil(Rulebook rulebook, FiscalYear year) {
+    return rulebook.kindsIn(year).stream()
+        .filter(kind -> field(kind, FieldType.DepartmentName.class).isPresent())
+        .filter(kind -> field(kind, FieldType.KindName.class).isPresent())
+        .anyMatch(kind -> !records.find(kind, year, List.of()).isEmpty());
+  }
+
   private static Optional<Field> field(RecordKind kind, Class<? extends FieldType> type) {
     return kind.fields().stream().filter(field -> type.isInstance(field.type())).findFirst();
   }
