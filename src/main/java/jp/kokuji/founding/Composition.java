@@ -78,10 +78,12 @@ final class Composition {
 
   private String kind(String path) {
     String owner = answers.owners().getOrDefault(stock.tree(path).path("name").asString(), "");
-    String office = owner.isEmpty() ? answers.fact("office") : owner;
-    boolean any = owner.equals(Part.TEXTS.text("owner.any"));
-    String own = any ? "" : "owner: " + office + "\n";
     String text = stock.text(path);
+    boolean any = owner.equals(Part.TEXTS.text("owner.any"));
+    String office = owner.isEmpty() || any ? answers.fact("office") : owner;
+    // a ledger that names no department is somebody's all the same
+    boolean each = any && text.contains("\n    type: department\n");
+    String own = each ? "" : "owner: " + office + "\n";
     if (!stock.tree(path).path("owner").asString("").equals("corner")) {
       text =
           text.replaceFirst("(?m)^owner: .*\n", "").replaceFirst("(?m)^(name: .*\n)", "$1" + own);

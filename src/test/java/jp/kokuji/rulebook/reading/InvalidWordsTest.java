@@ -239,6 +239,16 @@ class InvalidWordsTest {
             "行目からの期間と、同じ日に、同じ記録に当てはまります");
   }
 
+  @Test
+  void aLedgerThatAReportPrintsIsOwedBySomebody() throws IOException {
+    Path kind = jobs.resolve("kinds/information-provision.yml");
+    Files.writeString(kind, Files.readString(kind).replace("owner: corner\n", ""));
+    assertThat(faults())
+        .containsExactly(
+            "kinds/information-provision.yml 9行目: 報告書に載る台帳「情報提供」を、誰が出すのか決まっていません（所管部課の項目もありません）。"
+                + "owner に部署の名前か corner（すべての情報公開コーナー）を書いてください");
+  }
+
   private List<String> faults() {
     String folder = jobs.toString().replace('\\', '/') + "/";
     try {
