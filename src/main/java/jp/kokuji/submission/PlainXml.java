@@ -93,29 +93,23 @@ final class PlainXml {
   /** The values of the attributes up to the end of a tag, blank without; null if any is odd. */
   String @Nullable [] attributes(List<byte[]> names) {
     String[] values = new String[names.size()];
+    Arrays.fill(values, "");
+    long seen = 0;
     while (at < end && isSpace(bytes[at])) {
       skipSpace();
       int name = name(names);
       if (name < 0) {
         break;
       }
-      if (values[name] != null) {
+      String value = value();
+      if (value == null || (seen & 1L << name) != 0) {
         return null;
       }
-      values[name] = value();
-      if (values[name] == null) {
-        return null;
-      }
+      seen |= 1L << name;
+      values[name] = value;
     }
     closed = is("/>");
-    return closed || is(">") ? blank(values) : null;
-  }
-
-  private static String[] blank(String[] values) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = values[i] == null ? "" : values[i];
-    }
-    return values;
+    return closed || is(">") ? values : null;
   }
 
   /** Which of the names stands here, before its value; -1 for none. */
