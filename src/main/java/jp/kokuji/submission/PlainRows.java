@@ -34,18 +34,6 @@ final class PlainRows {
     this.ofRow = ofRow;
   }
 
-  /** The attributes of a row and its cells, blank where the file says nothing. */
-  record Row(String number, String height, String hidden, List<Cell> cells) {}
-
-  /**
-   * A cell.
-   *
-   * @param formula whether it has one
-   * @param inline whether its text stands in the cell itself
-   */
-  record Cell(
-      String reference, String style, String type, boolean formula, boolean inline, String text) {}
-
   private static List<byte[]> names(String names) {
     return Stream.of(names.split(" ")).map(name -> name.getBytes(UTF_8)).toList();
   }
@@ -64,11 +52,11 @@ final class PlainRows {
   }
 
   /** The next row; null where it is for the strict reader to go on. */
-  @Nullable Row next() {
+  @Nullable PlainRow next() {
     if (!part.standsAtRows()) {
       return null;
     }
-    Row row;
+    PlainRow row;
     do {
       xml = new PlainXml(part.bytes(), part.from(), part.to());
       row = row();
@@ -79,26 +67,26 @@ final class PlainRows {
     return row;
   }
 
-  private @Nullable Row row() {
+  private @Nullable PlainRow row() {
     String[] row = xml.isNext("<row") ? xml.attributes(ofRow) : null;
     if (row == null) {
       return null;
     }
-    List<Cell> cells = new ArrayList<>();
+    List<PlainCell> cells = new ArrayList<>();
     for (boolean ended = xml.isClosed(); !ended && !xml.isNext("</row>"); ) {
-      Cell cell = cell();
+      PlainCell cell = cell();
       if (cell == null) {
         return null;
       }
       cells.add(cell);
     }
-    return new Row(row[0], row[1], row[2], cells);
+    return new PlainRow(row[0], row[1], row[2], cells);
   }
 
-  private @Nullable Cell cell() {
+  private @Nullable PlainCell cell() {
     String[] cell = xml.isNext("<c") ? xml.attributes(CELL) : null;
     if (cell == null || xml.isClosed()) {
-      return cell == null ? null : new Cell(cell[0], cell[1], cell[2], false, false, "");
+      return cell == null ? null : new PlainCell(cell[0], cell[1], cell[2], false, false, "");
     }
     boolean formula = xml.stands("<f");
     if (formula && xml.element("<f", FORMULA, "</f>") == null) {
@@ -111,6 +99,6 @@ final class PlainRows {
     }
     return text == null || (inline && !xml.isNext("</is>")) || !xml.isNext("</c>")
         ? null
-        : new Cell(cell[0], cell[1], cell[2], formula, inline, text);
+        : new PlainCell(cell[0], cell[1], cell[2], formula, inline, text);
   }
 }

@@ -1,11 +1,9 @@
 package jp.kokuji.submission;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainXml {
   static final PlainXml NOTHING = new PlainXml(new byte[0], 0, 0);
-
-  private static final Pattern ENTITY = Pattern.compile("&(?:amp|lt|gt|quot|apos);");
 
   private final byte[] bytes;
   private final int end;
@@ -145,31 +141,9 @@ final class PlainXml {
   /** The text up to the next tag; null where it has anything odd. */
   private @Nullable String text() {
     int start = at;
-    boolean ascii = true;
-    boolean entity = false;
     while (at < end && bytes[at] != '<') {
-      byte c = bytes[at++];
-      ascii &= c >= 0;
-      entity |= c == '&';
-      if (c == '>' || (c >= 0 && c < ' ' && c != '\n' && c != '\t')) {
-        return null;
-      }
+      at++;
     }
-    String text = new String(bytes, start, at - start, ascii ? ISO_8859_1 : UTF_8);
-    // what is no UTF-8 has become U+FFFD; the other two are no characters of XML
-    if (!ascii && text.chars().anyMatch(c -> c >= 0xFFFD)) {
-      return null;
-    }
-    return entity ? resolved(text) : text;
-  }
-
-  private static @Nullable String resolved(String text) {
-    return ENTITY.matcher(text).replaceAll("").indexOf('&') >= 0
-        ? null
-        : text.replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&quot;", "\"")
-            .replace("&apos;", "'")
-            .replace("&amp;", "&");
+    return PlainText.of(bytes, start, at);
   }
 }

@@ -33,7 +33,7 @@ record SheetCell(String text, List<Note> notes) {
   }
 
   /** The same of a cell that was read without it. */
-  static SheetCell of(PlainRows.Cell cell, WorkbookParts parts) {
+  static SheetCell of(PlainCell cell, WorkbookParts parts) {
     return of(
         cell.type(),
         parts.style(cell.style()),

@@ -71,7 +71,7 @@ final class SheetLines {
   }
 
   private @Nullable Line read() throws XMLStreamException {
-    PlainRows.Row next = plain == null ? null : plain.next();
+    PlainRow next = plain == null ? null : plain.next();
     if (next != null) {
       return line(next);
     }
@@ -96,11 +96,11 @@ final class SheetLines {
     return below();
   }
 
-  private Line line(PlainRows.Row plainly) throws XMLStreamException {
+  private Line line(PlainRow plainly) throws XMLStreamException {
     readRow = number(plainly.number(), readRow);
     Cells cells = row(plainly.hidden(), plainly.height());
     int column = -1;
-    for (PlainRows.Cell cell : plainly.cells()) {
+    for (PlainCell cell : plainly.cells()) {
       column = after(column, cell.reference());
       cells.add(column, SheetCell.of(cell, parts));
     }
