@@ -170,7 +170,7 @@ final class RowJudge {
    */
   private LocalDate day(Draft draft) {
     return opened
-        .flatMap(field -> dates.find(draft.text(field)))
+        .flatMap(field -> dates.find(field, draft))
         .filter(day -> year.contains(day) || isBefore(day))
         .orElseGet(year::lastDay);
   }
@@ -203,8 +203,7 @@ final class RowJudge {
   }
 
   private boolean isTotal(Draft draft) {
-    return remarks.isTotal(draft)
-        && opened.flatMap(field -> dates.find(draft.text(field))).isEmpty();
+    return remarks.isTotal(draft) && opened.flatMap(field -> dates.find(field, draft)).isEmpty();
   }
 
   private Outcome ignored(Line line, Outcome.Reason reason) {

@@ -86,6 +86,8 @@ class InvalidWordsTest {
             + "|largest だけでは使えません",
         "|{each: [outcome], breaks: [{from: R4, note: 改めた}], total: 計}|[{label: 件}]|[処理]|8"
             + "|breaks は、年度の行",
+        "|{each: [year], breaks: [{from: R4, until: R3, note: 改めた}]}|[{label: 件}]|[年度]|8"
+            + "|終わりの年度が、始めの年度より前です",
       })
   void areRefusedByName(
       String where, String rows, String columns, String headings, int line, String says)
