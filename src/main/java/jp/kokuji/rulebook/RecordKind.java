@@ -82,7 +82,13 @@ public record RecordKind(
    * @throws IllegalArgumentException when the kind has none: the rulebook has been checked before
    */
   public Field field(String fieldName) {
-    return all().stream()
+    for (Field field : fields) {
+      if (field.name().equals(fieldName)) {
+        return field;
+      }
+    }
+    return derived.stream()
+        .map(Derived::field)
         .filter(field -> field.name().equals(fieldName))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(id + " has no field " + fieldName));
