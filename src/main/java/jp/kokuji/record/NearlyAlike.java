@@ -60,10 +60,9 @@ final class NearlyAlike {
 
   /** Whether words or a day are among what tells records of the kind apart. */
   static boolean matters(RecordKind kind) {
-    return kind.find(Field.Role.PERIOD).isPresent()
-        && (kind.key().isEmpty()
-            || kind.key().stream()
-                .anyMatch(name -> kind.field(name).type() instanceof FieldType.Text));
+    return kind.key().isEmpty()
+        ? kind.find(Field.Role.PERIOD).isPresent()
+        : kind.key().stream().anyMatch(name -> kind.field(name).type() instanceof FieldType.Text);
   }
 
   /**
@@ -139,10 +138,11 @@ final class NearlyAlike {
 
   /** Numbers tell records apart, and where there are none, the month or day does. */
   private boolean mayDiffer(Field field) {
-    Field period = kind.find(Field.Role.PERIOD).orElseThrow();
     boolean tells =
         kind.key().isEmpty()
-            && (field.equals(period) || (ComparedRow.isDay(field) && ComparedRow.isDay(period)));
+            && kind.find(Field.Role.PERIOD)
+                .filter(p -> field.equals(p) || (ComparedRow.isDay(field) && ComparedRow.isDay(p)))
+                .isPresent();
     return !tells
         && !ComparedRow.isNumber(field)
         && (!ComparedRow.isDay(field) || field.equals(firstDay()));

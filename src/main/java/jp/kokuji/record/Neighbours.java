@@ -156,6 +156,11 @@ public final class Neighbours {
     }
 
     @Override
+    public boolean onOneSheet() {
+      return own.stream().map(row -> row.place().sheet()).distinct().count() <= 1;
+    }
+
+    @Override
     public Map<String, Place> repeated() {
       Map<String, Place> first = new HashMap<>();
       own.forEach(row -> first.putIfAbsent(row.value(), row.place()));

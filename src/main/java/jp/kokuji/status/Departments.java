@@ -52,6 +52,14 @@ class Departments {
         .toList();
   }
 
+  /** Whether any department has said of the year that there is nothing to report. */
+  boolean anyNil(Rulebook rulebook, FiscalYear year) {
+    return rulebook.kindsIn(year).stream()
+        .filter(kind -> field(kind, FieldType.DepartmentName.class).isPresent())
+        .filter(kind -> field(kind, FieldType.KindName.class).isPresent())
+        .anyMatch(kind -> !records.find(kind, year, List.of()).isEmpty());
+  }
+
   /** The departments that owe the kind, where its records name none, and have sent some. */
   private List<String> owners(Rulebook rulebook, FiscalYear year, RecordKind kind) {
     Optional<Field> corner = field(kind, FieldType.CornerName.class);

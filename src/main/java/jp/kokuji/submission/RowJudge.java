@@ -194,6 +194,9 @@ final class RowJudge {
 
   /** Three counts of four digits beside one another are common, and none of them is a part. */
   private List<String> withoutCounts(Draft draft) {
+    if (counts.isEmpty()) {
+      return draft.cells();
+    }
     List<String> cells = new ArrayList<>(draft.cells());
     counts.stream().filter(column -> column < cells.size()).forEach(c -> cells.set(c, ""));
     return cells;
