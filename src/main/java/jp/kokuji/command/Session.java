@@ -153,7 +153,7 @@ public final class Session implements AutoCloseable {
       stop.settle();
       context.getBean(FreeSpace.class).require();
       follow(context, rulebook);
-      context.getBean(Recovery.class).recover();
+      context.getBean(Recovery.class).recover(hold.takenOver());
       begun = true;
       return () -> {
         stop.settle();

@@ -104,7 +104,11 @@ class LoadJob {
     return new StepBuilder("judge", repository)
         .<Judged, Judged>chunk(CHUNK)
         .reader(outcomes)
-        .writer(writer)
+        .writer(
+            chunk -> {
+              sole.requireHeld();
+              writer.write(chunk);
+            })
         .transactionManager(transactions)
         .allowStartIfComplete(true)
         .build();

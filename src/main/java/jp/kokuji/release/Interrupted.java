@@ -27,13 +27,21 @@ public record Interrupted(List<Path> parts, List<Path> releases) {
     return interrupted;
   }
 
-  /** Deletes the parts, and ends or takes back each release. */
-  public void clear() throws IOException {
+  /**
+   * Deletes the parts, and ends or takes back each release.
+   *
+   * @param alive whether the process that began them may still be there, and has lost its turn
+   */
+  public void clear(boolean alive) throws IOException {
     for (Path part : parts) {
       Files.deleteIfExists(part);
     }
     for (Path folder : releases) {
-      new Release(folder).recover();
+      if (alive) {
+        new Release(folder).reclaim();
+      } else {
+        new Release(folder).recover();
+      }
     }
   }
 

@@ -54,7 +54,8 @@ record Content(Map<String, List<String>> tables, Map<String, String> files) {
         jdbc.queryForList(
             "select table_name from information_schema.tables where lower(table_schema) ="
                 + " 'public' and lower(table_name) not like 'batch_%'"
-                + " and lower(table_name) not like 'flyway%'",
+                + " and lower(table_name) not like 'flyway%'"
+                + " and lower(table_name) <> 'run_turn'",
             String.class)) {
       List<String> rows =
           jdbc.query("select * from \"" + table + "\"", (row, n) -> line(row, submissions, runs));
