@@ -130,7 +130,7 @@ public class Settlement {
       take(submission, kind, alikes.find(), beside);
     }
     if (NearlyAlike.matters(kind)) {
-      take(submission, kind, new NearlyAlike(jdbc, submission, kind).find(), beside);
+      take(submission, kind, beside.nearlyAlike(staged, kind), beside);
     }
   }
 

@@ -208,7 +208,7 @@ final class CrossTable {
 
   private String label(String label, int level) {
     boolean breaks =
-        level == 0 && table.rows().breaks().stream().anyMatch(b -> b.year().label().equals(label));
+        level == 0 && table.rows().breaks().stream().anyMatch(b -> TableNotes.marks(b, label));
     if (breaks) {
       return label + "※";
     }
