@@ -27,21 +27,13 @@ public record Interrupted(List<Path> parts, List<Path> releases) {
     return interrupted;
   }
 
-  /**
-   * Deletes the parts, and ends or takes back each release.
-   *
-   * @param alive whether the process that began them may still be there, and has lost its turn
-   */
+  /** Deletes the parts, and ends or takes back each release, even that of a process still alive. */
   public void clear(boolean alive) throws IOException {
     for (Path part : parts) {
       Files.deleteIfExists(part);
     }
     for (Path folder : releases) {
-      if (alive) {
-        new Release(folder).reclaim();
-      } else {
-        new Release(folder).recover();
-      }
+      new Release(folder).recover(alive);
     }
   }
 

@@ -95,12 +95,18 @@ public final class Release {
   }
 
   /**
-   * Does the same although another process has the lock, because it may never let go of it; a
-   * release that it had begun fails if it wakes up.
+   * Does the same.
+   *
+   * @param alive whether whoever began it may still be there, and may never let go of the lock: if
+   *     it wakes up, its release fails
    */
-  void reclaim() throws IOException {
-    clear();
-    FileSystemUtils.deleteRecursively(workplace);
+  void recover(boolean alive) throws IOException {
+    if (alive) {
+      clear();
+      FileSystemUtils.deleteRecursively(workplace);
+    } else {
+      recover();
+    }
   }
 
   /** Forces the entries of a folder to disk, where the system lets a folder be opened. */
