@@ -197,6 +197,19 @@ class FinalReportTest {
             });
   }
 
+  /** Early in a year nothing is decided yet: a table of which nothing can be computed says so. */
+  @Test
+  void tableWithoutAnyFigureIsPrintedAllTheSame() throws IOException {
+    workplace.submit(
+        "R5/総務部/ファイル簿.csv",
+        "ファイル番号,掲載日,掲載区分,個人情報ファイルの名称,実施機関,所管部課,本人の数\n1,R5.5.1,作成,住民基本台帳,市長,総務部,100\n");
+    assertThat(run("year-end", "R5").status()).isZero();
+    assertThat(
+            Files.readString(
+                workplace.output().resolve("R5/personal-information/personal-information.html")))
+        .contains("処理日数の平均", "－");
+  }
+
   @Test
   void reasonIsForAFinalReportAndSaysSomething() {
     assertThat(run("report", "R3", "--override", "期限までに公表するため").status()).isEqualTo(2);

@@ -3,6 +3,7 @@ package jp.kokuji.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import jp.kokuji.record.StandingRows.Place;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
@@ -20,13 +21,19 @@ record ComparedRow(long submission, Place place, long ordinal, Map<Field, String
     return values.getOrDefault(field, "");
   }
 
+  /** A hash of all that it says. */
+  long hash() {
+    return hash(field -> false);
+  }
+
   /** A hash of all that it says but for the field; days move together. */
   long without(Field but) {
+    return hash(field -> field.equals(but) || (isDay(field) && isDay(but)));
+  }
+
+  private long hash(Predicate<Field> left) {
     StringBuilder all = new StringBuilder();
-    values.forEach(
-        (field, value) ->
-            all.append(field.equals(but) || (isDay(field) && isDay(but)) ? "" : value)
-                .append('\u001f'));
+    values.forEach((field, value) -> all.append(left.test(field) ? "" : value).append('\u001f'));
     return MurmurHash3.hash128x64(all.toString().getBytes(UTF_8))[0];
   }
 

@@ -1,14 +1,18 @@
 package jp.kokuji.record;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.StandingRows.Place;
 import jp.kokuji.rulebook.Field;
@@ -40,7 +44,12 @@ final class NearlyAlike {
   NearlyAlike(JdbcTemplate jdbc, FiscalYear year, RecordKind kind) {
     this.jdbc = jdbc;
     this.kind = kind;
-    kind.fields().stream().filter(this::mayDiffer).forEach(but -> same.put(but, new HashMap<>()));
+    if (isCompared(kind)) {
+      kind.fields().stream().filter(this::mayDiffer).forEach(but -> same.put(but, new HashMap<>()));
+    }
+    if (isUndated(kind)) {
+      rows(year.previous()).forEach(row -> former.putIfAbsent(row.hash(), row));
+    }
     for (ComparedRow row : rows(year)) {
       own.computeIfAbsent(row.submission(), id -> new ArrayList<>()).add(row);
       same.forEach(
@@ -48,6 +57,9 @@ final class NearlyAlike {
               rows.computeIfAbsent(row.without(but), hash -> new ArrayList<>(1)).add(row));
     }
   }
+
+  /** What the year before said, by all of it; only where nothing in a record tells its year. */
+  private final Map<Long, ComparedRow> former = new HashMap<>();
 
   /** Two records that one value tells apart. */
   private record Pair(ComparedRow own, ComparedRow other, Field by) {
@@ -58,8 +70,23 @@ final class NearlyAlike {
     }
   }
 
-  /** Whether words or a day are among what tells records of the kind apart. */
+  /** Whether records of the kind may be nearly alike, or be last year's. */
   static boolean matters(RecordKind kind) {
+    return isCompared(kind) || isUndated(kind);
+  }
+
+  private static boolean isUndated(RecordKind kind) {
+    return kind.fields().stream()
+        .map(Field::type)
+        .noneMatch(
+            type ->
+                type instanceof FieldType.Day
+                    || type instanceof FieldType.Month
+                    || type instanceof FieldType.Year);
+  }
+
+  /** Whether words or a day are among what tells records of the kind apart. */
+  private static boolean isCompared(RecordKind kind) {
     return kind.key().isEmpty()
         ? kind.find(Field.Role.PERIOD).isPresent()
         : kind.key().stream().anyMatch(name -> kind.field(name).type() instanceof FieldType.Text);
@@ -87,7 +114,29 @@ final class NearlyAlike {
                                     .computeIfAbsent(
                                         sheets(row, other, but), s -> new ArrayList<>())
                                     .add(new Pair(row, other, but)))));
-    return bySheet.values().stream().map(this::finding).toList();
+    return Stream.concat(bySheet.values().stream().map(this::finding), formerly(rows).stream())
+        .toList();
+  }
+
+  /** One problem for each sheet of which every row stood in a file of the year before. */
+  private List<Finding> formerly(List<ComparedRow> rows) {
+    return rows.stream()
+        .collect(groupingBy(row -> row.place().sheet(), LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .filter(sheet -> sheet.stream().allMatch(row -> former.containsKey(row.hash())))
+        .map(sheet -> finding(sheet, Objects.requireNonNull(former.get(sheet.getFirst().hash()))))
+        .toList();
+  }
+
+  private static Finding finding(List<ComparedRow> sheet, ComparedRow other) {
+    ComparedRow first = sheet.getFirst();
+    Place at = other.place();
+    List<String> where = List.of(at.path(), at.sheet(), Integer.toString(at.row()));
+    String rows = Integer.toString(sheet.size());
+    String in = first.place().sheet();
+    return new Finding(
+        new Problem(Rule.LAST_YEARS, in, first.place().row(), "", rows, where), first.ordinal());
   }
 
   private static List<String> sheets(ComparedRow row, ComparedRow other, Field but) {

@@ -32,6 +32,7 @@ public class Settlement {
           Rule.SAME_RECORD,
           Rule.ALIKE,
           Rule.NEARLY_ALIKE,
+          Rule.LAST_YEARS,
           Rule.MIXED_BRANCHES);
 
   private final JdbcTemplate jdbc;

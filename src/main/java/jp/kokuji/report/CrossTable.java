@@ -38,6 +38,9 @@ final class CrossTable {
 
   private Map<String, Map<String, Figure>> shown(Map<String, Map<String, Figure>> all) {
     Map<String, Map<String, Figure>> shown = new LinkedHashMap<>(all);
+    if (all.isEmpty() && table.rows().total() != null) {
+      shown.put(table.rows().total(), Map.of()); // nothing could be computed, and the table says so
+    }
     if (definition.zero() == TableDefinition.Zero.OMIT) {
       shown
           .entrySet()

@@ -16,7 +16,7 @@ import org.openpdf.text.pdf.BaseFont;
  * tables are read once and serve all documents of the process, also those that are set beside each
  * other: which characters of it a document holds is kept by that document's writer.
  */
-record Fonts(List<BaseFont> mincho, List<BaseFont> gothic, List<BaseFont> bold) {
+record Fonts(Face mincho, Face gothic, Face bold) {
   private static final Map<String, BaseFont> READ = new ConcurrentHashMap<>();
 
   /** Begins to read the fonts that every report needs; the others are read when one needs them. */
