@@ -137,8 +137,7 @@ class ContractLedgersTest {
   })
   void counts_may_say_what_they_count(String written, boolean read) {
     Map<String, String> row =
-        Ledger.row(
-            ("ファイル番号 1 掲載日 R5.5.1 掲載区分 作成 個人情報ファイルの名称 甲 実施機関 市長 所管部課 総務部 本人の数 ?").split(" "));
+        Ledger.row("ファイル番号 1 掲載日 R5.5.1 掲載区分 作成 個人情報ファイルの名称 甲 実施機関 市長 所管部課 総務部 本人の数 ?".split(" "));
     row.put("本人の数", written);
     List<Outcome> outcomes = Ledger.of(row).judge(jobs, new FiscalYear(2023));
     assertThat(outcomes.stream().anyMatch(Outcome.Accepted.class::isInstance)).isEqualTo(read);
