@@ -28,6 +28,9 @@ class FinalReportTest {
       1,情報公開,2021-05-10,市長,総務部,999,取消し,部分開示
       """;
 
+  private static final String PROVIDED =
+      "実施機関,情報公開コーナー,年月,閲覧,写しの交付,刊行物有償頒布\n教育委員会,教育部,R3.4,1,0,0\n";
+
   @TempDir private Path root = Path.of("");
   private Workplace workplace = new Workplace(root);
 
@@ -72,7 +75,7 @@ class FinalReportTest {
         "R3/総務課/該当なし届.csv",
         Jobs.rulebook().city().departments().stream()
             .filter(department -> !department.name().equals("総務部"))
-            .map(d -> "公文書開示請求," + d.agency() + "," + d.name() + "\n")
+            .map(d -> "公文書開示請求,%1$s,%2$s\n情報提供,%1$s,%2$s\n".formatted(d.agency(), d.name()))
             .collect(Collectors.joining("", "届出の種類,実施機関,所管部課\n", NONE_AT_ALL)));
     assertThat(run("load").status()).isZero();
   }
@@ -127,10 +130,19 @@ class FinalReportTest {
     for (String kind : List.of("審査請求", "審議会・審査会", "情報提供", "職員研修")) {
       assertThat(refused.text()).containsPattern("提出も該当なし届もありません: .*" + kind);
     }
+    Files.writeString(declared, all.replace("情報提供,教育委員会,教育部\n", ""));
+    assertThat(run("load").status()).isZero();
+    assertThat(makeFinal().text())
+        .as("each corner owes its own")
+        .contains("提出も該当なし届もありません: 教育委員会 教育部 情報提供");
     Files.writeString(declared, all);
     workplace.submit("R3/総務部/登録簿.csv", "届出番号,届出日,登録区分,業務の名称,実施機関,所管部課\n1,R3.13.1,開始,甲,市長,総務部\n");
     assertThat(run("load").status()).as("a row is held").isEqualTo(1);
     assertThat(makeFinal().text()).as("of a kind that it does not print").contains("確定 第1版です");
+    workplace.submit("R3/教育部/情報提供.csv", PROVIDED);
+    workplace.submit("R3/総務部/研修.csv", "実施年月,対象者,研修内容\nR3.5,新規採用職員,制度の基礎\n");
+    assertThat(run("load").text()).as("none, and some").contains("教育部（情報提供", "総務部（職員研修");
+    assertThat(makeFinal().text()).contains("教育委員会 教育部 情報提供", "市長 総務部 職員研修");
   }
 
   private void refuses(String why, String released) throws IOException {
@@ -183,6 +195,19 @@ class FinalReportTest {
               assertThat(anew.status()).isEqualTo(1);
               assertThat(anew.text()).contains("このデータベースが確定した版ではないか");
             });
+  }
+
+  /** Early in a year nothing is decided yet: a table of which nothing can be computed says so. */
+  @Test
+  void tableWithoutAnyFigureIsPrintedAllTheSame() throws IOException {
+    workplace.submit(
+        "R5/総務部/ファイル簿.csv",
+        "ファイル番号,掲載日,掲載区分,個人情報ファイルの名称,実施機関,所管部課,本人の数\n1,R5.5.1,作成,住民基本台帳,市長,総務部,100\n");
+    assertThat(run("year-end", "R5").status()).isZero();
+    assertThat(
+            Files.readString(
+                workplace.output().resolve("R5/personal-information/personal-information.html")))
+        .contains("処理日数の平均", "－");
   }
 
   @Test

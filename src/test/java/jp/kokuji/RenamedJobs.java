@@ -23,7 +23,7 @@ final class RenamedJobs {
 
   /** Words of the vocabulary, not ids of anybody's. */
   private static final Pattern VOCABULARY =
-      Pattern.compile("((type|provision|severity|report|zero|table|role|scope|zeros): *)$");
+      Pattern.compile("((type|provision|severity|report|zero|table|role|scope|zeros|owner): *)$");
 
   /** Templates of blocks that print no records: what they name is the vocabulary's. */
   private static final Pattern TEMPLATE =

@@ -40,7 +40,8 @@ public record Amiss(
     for (Gone gone : status.gone(folders.input())) {
       if (years.test(gone.year())) {
         String path = Characters.visible(gone.path());
-        lines.add(Words.of("gone.counts", path, gone.records(), gone.year().label()));
+        String words = gone.records() > 0 ? "gone.counts" : "gone.held";
+        lines.add(Words.of(words, path, gone.records(), gone.year().label()));
         gone.elsewhere()
             .map(other -> Words.of("gone.elsewhere", Characters.visible(other)))
             .ifPresent(line -> lines.add("  " + line));

@@ -11,6 +11,7 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.making.Intent;
 import jp.kokuji.release.Changes;
 import jp.kokuji.release.Manifest;
+import jp.kokuji.release.Overridden;
 import jp.kokuji.release.ReportFolder;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.run.Folders;
@@ -53,10 +54,10 @@ record Compared(Folders known, PrintWriter out, Progress progress) {
                 .toList();
         if (standing.isEmpty()) {
           out.println(Words.of("compare.nothing", year.label()));
-        } else {
-          tools.reporting().run(session.rulebook(), standing, year, Intent.DRAFT, progress);
         }
         for (ReportDefinition report : standing) {
+          Intent intent = intent(standing(year, report));
+          tools.reporting().run(session.rulebook(), List.of(report), year, intent, progress);
           compare(year, report, new ReportFolder(temporary, year, report.id()).released());
         }
       }
@@ -64,6 +65,15 @@ record Compared(Folders known, PrintWriter out, Progress progress) {
       FileSystemUtils.deleteRecursively(temporary);
     }
     out.println(Words.of("compare.stored"));
+  }
+
+  /** As what stands was made: a final version prints what it leaves out, and no draft does. */
+  private static Intent intent(Path standing) throws IOException {
+    Manifest stands = Manifest.read(standing);
+    Overridden overridden = stands.overridden();
+    return stands.state() == Manifest.State.FINAL
+        ? new Intent(true, overridden == null ? "" : overridden.reason())
+        : Intent.DRAFT;
   }
 
   private Path standing(FiscalYear year, ReportDefinition report) {

@@ -80,16 +80,26 @@ record Answers(Map<Part, List<Map<String, String>>> rows) {
     return !of(Part.CORNERS).isEmpty();
   }
 
-  /** Own words by the delivered ones, where they differ. */
+  /** Own words by the delivered ones, where they differ; a town's 市内 is 町内 unless it says so. */
   Map<String, String> ownWords() {
-    return of(Part.WORDS).stream()
-        .filter(row -> !row.getOrDefault("own", "").isEmpty())
-        .collect(
-            Collectors.toMap(
-                row -> row.getOrDefault("word", ""),
-                row -> row.getOrDefault("own", ""),
-                (one, other) -> one,
-                LinkedHashMap::new));
+    Map<String, String> own = new LinkedHashMap<>();
+    String body = body();
+    for (Map<String, String> row : of(Part.WORDS)) {
+      String word = row.getOrDefault("word", "");
+      String said = row.getOrDefault("own", "");
+      String within = word.matches("市[内外]") ? word.replace("市", body) : word;
+      if (!said.isEmpty() || !within.equals(word)) {
+        own.putIfAbsent(word, said.isEmpty() ? within : said);
+      }
+    }
+    return own;
+  }
+
+  /** What the body is, as its own name says: 市, 町, 村, 区 or a prefecture; a city if it does not. */
+  String body() {
+    String name = fact("name");
+    String last = name.isEmpty() ? "" : name.substring(name.length() - 1);
+    return last.matches("[町村区都道府県]") ? last : "市";
   }
 
   /** By the Japanese name of a kind, what was said of who returns it. */

@@ -2,6 +2,7 @@ package jp.kokuji.founding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +69,11 @@ record Blocks(List<Block> blocks) {
 
   Blocks without(Predicate<Block> unwanted) {
     return new Blocks(of(unwanted.negate()));
+  }
+
+  Blocks changed(Function<Block, String> text) {
+    return new Blocks(
+        blocks.stream().map(b -> new Block(b.parent(), b.member(), text.apply(b))).toList());
   }
 
   String text() {

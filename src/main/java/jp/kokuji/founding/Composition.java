@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Composition {
   private static final String REPORTS = "reports/";
+
+  /** A list of which nothing is left. */
+  private static final String EMPTIED = "(?m)^([\\w-]+):\n(?=(?:#.*\n|\n)*(?:[\\w-]+:|\\z))";
 
   private final Stock stock;
   private final Answers answers;
@@ -57,7 +61,7 @@ final class Composition {
 
   /** Whether all the kinds that a document tells of are wanted. */
   private boolean isOfUse(String path) {
-    return !mentions(stock.text(path), Set.of());
+    return !new Mentions(Set.of(), kinds).in(stock.text(path));
   }
 
   private static String id(String path) {
@@ -78,10 +82,12 @@ final class Composition {
 
   private String kind(String path) {
     String owner = answers.owners().getOrDefault(stock.tree(path).path("name").asString(), "");
-    String office = owner.isEmpty() ? answers.fact("office") : owner;
-    boolean any = owner.equals(Part.TEXTS.text("owner.any"));
-    String own = any ? "" : "owner: " + office + "\n";
     String text = stock.text(path);
+    boolean any = owner.equals(Part.TEXTS.text("owner.any"));
+    String office = owner.isEmpty() || any ? answers.fact("office") : owner;
+    // a ledger that names no department is somebody's all the same
+    boolean each = any && text.contains("\n    type: department\n");
+    String own = each ? "" : "owner: " + office + "\n";
     if (!stock.tree(path).path("owner").asString("").equals("corner")) {
       text =
           text.replaceFirst("(?m)^owner: .*\n", "").replaceFirst("(?m)^(name: .*\n)", "$1" + own);
@@ -98,12 +104,13 @@ final class Composition {
   }
 
   private String without(String path, Predicate<Blocks.Block> unwanted) {
-    return Blocks.of(stock.text(path)).without(unwanted).text();
+    return counted(
+        Blocks.of(stock.text(path)).without(unwanted).text().replaceAll(EMPTIED, "$1: []\n"));
   }
 
   /** A report of what there is now; nothing where no table remains. */
   private Optional<String> report(String path) {
-    Blocks all = Blocks.of(stock.text(path));
+    Blocks all = Blocks.of(stock.text(path)).changed(b -> b.of("tables") ? narrowed(b) : b.text());
     List<Blocks.Block> layouts = all.of(block -> block.of("layouts"));
     Blocks.Block layout = layouts.getLast();
     Set<String> gone = new HashSet<>();
@@ -112,13 +119,13 @@ final class Composition {
     if (all.of(block -> block.of("tables") && !gone.contains(block.name())).isEmpty()) {
       return Optional.empty();
     }
-    List<String> printed = new ArrayList<>();
-    for (Blocks.Block section : all.of(block -> block.of("sections"))) {
-      boolean inLayout = layout.text().matches("(?s).*[\\[ ]" + section.name() + "[,\\]].*");
-      if (inLayout && !mentions(section.text(), gone)) {
-        printed.add(section.name());
-      }
-    }
+    Mentions mentions = new Mentions(gone, kinds);
+    List<String> kept =
+        all.of(block -> block.of("sections") && !mentions.in(block.text())).stream()
+            .map(Blocks.Block::name)
+            .toList();
+    List<String> printed = new ArrayList<>(sections(layout));
+    printed.retainAll(kept);
     String text =
         all.without(block -> block.of("tables") && gone.contains(block.name()))
             .without(block -> block.of("sections") && !printed.contains(block.name()))
@@ -129,6 +136,12 @@ final class Composition {
     return Optional.of(counted(titled(text, layout)));
   }
 
+  /** In the order in which the layout prints them. */
+  private static List<String> sections(Blocks.Block layout) {
+    Matcher list = Pattern.compile("(?m)^    sections: \\[(.*)\\]$").matcher(layout.text());
+    return list.find() ? List.of(list.group(1).split(", ")) : List.of();
+  }
+
   private boolean outdated(Blocks.Block table) {
     return table.text().contains("\n    until: ")
         || kinds.stream().anyMatch(kind -> table.text().contains("kind: " + kind + "\n"))
@@ -136,15 +149,25 @@ final class Composition {
         || (!answers.hasCorners() && table.text().contains("each: [corner]"));
   }
 
-  private boolean mentions(String text, Set<String> gone) {
-    String names = String.join("|", gone);
-    String left = String.join("|", kinds);
-    return Pattern.compile("\\b(?:table|of|detail): (?:" + names + ")(?=[,}\\s])")
-            .matcher(text)
-            .find()
-        || Pattern.compile("\\b(?:kind|records|report): (?:" + left + ")(?=[,}\\s])")
-            .matcher(text)
-            .find();
+  /**
+   * Without the columns of kinds that are not wanted, where nothing in the file is made of them:
+   * the rest of the table still tells what it told.
+   */
+  private String narrowed(Blocks.Block table) {
+    String text = table.text();
+    for (String line : text.lines().filter(this::isUnwanted).toList()) {
+      String label = line.replaceFirst("^ +- \\{label: ([^,}]+),.*", "$1");
+      String rest = text.replace(line + "\n", "");
+      if (!Pattern.compile("[\\[ ]" + Pattern.quote(label) + "[,\\]}]").matcher(rest).find()) {
+        text = rest;
+      }
+    }
+    return text;
+  }
+
+  private boolean isUnwanted(String line) {
+    return line.matches(" +- \\{label: .*")
+        && kinds.stream().anyMatch(kind -> line.matches(".*\\bkind: " + kind + "[,}].*"));
   }
 
   /** The title of the year's layout is the report's own, where it has one. */
@@ -160,8 +183,9 @@ final class Composition {
     for (String kind : kinds) {
       counted =
           counted
-              .replaceAll("(?m)^( *counts: \\[.*?)(?:, )?\\b" + kind + "\\b", "$1")
-              .replace("counts: [, ", "counts: [");
+              .replaceAll("(?m)^( *(?:counts|requests): \\[.*?)(?:, )?\\b" + kind + "\\b", "$1")
+              .replace("counts: [, ", "counts: [")
+              .replace("requests: [, ", "requests: [");
     }
     return counted;
   }
@@ -171,6 +195,7 @@ final class Composition {
     var report = Pattern.compile("report: ([\\w-]+)").matcher(block.text());
     Set<String> gone = report.find() ? tables.getOrDefault(report.group(1), Set.of()) : Set.of();
     return block.member()
-        && (mentions(block.text(), gone) || block.text().contains(Part.TEXTS.text("stock.ended")));
+        && (new Mentions(gone, kinds).in(block.text())
+            || block.text().contains(Part.TEXTS.text("stock.ended")));
   }
 }

@@ -48,6 +48,8 @@ record FieldWords(Field field, ObjectNode node, Likeness likeness, List<String> 
     for (String value : new TreeSet<>(values)) {
       if (field.type() instanceof FieldType.Vocabulary words) {
         value(value, words);
+      } else if (field.type() instanceof FieldType.Categories several) {
+        Several.of(value).forEach(word -> value(word, several.list()));
       } else if (!likeness.holds(value, field) && Likeness.names(field)) {
         left.add(Adoption.say("adopt.name", field.heading(), value));
       }
@@ -56,13 +58,20 @@ record FieldWords(Field field, ObjectNode node, Likeness likeness, List<String> 
 
   private void value(String value, FieldType.Vocabulary words) {
     Optional<String> word = likeness.word(value, words);
-    if (word.isEmpty()) {
-      String known = String.join("・", words.values());
+    String known = String.join("・", words.values());
+    if (word.isEmpty() && isSeveral(value, words)) {
+      left.add(Adoption.say("adopt.several", field.heading(), value, known));
+    } else if (word.isEmpty()) {
       left.add(Adoption.say("adopt.value", field.heading(), value, known));
-    } else if (words.values().stream().noneMatch(known -> same(known, value))
+    } else if (words.values().stream().noneMatch(own -> same(own, value))
         && !words.aliases().containsKey(value)) {
       node.withObject("spellings").put(value, word.get());
     }
+  }
+
+  private boolean isSeveral(String value, FieldType.Vocabulary words) {
+    List<String> parts = Several.of(value);
+    return parts.size() > 1 && parts.stream().allMatch(p -> likeness.word(p, words).isPresent());
   }
 
   private static boolean same(String one, String other) {

@@ -92,20 +92,27 @@ record LedgerTable(
 
   private static LedgerTable below(
       String sheet, String title, int row, List<String> headings, List<Line> lines, int from) {
+    List<Line> below =
+        lines.subList(from, lines.size()).stream().filter(line -> !isRemark(line)).toList();
     List<List<String>> columns = new ArrayList<>();
     for (int column = 0; column < headings.size(); column++) {
       int at = column;
       columns.add(
-          lines.subList(from, lines.size()).stream()
+          below.stream()
               .filter(line -> at < line.cells().size())
               .map(line -> line.cells().get(at).strip())
               .filter(value -> !value.isEmpty())
               .toList());
     }
     long rows =
-        lines.subList(from, lines.size()).stream()
+        below.stream()
             .filter(line -> line.cells().stream().filter(NOT_BLANK).count() >= MORE_THAN_A_TOTAL)
             .count();
     return new LedgerTable(sheet, title, row, headings, (int) rows, columns);
+  }
+
+  /** A line that tells of the file's form, as open data have above or below their headings. */
+  private static boolean isRemark(Line line) {
+    return !line.cells().isEmpty() && line.cells().getFirst().matches("#[a-z].*");
   }
 }

@@ -105,7 +105,10 @@ final class Likeness {
   }
 
   private double contents(List<String> values, Field field) {
-    Object asked = field.type() instanceof FieldType.Vocabulary ? field : field.type().getClass();
+    boolean own =
+        field.type() instanceof FieldType.Vocabulary
+            || field.type() instanceof FieldType.Categories;
+    Object asked = own ? field : field.type().getClass();
     return contents
         .computeIfAbsent(values, any -> new IdentityHashMap<>())
         .computeIfAbsent(asked, any -> content(values, field));
@@ -135,6 +138,8 @@ final class Likeness {
   private boolean isHeld(String value, Field field) {
     return switch (field.type()) {
       case FieldType.Vocabulary words -> word(value, words).isPresent();
+      case FieldType.Categories several ->
+          Several.of(value).stream().allMatch(part -> word(part, several.list()).isPresent());
       case FieldType.AgencyName agency -> directory.findAgency(value, day).isPresent();
       case FieldType.DepartmentName department -> directory.findDepartment(value, day).isPresent();
       case FieldType.CornerName corner -> directory.findCorner(value, day).isPresent();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Normal;
@@ -75,7 +76,6 @@ record NewKind(Likeness likeness) {
     Map<String, Object> field = new LinkedHashMap<>();
     field.put("name", "column_" + number);
     field.put("heading", heading);
-    Set<String> words = new HashSet<>(values);
     if (all(values, new FieldType.AgencyName())) {
       field.put("type", "agency");
     } else if (all(values, new FieldType.DepartmentName())) {
@@ -84,16 +84,29 @@ record NewKind(Likeness likeness) {
       field.put("type", "day");
     } else if (all(values, new FieldType.Count())) {
       field.put("type", number == 1 ? "identifier" : "count");
-    } else if (!words.isEmpty()
-        && words.size() <= WORDS
-        && words.size() * 2 <= values.size()
-        && plain(words)) {
+    } else {
+      told(field, values);
+    }
+    return field;
+  }
+
+  /** A few words, of which a cell holds one or several; else text. */
+  private static void told(Map<String, Object> field, List<String> values) {
+    Set<String> words = new TreeSet<>(values);
+    Set<String> parts = Several.words(values);
+    if (!parts.isEmpty() && parts.size() < values.size() && few(parts)) {
+      field.put("type", "categories");
+      field.put("values", List.copyOf(parts));
+    } else if (!words.isEmpty() && words.size() * 2 <= values.size() && few(words)) {
       field.put("type", "vocabulary");
-      field.put("values", words.stream().sorted().toList());
+      field.put("values", List.copyOf(words));
     } else {
       field.put("type", "text");
     }
-    return field;
+  }
+
+  private static boolean few(Set<String> words) {
+    return words.size() <= WORDS && plain(words);
   }
 
   private static boolean plain(Set<String> words) {

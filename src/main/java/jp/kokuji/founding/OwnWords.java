@@ -40,6 +40,13 @@ final class OwnWords {
             .findFirst()
             .orElseThrow();
     names.put(law, answers.fact("assembly-law"));
+    for (String of : List.of("owned", "shown")) {
+      String text = Part.TEXTS.text("stock." + of);
+      names.put(text, text.replaceFirst("市", answers.body()));
+    }
+    names.put(
+        Part.TEXTS.text("stock.exempt"),
+        Part.TEXTS.text("stock.exempt.of") + answers.fact("article"));
     names.put(
         "article: " + Part.TEXTS.text("fact.assembly-article.preset"),
         "article: " + answers.fact("assembly-article"));

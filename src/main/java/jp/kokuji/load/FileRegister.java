@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Settled;
@@ -70,6 +72,25 @@ public class FileRegister {
     return names.entrySet().stream()
         .map(move -> new Load.Twin(move.getValue().path(), move.getKey(), true))
         .toList();
+  }
+
+  /**
+   * Ends what was held back whole of a file whose very bytes lie under another path now, where they
+   * are judged.
+   */
+  void outlive(Rulebook rulebook, KnownFiles known, Inbox inbox) throws IOException {
+    Set<String> standing =
+        Stream.concat(
+                inbox.submitted().stream().map(Submitted::path),
+                log.counting().stream()
+                    .filter(settled -> settled.rows().accepted() > 0)
+                    .map(Settled::path))
+            .collect(Collectors.toSet());
+    for (Settled held : log.latest()) {
+      if (!standing.contains(held.path()) && known.lies(held.submission(), inbox)) {
+        forget(held.path(), rulebook);
+      }
+    }
   }
 
   /** Whether the file lies in the input folder, so that it would be read again. */

@@ -1,6 +1,8 @@
 package jp.kokuji.load;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,8 +10,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kokuji.record.Settled;
+import jp.kokuji.record.Submission;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.rulebook.Rulebook;
+import jp.kokuji.submission.Inbox;
 import jp.kokuji.submission.Inbox.Submitted;
 
 /**
@@ -55,6 +59,21 @@ final class KnownFiles {
   boolean isUnchanged(Submitted file) throws IOException {
     Settled known = latest.get(file.path());
     return known != null && hasBytes(file, known);
+  }
+
+  /** Whether some file has the bytes of what was submitted. */
+  boolean lies(Submission submission, Inbox inbox) throws IOException {
+    for (Submitted file : inbox.submitted()) {
+      try {
+        if (Files.size(file.file()) == submission.size()
+            && digest(file).equals(submission.sha256())) {
+          return true;
+        }
+      } catch (FileSystemException gone) {
+        // it is being moved: the next load sees where it lies
+      }
+    }
+    return false;
   }
 
   /** The checksum of the file's bytes. */

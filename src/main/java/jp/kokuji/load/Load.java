@@ -129,6 +129,7 @@ public class Load {
   private void readAll(LoadRun run, List<Submitted> arrived, Inbox inbox, Progress progress)
       throws IOException {
     KnownFiles known = renamed(arrived, inbox, run);
+    register.outlive(run.rulebook(), known, inbox);
     run.gone().putAll(register.gone(run.present()));
     for (Submitted file : arrived) {
       attempt(run, file, () -> known.stands(file, run.rulebook()));

@@ -97,7 +97,7 @@ class Standing {
   }
 
   private static boolean breaks(TableDefinition table, FiscalYear year) {
-    return table.rows().breaks().stream().anyMatch(each -> each.year().equals(year));
+    return table.rows().breaks().stream().anyMatch(each -> each.marks(year));
   }
 
   /** What any final version before this one printed otherwise. */

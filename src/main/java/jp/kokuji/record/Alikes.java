@@ -22,8 +22,14 @@ record Alikes(StandingRows rows, RecordKind kind) {
   private record Pair(Place own, long ordinal, Place other) {}
 
   List<Finding> find() {
-    List<Pair> pairs = pairs(rows.elsewhere(), rows.repeated());
+    List<Pair> pairs = pairs(rows.elsewhere(), repeated());
     return kind.key().isEmpty() ? withoutNumber(pairs) : numbered(pairs);
+  }
+
+  /** Where no pair within one sheet would be told, none is looked for: they may be all rows. */
+  private Map<String, Place> repeated() {
+    boolean elsewhereOnly = !kind.key().isEmpty() && !Likeness.isTelling(kind);
+    return elsewhereOnly && rows.onOneSheet() ? Map.of() : rows.repeated();
   }
 
   /** The same record on another sheet or in another file counts once; in one sheet, who knows. */

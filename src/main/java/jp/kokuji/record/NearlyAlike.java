@@ -1,12 +1,19 @@
 package jp.kokuji.record;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.StandingRows.Place;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
@@ -19,43 +26,149 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Finds the records of a submission that say what others say but for one value, where no number
- * tells the two apart: a ledger sent again with another date or in other words counts twice.
+ * tells the two apart: a ledger sent again with another date or in other words counts twice. A
+ * year's records are read once for all submissions that are settled together.
  */
-record NearlyAlike(JdbcTemplate jdbc, long submission, RecordKind kind) {
+final class NearlyAlike {
   private static final double SAME_WORDS = 0.9;
+
+  private final JdbcTemplate jdbc;
+  private final RecordKind kind;
+
+  /** The year's rows of each submission in their order. */
+  private final Map<Long, List<ComparedRow>> own = new HashMap<>();
+
+  /** Those that say the same but for a field, by path and order; only where there are several. */
+  private final Map<Field, Map<Long, List<ComparedRow>>> same = new LinkedHashMap<>();
+
+  NearlyAlike(JdbcTemplate jdbc, FiscalYear year, RecordKind kind) {
+    this.jdbc = jdbc;
+    this.kind = kind;
+    if (isCompared(kind)) {
+      kind.fields().stream().filter(this::mayDiffer).forEach(but -> same.put(but, new HashMap<>()));
+    }
+    if (isUndated(kind)) {
+      rows(year.previous()).forEach(row -> former.putIfAbsent(row.hash(), row));
+    }
+    for (ComparedRow row : rows(year)) {
+      own.computeIfAbsent(row.submission(), id -> new ArrayList<>()).add(row);
+      same.forEach(
+          (but, rows) ->
+              rows.computeIfAbsent(row.without(but), hash -> new ArrayList<>(1)).add(row));
+    }
+  }
+
+  /** What the year before said, by all of it; only where nothing in a record tells its year. */
+  private final Map<Long, ComparedRow> former = new HashMap<>();
 
   /** Two records that one value tells apart. */
   private record Pair(ComparedRow own, ComparedRow other, Field by) {
     List<String> where() {
       Place at = other.place();
-      return List.of(at.path(), at.sheet(), Integer.toString(at.row()), by.heading());
+      String path = own.submission() == other.submission() ? "" : at.path();
+      return List.of(path, at.sheet(), Integer.toString(at.row()), by.heading());
     }
+  }
+
+  /** Whether records of the kind may be nearly alike, or be last year's. */
+  static boolean matters(RecordKind kind) {
+    return isCompared(kind) || isUndated(kind);
+  }
+
+  private static boolean isUndated(RecordKind kind) {
+    return kind.fields().stream()
+        .map(Field::type)
+        .noneMatch(
+            type ->
+                type instanceof FieldType.Day
+                    || type instanceof FieldType.Month
+                    || type instanceof FieldType.Year);
   }
 
   /** Whether words or a day are among what tells records of the kind apart. */
-  static boolean matters(RecordKind kind) {
-    return kind.find(Field.Role.PERIOD).isPresent()
-        && (kind.key().isEmpty()
-            || kind.key().stream()
-                .anyMatch(name -> kind.field(name).type() instanceof FieldType.Text));
+  private static boolean isCompared(RecordKind kind) {
+    return kind.key().isEmpty()
+        ? kind.find(Field.Role.PERIOD).isPresent()
+        : kind.key().stream().anyMatch(name -> kind.field(name).type() instanceof FieldType.Text);
   }
 
-  /** One problem for all rows that another sheet or file nearly has too. */
-  List<Finding> find() {
-    List<ComparedRow> rows = rows();
+  /**
+   * One problem for all rows that another sheet or file nearly has too.
+   *
+   * @param stands whether a row still does
+   */
+  List<Finding> find(long submission, Predicate<ComparedRow> stands) {
     Map<List<String>, List<Pair>> bySheet = new LinkedHashMap<>();
-    for (Field but : kind.fields().stream().filter(this::mayDiffer).toList()) {
-      Map<String, ComparedRow> others = new HashMap<>();
-      for (ComparedRow row : rows) {
-        ComparedRow other = others.putIfAbsent(row.without(but), row);
-        if (row.own() && other != null && isDoubtful(row, other, but)) {
-          List<String> sheets =
-              List.of(row.place().sheet(), other.place().path(), other.place().sheet(), but.name());
-          bySheet.computeIfAbsent(sheets, s -> new ArrayList<>()).add(new Pair(row, other, but));
-        }
-      }
-    }
-    return bySheet.values().stream().map(this::finding).toList();
+    Map<Long, Boolean> counting = new HashMap<>();
+    List<ComparedRow> rows =
+        own.getOrDefault(submission, List.of()).stream().filter(stands).toList();
+    same.forEach(
+        (but, alike) ->
+            rows.forEach(
+                row ->
+                    first(row, alike.getOrDefault(row.without(but), List.of()), stands, counting)
+                        .filter(other -> isDoubtful(row, other, but))
+                        .ifPresent(
+                            other ->
+                                bySheet
+                                    .computeIfAbsent(
+                                        sheets(row, other, but), s -> new ArrayList<>())
+                                    .add(new Pair(row, other, but)))));
+    return Stream.concat(bySheet.values().stream().map(this::finding), formerly(rows).stream())
+        .toList();
+  }
+
+  /** One problem for each sheet of which every row stood in a file of the year before. */
+  private List<Finding> formerly(List<ComparedRow> rows) {
+    return rows.stream()
+        .collect(groupingBy(row -> row.place().sheet(), LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .filter(sheet -> sheet.stream().allMatch(row -> former.containsKey(row.hash())))
+        .map(sheet -> finding(sheet, Objects.requireNonNull(former.get(sheet.getFirst().hash()))))
+        .toList();
+  }
+
+  private static Finding finding(List<ComparedRow> sheet, ComparedRow other) {
+    ComparedRow first = sheet.getFirst();
+    Place at = other.place();
+    List<String> where = List.of(at.path(), at.sheet(), Integer.toString(at.row()));
+    String rows = Integer.toString(sheet.size());
+    String in = first.place().sheet();
+    return new Finding(
+        new Problem(Rule.LAST_YEARS, in, first.place().row(), "", rows, where), first.ordinal());
+  }
+
+  private static List<String> sheets(ComparedRow row, ComparedRow other, Field but) {
+    Place at = other.place();
+    return List.of(row.place().sheet(), at.path(), at.sheet(), but.name());
+  }
+
+  /** The first that counts in another file, or else above in the submission itself. */
+  private Optional<ComparedRow> first(
+      ComparedRow row,
+      List<ComparedRow> alike,
+      Predicate<ComparedRow> stands,
+      Map<Long, Boolean> counting) {
+    return alike.stream()
+        .filter(other -> !other.place().path().equals(row.place().path()))
+        .filter(stands)
+        .filter(other -> counting.computeIfAbsent(other.submission(), this::counts))
+        .findFirst()
+        .or(
+            () ->
+                alike.stream()
+                    .filter(other -> other.submission() == row.submission())
+                    .filter(other -> other.ordinal() < row.ordinal() && stands.test(other))
+                    .findFirst());
+  }
+
+  private boolean counts(long submission) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select count(*) > 0 from submission where id = ? and state = 'ACTIVE'",
+            Boolean.class,
+            submission));
   }
 
   private Finding finding(List<Pair> pairs) {
@@ -74,10 +187,11 @@ record NearlyAlike(JdbcTemplate jdbc, long submission, RecordKind kind) {
 
   /** Numbers tell records apart, and where there are none, the month or day does. */
   private boolean mayDiffer(Field field) {
-    Field period = kind.find(Field.Role.PERIOD).orElseThrow();
     boolean tells =
         kind.key().isEmpty()
-            && (field.equals(period) || (ComparedRow.isDay(field) && ComparedRow.isDay(period)));
+            && kind.find(Field.Role.PERIOD)
+                .filter(p -> field.equals(p) || (ComparedRow.isDay(field) && ComparedRow.isDay(p)))
+                .isPresent();
     return !tells
         && !ComparedRow.isNumber(field)
         && (!ComparedRow.isDay(field) || field.equals(firstDay()));
@@ -103,30 +217,28 @@ record NearlyAlike(JdbcTemplate jdbc, long submission, RecordKind kind) {
     return kind.fields().stream().filter(ComparedRow::isDay).findFirst().orElseThrow();
   }
 
-  /** Those of the year's other files, then those of the submission. */
-  private List<ComparedRow> rows() {
+  /** The year's rows that count or are about to, by their paths. */
+  private List<ComparedRow> rows(FiscalYear year) {
     List<Field> fields = kind.fields();
     String columns =
         String.join(", ", fields.stream().map(field -> SqlName.ofRecord(field.name())).toList());
     return jdbc.query(
         """
         select s.id, s.path, r.source_sheet, r.source_row, r.ordinal, %s
-        from %s r join submission s on s.id = r.submission_id, submission mine
-        where mine.id = ? and (s.id = mine.id
-          or s.state = 'ACTIVE' and s.fiscal_year = mine.fiscal_year and s.path <> mine.path)
-        order by case when s.id = mine.id then 1 else 0 end, s.path, r.ordinal
+        from %s r join submission s on s.id = r.submission_id
+        where s.state in ('ACTIVE', 'STAGED') and s.fiscal_year = ?
+        order by s.path, r.ordinal
         """
             .formatted(columns, SqlName.of(kind)),
         (row, number) -> {
-          String path = row.getLong(1) == submission ? "" : row.getString(2);
           Map<Field, String> values = new LinkedHashMap<>();
           for (int i = 0; i < fields.size(); i++) {
             String value = requireNonNullElse(row.getString(6 + i), "");
             values.put(fields.get(i), Sameness.of(fields.get(i), value));
           }
-          return new ComparedRow(
-              new Place(path, row.getString(3), row.getInt(4)), row.getLong(5), values);
+          Place place = new Place(row.getString(2), row.getString(3), row.getInt(4));
+          return new ComparedRow(row.getLong(1), place, row.getLong(5), values);
         },
-        submission);
+        year.year());
   }
 }

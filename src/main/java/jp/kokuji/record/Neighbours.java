@@ -24,6 +24,7 @@ public final class Neighbours {
   private final JdbcTemplate jdbc;
   private final List<Staged> staged;
   private final Map<YearOfKind, Rows> read = new HashMap<>();
+  private final Map<YearOfKind, NearlyAlike> nearly = new HashMap<>();
   private final Set<Taken> taken = new HashSet<>();
 
   private record YearOfKind(FiscalYear year, String kind) {}
@@ -66,6 +67,14 @@ public final class Neighbours {
   /** Is told that these rows of a submission are held back. */
   void take(long submission, List<Long> ordinals) {
     ordinals.forEach(ordinal -> taken.add(new Taken(submission, ordinal)));
+  }
+
+  /** What of the submission stands elsewhere but for one value. */
+  List<Finding> nearlyAlike(Staged submission, RecordKind kind) {
+    FiscalYear year = submission.keys().year();
+    return nearly
+        .computeIfAbsent(new YearOfKind(year, kind.id()), each -> new NearlyAlike(jdbc, year, kind))
+        .find(submission.id(), row -> !taken.contains(new Taken(row.submission(), row.ordinal())));
   }
 
   /** The rows of a submission by a column, and what stands beside them now. */
@@ -144,6 +153,11 @@ public final class Neighbours {
     @Override
     public void own(Consumer<Row> rows) {
       own.forEach(rows);
+    }
+
+    @Override
+    public boolean onOneSheet() {
+      return own.stream().map(row -> row.place().sheet()).distinct().count() <= 1;
     }
 
     @Override

@@ -79,6 +79,11 @@ public record Settled(
     return submission.path();
   }
 
+  /** Whether it has records, or something that could not be taken for one. */
+  public boolean says() {
+    return rows.accepted() + rows.heldBack() > 0 || refused();
+  }
+
   public boolean refused() {
     return state == State.REFUSED;
   }

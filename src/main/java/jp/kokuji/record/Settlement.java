@@ -32,6 +32,7 @@ public class Settlement {
           Rule.SAME_RECORD,
           Rule.ALIKE,
           Rule.NEARLY_ALIKE,
+          Rule.LAST_YEARS,
           Rule.MIXED_BRANCHES);
 
   private final JdbcTemplate jdbc;
@@ -130,7 +131,7 @@ public class Settlement {
       take(submission, kind, alikes.find(), beside);
     }
     if (NearlyAlike.matters(kind)) {
-      take(submission, kind, new NearlyAlike(jdbc, submission, kind).find(), beside);
+      take(submission, kind, beside.nearlyAlike(staged, kind), beside);
     }
   }
 

@@ -9,6 +9,9 @@ interface StandingRows {
   /** The rows of the submission that may share their value with another, in their order. */
   void own(Consumer<Row> rows);
 
+  /** Whether the submission has the kind on one sheet only. */
+  boolean onOneSheet();
+
   /** The first place of each value that the submission has more than once. */
   Map<String, Place> repeated();
 

@@ -29,6 +29,15 @@ record StoredRows(JdbcTemplate jdbc, long submission, RecordKind kind, Column co
   }
 
   @Override
+  public boolean onOneSheet() {
+    return !exists(
+        "select 1 from submission_sheet where submission_id = ? and kind = ?"
+            + " having count(distinct sheet) > 1",
+        submission,
+        kind.id());
+  }
+
+  @Override
   public Map<String, Place> repeated() {
     Map<String, Place> first = new HashMap<>();
     if (repeatsAny()) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jp.kokuji.edition.html.FinishedPage;
 import jp.kokuji.edition.html.PrintedSentence;
@@ -20,8 +21,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * What differs between a report that was released and one that would be released now, whether the
- * one is final and the other a draft apart.
+ * What differs between a report that was released and one that would be released now; which version
+ * each is, or that it is a draft, apart.
  *
  * @param pages the numbers of the pages that say something else, of the longer one
  * @param before how many pages there were
@@ -29,7 +30,9 @@ import org.apache.commons.csv.CSVRecord;
  */
 public record Changes(
     List<Change> figures, List<Change> sentences, List<Integer> pages, int before, int after) {
-  private static final String DRAFT = "（速報）";
+
+  /** By what a page tells which making it is of. */
+  private static final Pattern MAKING = Pattern.compile("（速報）|第\\d+版(（[^（）]*）)?");
 
   /**
    * One difference between two versions of a report.
@@ -64,7 +67,9 @@ public record Changes(
   }
 
   private static List<String> pages(Path file) throws IOException {
-    return PdfPages.texts(file).stream().map(text -> text.replace(DRAFT, "").strip()).toList();
+    return PdfPages.texts(file).stream()
+        .map(text -> MAKING.matcher(text).replaceAll("").strip())
+        .toList();
   }
 
   private static Map<String, String> figures(Path folder) throws IOException {

@@ -38,6 +38,9 @@ final class CrossTable {
 
   private Map<String, Map<String, Figure>> shown(Map<String, Map<String, Figure>> all) {
     Map<String, Map<String, Figure>> shown = new LinkedHashMap<>(all);
+    if (all.isEmpty() && table.rows().total() != null) {
+      shown.put(table.rows().total(), Map.of()); // nothing could be computed, and the table says so
+    }
     if (definition.zero() == TableDefinition.Zero.OMIT) {
       shown
           .entrySet()
@@ -208,7 +211,7 @@ final class CrossTable {
 
   private String label(String label, int level) {
     boolean breaks =
-        level == 0 && table.rows().breaks().stream().anyMatch(b -> b.year().label().equals(label));
+        level == 0 && table.rows().breaks().stream().anyMatch(b -> TableNotes.marks(b, label));
     if (breaks) {
       return label + "※";
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.rulebook.ClauseNumber;
 import jp.kokuji.rulebook.PhraseDefinition;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Enumeration {
   /** A clause with its letter behind 号, where a template has the label before it. */
   private static final String CITED = "cited";
+
+  /** What stands before and behind the number of a clause, and is left out where there is none. */
+  private static final Pattern BEFORE_REASON =
+      Pattern.compile("(?:\\{law\\})?(?:\\{article\\}|同)?(?:第?\\{label\\}号|\\{clause\\})");
 
   private final Setting setting;
   private final PhraseDefinition phrase;
@@ -146,7 +151,11 @@ final class Enumeration {
   private Sentence category(String template, Figure figure) {
     String label = line.label(figure);
     boolean letter = ClauseNumber.isLettered(label);
-    String cited = letter ? template.replace("{label}号", "{" + CITED + "}") : template;
+    boolean reason = !label.contains("+") && ClauseNumber.of(label).isReason();
+    String cited =
+        reason
+            ? BEFORE_REASON.matcher(template).replaceAll("{" + CITED + "}")
+            : letter ? template.replace("{label}号", "{" + CITED + "}") : template;
     return new Template(cited).fill(place -> piece(place, figure));
   }
 

@@ -77,13 +77,26 @@ record TableNotes(Setting setting, BlockDefinition.Cross cross, TableDefinition 
   private List<String> breaks() {
     Set<String> rows = setting.figures().table(cross.of()).keySet();
     return table.rows().breaks().stream()
-        .filter(one -> rows.stream().anyMatch(row -> isOf(row, one.year())))
-        .map(one -> Setting.WORDS.text("break", one.year().label(), one.note()))
+        .filter(one -> rows.stream().anyMatch(row -> marks(one, row)))
+        .map(TableNotes::note)
         .toList();
   }
 
-  static boolean isOf(String row, FiscalYear year) {
-    return row.equals(year.label()) || row.startsWith(year.label() + "/");
+  /** Whether the row of a year bears the mark. */
+  static boolean marks(TableDefinition.Break one, String row) {
+    return FiscalYear.find(row.split("/", 2)[0]).filter(one::marks).isPresent();
+  }
+
+  private static String note(TableDefinition.Break one) {
+    String first = one.year().label();
+    if (one.until() == null) {
+      return Setting.WORDS.text("break", first, one.note());
+    }
+    boolean alone = one.last().equals(one.year());
+    return Setting.WORDS.text(
+        "break.within",
+        alone ? first : Setting.WORDS.text("break.years", first, one.last().label()),
+        one.note());
   }
 
   /** What has no day in the year is in none of its months either. */

@@ -4,7 +4,12 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The number of a clause (号), with the letter below it (イロハ, アイウ) or an empty one: 第7号, 第7号イ. */
+/**
+ * The number of a clause (号), with the letter below it (イロハ, アイウ) or an empty one: 第7号, 第7号イ.
+ *
+ * @param number 0 for a reason that has none and is told in words: 文書不存在
+ * @param letter the letter, or the words of the reason
+ */
 public record ClauseNumber(int number, String letter) implements Comparable<ClauseNumber> {
   /** A number of at most three digits and one letter. */
   public static final Pattern WRITTEN = Pattern.compile("([1-9]\\d{0,2})([ア-ヲ]?)");
@@ -13,17 +18,22 @@ public record ClauseNumber(int number, String letter) implements Comparable<Clau
   private static final String LETTERS = "アイロハニホヘトチリヌルヲワウエオカキクケコサシスセソタ";
 
   private static final Comparator<ClauseNumber> ORDER =
-      Comparator.comparingInt(ClauseNumber::number)
+      Comparator.comparing(ClauseNumber::isReason)
+          .thenComparingInt(ClauseNumber::number)
           .thenComparingInt(clause -> LETTERS.indexOf(clause.letter))
           .thenComparing(ClauseNumber::letter);
 
-  /** Reads {@code 7} or {@code 7イ}. */
+  /** Reads {@code 7} or {@code 7イ}, and anything else as a reason in words. */
   public static ClauseNumber of(String text) {
     Matcher written = WRITTEN.matcher(text);
-    if (!written.matches()) {
-      throw new IllegalArgumentException(text);
-    }
-    return new ClauseNumber(Integer.parseInt(written.group(1)), written.group(2));
+    return written.matches()
+        ? new ClauseNumber(Integer.parseInt(written.group(1)), written.group(2))
+        : new ClauseNumber(0, text);
+  }
+
+  /** Whether it has no number and is told in words. */
+  public boolean isReason() {
+    return number == 0;
   }
 
   /** Whether it is a clause with a letter below it. */
@@ -34,6 +44,9 @@ public record ClauseNumber(int number, String letter) implements Comparable<Clau
 
   /** In a form such as {@code 第{n}号}: the letter stands behind 号, as laws are cited. */
   public String in(String form) {
+    if (isReason()) {
+      return letter;
+    }
     return letter.isEmpty()
         ? form.replace("{n}", "" + number)
         : form.replace("{n}号", number + "号" + letter).replace("{n}", toString());
@@ -52,6 +65,6 @@ public record ClauseNumber(int number, String letter) implements Comparable<Clau
   /** As tables name it, {@code 7イ}. */
   @Override
   public String toString() {
-    return number + letter;
+    return isReason() ? letter : number + letter;
   }
 }

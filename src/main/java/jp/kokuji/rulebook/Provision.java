@@ -69,12 +69,19 @@ public record Provision(String id, String name, List<Version> versions) {
   }
 
   /**
-   * A numbered clause (号), or what a letter below it names.
+   * A numbered clause (号), what a letter below it names, or a reason without a number.
    *
    * @param name as legends print it, {@code 個人に関する情報}
    * @param shortName as sentences print it, {@code 個人情報}
+   * @param accepts words by which departments write it, instead of its number
    */
-  public record Clause(ClauseNumber number, String name, String shortName) {}
+  public record Clause(ClauseNumber number, String name, String shortName, List<String> accepts) {
+
+    /** One that is written by its number, or by the words of the reason. */
+    public Clause(ClauseNumber number, String name, String shortName) {
+      this(number, name, shortName, List.of());
+    }
+  }
 
   /**
    * A basis (根拠) for outside use or external provision.

@@ -82,16 +82,23 @@ public record RecordKind(
    * @throws IllegalArgumentException when the kind has none: the rulebook has been checked before
    */
   public Field field(String fieldName) {
-    return all().stream()
+    for (Field field : fields) {
+      if (field.name().equals(fieldName)) {
+        return field;
+      }
+    }
+    return derived.stream()
+        .map(Derived::field)
         .filter(field -> field.name().equals(fieldName))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(id + " has no field " + fieldName));
   }
 
-  /** The headings of the key, where none of them is that of a number. */
+  /** The headings of the key, where none of them is a number that departments may give. */
   public Optional<String> bareKey() {
     List<Field> parts = key.stream().map(this::field).toList();
-    return parts.stream().anyMatch(part -> part.type() instanceof FieldType.Identifier)
+    return find(FieldType.DepartmentName.class).isPresent()
+            && parts.stream().anyMatch(part -> part.type() instanceof FieldType.Identifier)
         ? Optional.empty()
         : Optional.of(String.join("・", parts.stream().map(Field::heading).toList()));
   }

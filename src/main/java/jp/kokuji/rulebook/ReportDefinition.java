@@ -126,7 +126,8 @@ public record ReportDefinition(
           from, digits, zero, rounding, sections, others, facts, clause, clauses, title, counts);
     }
 
-    FiscalYear begins() {
+    /** The first fiscal year of the layout. */
+    public FiscalYear begins() {
       return FiscalYear.find(from).orElseThrow();
     }
 

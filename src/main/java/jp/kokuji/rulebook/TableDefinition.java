@@ -105,11 +105,26 @@ public record TableDefinition(
     SIZE
   }
 
-  /** A break of a series, and why. */
-  public record Break(String from, String note) {
+  /**
+   * A break of a series, and why.
+   *
+   * @param until the last of the years that compare with none outside them; null where those after
+   *     the first compare with it
+   */
+  public record Break(String from, @Nullable String until, String note) {
     /** The first year that cannot be compared. */
     public FiscalYear year() {
       return TableDefinition.year(from);
+    }
+
+    /** The last year that bears the mark. */
+    public FiscalYear last() {
+      return until == null ? year() : TableDefinition.year(until);
+    }
+
+    /** Whether the year bears the mark. */
+    public boolean marks(FiscalYear year) {
+      return year.compareTo(year()) >= 0 && year.compareTo(last()) <= 0;
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param received when the latest file with such records was read
  * @param nil the kinds for which it has said that there is nothing to report (該当なし届)
  * @param missing the kinds for which there is neither
+ * @param contradicted the kinds for which it has said that there is nothing to report, and there is
  * @param heldBack files in the department's folder of which something does not count
  */
 public record DepartmentStatus(
@@ -20,12 +21,8 @@ public record DepartmentStatus(
     Map<String, OffsetDateTime> received,
     List<String> nil,
     List<String> missing,
+    List<String> contradicted,
     List<HeldBack> heldBack) {
-
-  /** The kinds for which it has said that there is nothing to report, and has records. */
-  public List<String> contradicted() {
-    return nil.stream().filter(records::containsKey).toList();
-  }
 
   /** Whether nothing at all names the department. */
   public boolean silent() {

@@ -1,13 +1,17 @@
 package jp.kokuji.status;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Records;
 import jp.kokuji.record.StoredRecord;
+import jp.kokuji.rulebook.Department;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Roles;
 import jp.kokuji.rulebook.Rulebook;
 import org.springframework.stereotype.Component;
 
@@ -38,11 +42,36 @@ class Departments {
         records
             .countBy(kind, department.get().name(), year)
             .forEach((name, group) -> submitted.count(name, kind.id(), group));
+      } else {
+        owners(rulebook, year, kind).forEach(name -> submitted.owned(name, kind.id()));
       }
     }
     return rulebook.city().departments().stream()
         .filter(department -> department.validity().touches(year))
         .map(submitted::by)
+        .toList();
+  }
+
+  /** Whether any department has said of the year that there is nothing to report. */
+  boolean anyNil(Rulebook rulebook, FiscalYear year) {
+    return rulebook.kindsIn(year).stream()
+        .filter(kind -> field(kind, FieldType.DepartmentName.class).isPresent())
+        .filter(kind -> field(kind, FieldType.KindName.class).isPresent())
+        .anyMatch(kind -> !records.find(kind, year, List.of()).isEmpty());
+  }
+
+  /** The departments that owe the kind, where its records name none, and have sent some. */
+  private List<String> owners(Rulebook rulebook, FiscalYear year, RecordKind kind) {
+    Optional<Field> corner = field(kind, FieldType.CornerName.class);
+    if (Roles.EVERY_CORNER.equals(kind.roles().owner()) && corner.isPresent()) {
+      List<String> sent = records.values(kind, corner.get().name(), year, List.of());
+      return rulebook.city().departments().stream()
+          .filter(d -> sent.contains(Objects.requireNonNullElse(d.corner(), d.name())))
+          .map(Department::name)
+          .toList();
+    }
+    return Stream.ofNullable(kind.roles().owner())
+        .filter(owner -> records.count(kind, year) > 0)
         .toList();
   }
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 
 /**
- * A file whose records count although it has gone from the input folder.
+ * A file that has gone from the input folder, although its records count or its rows are held back.
  *
  * @param path under which it was read
- * @param records that count
+ * @param records that count; none where all of it is held back
  * @param elsewhere where the same bytes lie now, of another year or submitter, and count as well
  */
 public record Gone(

@@ -3,12 +3,14 @@ package jp.kokuji.status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Settled;
@@ -50,14 +52,20 @@ public class Status {
     return all;
   }
 
-  /** The files that have gone, but whose records count; in the order of their paths. */
+  /**
+   * The files that have gone, but whose records count, and those of which nothing counts and
+   * everything is still held back; in the order of their paths.
+   */
   public List<Gone> gone(Path input) throws IOException {
     Set<String> present =
         Inbox.scan(input).submitted().stream().map(Submitted::path).collect(Collectors.toSet());
     List<Settled> counting = log.counting();
-    return counting.stream()
-        .filter(
-            submission -> !present.contains(submission.path()) && submission.rows().accepted() > 0)
+    Set<String> known = counting.stream().map(Settled::path).collect(Collectors.toSet());
+    Stream<Settled> refused =
+        log.latest().stream().filter(latest -> !known.contains(latest.path()));
+    return Stream.concat(counting.stream(), refused)
+        .filter(submission -> !present.contains(submission.path()) && submission.says())
+        .sorted(Comparator.comparing(Settled::path))
         .map(
             lost ->
                 new Gone(
@@ -75,6 +83,9 @@ public class Status {
 
   /** The departments of the year that have records and yet said that there are none. */
   public List<DepartmentStatus> contradicted(Rulebook rulebook, FiscalYear year) {
+    if (!departments.anyNil(rulebook, year)) {
+      return List.of();
+    }
     return departments.of(rulebook, year, List.of()).stream()
         .filter(department -> !department.contradicted().isEmpty())
         .toList();

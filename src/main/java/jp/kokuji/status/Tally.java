@@ -13,17 +13,22 @@ import jp.kokuji.rulebook.Department;
 final class Tally {
   private final Map<String, Map<String, Group>> counts = new HashMap<>();
   private final Map<String, List<String>> nil = new HashMap<>();
+  private final List<List<String>> owned = new ArrayList<>();
   private final Map<String, List<HeldBack>> held = new HashMap<>();
+  private final List<String> owedByAll = new ArrayList<>();
 
-  /** The kinds that every department submits or says it has none of. */
-  private final List<String> expected = new ArrayList<>();
-
+  /** The kind is one that every department submits or says it has none of. */
   void expect(String kind) {
-    expected.add(kind);
+    owedByAll.add(kind);
   }
 
   void count(String department, String kind, Group records) {
     counts.computeIfAbsent(department, name -> new LinkedHashMap<>()).put(kind, records);
+  }
+
+  /** That there are records of a kind that the department owes, though none names it. */
+  void owned(String department, String kind) {
+    owned.add(List.of(department, kind));
   }
 
   void heldBack(String department, HeldBack file) {
@@ -35,21 +40,21 @@ final class Tally {
   }
 
   DepartmentStatus by(Department department) {
-    Map<String, Group> own = counts.getOrDefault(department.name(), Map.of());
-    List<String> none = nil.getOrDefault(department.name(), List.of());
-    List<String> missing =
-        expected.stream().filter(kind -> !own.containsKey(kind) && !none.contains(kind)).toList();
+    String name = department.name();
+    Map<String, Group> own = counts.getOrDefault(name, Map.of());
+    List<String> none = nil.getOrDefault(name, List.of());
     Map<String, Long> records = new LinkedHashMap<>();
     Map<String, OffsetDateTime> received = new LinkedHashMap<>();
     own.forEach((kind, group) -> records.put(kind, group.count()));
     own.forEach((kind, group) -> received.put(kind, group.received()));
     return new DepartmentStatus(
         department.agency(),
-        department.name(),
+        name,
         records,
         received,
         none,
-        missing,
-        held.getOrDefault(department.name(), List.of()));
+        owedByAll.stream().filter(kind -> !own.containsKey(kind) && !none.contains(kind)).toList(),
+        none.stream().filter(k -> own.containsKey(k) || owned.contains(List.of(name, k))).toList(),
+        held.getOrDefault(name, List.of()));
   }
 }

@@ -42,11 +42,18 @@ final class AcrossFields {
     needed.forEach(field -> judgeNeed(field, field.need(), draft));
   }
 
-  /** Whether nothing but the sheet's name tells when the row was. */
+  /** Whether nothing but the sheet's name tells when the row was, or that it is of the year. */
   private boolean tellsNoDate(Draft draft) {
     return kind.find(Field.Role.PERIOD)
         .map(period -> draft.text(period).isEmpty())
-        .orElseGet(() -> kind.fields().stream().noneMatch(field -> isDate(field.type())));
+        .orElseGet(
+            () ->
+                kind.fields().stream()
+                    .noneMatch(f -> kind.carried() ? isInYear(f, draft) : isDate(f.type())));
+  }
+
+  private boolean isInYear(Field field, Draft draft) {
+    return draft.value(field.name()) instanceof LocalDate day && year.contains(day);
   }
 
   private static boolean isDate(FieldType type) {

@@ -21,7 +21,7 @@ final class ClauseNotation {
   private static final Pattern ITEM =
       Pattern.compile("第?\\s*([1-9]\\d{0,2})\\s*号?\\s*の?\\s*([ア-ヲ]?)");
   private static final Pattern LETTER = Pattern.compile("[ア-ヲ]");
-  private static final Pattern APPLIES = Pattern.compile("\\s*に?該当$");
+  static final Pattern APPLIES = Pattern.compile("\\s*に?該当$");
   private static final Pattern ENCLOSED =
       Pattern.compile("[①-⑳](?:\\s*[・、,，､]?\\s*[①-⑳])*(?:号|号?に?該当)?");
 

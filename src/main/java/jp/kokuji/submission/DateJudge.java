@@ -10,6 +10,7 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.calendar.JapaneseMonth;
 import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
 
 /** Judges days, months and fiscal years. */
 final class DateJudge {
@@ -30,9 +31,18 @@ final class DateJudge {
 
   private final Readings<Reading> readings = new Readings<>(DateJudge::read);
 
-  /** The day that is meant, also by an era that had ended before it. */
-  Optional<LocalDate> find(String text) {
-    return readings.find(text).map(Reading::day);
+  /** The day that is meant, also by an era that had ended before it; of a month, the first. */
+  Optional<LocalDate> find(Field field, Draft draft) {
+    String text = draft.text(field);
+    return field.type() instanceof FieldType.Month
+        ? findMonth(text).map(month -> month.atDay(1))
+        : readings.find(text).map(Reading::day);
+  }
+
+  private static Optional<YearMonth> findMonth(String text) {
+    return JapaneseMonth.find(text)
+        .or(() -> JapaneseMonth.findBeyondEra(text))
+        .filter(found -> !Written.hasEnclosedDigit(text));
   }
 
   private static Optional<Reading> read(String text) {
@@ -81,10 +91,7 @@ final class DateJudge {
   }
 
   void month(Field field, String text, Draft draft) {
-    Optional<YearMonth> month =
-        JapaneseMonth.find(text)
-            .or(() -> JapaneseMonth.findBeyondEra(text))
-            .filter(found -> !Written.hasEnclosedDigit(text));
+    Optional<YearMonth> month = findMonth(text);
     if (month.isEmpty()) {
       draft.problem(Rule.NOT_A_MONTH, field);
     } else {

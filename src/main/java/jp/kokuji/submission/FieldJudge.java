@@ -100,6 +100,10 @@ final class FieldJudge {
 
   /** Whether Excel has written the text of a date that it made of a number. */
   private static boolean isDated(Field field, String text) {
+    return !Written.isDigits(text) && isDate(field, text);
+  }
+
+  private static boolean isDate(Field field, String text) {
     return switch (field.type()) {
       case FieldType.Identifier t -> DATED.matcher(text).matches();
       case FieldType.Clauses t -> DATED.matcher(text).matches();

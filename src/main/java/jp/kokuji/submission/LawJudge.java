@@ -34,13 +34,24 @@ final class LawJudge {
   }
 
   void clauses(Field field, FieldType.Clauses type, String text, Draft draft, RowContext setting) {
-    Optional<Clauses> clauses = readings.find(text);
+    Optional<Clauses> clauses =
+        readings.find(text).or(() -> words(type, setting).find(text).map(Clauses::new));
     if (clauses.isEmpty()) {
-      draft.problem(Rule.NOT_CLAUSES, field);
+      List<String> words = words(type, setting).allowed();
+      draft.problem(
+          Rule.NOT_CLAUSES, field, words.stream().map("、"::concat).collect(Collectors.joining()));
     } else {
       inForce(type.provision(), field, draft, setting)
           .ifPresent(version -> clauses(field, clauses.get(), version, draft));
     }
+  }
+
+  /** The words that the law of the row's day and agency gives its clauses and reasons. */
+  private ClauseWords words(FieldType.Clauses type, RowContext setting) {
+    return ClauseWords.of(
+        inForce(rulebook.provision(type.provision()), setting)
+            .map(Provision.Version::clauses)
+            .orElse(List.of()));
   }
 
   private static void clauses(
@@ -98,15 +109,18 @@ final class LawJudge {
   private Optional<Provision.Version> inForce(
       String id, Field field, Draft draft, RowContext setting) {
     Provision provision = rulebook.provision(id);
-    Optional<Provision.Version> version =
-        setting
-            .agency()
-            .map(agency -> provision.on(setting.day(), agency.name()))
-            .orElseGet(() -> provision.on(setting.day()));
+    Optional<Provision.Version> version = inForce(provision, setting);
     if (version.isEmpty()) {
       draft.problem(
           Rule.NO_LAW_IN_FORCE, field, provision.name(), JapaneseDate.full(setting.day()));
     }
     return version;
+  }
+
+  private static Optional<Provision.Version> inForce(Provision provision, RowContext setting) {
+    return setting
+        .agency()
+        .map(agency -> provision.on(setting.day(), agency.name()))
+        .orElseGet(() -> provision.on(setting.day()));
   }
 }

@@ -48,6 +48,10 @@ final class PlainJudge {
   private PlainJudge() {}
 
   static void identifier(Field field, String text, Draft draft) {
+    if (Written.isDigits(text)) {
+      draft.put(field, text);
+      return;
+    }
     String plain = Written.plain(text);
     if (EXPONENT.matcher(plain).matches()) {
       draft.problem(Rule.LOST_DIGITS, field);

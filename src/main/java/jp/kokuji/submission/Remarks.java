@@ -16,7 +16,10 @@ final class Remarks {
   private static final Pattern TOTAL =
       Pattern.compile(
           "(?i).*[計](?<!会計|統計|設計|家計|時計|余計|主計|生計)|.*平均.{0,4}|.*[総計]数|.*合算|.*通算|.*累積|.*total|.*件数");
-  private static final Pattern IN_TOTALS = Pattern.compile("[計均数合算積LlＬｌ]");
+
+  /** Whatever names a total has one of these; nearly every cell has none. */
+  private static final String IN_TOTALS = "計均数合算積LlＬｌ";
+
   private static final Pattern AVERAGE = Pattern.compile("(?i).*(?:平均.{0,4}|average)");
   private static final Pattern BESIDE_LABEL =
       Pattern.compile("^[【\\[(<]+|[】\\])>]+$|\\(.*\\)$|:$|:?\\d+件$");
@@ -24,6 +27,9 @@ final class Remarks {
       Pattern.compile(
           "(?i)(?:no\\.?|第)?[※*(\\[【〔<〈《「]*(?:記入|記載|入力|作成|書き方|書)?(?:例|見本|サンプル|sample)"
               + "(?:[)\\]】〕>〉》」:.・※→-].*|\\d*)");
+
+  /** Whatever names an example has one of these. */
+  private static final String IN_EXAMPLES = "例本ルLl";
 
   /** What stands in an example where a record has its number. */
   private static final Pattern NO_NUMBER =
@@ -59,6 +65,9 @@ final class Remarks {
     if (TOTALS.contains(first) || (draft.filled() == 1 && COUNTED.matcher(first).matches())) {
       return true;
     }
+    if (!mayBeTotal(first) && draft.filledCells().noneMatch(Remarks::mayBeTotal)) {
+      return false;
+    }
     if (kind.fields().stream().anyMatch(f -> isPeriod(f) && isLabel(f, draft))) {
       return kind.fields().stream().anyMatch(f -> f.type() instanceof FieldType.Count);
     }
@@ -87,9 +96,8 @@ final class Remarks {
         || ((isWhose(field) || isPeriod(field)) && TOTAL.matcher(label).matches()));
   }
 
-  /** A label that is not at the row's beginning has one of these; nearly every cell has none. */
   private static boolean mayBeTotal(String text) {
-    return IN_TOTALS.matcher(text).find();
+    return Written.hasAny(text, IN_TOTALS);
   }
 
   private static boolean isPeriod(Field field) {
@@ -128,12 +136,14 @@ final class Remarks {
 
   private static boolean isNoNumber(Field key, String text) {
     return key.type() instanceof FieldType.Identifier
+        && !Written.isDigits(text)
         && NO_NUMBER.matcher(Normal.key(text)).matches();
   }
 
   /** Whether the number of a row, or the name of a sheet, is that of an example. */
   static boolean isExample(String text) {
-    return EXAMPLE.matcher(Normal.key(text)).matches();
+    String key = Normal.key(text);
+    return Written.hasAny(key, IN_EXAMPLES) && EXAMPLE.matcher(key).matches();
   }
 
   /** Whether the row says that there is nothing to report, and no more than whose row it is. */
@@ -170,7 +180,7 @@ final class Remarks {
 
   private static boolean saysNone(String cell) {
     String text = Normal.key(cell);
-    return text.chars().anyMatch(c -> IN_NIL.indexOf(c) >= 0) && NIL.matcher(text).matches();
+    return Written.hasAny(text, IN_NIL) && NIL.matcher(text).matches();
   }
 
   private static boolean isWhose(Field field) {

@@ -170,7 +170,7 @@ final class RowJudge {
    */
   private LocalDate day(Draft draft) {
     return opened
-        .flatMap(field -> dates.find(draft.text(field)))
+        .flatMap(field -> dates.find(field, draft))
         .filter(day -> year.contains(day) || isBefore(day))
         .orElseGet(year::lastDay);
   }
@@ -194,14 +194,16 @@ final class RowJudge {
 
   /** Three counts of four digits beside one another are common, and none of them is a part. */
   private List<String> withoutCounts(Draft draft) {
+    if (counts.isEmpty()) {
+      return draft.cells();
+    }
     List<String> cells = new ArrayList<>(draft.cells());
     counts.stream().filter(column -> column < cells.size()).forEach(c -> cells.set(c, ""));
     return cells;
   }
 
   private boolean isTotal(Draft draft) {
-    return remarks.isTotal(draft)
-        && opened.flatMap(field -> dates.find(draft.text(field))).isEmpty();
+    return remarks.isTotal(draft) && opened.flatMap(field -> dates.find(field, draft)).isEmpty();
   }
 
   private Outcome ignored(Line line, Outcome.Reason reason) {

@@ -124,7 +124,8 @@ public enum Rule {
   OUTCOME_WITHOUT_DAY(
       "X-13", WARNING, "An outcome stands beside its day, where there is a column."),
   UNEXPECTED_VALUE("X-14", WARNING, "A value that another value of its row rules out is blank."),
-  NEARLY_ALIKE("X-15", WARNING, "Records without a number differ in more than one value.");
+  NEARLY_ALIKE("X-15", WARNING, "Records without a number differ in more than one value."),
+  LAST_YEARS("X-16", WARNING, "No table without dates says what last year's said, row for row.");
 
   /** What becomes of a row, sheet or file that breaks a rule. */
   public enum Severity {

@@ -65,8 +65,8 @@ public final class Sameness {
 
   /** A number that is a name: 第１号, No.1, 1.0 and, unless zeros are kept, 01 are all 1. */
   private static String number(String value, boolean zerosKept) {
-    if (isBare(value)) {
-      return value;
+    if (value.isEmpty() || Written.isDigits(value)) { // as most are: quick
+      return zerosKept ? value : value.substring(zeros(value));
     }
     String number = value.codePointCount(0, value.length()) == 1 ? whole(value) : plain(value);
     number = MARK.matcher(inner(QUOTED, number)).replaceAll("");
@@ -78,18 +78,17 @@ public final class Sameness {
     return zerosKept ? number : withoutZeros(number);
   }
 
-  static String withoutZeros(String number) {
-    return ZEROS.matcher(number).replaceAll("");
+  /** How many digits of a number say nothing. */
+  private static int zeros(String digits) {
+    int zeros = 0;
+    while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
+      zeros++;
+    }
+    return zeros;
   }
 
-  /** Whether it is a number without any ornament, as most are: quick to see. */
-  private static boolean isBare(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      if (value.charAt(i) < '0' || value.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return value.isEmpty() || value.charAt(0) != '0';
+  static String withoutZeros(String number) {
+    return ZEROS.matcher(number).replaceAll("");
   }
 
   /** A sign that is a number by itself, such as ①. */

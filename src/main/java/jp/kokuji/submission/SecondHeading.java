@@ -44,6 +44,17 @@ final class SecondHeading {
     return with(lower, both);
   }
 
+  /** The headings together with a line below that has nothing but more headings of the kind. */
+  static Optional<HeadingRow> findMore(HeadingRow headings, Line line) {
+    HeadingRow both = read(headings.kind(), headings.line(), line);
+    boolean more =
+        both.columns().size() > headings.columns().size()
+            && both.isComplete()
+            && both.faults().isEmpty()
+            && HeadingRow.read(headings.kind(), line).unknown().isEmpty();
+    return more && headings.choices().isEmpty() ? Optional.of(both) : Optional.empty();
+  }
+
   private static String heading(String top, String bottom, Map<String, Field> spellings) {
     Set<Field> meant = new LinkedHashSet<>();
     String both = top.strip() + bottom.strip();

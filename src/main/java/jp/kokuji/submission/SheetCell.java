@@ -29,6 +29,27 @@ record SheetCell(String text, List<Note> notes) {
         default -> {}
       }
     }
+    return of(type, style, value, inline, formula, parts);
+  }
+
+  /** The same of a cell that was read without it. */
+  static SheetCell of(PlainCell cell, WorkbookParts parts) {
+    return of(
+        cell.type(),
+        parts.style(cell.style()),
+        cell.inline() ? "" : cell.text(),
+        cell.inline() ? List.of(new Run(CellStrings.unescape(cell.text()), null)) : List.of(),
+        cell.formula(),
+        parts);
+  }
+
+  private static SheetCell of(
+      String type,
+      CellStyle style,
+      String value,
+      List<Run> inline,
+      boolean formula,
+      WorkbookParts parts) {
     if (formula && value.isEmpty() && !type.equals("str")) {
       return style.text(NOT_CALCULATED, true);
     }

@@ -153,9 +153,10 @@ final class SheetJudge {
   }
 
   private List<Outcome> begin(HeadingRow headings, Line next) {
-    Optional<HeadingRow> choices = SecondHeading.findChoices(headings, next);
-    Outcome begun = begin(choices.orElse(headings));
-    return rows == null || choices.isPresent() ? List.of(begun) : List.of(begun, judge(next, rows));
+    Optional<HeadingRow> both =
+        SecondHeading.findChoices(headings, next).or(() -> SecondHeading.findMore(headings, next));
+    Outcome begun = begin(both.orElse(headings));
+    return rows == null || both.isPresent() ? List.of(begun) : List.of(begun, judge(next, rows));
   }
 
   private Outcome begin(HeadingRow heading) {

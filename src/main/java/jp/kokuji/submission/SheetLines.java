@@ -21,10 +21,12 @@ final class SheetLines {
   private final String sheet;
   private final boolean hidden;
   private final BitSet hiddenColumns = new BitSet();
+  private final SheetBytes part;
   private final XMLStreamReader xml;
   private final WorkbookParts parts;
   private final MergedCells merged;
   private final SheetRemarks remarks;
+  private @Nullable PlainRows plain;
   private boolean flat;
   private boolean ended;
   private int row;
@@ -33,15 +35,17 @@ final class SheetLines {
 
   SheetLines(
       WorkbookParts.Sheet sheet,
-      XMLStreamReader xml,
+      SheetBytes part,
       WorkbookParts parts,
       MergedCells merged,
-      SheetRemarks remarks) {
+      SheetRemarks remarks)
+      throws XMLStreamException {
     this.merged = merged;
     this.remarks = remarks;
     this.sheet = sheet.name();
     this.hidden = sheet.hidden();
-    this.xml = xml;
+    this.part = part;
+    this.xml = StrictXml.open(part);
     this.parts = parts;
   }
 
@@ -67,18 +71,44 @@ final class SheetLines {
   }
 
   private @Nullable Line read() throws XMLStreamException {
+    PlainRow next = plain == null ? null : plain.next();
+    if (next != null) {
+      return line(next);
+    }
     while (StrictXml.nextChild(xml, "sheetData")) {
       switch (xml.getLocalName()) {
-        case "sheetFormatPr" -> flat = isNothing("defaultRowHeight", LEAST_HEIGHT);
+        case "sheetFormatPr" ->
+            flat = isNothing(StrictXml.attribute(xml, "defaultRowHeight"), LEAST_HEIGHT);
         case "col" -> noteHidden();
+        case "sheetData" -> {
+          plain = PlainRows.at(part, xml);
+          if (plain != null) {
+            return read();
+          }
+        }
         case "row" -> {
           readRow = number(StrictXml.attribute(xml, "r"), readRow);
-          return remarks.on(cells().toLine(sheet, readRow, cells -> merged.at(readRow, cells)));
+          return line(cells());
         }
         default -> {}
       }
     }
     return below();
+  }
+
+  private Line line(PlainRow plainly) throws XMLStreamException {
+    readRow = number(plainly.number(), readRow);
+    Cells cells = row(plainly.hidden(), plainly.height());
+    int column = -1;
+    for (PlainCell cell : plainly.cells()) {
+      column = after(column, cell.reference());
+      cells.add(column, SheetCell.of(cell, parts));
+    }
+    return line(cells);
+  }
+
+  private Line line(Cells cells) {
+    return remarks.on(cells.toLine(sheet, readRow, all -> merged.at(readRow, all)));
   }
 
   /** A row below all others, where something lies over them or a format conceals it. */
@@ -115,25 +145,24 @@ final class SheetLines {
 
   /** Columns are described before the first row, several at once. */
   private void noteHidden() {
-    if (isHidden() || isNothing("width", LEAST_WIDTH)) {
+    if (WorkbookParts.isTrue(StrictXml.attribute(xml, "hidden"))
+        || isNothing(StrictXml.attribute(xml, "width"), LEAST_WIDTH)) {
       int first = Integer.parseInt(StrictXml.attribute(xml, "min"));
       int last = Integer.parseInt(StrictXml.attribute(xml, "max"));
       hiddenColumns.set(first - 1, Math.min(last, COLUMNS));
     }
   }
 
-  private boolean isHidden() {
-    return WorkbookParts.isTrue(StrictXml.attribute(xml, "hidden"));
-  }
-
-  /** Whether the row, or each that says nothing of its own, has no height to speak of. */
-  private boolean isFlat() {
-    return StrictXml.attribute(xml, "ht").isEmpty() ? flat : isNothing("ht", LEAST_HEIGHT);
+  /** The cells to come of a row; one that says nothing of its height has that of all. */
+  private Cells row(String hiddenRow, String height) {
+    boolean unseen =
+        WorkbookParts.isTrue(hiddenRow)
+            || (height.isEmpty() ? flat : isNothing(height, LEAST_HEIGHT));
+    return new Cells(hidden, unseen, hiddenColumns::get);
   }
 
   /** Whether a height or width is given that leaves nothing to be seen. */
-  private boolean isNothing(String measure, double least) {
-    String given = StrictXml.attribute(xml, measure);
+  private static boolean isNothing(String given, double least) {
     return !given.isEmpty() && Double.parseDouble(given) < least;
   }
 
@@ -146,19 +175,23 @@ final class SheetLines {
   }
 
   private Cells cells() throws XMLStreamException {
-    Cells cells = new Cells(hidden, isHidden() || isFlat(), hiddenColumns::get);
+    Cells cells = row(StrictXml.attribute(xml, "hidden"), StrictXml.attribute(xml, "ht"));
     int column = -1;
     while (StrictXml.nextChild(xml, "row")) {
       if (xml.getLocalName().equals("c")) {
-        int next = column(StrictXml.attribute(xml, "r"), column);
-        if (next <= column) {
-          throw damaged("column " + next + " after column " + column);
-        }
-        column = next;
+        column = after(column, StrictXml.attribute(xml, "r"));
         cells.add(column, SheetCell.read(xml, parts));
       }
     }
     return cells;
+  }
+
+  private int after(int previous, String reference) throws XMLStreamException {
+    int column = column(reference, previous);
+    if (column <= previous) {
+      throw damaged("column " + column + " after column " + previous);
+    }
+    return column;
   }
 
   /** The column from 0 of a reference like AB12; without one, the cell follows the previous. */

@@ -96,12 +96,16 @@ final class UnreadRemarks {
     if (texts.contains(column)) {
       return Remarks.isExample(said);
     }
+    return (!Written.isDigits(said) && isDoubtfulWord(column, said, draft))
+        || (!counting && isSeveral(column, said));
+  }
+
+  private boolean isDoubtfulWord(int column, String said, Draft draft) {
     return DOUBT.matcher(said).find()
         || (OF_YEAR.matcher(said).find() && isOfOtherYear(said, year))
         || (column == number && CROSSED.matcher(said).find())
         || (WITHDRAWN.matcher(said).find()
-            && read.stream().noneMatch(c -> WITHDRAWN.matcher(draft.cell(c)).find()))
-        || (!counting && isSeveral(column, said));
+            && read.stream().noneMatch(c -> WITHDRAWN.matcher(draft.cell(c)).find()));
   }
 
   /** Whether a text over a sheet says that its rows may not count, or not in this year. */

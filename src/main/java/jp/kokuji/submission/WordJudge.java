@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Normal;
@@ -15,6 +16,7 @@ import jp.kokuji.rulebook.RecordKind;
 /** Judges values that are one of a few words. */
 final class WordJudge {
   private static final int LONGEST = 40;
+  private static final Pattern ENCLOSED = Pattern.compile("(?<=[①-⑳])(?=[①-⑳])");
 
   /** By the field's name, then by how the word may be written. */
   private final Map<String, Map<String, List<String>>> words = new HashMap<>();
@@ -73,7 +75,9 @@ final class WordJudge {
   void several(Field field, FieldType.Categories several, String text, Draft draft, LocalDate day) {
     List<String> allowed = allowed(several.list(), day);
     List<Optional<String>> meant =
-        NameList.of(text, word -> meaning(field, word, allowed).isPresent(), false).names().stream()
+        NameList.of(apart(text), word -> meaning(field, word, allowed).isPresent(), false)
+            .names()
+            .stream()
             .map(word -> meaning(field, word, allowed))
             .toList();
     if (meant.stream().allMatch(Optional::isPresent)) {
@@ -81,6 +85,11 @@ final class WordJudge {
     } else {
       draft.problem(Rule.UNKNOWN_WORD, field, allowed);
     }
+  }
+
+  /** ①③ are two. */
+  private static String apart(String text) {
+    return ENCLOSED.matcher(text).replaceAll("、");
   }
 
   private static List<String> allowed(FieldType.Vocabulary vocabulary, LocalDate day) {

@@ -135,7 +135,7 @@ final class WorkbookLines implements LineReader {
     sheet = next.name();
     MergedCells merged = merged(next);
     in = workbook.getSheet(next.part());
-    lines = new SheetLines(next, StrictXml.open(in), parts, merged, remarks(next));
+    lines = new SheetLines(next, new SheetBytes(in), parts, merged, remarks(next));
     return lines;
   }
 

@@ -88,6 +88,26 @@ final class Written {
     return true;
   }
 
+  /** Whether all is digits of ASCII, as most numbers are: quick, and they say nothing else. */
+  static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  /** Whether it has one of the characters. */
+  static boolean hasAny(String text, String of) {
+    for (int i = 0; i < text.length(); i++) {
+      if (of.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean isDitto(String text) {
     if (text.length() > 6) {
       return false;

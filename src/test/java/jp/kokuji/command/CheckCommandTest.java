@@ -86,6 +86,23 @@ class CheckCommandTest {
         .contains("document-exemptions.yml 7行目: YAML として読めません（字下げにタブが使われています）");
   }
 
+  /** Nothing is said of checks and sentences that only lack what cannot be read. */
+  @Test
+  void aLedgerThatCannotBeReadIsTheOnlyFault() {
+    Jobs.copyTo(folder.resolve("jobs"));
+    spoil("kinds/document-request.yml", "later: decided_on}", "later: decided_on");
+    assertThat(check()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(said.toString().lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("kinds/document-request.yml 13行目: YAML として読めません（かっこが閉じていないか");
+    spoil("kinds/document-request.yml", "later: decided_on", "later: decided_on}");
+    spoil("reports/my-number-audit.yml", "{category: [期間]}", "{category: []}");
+    assertThat(check()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(said.toString()).contains("中身がありません").doesNotContain("「一覧」は使えません");
+  }
+
   @Test
   void judgesALedgerAndStoresNothing() throws IOException {
     Jobs.copyTo(folder.resolve("jobs"));

@@ -39,6 +39,21 @@ class CompareTest {
     assertThat(run(2, "check", "--compare", "いつか")).contains("年度として読めません");
   }
 
+  /** A final version prints what it leaves out and which version it is: neither is a change. */
+  @Test
+  void nothingChangesAfterAFinalVersionWhereNothingWasChanged() throws IOException {
+    FileSystemUtils.copyRecursively(Path.of("examples/suzusato"), folder);
+    Path ledger = folder.resolve("input/R7/総務課/公開請求.csv");
+    String[] line = {"report", "R7", "--final", "--override=市長の指示により公表を先に行う"};
+    run(0, "load");
+    run(0, line);
+    assertThat(run(0, "check", "--compare")).contains("information-disclosure: 変わるところはありません。");
+    Files.writeString(ledger, Files.readString(ledger) + "13,,R8.3.27,請求,市長,総務課,市民,,,,,,,\n");
+    run(0, "load");
+    run(0, line);
+    assertThat(run(0, "check", "--compare")).contains("information-disclosure: 変わるところはありません。");
+  }
+
   private List<String> files() throws IOException {
     try (Stream<Path> files = Files.walk(folder.resolve("output"))) {
       return files.map(file -> file + " " + file.toFile().lastModified()).sorted().toList();

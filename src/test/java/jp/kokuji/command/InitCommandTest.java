@@ -126,8 +126,31 @@ class InitCommandTest {
     assertThat(Files.readString(report.resolve("information-disclosure.html")))
         .contains("公文書の公開請求", "条例第6条第1号", FilledSheet.CITY)
         .doesNotContain("情報公開コーナー");
-    assertThat(city.resolve("output/R7/personal-information/figures.csv")).exists();
+    assertThat(city.resolve("output/R7/personal-information/personal-information.html"))
+        .content()
+        .contains("保有個人情報の開示等請求の状況", "保有個人情報の開示等請求の処理別の件数");
     assertThat(there("template")).as(said.toString()).isZero();
+  }
+
+  /** What it does not use goes, and nothing else with it: no section, no list, no rule. */
+  @Test
+  void aTownWithoutSomeLedgersKeepsAllOthers() throws IOException {
+    sheet.complete().answer("市の名前", "汐見町");
+    for (String unused : List.of("出資法人の情報公開", "監査指摘", "監査概要", "苦情", "情報提供")) {
+      sheet.owner(unused, "使わない");
+    }
+    made();
+    assertThat(text("publish.yml"))
+        .contains("persons: []", "requests: [document-request, personal-request, appeal]");
+    assertThat(text("reports/personal-information.yml"))
+        .contains(
+            "sections: [overview, registrations, file-register, act-requests, act-use, leaks,"
+                + " appeals, act-council, publication, training, act-charts, act-definitions]");
+    assertThat(text("reports/information-disclosure.yml"))
+        .contains("sections: [overview, methods,", "町の情報を見せ", "{label: 審査請求, kind")
+        .doesNotContain("情報提供, kind", "市の情報");
+    assertThat(text("kinds/document-request.yml")).contains("values: [町内, 町外]");
+    assertThat(text("law/personal-exemptions.yml")).contains("町が経営する企業");
   }
 
   @Test

@@ -365,6 +365,60 @@ abstract class TabulatorTest extends DatabaseTest {
     assertThat(tabulation).extracting(Figure::id).doesNotHaveDuplicates();
   }
 
+  /** Counted in each, once in all; one word that ends as another does is not that other. */
+  @Test
+  void severalCategoriesCountOnceInEachOfThem() {
+    Path jobs = withTables();
+    Jobs.change(
+        jobs.resolve("kinds/training.yml"),
+        """
+            type: text
+            example: ["新規採用職員", "所属長", "全職員"]
+        """,
+        """
+            type: categories
+            values: [所属長, 職員, 全職員, 1_割]
+            example: ["所属長・職員"]
+        """);
+    Jobs.change(
+        jobs.resolve("reports/tables.yml"),
+        "tables:\n",
+        """
+        tables:
+          audiences:
+            kind: training
+            unit: 回
+            rows: {each: [audience], order: size, total: 合計}
+            columns: [{label: 回数}, {label: 職員にも, where: {audience: [職員, 1_割]}}]
+        """);
+    Rulebook several = Jobs.read(jobs);
+    String[] audiences = {"所属長+職員", "全職員", "職員", "所属長+全職員+1_割"};
+    Filing file = Filing.of("R3/総務部/研修.csv").kind("training");
+    for (int i = 0; i < audiences.length; i++) {
+      file.record("" + i, "held_month", APRIL.withDayOfMonth(1), "audience", audiences[i]);
+    }
+    file.settle(database);
+
+    List<Figure> tabulation =
+        get(Tabulator.class)
+            .tabulate(several, Objects.requireNonNull(several.reports().get("tables")), R3);
+    assertThat(Tabulated.shortfalls(tabulation)).isEmpty();
+    assertThat(tabulation)
+        .filteredOn(figure -> figure.table().equals("audiences"))
+        .extracting(figure -> figure.row() + ":" + figure.column() + "=" + figure.value())
+        .containsExactlyInAnyOrder(
+            "所属長:回数=2",
+            "職員:回数=2",
+            "全職員:回数=2",
+            "1_割:回数=1",
+            "合計:回数=4",
+            "所属長:職員にも=2",
+            "職員:職員にも=2",
+            "全職員:職員にも=1",
+            "1_割:職員にも=1",
+            "合計:職員にも=3");
+  }
+
   private static Path withTables() {
     try {
       Path jobs = Jobs.copyTo(Files.createTempDirectory("kokuji-jobs"));

@@ -193,6 +193,40 @@ class AdoptionTest {
     assertThat(judged(file, 0)).contains("受け入れた行 4、保留した行 0");
   }
 
+  /** Cells with several words, also ①③, make categories; a name with a dot in it stays one. */
+  @Test
+  void cellsWithSeveralWordsBecomeCategories() throws Exception {
+    Path file = folder.resolve("点検.csv");
+    Files.writeString(
+        file,
+        """
+        通し番,点検した日,担当,形式,理由,係
+        1,R7.4.10,総務部,"紙、電子",①③,企画・調整係
+        2,R7.5.12,環境部,電子,③,企画・調整係
+        3,R7.6.2,総務部,紙・録音,①,庶務係
+        4,R7.6.9,環境部,紙,②③,庶務係
+        """);
+    List<String> proposal = propose(file);
+    assertThat(proposal.getLast())
+        .containsPattern("type: categories\\s+values:\\s+- 紙\\s+- 録音\\s+- 電子")
+        .containsPattern("type: categories\\s+values:\\s+- \"?①\"?\\s+- \"?②\"?\\s+- \"?③")
+        .containsPattern("type: vocabulary\\s+values:\\s+- 企画・調整係\\s+- 庶務係");
+    Files.writeString(folder.resolve("jobs/kinds/own-ledger.yml"), proposal.getLast() + "\n");
+    assertThat(judged(file, 0)).contains("受け入れた行 4、保留した行 0");
+  }
+
+  @Test
+  void aVocabularyIsNotMadeCategoriesUnasked() throws Exception {
+    Path file = folder.resolve("台帳.csv");
+    Files.writeString(
+        file,
+        """
+        受付番号,受付日,実施機関,所管部課,請求者区分,開示方法,処理結果,決定日
+        1,R7.4.10,市長,総務部,"市内、市外",閲覧,開示,R7.4.20
+        """);
+    assertThat(String.join("\n", propose(file))).contains("「市内、市外」", "type: categories");
+  }
+
   private static void row(XSSFSheet sheet, int at, String... values) {
     Row row = sheet.createRow(at);
     for (int column = 0; column < values.length; column++) {

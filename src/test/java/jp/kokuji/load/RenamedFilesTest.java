@@ -144,6 +144,31 @@ abstract class RenamedFilesTest extends JobTest {
     assertThat(numbers()).as("submitted again").containsExactly("1", "2", "3");
   }
 
+  /** What is held back stands against a final version, so it must not outlive its file unsaid. */
+  @Test
+  void whatIsHeldBackWholeEndsWithItsFile() throws IOException {
+    String held = requests("1").replace("総務部", "無い部");
+    workplace.submit(A, held);
+    workplace.submit("R3/総務部/古い.xlsx", "読めない");
+    load();
+    move(A, "R3/総務課/a.csv");
+    move("R3/総務部/古い.xlsx", "R4/総務部/古い.xlsx");
+    load();
+    assertThat(get(SubmissionLog.class).latest())
+        .extracting(Settled::path)
+        .containsExactly("R3/総務課/a.csv", "R4/総務部/古い.xlsx");
+
+    delete("R3/総務課/a.csv");
+    workplace.submit(B, requests("1"));
+    load();
+    assertThat(get(Status.class).gone(workplace.input()))
+        .singleElement()
+        .satisfies(gone -> assertThat(gone.path()).isEqualTo("R3/総務課/a.csv"))
+        .satisfies(gone -> assertThat(gone.records()).isZero());
+    get(FileRegister.class).forget("R3/総務課/a.csv", rulebook());
+    assertThat(get(Status.class).gone(workplace.input())).isEmpty();
+  }
+
   @Test
   void whatIsUnknownIsNotForgotten() throws IOException {
     workplace.submit(A, requests("1"));

@@ -8,6 +8,7 @@ import jp.kokuji.Workplace;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.run.JobTest;
 import jp.kokuji.submission.Problem;
+import jp.kokuji.submission.ProblemMessage;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is counted twice in silence: not a month and its year, nor a ledger sent once more. */
@@ -112,6 +113,42 @@ abstract class SameThingTwiceTest extends JobTest {
         .as("another day, other words; not another item")
         .containsExactlyInAnyOrder("X-15 2", "X-15 3");
     assertThat(standing("training")).isEqualTo(5);
+  }
+
+  @Test
+  void findingsOfAnAuditThatIsCalledSlightlyOtherwiseAreNamed() throws IOException {
+    String head = "監査名,番号,対象課,監査基準,判定,指摘内容\n";
+    String rows = "特定個人情報監査,1,税務課,規則第1条,指摘事項,記載の誤り\n特定個人情報監査,2,市民課,規則第2条,助言,保管方法\n";
+    workplace.submit(A, head + rows);
+    workplace.submit(
+        B, head + rows.replace("個人情報監査", "個人情報の監査") + "特定個人情報の監査,3,税務課,規則第1条,助言,別の指摘\n");
+    workplace.submit("R3/総務部/c.csv", head + rows.substring(0, rows.indexOf('\n') + 1));
+    load();
+    assertThat(codes(A)).isEmpty();
+    assertThat(codes(B)).containsExactly("X-15 2");
+    assertThat(get(ProblemStore.class).of(settled("R3/総務部/c.csv").id()))
+        .singleElement()
+        .satisfies(
+            twice ->
+                assertThat(ProblemMessage.of(twice, ""))
+                    .contains("別の行なら監査名・番号を直してください（X-04）")
+                    .doesNotContain("部署ごと"));
+  }
+
+  @Test
+  void lastYearsTableIsNamedWhereNothingInItTellsItsYear() throws IOException {
+    String head = "監査名,番号,対象課,監査基準,判定,指摘内容\n";
+    String rows = "特定個人情報監査,1,税務課,規則第1条,指摘事項,記載の誤り\n特定個人情報監査,2,市民課,規則第2条,助言,保管方法\n";
+    workplace.submit("R2/総務部/監査.csv", head + rows);
+    load();
+    workplace.submit(A, head + rows + "特定個人情報監査,3,税務課,規則第1条,指摘事項,別の指摘\n");
+    workplace.submit(B, head + rows.replaceAll("特定個人情報監査|誤り|保管", "別"));
+    load();
+    assertThat(codes(A)).as("one of them is new").isEmpty();
+    assertThat(codes(B)).as("another audit").isEmpty();
+    workplace.submit(A, head + rows);
+    load();
+    assertThat(codes(A)).containsExactly("X-16 2");
   }
 
   @Test

@@ -111,6 +111,27 @@ class ContractLedgersTest {
                 .collect(Collectors.toSet()));
   }
 
+  /** Last year's sheet that was left in the file: an appeal may be carried over, or not be new. */
+  @Test
+  void appeals_without_a_day_of_the_year_are_not_read_from_another_years_sheet() {
+    Map<String, String> row =
+        Ledger.row(
+            ("整理番号 1 制度 情報公開 審査請求日 R2.4.20 実施機関 市長 所管部課 総務部" + " 審査請求の内容 甲 実施機関の処分 乙 諮問年月日 R2.6.1")
+                .split(" "));
+    assertThat(rulesOf("審査R2", row)).containsExactly(Rule.SHEET_OF_OTHER_YEAR);
+    assertThat(rulesOf("審査", row)).isEmpty();
+    row.put("諮問年月日", "R3.6.1");
+    assertThat(rulesOf("審査R2", row)).as("of this year after all").isEmpty();
+  }
+
+  private static List<Rule> rulesOf(String sheet, Map<String, String> row) {
+    return new Ledger()
+        .sheet(sheet).line(row.keySet()).line(row.values()).judge(jobs).stream()
+            .flatMap(Ledger::problems)
+            .map(Problem::rule)
+            .toList();
+  }
+
   /** However long ago it was received. */
   @Test
   void clauses_of_a_request_carried_over_are_of_the_law_of_its_day(@TempDir Path folder) {

@@ -76,6 +76,7 @@ final class ProblemPage {
       case SAME_RECORD -> problem(rule, 2, "1", "R3/総務課/研修.csv", "", "2");
       case ALIKE -> problem(rule, 2, "3", "R3/総務部/届出.xlsx", "届出", "2");
       case NEARLY_ALIKE -> problem(rule, 2, "1", "R3/総務課/研修.csv", "", "2", "実施方法");
+      case LAST_YEARS -> problem(rule, 2, "5", "R2/総務課/監査指摘.csv", "", "2");
       case MIXED_BRANCHES -> problem(rule, 15, "12", "", "", "14");
       default -> throw new IllegalArgumentException(rule + " has a ledger that breaks it");
     };

@@ -42,6 +42,7 @@ class RuleTest {
           Rule.SAME_RECORD,
           Rule.ALIKE,
           Rule.NEARLY_ALIKE,
+          Rule.LAST_YEARS,
           Rule.MIXED_BRANCHES);
 
   /** What else is wrong where keeping a rule just so means breaking another. */

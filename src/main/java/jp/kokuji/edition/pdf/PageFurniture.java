@@ -38,7 +38,6 @@ final class PageFurniture {
     }
   }
 
-  /** Prints the furniture of the current page. */
   void print() {
     number.print(document.getPageSize().getWidth() / 2, FOOT);
     if (report.imprint() != null) {

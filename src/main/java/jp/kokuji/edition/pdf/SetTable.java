@@ -112,6 +112,7 @@ final class SetTable {
       cell = cells.blank(begun.placed());
     }
     PdfPCell copy = new PdfPCell(cell);
+    OneLine.outOf(copy);
     copy.setRowspan(Math.min(begun.end(), to) - Math.max(begun.row(), from));
     return copy;
   }

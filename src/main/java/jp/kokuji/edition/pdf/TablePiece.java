@@ -1,5 +1,7 @@
 package jp.kokuji.edition.pdf;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPRow;
 import org.openpdf.text.pdf.PdfPTable;
@@ -84,6 +86,7 @@ record TablePiece(
   private void split(Flow flow, int row, PdfPTable part, boolean continued) {
     int last = part.size() - 1;
     PdfPRow current = part.getRow(last);
+    Stream.of(current.getCells()).filter(Objects::nonNull).forEach(OneLine::outOf);
     float above = continued ? continuation.height(flow) : 0;
     float room = flow.rest() - above - (height(part) - current.getMaxHeights());
     PdfPRow rest = current.getMaxHeights() <= room ? null : current.splitRow(part, last, room);

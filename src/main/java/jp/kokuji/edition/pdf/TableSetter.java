@@ -44,7 +44,8 @@ final class TableSetter {
     int vertical = columns.hasLongText() ? Element.ALIGN_TOP : Element.ALIGN_MIDDLE;
     columns.head().forEach(row -> add(row, true, Element.ALIGN_MIDDLE));
     columns.body().forEach(row -> add(row, false, vertical));
-    set.setHeaderRows(table.head().size());
+    // OpenPDF prints no table that is nothing but headings
+    set.setHeaderRows(table.groups().isEmpty() ? 0 : table.head().size());
     // Only now, since OpenPDF makes room for a cell that is higher than the rows it spans only
     // for rows that it has.
     set.setTotalWidth(columns.total());

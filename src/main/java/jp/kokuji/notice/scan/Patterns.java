@@ -26,7 +26,7 @@ final class Patterns {
   }
 
   static boolean phone(String plain, Set<String> allowed) {
-    return PhoneNumber.in(plain).stream().anyMatch(among(allowed, Patterns::digits).negate());
+    return PhoneNumber.inLine(plain).stream().anyMatch(among(allowed, Patterns::digits).negate());
   }
 
   static boolean mail(String plain, Set<String> allowed) {

@@ -3,6 +3,7 @@ package jp.kokuji.rulebook.reading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
@@ -43,7 +44,9 @@ final class KindCheck {
     new StorageCheck(root, kind, faults).check();
     root.items("key").forEach(part -> words.known(part, fields));
     DaysCheck.check(root, faults);
-    KindReader.opened(root).ifPresent(opened -> words.known(opened, days));
+    List<String> months = of(FieldType.Month.class);
+    KindReader.opened(root)
+        .ifPresent(o -> words.known(o, Stream.of(days, months).flatMap(List::stream).toList()));
     for (Entry order : root.items("order")) {
       words.known(order.part("earlier"), days);
       words.known(order.part("later"), days);

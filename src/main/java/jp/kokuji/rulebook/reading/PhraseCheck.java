@@ -131,7 +131,8 @@ final class PhraseCheck {
     List<String> places = new ArrayList<>(List.of("label", "value", "share", ChangeCheck.PLACE));
     if (phrase.has("provision")) {
       Entry provision = phrase.part("provision");
-      Optional<List<String>> allowed = table.map(TableShape::provisions);
+      Optional<List<String>> allowed =
+          table.filter(TableShape::isKnown).map(TableShape::provisions);
       words.known(provision, allowed.orElseGet(() -> List.copyOf(scope.lexicon().provisionIds())));
       places.addAll(List.of("article", "law"));
       Optional<List<String>> clauses = scope.lexicon().clauses(provision.text());

@@ -61,9 +61,15 @@ final class ProvisionReader {
       faults.add(version.amiss("clauses-or-bases"));
     }
     NameCheck numbers = new NameCheck(faults);
-    version
-        .items("clauses")
-        .forEach(clause -> numbers.add(clause.text("number"), clause.part("number")));
+    for (Entry clause : version.items("clauses")) {
+      if (clause.has("number") == clause.has("reason")) {
+        faults.add(clause.amiss("number-or-reason"));
+      } else {
+        String word = clause.has("reason") ? "reason" : "number";
+        numbers.add(clause.text(word), clause.part(word));
+      }
+      clause.items("accepts").forEach(accepted -> numbers.add(accepted.text(), accepted));
+    }
     NameCheck names = new NameCheck(faults);
     for (Entry basis : version.items("bases")) {
       names.add(basis.text("name"), basis.part("name"));
@@ -84,7 +90,10 @@ final class ProvisionReader {
   private static Provision.Clause clause(Entry entry) {
     String name = entry.text("name");
     return new Provision.Clause(
-        ClauseNumber.of(entry.text("number")), name, entry.find("short").orElse(name));
+        ClauseNumber.of(entry.find("number").or(() -> entry.find("reason")).orElse(name)),
+        name,
+        entry.find("short").orElse(name),
+        entry.texts("accepts"));
   }
 
   private static Provision.Basis basis(Entry entry) {

@@ -1,6 +1,7 @@
 package jp.kokuji.rulebook.reading;
 
 import java.util.List;
+import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.TableDefinition;
@@ -68,10 +69,22 @@ final class RankCheck {
       if (!years) {
         faults.add(one.amiss("breaks-no-year"));
       }
-      if (FiscalYear.find(one.text("from")).isEmpty()) {
-        faults.add(one.part("from").amiss("table-year", one.text("from")));
-      }
+      checkBreak(one, FiscalYear.find(one.text("from")));
       new PlaceCheck(faults).check(one, "note", List.of());
+    }
+  }
+
+  private void checkBreak(Entry one, Optional<FiscalYear> from) {
+    if (from.isEmpty()) {
+      faults.add(one.part("from").amiss("table-year", one.text("from")));
+    }
+    if (one.has("until")) {
+      Optional<FiscalYear> until = FiscalYear.find(one.text("until"));
+      if (until.isEmpty()) {
+        faults.add(one.part("until").amiss("table-year", one.text("until")));
+      } else if (from.isPresent() && until.get().compareTo(from.get()) < 0) {
+        faults.add(one.part("until").amiss("years-reversed"));
+      }
     }
   }
 }

@@ -65,6 +65,10 @@ final class Reading {
     return sources.names(folder).stream().map(Source::id).toList();
   }
 
+  private List<Fault> unowned() {
+    return new OwnerCheck(book()).check(sources.readAll("kinds", "kind"));
+  }
+
   /** Reads also when jobs run, what is published, and templates, where these are declared. */
   Reading withTheRest() {
     if (sources.has("schedule.yml")) {
@@ -77,6 +81,9 @@ final class Reading {
     }
     faults.addAll(sources.templates());
     sources.bodies().ifPresent(bodies -> new OverviewReader(sources, bodies, faults).read());
+    if (faults.isEmpty() && city.isPresent()) {
+      faults.addAll(unowned());
+    }
     return this;
   }
 
@@ -84,8 +91,18 @@ final class Reading {
     if (!faults.isEmpty() || city.isEmpty()) {
       throw new InvalidRulebook(sources.told());
     }
+    return book();
+  }
+
+  private Rulebook book() {
     String fingerprint = Fingerprint.of(jobs, List.of("city", "law", "kinds"));
     return new Rulebook(
-        city.get(), lexicon.provisions(), lexicon.kinds(), reports, documents, checks, fingerprint);
+        city.orElseThrow(),
+        lexicon.provisions(),
+        lexicon.kinds(),
+        reports,
+        documents,
+        checks,
+        fingerprint);
   }
 }

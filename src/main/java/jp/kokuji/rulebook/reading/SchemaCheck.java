@@ -122,7 +122,7 @@ final class SchemaCheck {
   }
 
   private static String unusable(JsonNode value) {
-    return value.isNull() || value.isMissingNode()
+    return value.isNull() || value.isMissingNode() || (value.isArray() && value.isEmpty())
         ? SENTENCES.text("schema.empty")
         : SENTENCES.text("schema.unusable", show(value));
   }

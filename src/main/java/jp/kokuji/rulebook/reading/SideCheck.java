@@ -42,7 +42,7 @@ final class SideCheck {
   }
 
   private void place(Entry side, TableShape table) {
-    if (side.has("column")) {
+    if (side.has("column") && table.isKnown()) {
       words.known(side.part("column"), table.columns());
     }
     if (side.has("row")) {

@@ -61,6 +61,11 @@ record TableShape(
     return written.stream().flatMap(column -> column.made().stream());
   }
 
+  /** Whether all that it counts could be read, so that a name that it lacks is wrong. */
+  boolean isKnown() {
+    return written.stream().allMatch(column -> column.kind().isPresent());
+  }
+
   /** Their labels. */
   List<String> columns() {
     return made().map(TableColumn::label).toList();

@@ -129,6 +129,11 @@ class InvalidRulebookTest {
             6,
             "  - {name: persons, heading: 人数, type: count, example: [\"\", 3人]}",
             "記入例の「3人」は使えません。0 以上の整数を書いてください"),
+        arguments(
+            "law/exemptions.yml",
+            7,
+            "      - {name: 個人に関する情報, short: 個人情報}",
+            "番号（number）と理由（reason）の書き方が合いません。号なら number だけを、号のない理由なら reason だけを書いてください"),
         arguments("kinds/request.yml", 2, "key: [numbers]", "「numbers」は使えません。" + all),
         arguments(
             "kinds/request.yml",

@@ -86,6 +86,8 @@ class InvalidWordsTest {
             + "|largest だけでは使えません",
         "|{each: [outcome], breaks: [{from: R4, note: 改めた}], total: 計}|[{label: 件}]|[処理]|8"
             + "|breaks は、年度の行",
+        "|{each: [year], breaks: [{from: R4, until: R3, note: 改めた}]}|[{label: 件}]|[年度]|8"
+            + "|終わりの年度が、始めの年度より前です",
       })
   void areRefusedByName(
       String where, String rows, String columns, String headings, int line, String says)
@@ -237,6 +239,16 @@ class InvalidWordsTest {
             "「14」が前の日数より多くありません",
             "「延長」は使えません",
             "行目からの期間と、同じ日に、同じ記録に当てはまります");
+  }
+
+  @Test
+  void aLedgerThatAReportPrintsIsOwedBySomebody() throws IOException {
+    Path kind = jobs.resolve("kinds/information-provision.yml");
+    Files.writeString(kind, Files.readString(kind).replace("owner: corner\n", ""));
+    assertThat(faults())
+        .containsExactly(
+            "kinds/information-provision.yml 9行目: 報告書に載る台帳「情報提供」を、誰が出すのか決まっていません（所管部課の項目もありません）。"
+                + "owner に部署の名前か corner（すべての情報公開コーナー）を書いてください");
   }
 
   private List<String> faults() {
