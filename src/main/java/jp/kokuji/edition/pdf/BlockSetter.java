@@ -101,7 +101,7 @@ final class BlockSetter {
     PdfStructureElement list = Structure.list(section);
     float hanging = hanging(listing, style);
     boolean together =
-        legend && listing.items().size() <= FEW || isShort(listing, style, words ? HALF : FEW);
+        (legend && listing.items().size() <= FEW) || isShort(listing, style, words ? HALF : FEW);
     List<Piece> pieces = new ArrayList<>();
     for (Listing.Item item : listing.items()) {
       Paragraph set = item(item, list, style, hanging);
