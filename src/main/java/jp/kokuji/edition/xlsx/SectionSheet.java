@@ -63,7 +63,7 @@ final class SectionSheet {
     for (Section section : sections) {
       double own = HEADING + section.blocks().stream().mapToDouble(SectionSheet::height).sum();
       boolean text = section.blocks().stream().noneMatch(SectionSheet::isWide);
-      if (sheets.isEmpty() || !text && height + own > PageBreaks.PAGE) {
+      if (sheets.isEmpty() || (!text && height + own > PageBreaks.PAGE)) {
         sheets.add(new ArrayList<>());
         height = sheets.size() == 1 ? TITLE : 0;
       }
