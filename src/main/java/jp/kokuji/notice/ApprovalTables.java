@@ -13,6 +13,7 @@ import jp.kokuji.figure.FigureChange;
 import jp.kokuji.notice.page.FinalReport;
 import jp.kokuji.notice.page.Words;
 import jp.kokuji.rulebook.TableDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a report, page by page, with what an approver has to know of each, once. */
 record ApprovalTables(FinalReport report, List<FigureChange> changes, List<Figure> small) {
@@ -47,7 +48,7 @@ record ApprovalTables(FinalReport report, List<FigureChange> changes, List<Figur
         .add(Words.text("approval.column", parts[3], changed));
   }
 
-  private static String printed(BigDecimal value) {
+  private static String printed(@Nullable BigDecimal value) {
     return Figure.printed(Objects.requireNonNull(value));
   }
 
