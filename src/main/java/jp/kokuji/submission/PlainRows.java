@@ -3,6 +3,7 @@ package jp.kokuji.submission;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamReader;
@@ -15,27 +16,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainRows {
   /** With the attributes of which something is asked first. */
-  private static final List<byte[]> ROW =
+  private static final byte[][] ROW =
       names(
           "r ht hidden spans s customFormat customHeight outlineLevel collapsed thickTop thickBot"
               + " ph xml:space x14ac:dyDescent");
 
-  private static final List<byte[]> CELL = names("r s t cm vm ph xml:space");
-  private static final List<byte[]> FORMULA =
+  private static final byte[][] CELL = names("r s t cm vm ph xml:space");
+  private static final byte[][] FORMULA =
       names("t ref si ca aca bx dt2D dtr del1 del2 r1 r2 xml:space");
-  private static final List<byte[]> TEXT = names("xml:space");
+  private static final byte[][] TEXT = names("xml:space");
 
   private final SheetBytes part;
-  private final List<byte[]> ofRow;
+  private final byte[][] ofRow;
   private PlainXml xml = PlainXml.NOTHING;
 
-  private PlainRows(SheetBytes part, List<byte[]> ofRow) {
+  private PlainRows(SheetBytes part, byte[][] ofRow) {
     this.part = part;
     this.ofRow = ofRow;
   }
 
-  private static List<byte[]> names(String names) {
-    return Stream.of(names.split(" ")).map(name -> name.getBytes(UTF_8)).toList();
+  private static byte[][] names(String names) {
+    return Stream.of(names.split(" ")).map(name -> name.getBytes(UTF_8)).toArray(byte[][]::new);
   }
 
   /** The rows at which a strict reader stands; none where it reads another encoding than UTF-8. */
@@ -47,7 +48,7 @@ final class PlainRows {
             && !"1.1".equals(strict.getVersion());
     boolean prefixed = strict.getNamespaceURI("x14ac") != null;
     return plain && part.standsAtRows()
-        ? new PlainRows(part, prefixed ? ROW : ROW.subList(0, ROW.size() - 1))
+        ? new PlainRows(part, prefixed ? ROW : Arrays.copyOf(ROW, ROW.length - 1))
         : null;
   }
 

@@ -3,7 +3,6 @@ package jp.kokuji.submission;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,7 @@ final class PlainXml {
   }
 
   /** The text of an element; null where another stands here, or one that is odd. */
-  @Nullable String element(String start, List<byte[]> names, String ending) {
+  @Nullable String element(String start, byte[][] names, String ending) {
     if (!isNext(start) || attributes(names) == null) {
       return null;
     }
@@ -87,8 +86,8 @@ final class PlainXml {
   }
 
   /** The values of the attributes up to the end of a tag, blank without; null if any is odd. */
-  String @Nullable [] attributes(List<byte[]> names) {
-    String[] values = new String[names.size()];
+  String @Nullable [] attributes(byte[][] names) {
+    String[] values = new String[names.length];
     Arrays.fill(values, "");
     long seen = 0;
     while (at < end && isSpace(bytes[at])) {
@@ -109,9 +108,9 @@ final class PlainXml {
   }
 
   /** Which of the names stands here, before its value; -1 for none. */
-  private int name(List<byte[]> names) {
-    for (int i = 0; i < names.size(); i++) {
-      byte[] name = names.get(i);
+  private int name(byte[][] names) {
+    for (int i = 0; i < names.length; i++) {
+      byte[] name = names[i];
       int length = name.length;
       if (at + length + 2 > end) {
         cut = true;

@@ -72,7 +72,7 @@ final class Remarks {
       return kind.fields().stream().anyMatch(f -> f.type() instanceof FieldType.Count);
     }
     boolean labelled =
-        TOTAL.matcher(label(first)).matches()
+        (mayBeTotal(first) && TOTAL.matcher(label(first)).matches())
             || kind.fields().stream().anyMatch(f -> isLabel(f, draft));
     return labelled && lacks(draft) > 0;
   }

@@ -8,8 +8,27 @@ import org.openpdf.text.pdf.BaseFont;
 final class Face extends AbstractList<BaseFont> {
   private final List<MadeOnce<BaseFont>> fonts;
 
+  /** One more than {@link #width}, by character; 0 where it is to be asked. */
+  private final int[] widths = new int[Character.MAX_VALUE + 1];
+
   Face(List<MadeOnce<BaseFont>> fonts) {
     this.fonts = List.copyOf(fonts);
+  }
+
+  /** How wide the first font prints a character, in 1/1000 of its size; -1 where it cannot. */
+  int width(int codePoint) {
+    if (codePoint > Character.MAX_VALUE) {
+      return measured(codePoint);
+    }
+    if (widths[codePoint] == 0) {
+      widths[codePoint] = measured(codePoint) + 1;
+    }
+    return widths[codePoint] - 1;
+  }
+
+  private int measured(int codePoint) {
+    boolean printed = !Glyphs.vanishes(codePoint) && getFirst().charExists(codePoint);
+    return printed ? getFirst().getWidth(codePoint) : -1;
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.openpdf.text.pdf.BaseFont;
  * The fonts of one document, from the program's own files, so that every machine prints the same.
  * Each face falls back on Noto Serif JP for characters that BIZ UD lacks, such as 𠮷.
  */
-record Fonts(List<BaseFont> mincho, List<BaseFont> gothic, List<BaseFont> bold) {
+record Fonts(Face mincho, Face gothic, Face bold) {
   private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
   /** Begins to read the fonts that every report needs; the others are read when one needs them. */

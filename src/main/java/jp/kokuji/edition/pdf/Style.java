@@ -1,6 +1,5 @@
 package jp.kokuji.edition.pdf;
 
-import java.util.List;
 import jp.kokuji.edition.chart.Drawing;
 import org.openpdf.text.pdf.BaseFont;
 
@@ -11,7 +10,7 @@ import org.openpdf.text.pdf.BaseFont;
  * @param size in points
  * @param leading from one base line to the next, in points
  */
-record Style(List<BaseFont> fonts, float size, float leading) {
+record Style(Face fonts, float size, float leading) {
   /** The size, in points, below which type is hard to read. */
   private static final float SMALL = 6.5f;
 
@@ -71,17 +70,25 @@ record Style(List<BaseFont> fonts, float size, float leading) {
       int character = text.codePointAt(at);
       int modifiers = at + Character.charCount(character);
       int end = Glyphs.end(text, at);
-      BaseFont font = font(character, text);
-      width +=
-          modifiers == end
-              ? font.getWidthPoint(character, size)
-              : font.getWidthPoint(text.substring(at, end), size);
+      int plain = modifiers == end ? fonts.width(character) : -1;
+      if (plain >= 0) {
+        width += plain * 0.001f * size; // as the font would
+      } else {
+        BaseFont font = font(character, text);
+        width +=
+            modifiers == end
+                ? font.getWidthPoint(character, size)
+                : font.getWidthPoint(text.substring(at, end), size);
+      }
     }
     return width;
   }
 
   /** The font that prints the character. */
   BaseFont font(int codePoint, String text) {
+    if (fonts.width(codePoint) >= 0) {
+      return fonts.getFirst();
+    }
     if (!Glyphs.vanishes(codePoint)) {
       for (BaseFont font : fonts) {
         if (font.charExists(codePoint)) {
