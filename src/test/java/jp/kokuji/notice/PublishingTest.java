@@ -136,6 +136,8 @@ abstract class PublishingTest extends JobTest {
     assertThat(text("index.html"))
         .contains("告示第100号", "editions/1/information-disclosure.pdf")
         .contains("情報公開の運用状況を、市民に知らせるために公表", "主な数字は、開示請求 2件、", "<figcaption>主な数字");
+    assertThat(text("editions/1/codes.csv"))
+        .contains("column,列,information-disclosure,取り下げ,取り下げ,台帳では「取下げ」");
     Map<String, String> first = bytes();
     assertThat(publish("100", "").before()).as("nothing to do").isTrue();
 
