@@ -2,7 +2,6 @@ package jp.kokuji.notice;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,9 @@ record ApprovalTables(FinalReport report, List<FigureChange> changes, List<Figur
     Map<String, List<String>> lastYear = new LinkedHashMap<>();
     changes.stream().filter(this::isTotal).forEach(change -> add(change, lastYear));
     Map<String, String> counts = new SmallLines(report).byCaption(small);
-    Map<String, Integer> pages = new LinkedHashMap<>();
-    report.places().tables().entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-        .forEach(place -> pages.put(place.getKey(), place.getValue()));
-    return Stream.of(pages.keySet(), lastYear.keySet(), counts.keySet())
-        .flatMap(captions -> captions.stream())
+    Map<String, Integer> pages = report.places().tables();
+    return Stream.of(pages, lastYear, counts)
+        .flatMap(each -> each.keySet().stream())
         .distinct()
         .map(
             caption ->
@@ -41,14 +37,13 @@ record ApprovalTables(FinalReport report, List<FigureChange> changes, List<Figur
 
   private void add(FigureChange change, Map<String, List<String>> lastYear) {
     String[] parts = change.figure().split(":", 4);
-    String changed =
-        Words.text("approval.changed", printed(change.before()), printed(change.after()));
+    String changed = Words.text("approval.changed", value(change.before()), value(change.after()));
     lastYear
         .computeIfAbsent(report.caption(parts[1], parts[2]), caption -> new ArrayList<>())
         .add(Words.text("approval.column", parts[3], changed));
   }
 
-  private static String printed(@Nullable BigDecimal value) {
+  private static String value(@Nullable BigDecimal value) {
     return Figure.printed(Objects.requireNonNull(value));
   }
 
