@@ -60,7 +60,7 @@ public final class Faults {
       return ExitStatus.WRONG_USAGE;
     }
     if (busy(exception)) {
-      err.println(Words.of("already-running"));
+      err.println(elsewhere(exception));
       return ExitStatus.FELL_SHORT;
     }
     err.println(line(exception));
@@ -105,6 +105,14 @@ public final class Faults {
       return true;
     }
     return false;
+  }
+
+  private static String elsewhere(Exception exception) {
+    return find(exception, AlreadyRunning.class::isInstance)
+        .map(cause -> ((AlreadyRunning) cause).machine())
+        .filter(machine -> !machine.isEmpty())
+        .map(machine -> Words.of("already-running.on", machine))
+        .orElseGet(() -> Words.of("already-running"));
   }
 
   /** Whether another run is under way. */

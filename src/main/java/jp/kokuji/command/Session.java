@@ -11,6 +11,7 @@ import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.rulebook.reading.RulebookReader;
 import jp.kokuji.run.Folders;
 import jp.kokuji.run.FreeSpace;
+import jp.kokuji.run.OutputMark;
 import jp.kokuji.run.Recovery;
 import jp.kokuji.run.Rooms;
 import jp.kokuji.run.SoleRun;
@@ -153,7 +154,8 @@ public final class Session implements AutoCloseable {
       stop.settle();
       context.getBean(FreeSpace.class).require();
       follow(context, rulebook);
-      context.getBean(Recovery.class).recover();
+      context.getBean(Recovery.class).recover(hold.takenOver());
+      context.getBean(OutputMark.class).leave();
       begun = true;
       return () -> {
         stop.settle();

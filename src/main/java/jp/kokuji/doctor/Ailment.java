@@ -48,6 +48,7 @@ public enum Ailment {
   SERVER_COMMIT(true),
   SERVER_READ_ONLY(true),
   POOLED(true),
+  OUTPUT_NOT_SHARED(true),
   BACKUP_MISSING(false);
 
   private final boolean grave;

@@ -1,13 +1,20 @@
 package jp.kokuji.doctor;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.kokuji.run.ExistingDatabase;
+import jp.kokuji.run.OutputMark;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -19,17 +26,22 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
  *
  * @param source gives connections without making what is not there
  * @param shared whether a server of ours has it open already
+ * @param output into which this machine writes
  */
-public record Base(DataSource source, String url, boolean shared, Instant now) {
+public record Base(DataSource source, String url, boolean shared, Path output, Instant now) {
   /** PostgreSQL: the body has not run yet. */
   private static final String NO_ROLE_YET = "22023";
+
+  /** PostgreSQL: no run of this version has been there yet. */
+  private static final String NO_TABLE_YET = "42P01";
 
   /** H2: there is no file. */
   private static final String NONE_YET = "90146";
 
   /** Of those settings. */
-  static Base of(DataSourceProperties properties, boolean shared, Instant now) {
-    return new Base(new ExistingDatabase(properties), properties.determineUrl(), shared, now);
+  static Base of(DataSourceProperties properties, boolean shared, Path output, Instant now) {
+    DataSource source = new ExistingDatabase(properties);
+    return new Base(source, properties.determineUrl(), shared, output, now);
   }
 
   boolean embedded() {
@@ -69,7 +81,30 @@ public record Base(DataSource source, String url, boolean shared, Instant now) {
     try (Connection second = source.getConnection()) {
       pooled = ServerSettings.of(second).process() == settings.process();
     }
-    return Stream.concat(settings.examine(now), Finding.when(pooled, Ailment.POOLED));
+    return Stream.of(
+            settings.examine(now), Finding.when(pooled, Ailment.POOLED), elsewhere(connection))
+        .flatMap(found -> found);
+  }
+
+  /** The last run, if it wrote into another folder than this machine would. */
+  private Stream<Finding> elsewhere(Connection connection) throws SQLException {
+    String sql = "select machine, output from run_turn where output <> ''";
+    try (Statement statement = connection.createStatement();
+        ResultSet last = statement.executeQuery(sql)) {
+      if (!last.next()) {
+        return Stream.empty();
+      }
+      Optional<String> own = OutputMark.find(output);
+      boolean other = own.isPresent() && !own.get().equals(last.getString("output"));
+      return Finding.when(other, Ailment.OUTPUT_NOT_SHARED, last.getString("machine"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    } catch (SQLException none) {
+      if (NO_TABLE_YET.equals(none.getSQLState())) {
+        return Stream.empty();
+      }
+      throw none;
+    }
   }
 
   private Stream<Finding> schema() {

@@ -36,7 +36,7 @@ public record Doctor(Machine machine, Places places, Base base, Pages pages) {
         binder.bind("spring.datasource", DataSourceProperties.class).get();
     boolean served = Keys.served(folders.data());
     int port = served ? 0 : environment.getProperty("kokuji.port", Integer.class, PORT);
-    Base base = Base.of(database, served, now);
+    Base base = Base.of(database, served, folders.output(), now);
     return new Doctor(
         Machine.here(now, port),
         Places.of(folders, base.embedded(), least, now),

@@ -100,7 +100,7 @@ class LoadJob {
   private Step judge(Rulebook rulebook, ItemReader<Judged> outcomes, List<Staged> staged) {
     Map<String, RecordTable> tables = OutcomeStore.tables(rulebook.kinds());
     OutcomeWriter writer =
-        new OutcomeWriter(place -> new OutcomeStore(jdbc, tables, staged.get(place)));
+        new OutcomeWriter(sole, place -> new OutcomeStore(jdbc, tables, staged.get(place)));
     return new StepBuilder("judge", repository)
         .<Judged, Judged>chunk(CHUNK)
         .reader(outcomes)

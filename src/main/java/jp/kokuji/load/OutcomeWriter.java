@@ -1,9 +1,11 @@
 package jp.kokuji.load;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import jp.kokuji.record.OutcomeStore;
+import jp.kokuji.run.SoleRun;
 import jp.kokuji.submission.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -11,6 +13,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** Stores every outcome of a chunk, valid and held back alike, in the chunk's transaction. */
 final class OutcomeWriter implements ItemWriter<Judged> {
+  private final SoleRun sole;
   private final IntFunction<OutcomeStore> opening;
   private int place = -1;
   private @Nullable OutcomeStore store;
@@ -19,12 +22,14 @@ final class OutcomeWriter implements ItemWriter<Judged> {
    * @param opening opens the store of a staged submission, which the step before has made, by its
    *     place in the bundle
    */
-  OutcomeWriter(IntFunction<OutcomeStore> opening) {
+  OutcomeWriter(SoleRun sole, IntFunction<OutcomeStore> opening) {
+    this.sole = sole;
     this.opening = opening;
   }
 
   @Override
-  public void write(Chunk<? extends Judged> chunk) {
+  public void write(Chunk<? extends Judged> chunk) throws SQLException {
+    sole.requireHeld();
     List<? extends Judged> judged = chunk.getItems();
     for (int from = 0, to; from < judged.size(); from = to) {
       List<Outcome> file = new ArrayList<>();

@@ -1,6 +1,8 @@
 package jp.kokuji.making;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import jp.kokuji.calendar.FiscalYear;
@@ -187,7 +189,7 @@ class ReportJob {
         .build();
   }
 
-  private void release(Making making, Verdict verdict) throws java.io.IOException {
+  private void release(Making making, Verdict verdict) throws IOException {
     Composed composed =
         composition.of(
             making.rulebook(),
@@ -198,7 +200,7 @@ class ReportJob {
             verdict.overridden(making.intent()));
     FigureSet set = composed.figures();
     Named named = versions.name(composed.report(), making, set);
-    new Release(making.folder())
+    new Release(making.folder(), this::requireHeld)
         .publish(
             Editions.of(named.report(), set.all(), jobs),
             files ->
@@ -206,6 +208,14 @@ class ReportJob {
                     manifest(making, verdict, named.report(), files), making, set, named));
     if (making.finished()) {
       FileSystemUtils.deleteRecursively(making.draft());
+    }
+  }
+
+  private void requireHeld() throws IOException {
+    try {
+      sole.requireHeld();
+    } catch (SQLException lost) {
+      throw new IOException(lost);
     }
   }
 

@@ -75,6 +75,7 @@ final class NearlyAlike {
     return isCompared(kind) || isUndated(kind);
   }
 
+  /** Whether nothing tells a record's year; that there is nothing of a kind is so each year. */
   private static boolean isUndated(RecordKind kind) {
     return kind.fields().stream()
         .map(Field::type)
@@ -82,7 +83,8 @@ final class NearlyAlike {
             type ->
                 type instanceof FieldType.Day
                     || type instanceof FieldType.Month
-                    || type instanceof FieldType.Year);
+                    || type instanceof FieldType.Year
+                    || type instanceof FieldType.KindName);
   }
 
   /** Whether words or a day are among what tells records of the kind apart. */

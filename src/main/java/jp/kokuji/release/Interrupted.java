@@ -27,13 +27,13 @@ public record Interrupted(List<Path> parts, List<Path> releases) {
     return interrupted;
   }
 
-  /** Deletes the parts, and ends or takes back each release. */
-  public void clear() throws IOException {
+  /** Deletes the parts, and ends or takes back each release, even that of a process still alive. */
+  public void clear(boolean alive) throws IOException {
     for (Path part : parts) {
       Files.deleteIfExists(part);
     }
     for (Path folder : releases) {
-      new Release(folder).recover();
+      new Release(folder).recover(alive);
     }
   }
 

@@ -34,11 +34,20 @@ public final class Release {
 
   private final Path fresh;
   private final Path former;
+  private final Leave leave;
 
   /**
    * @param folder where the files are to stand, {@code output/R3/personal-information}
    */
   public Release(Path folder) {
+    this(folder, () -> {});
+  }
+
+  /**
+   * @param leave is asked for before anything changes that others see
+   */
+  public Release(Path folder, Leave leave) {
+    this.leave = leave;
     this.folder = folder.toAbsolutePath().normalize();
     this.workplace = this.folder.resolveSibling("." + this.folder.getFileName() + WORKPLACE);
     this.fresh = workplace.resolve("new");
@@ -60,6 +69,7 @@ public final class Release {
         () -> {
           requireOwn();
           Manifest written = stage(editions, manifest);
+          leave.require();
           swap();
           published.add(written);
         });
@@ -81,6 +91,21 @@ public final class Release {
   public void recover() throws ReleaseFailed {
     if (Files.exists(workplace)) {
       alone(() -> {});
+    }
+  }
+
+  /**
+   * Does the same.
+   *
+   * @param alive whether whoever began it may still be there, and may never let go of the lock: if
+   *     it wakes up, its release fails
+   */
+  void recover(boolean alive) throws IOException {
+    if (alive) {
+      clear();
+      FileSystemUtils.deleteRecursively(workplace);
+    } else {
+      recover();
     }
   }
 
@@ -140,6 +165,7 @@ public final class Release {
       action.run();
     } catch (IOException | RuntimeException e) {
       try {
+        leave.require();
         clear();
       } catch (IOException left) {
         e.addSuppressed(left);
@@ -198,5 +224,16 @@ public final class Release {
   @FunctionalInterface
   private interface Action {
     void run() throws IOException;
+  }
+
+  /** Whether this run may still change what others see. */
+  @FunctionalInterface
+  public interface Leave {
+    /**
+     * Does nothing if it may.
+     *
+     * @throws IOException if another run has taken its place
+     */
+    void require() throws IOException;
   }
 }

@@ -3,7 +3,7 @@ package jp.kokuji.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -14,16 +14,11 @@ record Template(String text) {
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
 
-  /**
-   * Fills the places.
-   *
-   * @param words gives what stands for a place's name
-   */
+  /** Fills the places by what the words give for their names. */
   Sentence fill(Function<String, Sentence> words) {
     List<Piece> pieces = new ArrayList<>();
-    Matcher part = OPTIONAL.matcher(text);
     int end = 0;
-    while (part.find()) {
+    for (MatchResult part : OPTIONAL.matcher(text).results().toList()) {
       pieces.addAll(filled(text.substring(end, part.start()), words));
       if (says(part.group(1), words)) {
         pieces.addAll(filled(part.group(1), words));
@@ -50,9 +45,8 @@ record Template(String text) {
 
   private static List<Piece> filled(String part, Function<String, Sentence> words) {
     List<Piece> pieces = new ArrayList<>();
-    Matcher place = PLACE.matcher(part);
     int end = 0;
-    while (place.find()) {
+    for (MatchResult place : PLACE.matcher(part).results().toList()) {
       pieces.add(new Piece.Words(part.substring(end, place.start())));
       pieces.addAll(words.apply(place.group(1)).pieces());
       end = place.end();

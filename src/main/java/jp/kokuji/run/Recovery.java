@@ -35,6 +35,15 @@ public class Recovery {
 
   /** Makes every job startable again, and the output folder as if nothing had been interrupted. */
   public void recover() {
+    recover(false);
+  }
+
+  /**
+   * Does so.
+   *
+   * @param takenOver whether what was interrupted may wake up
+   */
+  public void recover(boolean takenOver) {
     for (String job : repository.getJobNames()) {
       for (JobExecution execution : repository.findRunningJobExecutions(job)) {
         LOG.warn("recovering execution {} of job {}", execution.getId(), job);
@@ -45,7 +54,7 @@ public class Recovery {
     fail("batch_job_execution");
     fail("batch_step_execution");
     try {
-      Interrupted.in(folders.output()).clear();
+      Interrupted.in(folders.output()).clear(takenOver);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -127,7 +127,8 @@ public class ScheduledRuns {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  private static String machine() {
+  /** The name of this machine. */
+  static String machine() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException nameless) {

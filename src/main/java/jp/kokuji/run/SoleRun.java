@@ -1,10 +1,9 @@
 package jp.kokuji.run;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -14,125 +13,130 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that only one run at a time changes the database. The embedded database is locked by
- * its file, and within this process here; a server is locked by an advisory lock, which it drops
- * when this process dies.
+ * its file, and within this process here; on a server, which several machines may share, a run has
+ * its {@link Turn}.
  */
 @Component
 public class SoleRun {
   /** "kokuji" as a number, so that it does not meet another program's lock. */
   private static final long LOCK = 0x6b6f6b756a69L;
 
-  /** How long the server may take to say that it is there, in seconds. */
-  private static final int PATIENCE = 5;
-
   /** The embedded databases that a run of this process has for itself, by their addresses. */
   private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
 
   private final DataSource dataSource;
+  private final Duration silence;
 
   /** Each body of a server that holds many has one of its own. */
   private final long key;
 
-  private volatile @Nullable Connection holding;
+  private volatile @Nullable Turn turn;
 
-  SoleRun(DataSource dataSource, @Value("${kokuji.body:}") String body) {
+  SoleRun(
+      DataSource dataSource,
+      @Value("${kokuji.body:}") String body,
+      @Value("${kokuji.silence:60s}") Duration silence) {
     this.dataSource = dataSource;
+    this.silence = silence;
     this.key = LOCK + (body.isEmpty() ? 0 : Integer.parseInt(body));
   }
 
   /**
-   * Takes the lock until the returned hold is closed.
+   * Takes the lock until the returned hold is closed. On a server it is taken from a process that
+   * has not been heard of for a minute.
    *
    * @throws AlreadyRunning if another process has it
    */
   public Hold hold() throws SQLException, AlreadyRunning {
     Connection connection = dataSource.getConnection();
-    String embedded = "";
     boolean held = false;
     try {
-      embedded = server(connection) ? "" : connection.getMetaData().getURL();
-      held = embedded.isEmpty() ? lock(connection) : TAKEN.add(embedded);
+      Hold hold = Turn.sharedBy(connection) ? shared(connection) : embedded(connection);
+      held = true;
+      return hold;
     } finally {
       if (!held) {
         connection.close();
       }
     }
-    if (!held) {
-      throw new AlreadyRunning();
+  }
+
+  private static Hold embedded(Connection connection) throws SQLException, AlreadyRunning {
+    String url = connection.getMetaData().getURL();
+    if (!TAKEN.add(url)) {
+      throw new AlreadyRunning("");
     }
-    holding = connection;
-    String taken = embedded;
     return () -> {
-      TAKEN.remove(taken);
-      release(connection);
+      TAKEN.remove(url);
+      connection.close();
+    };
+  }
+
+  private Hold shared(Connection connection) throws SQLException, AlreadyRunning {
+    Turn taken = Turn.take(connection, key, silence);
+    turn = taken;
+    return new Hold() {
+      @Override
+      public boolean takenOver() {
+        return taken.takenOver();
+      }
+
+      @Override
+      public void close() throws SQLException {
+        turn = null;
+        taken.close();
+      }
     };
   }
 
   /**
-   * Stops a run that has lost its lock, before it writes what another run may be writing: a server
-   * that was started again has forgotten the lock, while every other connection is made anew.
+   * Stops a run that has lost its turn, before it writes what another run may be writing. In a
+   * transaction, the turn stays this run's until its end.
    *
-   * @throws LockLost if the connection that held the lock is gone
+   * @throws LockLost if another process has taken over, or the connection that held the lock is
+   *     gone
    */
   public void requireHeld() throws SQLException {
-    Connection connection = holding;
-    if (connection != null && !connection.isValid(PATIENCE)) {
-      throw new LockLost();
-    }
-  }
-
-  private static boolean server(Connection connection) throws SQLException {
-    return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-  }
-
-  private boolean lock(Connection connection) throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-      lock.setLong(1, key);
-      try (ResultSet result = lock.executeQuery()) {
-        return result.next() && result.getBoolean(1);
-      }
-    }
-  }
-
-  /** A connection that is gone has let go of the lock already, and cannot be given back. */
-  private void release(Connection connection) throws SQLException {
-    holding = null;
-    if (!connection.isValid(PATIENCE)) {
-      connection.abort(Runnable::run);
-      return;
-    }
-    try (connection) {
-      if (server(connection)) {
-        unlock(connection);
-      }
-    }
-  }
-
-  private void unlock(Connection connection) throws SQLException {
-    try (PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock(?)")) {
-      unlock.setLong(1, key);
-      unlock.execute();
+    Turn held = turn;
+    if (held != null) {
+      held.require(dataSource);
     }
   }
 
   /** The lock while it is held. */
   @FunctionalInterface
   public interface Hold extends AutoCloseable {
+    /** Whether it was taken from a process that was silent, and may wake up again. */
+    default boolean takenOver() {
+      return false;
+    }
+
     @Override
     void close() throws SQLException;
   }
 
-  /** The database has let go of the lock, as it does when it stops. */
+  /** The database has let go of the lock, as it does when it stops, or gave it to another run. */
   public static final class LockLost extends SQLNonTransientConnectionException {
     private static final long serialVersionUID = 1L;
 
     LockLost() {
-      super("the connection that held the lock is gone", "08006");
+      super("the turn of this run is over", "08006");
     }
   }
 
   /** Another run is under way. */
   public static final class AlreadyRunning extends Exception {
     private static final long serialVersionUID = 1L;
+
+    private final String machine;
+
+    AlreadyRunning(String machine) {
+      this.machine = machine;
+    }
+
+    /** Where it runs, if that is known. */
+    public String machine() {
+      return machine;
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
  */
 final class WatchedServer extends DriverManagerDataSource implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WatchedServer.class);
+
+  /** By what follows it, the server's connections of one program are told from those of another. */
+  static final String NAME = "kokuji ";
 
   /** Both in seconds: a silent server is given up after 23 to 26. */
   private static final int PERIOD = 3;
@@ -129,6 +133,7 @@ final class WatchedServer extends DriverManagerDataSource implements AutoCloseab
     public Object postProcessBeforeInitialization(Object bean, String name) {
       if (bean instanceof HikariDataSource pool
           && String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
+        pool.addDataSourceProperty("ApplicationName", NAME + UUID.randomUUID());
         WatchedServer server = new WatchedServer(pool);
         pool.setDataSource(server);
         servers.add(server);

@@ -107,7 +107,7 @@ final class PlainJudge {
   }
 
   static void count(Field field, String text, Draft draft) {
-    OptionalInt number = WholeNumber.find(text);
+    OptionalInt number = WholeNumber.find(field, text);
     if (number.isPresent()) {
       draft.put(field, number.getAsInt());
     } else {

@@ -109,7 +109,7 @@ final class Totals {
   }
 
   private void compare(Field field, Sum sum, Draft total) {
-    OptionalInt written = WholeNumber.find(total.text(field));
+    OptionalInt written = WholeNumber.find(field, total.text(field));
     if (written.isPresent() && sum.known && !sum.isOf(written.getAsInt())) {
       total.problem(Rule.TOTAL_DISAGREES, field, String.valueOf(sum.all), below(total));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import jp.kokuji.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,6 +31,8 @@ class DoctorOnPostgresTest {
   private static final String CREATE =
       "create database doctor template template0 encoding 'UTF8' locale_provider icu"
           + " icu_locale 'ja-JP'";
+
+  @TempDir private static Path output = Path.of("");
 
   private static final EmbeddedPostgres SERVER = start();
   private static final String URL = database();
@@ -73,7 +78,7 @@ class DoctorOnPostgresTest {
   }
 
   private static List<Ailment> found(DataSource source, Instant now) {
-    return new Base(source, URL, false, now).examine().map(Finding::ailment).toList();
+    return new Base(source, URL, false, output, now).examine().map(Finding::ailment).toList();
   }
 
   private static List<Ailment> found() {
@@ -112,6 +117,19 @@ class DoctorOnPostgresTest {
     try (Connection one = source(URL).getConnection()) {
       assertThat(found(new SingleConnectionDataSource(one, true), now())).contains(Ailment.POOLED);
     }
+  }
+
+  @Test
+  void anOutputFolderThatIsNotThatOfTheLastRunIsSaid() throws IOException {
+    sql(
+        "create table run_turn (machine text, output text)",
+        "insert into run_turn (machine, output) values ('other', 'one')");
+    assertThat(found()).as("a machine that has not run yet").isEmpty();
+    Files.writeString(output.resolve(".kokuji"), "one\n");
+    assertThat(found()).isEmpty();
+    Files.writeString(output.resolve(".kokuji"), "another");
+    assertThat(found()).containsExactly(Ailment.OUTPUT_NOT_SHARED);
+    sql("drop table run_turn");
   }
 
   @Test

@@ -47,7 +47,8 @@ class DoctorTest {
           Ailment.SERVER_COMMIT,
           Ailment.SERVER_READ_ONLY,
           Ailment.CLOCK_OF_SERVER,
-          Ailment.POOLED);
+          Ailment.POOLED,
+          Ailment.OUTPUT_NOT_SHARED);
 
   private static final Path DATABASE = migrated();
 
@@ -147,7 +148,7 @@ class DoctorTest {
     return new Doctor(
         machine,
         new Places(in, true, least, NOW, folder -> "ext4", folder -> false),
-        new Base(source(url), url, false, NOW),
+        new Base(source(url), url, false, root, NOW),
         HERE);
   }
 
@@ -168,7 +169,7 @@ class DoctorTest {
     return new Doctor(
         machine(),
         new Places(in, true, DataSize.ofMegabytes(1), NOW, f -> volume, f -> opens),
-        new Base(source(url()), url(), false, NOW),
+        new Base(source(url()), url(), false, root, NOW),
         HERE);
   }
 
@@ -250,7 +251,8 @@ class DoctorTest {
       }
       case DATABASE_UNREACHABLE -> {
         Base gone =
-            new Base(source("jdbc:postgresql://127.0.0.1:1/x?x="), "jdbc:postgresql:", false, NOW);
+            new Base(
+                source("jdbc:postgresql://127.0.0.1:1/x?x="), "jdbc:postgresql:", false, root, NOW);
         return new Doctor(machine(), right().places(), gone, HERE);
       }
       case PAGES_WITHOUT_URL -> {

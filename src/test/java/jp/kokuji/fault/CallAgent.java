@@ -50,7 +50,7 @@ public final class CallAgent implements ClassFileTransformer {
     HALT,
     /** Keeps what a kill would leave, in a new folder, and goes on. */
     KEEP,
-    /** Goes on once there is such a file. */
+    /** Says that it is there by another file, and goes on once there is such a file. */
     WAIT
   }
 
@@ -74,6 +74,11 @@ public final class CallAgent implements ClassFileTransformer {
 
   static String await(String point, Path file) {
     return deed(Act.WAIT, point, file);
+  }
+
+  /** The file that is there when a wait for the other has begun. */
+  static Path reached(Path file) {
+    return file.resolveSibling(file.getFileName() + ".reached");
   }
 
   private static String deed(Act act, String point, Path place) {
@@ -154,6 +159,7 @@ public final class CallAgent implements ClassFileTransformer {
         case HALT -> Runtime.getRuntime().halt(KILLED);
         case KEEP -> keep(deed.place());
         case WAIT -> {
+          Files.write(reached(deed.place()), new byte[0]);
           while (!Files.exists(deed.place())) {
             Thread.sleep(20);
           }

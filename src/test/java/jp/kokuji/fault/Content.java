@@ -27,6 +27,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 record Content(Map<String, List<String>> tables, Map<String, String> files) {
 
+  /** Drawn by chance for each folder, where the database is a server. */
+  private static final String MARK = ".kokuji";
+
   /** The content of a workplace with the embedded database, while no program runs in it. */
   static Content of(Workplace workplace) {
     String url = "jdbc:h2:file:" + workplace.data().toAbsolutePath().resolve("kokuji");
@@ -54,7 +57,8 @@ record Content(Map<String, List<String>> tables, Map<String, String> files) {
         jdbc.queryForList(
             "select table_name from information_schema.tables where lower(table_schema) ="
                 + " 'public' and lower(table_name) not like 'batch_%'"
-                + " and lower(table_name) not like 'flyway%'",
+                + " and lower(table_name) not like 'flyway%'"
+                + " and lower(table_name) <> 'run_turn'",
             String.class)) {
       List<String> rows =
           jdbc.query("select * from \"" + table + "\"", (row, n) -> line(row, submissions, runs));
@@ -118,6 +122,9 @@ record Content(Map<String, List<String>> tables, Map<String, String> files) {
     try (Stream<Path> all = Files.walk(output)) {
       for (Path file : all.toList()) {
         String name = output.relativize(file).toString();
+        if (name.equals(MARK)) {
+          continue;
+        }
         files.put(name, Files.isDirectory(file) ? "" : bytes(file));
       }
     }

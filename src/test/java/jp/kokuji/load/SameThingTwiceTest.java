@@ -140,12 +140,16 @@ abstract class SameThingTwiceTest extends JobTest {
     String head = "監査名,番号,対象課,監査基準,判定,指摘内容\n";
     String rows = "特定個人情報監査,1,税務課,規則第1条,指摘事項,記載の誤り\n特定個人情報監査,2,市民課,規則第2条,助言,保管方法\n";
     workplace.submit("R2/総務部/監査.csv", head + rows);
+    String none = "届出の種類,実施機関,所管部課\n審査請求,市長,総務部\n";
+    workplace.submit("R2/総務部/該当なし届.csv", none);
     load();
+    workplace.submit("R3/総務部/該当なし届.csv", none);
     workplace.submit(A, head + rows + "特定個人情報監査,3,税務課,規則第1条,指摘事項,別の指摘\n");
     workplace.submit(B, head + rows.replaceAll("特定個人情報監査|誤り|保管", "別"));
     load();
     assertThat(codes(A)).as("one of them is new").isEmpty();
     assertThat(codes(B)).as("another audit").isEmpty();
+    assertThat(codes("R3/総務部/該当なし届.csv")).as("as every year").isEmpty();
     workplace.submit(A, head + rows);
     load();
     assertThat(codes(A)).containsExactly("X-16 2");

@@ -21,7 +21,7 @@ class InterruptedTest {
     Files.writeString(problems.resolve(".4711.part"), "rule,sh");
     Files.writeString(problems.resolve("a.csv.problems.csv"), "whole");
 
-    Interrupted.in(output).clear();
+    Interrupted.in(output).clear(false);
 
     assertThat(output.resolve("R3/report/manifest.json")).hasContent("old");
     assertThat(output.resolve("R3/.report.release")).doesNotExist();

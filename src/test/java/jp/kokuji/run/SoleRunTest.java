@@ -4,8 +4,18 @@ import static jp.kokuji.Workplace.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What keeps two runs from writing at once, where the database is a server. */
 @OnPostgres
@@ -31,6 +41,65 @@ class SoleRunTest extends JobTest {
     get(Recovery.class).recover();
     load();
     assertThat(numbers()).containsExactly("1");
+  }
+
+  @Test
+  void aLivingHolderKeepsItsTurnHoweverLongItsTransaction() throws Exception {
+    SoleRun patient = new SoleRun(get(DataSource.class), "", Duration.ofSeconds(1));
+    try (SoleRun.Hold hold = patient.hold()) {
+      new TransactionTemplate(get(PlatformTransactionManager.class))
+          .executeWithoutResult(
+              status -> {
+                try {
+                  patient.requireHeld();
+                  TimeUnit.SECONDS.sleep(2);
+                } catch (SQLException | InterruptedException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+      assertThatThrownBy(() -> elsewhere(Duration.ofSeconds(1)).hold())
+          .isInstanceOfSatisfying(
+              SoleRun.AlreadyRunning.class, busy -> assertThat(busy.machine()).isNotEmpty());
+      assertThat(hold.takenOver()).isFalse();
+    }
+  }
+
+  @Test
+  void aSilentHolderIsTakenOverAndWhatItHadBegunIsRolledBack() throws Exception {
+    SoleRun silent = get(SoleRun.class);
+    SoleRun.Hold hold = silent.hold();
+    long number = number();
+    Connection begun = get(DataSource.class).getConnection();
+    begun.setAutoCommit(false);
+    silent.requireHeld();
+    begun.createStatement().execute("select 1 from run_turn for key share");
+    // its next sign of life is due after six seconds
+    TimeUnit.MILLISECONDS.sleep(1_500);
+
+    SoleRun other = elsewhere(Duration.ofSeconds(1));
+    try (SoleRun.Hold taken = other.hold()) {
+      assertThat(taken.takenOver()).isTrue();
+      assertThat(number()).isEqualTo(number + 1);
+      other.requireHeld();
+      assertThatThrownBy(silent::requireHeld).isInstanceOf(SoleRun.LockLost.class);
+      assertThatThrownBy(begun::commit).isInstanceOf(SQLException.class);
+    } finally {
+      begun.close();
+      hold.close();
+    }
+    get(SoleRun.class).hold().close();
+  }
+
+  private long number() {
+    return get(JdbcClient.class).sql("select number from run_turn").query(Long.class).single();
+  }
+
+  /** The same database, as another machine has it. */
+  private SoleRun elsewhere(Duration silence) throws SQLException {
+    HikariDataSource here = get(DataSource.class).unwrap(HikariDataSource.class);
+    DriverManagerDataSource other =
+        new DriverManagerDataSource(here.getJdbcUrl(), here.getUsername(), here.getPassword());
+    return new SoleRun(other, "", silence);
   }
 
   @Test

@@ -124,6 +124,25 @@ class ContractLedgersTest {
     assertThat(rulesOf("審査R2", row)).as("of this year after all").isEmpty();
   }
 
+  /** What a heading counts may stand after the number; how many of it are one may not. */
+  @ParameterizedTest
+  @CsvSource({
+    "'1,200人',true",
+    "１２人,true",
+    "12 人,true",
+    "5万人,false",
+    "5万,false",
+    "3名,false",
+    "約3人,false"
+  })
+  void counts_may_say_what_they_count(String written, boolean read) {
+    Map<String, String> row =
+        Ledger.row("ファイル番号 1 掲載日 R5.5.1 掲載区分 作成 個人情報ファイルの名称 甲 実施機関 市長 所管部課 総務部 本人の数 ?".split(" "));
+    row.put("本人の数", written);
+    List<Outcome> outcomes = Ledger.of(row).judge(jobs, new FiscalYear(2023));
+    assertThat(outcomes.stream().anyMatch(Outcome.Accepted.class::isInstance)).isEqualTo(read);
+  }
+
   private static List<Rule> rulesOf(String sheet, Map<String, String> row) {
     return new Ledger()
         .sheet(sheet).line(row.keySet()).line(row.values()).judge(jobs).stream()

@@ -128,8 +128,12 @@ final class Ledger {
   }
 
   List<Outcome> judge(Rulebook rulebook) {
+    return judge(rulebook, new FiscalYear(2021));
+  }
+
+  List<Outcome> judge(Rulebook rulebook, FiscalYear year) {
     List<Outcome> outcomes = new ArrayList<>();
-    try (SubmissionJudge judge = new SubmissionJudge(reader(), new FiscalYear(2021), rulebook)) {
+    try (SubmissionJudge judge = new SubmissionJudge(reader(), year, rulebook)) {
       for (Optional<Outcome> next = judge.next(); next.isPresent(); next = judge.next()) {
         if (!(next.get() instanceof Outcome.Opened)) {
           outcomes.add(next.get());

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kokuji.edition.chart.Drawing;
@@ -144,6 +148,24 @@ class PdfEditionTest {
   void givesTheSameBytesTwice() throws Exception {
     assertThat(pdf(SampleDocument.everything(true)))
         .isEqualTo(pdf(SampleDocument.everything(true)));
+  }
+
+  /** The fonts are shared by all documents of the process. */
+  @Test
+  void givesTheSameBytesBesideOtherDocuments() throws Exception {
+    byte[] alone = pdf(SampleDocument.everything(true));
+    Report other = SampleDocument.of(true, new Block.Paragraph("鬱々とした𠮷野家の審査会"));
+    byte[] otherAlone = pdf(other);
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<byte[]>> beside = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        Report report = i % 2 == 0 ? SampleDocument.everything(true) : other;
+        beside.add(threads.submit(() -> pdf(report)));
+      }
+      for (int i = 0; i < 12; i++) {
+        assertThat(beside.get(i).get()).isEqualTo(i % 2 == 0 ? alone : otherAlone);
+      }
+    }
   }
 
   @Test
