@@ -59,6 +59,15 @@ class ReportPagesTest {
     assertThat(show("/compare?year=R4&id=information-disclosure")).contains("前年度との違い");
   }
 
+  /** Under the Act since R5; where no year is meant, as it is called now. */
+  @Test
+  void aReportIsCalledAsInItsYear() throws Exception {
+    assertThat(show("/release?year=R4"))
+        .contains("個人情報保護条例の運用状況")
+        .doesNotContain("個人情報の保護に関する法律の施行状況");
+    assertThat(show("/rules")).contains("個人情報の保護に関する法律の施行状況").doesNotContain("個人情報保護条例の運用状況");
+  }
+
   @Test
   void whatIsNotCountedIsNotFound() throws Exception {
     for (String id : new String[] {"nothing", "information-disclosure:a:b:c", "%3Cscript%3E"}) {
