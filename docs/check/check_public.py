@@ -214,7 +214,8 @@ class Check:
     def tables(self, name, lines):
         down, across, checked = {}, {}, 0
         for line in lines:
-            if re.fullmatch(r"-?\d+", line["value"]):
+            # differences, days and what is said in brackets are not added up
+            if re.fullmatch(r"-?\d+", line["value"]) and line.get("part") != "derived":
                 row = tuple(x for x in (line["row_1"], line["row_2"], line["row_3"]) if x)
                 down.setdefault((line["table_id"], line["column"]), {})[row] = int(line["value"])
                 across.setdefault((line["table_id"], row), {})[line["column"]] = int(line["value"])

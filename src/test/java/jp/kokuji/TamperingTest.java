@@ -43,6 +43,10 @@ class TamperingTest {
   static void publish() throws IOException {
     run = Run.withoutInput(root.resolve("town"));
     run.submit("R3/総務部/a.csv", Workplace.requests("1", "2"));
+    // so that the report compares the years: differences are no parts of their total
+    run.submit(
+        "R2/総務部/a.csv",
+        "受付番号,受付日,実施機関,所管部課,請求者区分,開示方法,処理結果,該当号,決定日\n1,R2.5.1,市長,総務部,市内,閲覧,不存在,,R2.5.9\n");
     run.expecting(0, "load").expecting(0, "key");
     run.expecting(0, "report", "R3", "--final", "--override=試験のため、記録の少ない年度を確定する");
     run.publishing("R3", NOTICE);

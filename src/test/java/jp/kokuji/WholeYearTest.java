@@ -261,19 +261,19 @@ class WholeYearTest {
     try (InputStream in = Files.newInputStream(report);
         XSSFWorkbook workbook = new XSSFWorkbook(in);
         OutputStream out = Files.newOutputStream(changed)) {
-      XSSFCell dismissed = workbook.getSheet("2 処理の内訳").getRow(11).getCell(2);
+      XSSFCell dismissed = workbook.getSheetAt(0).getRow(35).getCell(3);
       assertThat(dismissed.getNumericCellValue()).isEqualTo(114);
       dismissed.setCellValue(141);
       workbook.write(out);
     }
     assertThat(Audit.of(changed).differences())
         .extracting(difference -> difference.basis() + " " + difference.total().place().address())
-        .containsExactlyInAnyOrder("ROW_TOTAL C13", "COLUMN_TOTAL B12", "LISTED C12");
+        .containsExactlyInAnyOrder("ROW_TOTAL D37", "COLUMN_TOTAL B36", "LISTED D36");
     assertThat(Audit.of(changed).corrections())
         .singleElement()
         .satisfies(
             correction -> {
-              assertThat(correction.wrong().place().address()).isEqualTo("C12");
+              assertThat(correction.wrong().place().address()).isEqualTo("D36");
               assertThat(correction.right()).isEqualByComparingTo("114");
             });
   }

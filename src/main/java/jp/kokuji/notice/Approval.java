@@ -37,7 +37,8 @@ record Approval(FiscalYear year, String city, String title, List<ApprovalPart> p
   /** Writes the text there, and the pages beside it. */
   void write(Path file, Pages pages) throws IOException {
     PlacedFile.write(file, text() + "\n" + Words.text("approval.code", code()) + "\n");
-    Map<String, Object> model = Map.of("title", title, "code", code(), "parts", parts);
+    Map<String, Object> model =
+        Map.of("title", title, "code", code(), "parts", parts, "head", ApprovalPart.head());
     String page = new String(pages.of("approval", model), StandardCharsets.UTF_8);
     PlacedFile.write(beside(file, ".html"), page);
     PlacedFile.write(beside(file, ".pdf"), out -> Editions.print(PrintedApproval.of(this), out));

@@ -1,19 +1,17 @@
 package jp.kokuji.notice;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureChange;
 import jp.kokuji.figure.FigureSet;
+import jp.kokuji.figure.FinalVersion;
 import jp.kokuji.figure.FinalVersions;
 import jp.kokuji.message.Messages;
 import jp.kokuji.notice.NoticeAct.Publish;
@@ -24,7 +22,6 @@ import jp.kokuji.notice.page.Words;
 import jp.kokuji.record.ProblemNote;
 import jp.kokuji.release.CheckSummary;
 import jp.kokuji.release.Overridden;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers what an approver has to know of a notice. */
 record ApprovalParts(
@@ -38,18 +35,14 @@ record ApprovalParts(
       List<CorrectedSentence> sentences,
       List<ProblemNote> notes) {
     List<ApprovalPart> parts = new ArrayList<>();
-    parts.add(notice());
+    parts.add(notice(reports));
     if (!amiss.isEmpty()) {
       parts.add(new ApprovalPart(AMISS.text("submitted", amiss.size()), amiss));
     }
     for (FinalReport report : reports) {
-      parts.addAll(report(report));
+      parts.addAll(report(report, small));
     }
     parts.addAll(corrected(errata, sentences));
-    parts.add(
-        new ApprovalPart(
-            Words.text("approval.small", small.size()),
-            reports.stream().flatMap(report -> SmallLines.of(report, small)).toList()));
     notes(notes).ifPresent(parts::add);
     return new Approval(act.year(), city, Words.text("approval.title", act.year().label()), parts);
   }
@@ -98,18 +91,31 @@ record ApprovalParts(
     return Stream.of(pieces).filter(piece -> !piece.isEmpty()).collect(Collectors.joining("　"));
   }
 
-  private ApprovalPart notice() {
-    return new ApprovalPart(
-        Words.text("approval.notice"),
+  private ApprovalPart notice(List<FinalReport> reports) {
+    Stream<String> act =
         Stream.of(
                 Words.text(
-                    "approval.edition", JapaneseDate.full(act.date()), act.number(), edition),
-                act.note())
-            .filter(line -> !line.isEmpty())
-            .toList());
+                    "approval.edition",
+                    JapaneseDate.full(this.act.date()),
+                    this.act.number(),
+                    edition),
+                this.act.note())
+            .filter(line -> !line.isEmpty());
+    return new ApprovalPart(
+        Words.text("approval.notice"), Stream.concat(act, early(reports)).toList());
   }
 
-  private List<ApprovalPart> report(FinalReport report) {
+  /** A notice may be entered later than it was given, but no later than what it tells of. */
+  private Stream<String> early(List<FinalReport> reports) {
+    return reports.stream()
+        .flatMap(report -> versions.findVersion(report.id(), act.year(), report.version()).stream())
+        .map(FinalVersion::day)
+        .filter(day -> day != null && act.date().isBefore(day))
+        .map(day -> Words.text("approval.early", JapaneseDate.full(Objects.requireNonNull(day))))
+        .distinct();
+  }
+
+  private List<ApprovalPart> report(FinalReport report, List<Figure> small) {
     List<ApprovalPart> parts = new ArrayList<>();
     parts.add(
         new ApprovalPart(
@@ -117,37 +123,47 @@ record ApprovalParts(
             report.files().stream()
                 .map(file -> Words.text("approval.file", file.name(), file.sha256()))
                 .toList()));
-    parts.add(new ApprovalPart(Words.text("approval.tables"), tables(report)));
-    parts.add(new ApprovalPart(Words.text("approval.last-year"), lastYear(report)));
+    parts.add(tables(report, small));
     CheckSummary checks = report.manifest().checks();
     if (checks != null) {
       parts.add(
-          new ApprovalPart(
+          within(
               Words.text("approval.checks", checks.held(), checks.failed()),
               checks.failures().stream().map(ApprovalParts::failure).toList()));
     }
     Overridden overridden = report.manifest().overridden();
     parts.add(
         overridden == null
-            ? new ApprovalPart(
-                Words.text("approval.left"), List.of(Words.text("approval.nothing-left")))
-            : new ApprovalPart(
-                Words.text("approval.overridden", overridden.reason()), overridden.open()));
+            ? within(Words.text("approval.left"), List.of(Words.text("approval.nothing-left")))
+            : within(Words.text("approval.overridden", overridden.reason()), overridden.open()));
     return parts;
   }
 
-  /** The titles on each page, a line a page. */
-  private static List<String> tables(FinalReport report) {
-    return report.places().tables().entrySet().stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getValue,
-                TreeMap::new,
-                Collectors.mapping(Map.Entry::getKey, Collectors.joining(Words.text("comma")))))
-        .entrySet()
-        .stream()
-        .map(page -> line(Words.text("approval.page", page.getKey()), page.getValue()))
-        .toList();
+  private static ApprovalPart within(String heading, List<String> lines) {
+    return new ApprovalPart(heading, true, lines, List.of());
+  }
+
+  private ApprovalPart tables(FinalReport report, List<Figure> small) {
+    Optional<FigureSet> now = versions.find(report.id(), act.year(), report.version());
+    Optional<FigureSet> before =
+        versions
+            .findBefore(report.id(), act.year().previous(), Integer.MAX_VALUE)
+            .flatMap(v -> versions.find(report.id(), act.year().previous(), v.version()));
+    List<FigureChange> changes =
+        now.isEmpty() || before.isEmpty()
+            ? List.of()
+            : FigureChange.between(before.get(), now.get());
+    long counts = small.stream().filter(f -> f.id().startsWith(report.id() + ":")).count();
+    List<String> lines = new ArrayList<>();
+    lines.add(Words.text("approval.small", counts));
+    if (before.isEmpty()) {
+      lines.add(Words.text("approval.no-last-year"));
+    }
+    return new ApprovalPart(
+        Words.text("approval.tables"),
+        true,
+        lines,
+        new ApprovalTables(report, changes, small).lines());
   }
 
   private static String failure(CheckSummary.Failure failure) {
@@ -156,41 +172,5 @@ record ApprovalParts(
             ? Words.text("approval.no-remark")
             : Words.text("approval.remark", failure.note());
     return line(failure.check(), failure.says(), note);
-  }
-
-  private List<String> lastYear(FinalReport report) {
-    Optional<FigureSet> now = versions.find(report.id(), act.year(), report.version());
-    Optional<FigureSet> before =
-        versions
-            .findBefore(report.id(), act.year().previous(), Integer.MAX_VALUE)
-            .flatMap(v -> versions.find(report.id(), act.year().previous(), v.version()));
-    if (now.isEmpty() || before.isEmpty()) {
-      return List.of(Words.text("approval.no-last-year"));
-    }
-    return FigureChange.between(before.get(), now.get()).stream()
-        .filter(change -> total(report, change.figure()))
-        .map(
-            change ->
-                line(
-                    named(report, change.figure()),
-                    changed(value(change.before()), value(change.after()))))
-        .toList();
-  }
-
-  private static String value(@Nullable BigDecimal value) {
-    return value == null ? Words.text("errata.none") : Figure.printed(value);
-  }
-
-  /** A figure by the names of its table, row and column. */
-  private static String named(FinalReport report, String figure) {
-    String[] parts = figure.split(":", 4);
-    String table = report.outline().tables().getOrDefault(parts[1], parts[1]);
-    return Words.text("approval.cell", table, parts[2], parts[3]);
-  }
-
-  private static boolean total(FinalReport report, String figure) {
-    String[] parts = figure.split(":", 4);
-    var table = report.definition().tables().get(parts[1]);
-    return table != null && parts[2].equals(Objects.requireNonNullElse(table.rows().total(), ""));
   }
 }

@@ -30,13 +30,10 @@ class NoticeTerms {
   }
 
   void check(NoticeSetting setting, Publish act, List<Refusal> refusals) {
-    LocalDate today = LocalDate.now(clock);
     if (!act.date().isAfter(act.year().lastDay())) {
       refusals.add(Refusal.of("publish.too-early", act.date(), act.year().label()));
     }
-    if (act.date().isAfter(today)) {
-      refusals.add(Refusal.of("publish.future", act.date()));
-    }
+    come(act.date(), refusals);
     if (setting.rulebook().city().contact() == null
         || setting.rulebook().city().licence() == null) {
       refusals.add(Refusal.of("publish.no-contact"));
@@ -88,6 +85,26 @@ class NoticeTerms {
                 other.edition(),
                 other.date()));
       }
+    }
+  }
+
+  /** No notice corrects, and nothing takes back, what was published on a later day. */
+  void order(LocalDate day, List<String> reports, List<Notice> published, List<Refusal> refusals) {
+    for (Notice notice : published) {
+      notice.parts().stream()
+          .filter(part -> reports.contains(part.report()))
+          .map(part -> part.withdrawn() ? part.withdrawnOn() : notice.date())
+          .filter(last -> last != null && day.isBefore(last))
+          .findFirst()
+          .ifPresent(
+              last -> refusals.add(Refusal.of("publish.before", day, notice.edition(), last)));
+    }
+  }
+
+  /** What has not come yet bears no notice. */
+  void come(LocalDate day, List<Refusal> refusals) {
+    if (day.isAfter(LocalDate.now(clock))) {
+      refusals.add(Refusal.of("publish.future", day));
     }
   }
 

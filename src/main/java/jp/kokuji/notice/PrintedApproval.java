@@ -21,12 +21,45 @@ final class PrintedApproval {
             Words.text("approval.number"),
             List.of(new Block.Paragraph(Words.text("approval.code", sheet.code())), signatures())));
     for (ApprovalPart part : sheet.parts()) {
-      List<Block.Listing.Item> lines =
-          part.lines().stream().map(line -> new Block.Listing.Item("・", line)).toList();
-      List<Block> blocks = lines.isEmpty() ? List.of() : List.of(new Block.Listing(lines));
-      sections.add(new Section("", part.heading(), part.heading(), blocks));
+      if (part.within()) {
+        Section above = sections.removeLast();
+        List<Block> blocks = new ArrayList<>(above.blocks());
+        blocks.add(new Block.Subheading(part.heading()));
+        blocks.addAll(blocks(part));
+        sections.add(new Section("", above.heading(), above.shortName(), blocks));
+      } else {
+        sections.add(new Section("", part.heading(), part.heading(), blocks(part)));
+      }
     }
     return new Report("approval", sheet.year(), sheet.title(), "", sheet.city(), true, sections);
+  }
+
+  private static List<Block> blocks(ApprovalPart part) {
+    List<Block> blocks = new ArrayList<>();
+    if (!part.lines().isEmpty()) {
+      blocks.add(
+          new Block.Listing(
+              part.lines().stream().map(line -> new Block.Listing.Item("・", line)).toList()));
+    }
+    if (!part.tables().isEmpty()) {
+      blocks.add(tables(part.tables()));
+    }
+    return blocks;
+  }
+
+  private static Block tables(List<ApprovalPart.Line> tables) {
+    return new Block.Table(
+        Words.text("approval.tables-caption"),
+        "",
+        List.of(10, 25, 31, 34),
+        List.of(row(Cell.Role.COLUMN_HEADING, ApprovalPart.head())),
+        tables.stream()
+            .map(table -> new Block.Group(List.of(row(Cell.Role.TEXT, table.cells()))))
+            .toList());
+  }
+
+  private static Block.Row row(Cell.Role role, List<String> texts) {
+    return new Block.Row(texts.stream().map(text -> new Cell(role, text, null, 1, 1)).toList());
   }
 
   private static Block signatures() {

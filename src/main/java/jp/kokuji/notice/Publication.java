@@ -76,6 +76,7 @@ final class Publication implements NoticeWork {
     office.terms().check(setting, act, refusals);
     office.terms().number(act, ids, refusals);
     office.terms().note(act, ids, published, refusals);
+    office.terms().order(act.date(), ids, published, refusals);
     office
         .log()
         .findReleasing(act.year())

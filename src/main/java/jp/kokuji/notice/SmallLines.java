@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,27 +14,25 @@ import jp.kokuji.notice.page.Words;
 import jp.kokuji.rulebook.ClauseNumber;
 import jp.kokuji.rulebook.TableDefinition;
 
-/** Small counts as the approval sheet says them: the report, then a line for each printed table. */
+/** Small counts as the approval sheet says them, for each printed table. */
 record SmallLines(FinalReport report) {
   private static final Pattern CLAUSES =
       Pattern.compile(ClauseNumber.WRITTEN + "(\\+" + ClauseNumber.WRITTEN + ")*");
 
-  static Stream<String> of(FinalReport report, List<Figure> small) {
-    SmallLines lines = new SmallLines(report);
-    Stream<String> tables =
-        small.stream()
-            .filter(figure -> figure.id().startsWith(report.id() + ":"))
-            .collect(Collectors.groupingBy(lines::title, LinkedHashMap::new, Collectors.toList()))
-            .entrySet()
-            .stream()
-            .map(table -> table.getKey() + "　" + lines.counts(table.getValue()));
-    return Stream.concat(Stream.of(report.outline().title()), tables);
-  }
-
-  private String title(Figure figure) {
-    String table = report.caption(figure.table(), figure.row());
-    Optional<Integer> page = report.page(figure.table(), figure.row());
-    return page.map(on -> Words.text("approval.table", table, on)).orElse(table);
+  /** By the captions of the tables. */
+  Map<String, String> byCaption(List<Figure> small) {
+    Map<String, List<Figure>> tables = new LinkedHashMap<>();
+    small.stream()
+        .filter(figure -> figure.id().startsWith(report.id() + ":"))
+        .forEach(
+            figure ->
+                tables
+                    .computeIfAbsent(
+                        report.caption(figure.table(), figure.row()), caption -> new ArrayList<>())
+                    .add(figure));
+    Map<String, String> lines = new LinkedHashMap<>();
+    tables.forEach((caption, figures) -> lines.put(caption, counts(figures)));
+    return lines;
   }
 
   /** {@code 1件: 市内・不開示、合計・不開示　2件: …}. */

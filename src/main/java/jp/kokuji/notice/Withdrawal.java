@@ -66,6 +66,8 @@ final class Withdrawal implements NoticeWork {
       refusals.add(Refusal.of("publish.no-note"));
     }
     office.terms().people(act.people(), refusals);
+    office.terms().come(act.day(), refusals);
+    office.terms().order(act.day(), List.copyOf(standing.keySet()), published, refusals);
     office
         .log()
         .findReleasing(act.year())

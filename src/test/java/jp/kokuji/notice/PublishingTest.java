@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 abstract class PublishingTest extends JobTest {
   private static final FiscalYear YEAR = FiscalYear.find("R3").orElseThrow();
   private static final LocalDate DATE = LocalDate.of(2022, 6, 15);
+  private static final LocalDate WITHDRAWN = LocalDate.of(2022, 7, 1);
   private static final People PEOPLE = new People("clerk", "課長");
   private static final String LEDGER = "R3/総務部/a.csv";
 
@@ -94,7 +95,7 @@ abstract class PublishingTest extends JobTest {
   }
 
   private Publishing.Result withdraw(String note) throws IOException {
-    return run(new NoticeAct.Withdraw(YEAR, List.of(), note, PEOPLE, LocalDate.of(2022, 7, 1)));
+    return run(new NoticeAct.Withdraw(YEAR, List.of(), note, PEOPLE, WITHDRAWN));
   }
 
   private static List<String> reasons(Publishing.Result result) {
@@ -132,7 +133,11 @@ abstract class PublishingTest extends JobTest {
   void editionIsCorrectedWithdrawnAndPublishedAgain() throws IOException {
     report(true);
     assertThat(reasons(publish("100", ""))).isEmpty();
-    assertThat(text("index.html")).contains("告示第100号", "editions/1/information-disclosure.pdf");
+    assertThat(text("index.html"))
+        .contains("告示第100号", "editions/1/information-disclosure.pdf")
+        .contains("情報公開の運用状況を、市民に知らせるために公表", "主な数字は、開示請求 2件、", "<figcaption>主な数字");
+    assertThat(text("editions/1/codes.csv"))
+        .contains("column,列,information-disclosure,取り下げ,取り下げ,台帳では「取下げ」");
     Map<String, String> first = bytes();
     assertThat(publish("100", "").before()).as("nothing to do").isTrue();
 
@@ -146,16 +151,18 @@ abstract class PublishingTest extends JobTest {
         .contains("information-disclosure:requests-by-method:合計:請求件数,")
         .contains(",合計,請求件数,2,3\r\n");
     assertThat(text("editions/2/errata.html")).contains("件数の訂正", "正誤表");
-    assertThat(text("index.html")).contains("editions/2/information-disclosure.pdf", "件数の訂正");
+    assertThat(text("index.html"))
+        .contains("editions/2/information-disclosure.pdf", "件数の訂正", "主な数字は、開示請求 3件、");
 
     assertThat(reasons(withdraw(""))).containsExactly("publish.no-note");
     assertThat(reasons(withdraw("集計の誤り"))).isEmpty();
     assertThat(text("index.html"))
         .contains("令和4年7月1日に取り下げました", "理由　集計の誤り", "editions/1/index.html")
-        .doesNotContain("editions/2/information-disclosure.pdf");
+        .doesNotContain("editions/2/information-disclosure.pdf", "主な数字は");
     assertThat(reasons(withdraw("もう一度"))).containsExactly("publish.nothing-stands");
 
-    assertThat(reasons(publish("102", "再公表"))).isEmpty();
+    assertThat(reasons(publish("102", "再公表"))).containsExactly("publish.before");
+    assertThat(reasons(publishOn("102", WITHDRAWN, "再公表"))).isEmpty();
     assertThat(text("index.html")).contains("editions/3/information-disclosure.pdf");
     assertThat(text("history.json")).contains("\"withdrawnOn\" : \"2022-07-01\"", "集計の誤り");
     first.keySet().removeIf(file -> !file.startsWith("editions"));
@@ -164,7 +171,7 @@ abstract class PublishingTest extends JobTest {
     assertThat(Verification.below(folder())).hasSize(3).allMatch(Verification::intact);
   }
 
-  /** Also where a notice bears a day on which another edition still held. */
+  /** No notice bears a day before the one on which the last edition was published or taken back. */
   @Test
   void whatHeldOnAnyDayIsReckonedFromAllEditions() throws IOException {
     report(true);
@@ -175,7 +182,10 @@ abstract class PublishingTest extends JobTest {
     report(true);
     assertThat(reasons(publishOn("101", DATE.plusDays(9), "件数の訂正"))).isEmpty();
     assertThat(reasons(withdraw("集計の誤り"))).isEmpty();
-    assertThat(reasons(publishOn("102", DATE.plusDays(3), "再公表"))).isEmpty();
+    assertThat(reasons(publishOn("102", WITHDRAWN.minusDays(1), "再公表")))
+        .as("taken back on a later day")
+        .containsExactly("publish.before");
+    assertThat(reasons(publishOn("102", WITHDRAWN, "再公表"))).isEmpty();
     assertThat(heldOn(DATE.minusDays(1))).isEmpty();
     assertThat(heldOn(DATE)).containsExactly("1");
     assertThat(heldOn(DATE.plusDays(8))).containsExactly("1");
@@ -382,12 +392,13 @@ abstract class PublishingTest extends JobTest {
     Path sheet = workplace.output().resolve("publication/R3/approval-1.html");
     assertThat(sheet)
         .content()
-        .contains(left, "決裁", "公文書の開示請求の方法別の件数（1ページ）　2件: ")
+        .contains(left, "決裁", "<td>公文書の開示請求の方法別の件数</td>", "<td>2件: ")
+        .contains("確かめてください: 告示の日は、報告書を確定した日")
         .doesNotContain("information-disclosure:");
     try (PDDocument printed = Loader.loadPDF(sheet.resolveSibling("approval-1.pdf").toFile())) {
       String code = Files.readString(sheet.resolveSibling("approval-1.txt")).strip();
       assertThat(new PDFTextStripper().getText(printed).replaceAll("[\\s　]", ""))
-          .contains("決裁起案係長課長部長", "表とページ", "1ページ主な数字", code.substring(code.length() - 9));
+          .contains("決裁起案係長課長部長", "表とページ", "ページ表前年度との違い", code.substring(code.length() - 9));
     }
   }
 
@@ -531,7 +542,7 @@ abstract class PublishingTest extends JobTest {
         .contains("information-disclosure:requests-by-method:合計:閲覧=2")
         .noneMatch(id -> id.contains("information-provision"));
     assertThat(Files.readString(result.approval()))
-        .contains("公文書の開示請求の方法別の件数（1ページ）　2件: 合計・請求件数、合計・閲覧\n");
+        .contains("1ページ　公文書の開示請求の方法別の件数　2件: 合計・請求件数、合計・閲覧\n");
     assertThat(text("editions/1/information-disclosure.csv")).contains("合計,,,閲覧,2,決定,1,");
   }
 

@@ -33,6 +33,30 @@ class SmallCountsTest {
         .containsExactly("令和3年度");
   }
 
+  @Test
+  void whatOtherTablesOrYearsSayIsNotSaidAgain() throws Exception {
+    Rulebook rulebook = Jobs.rulebook();
+    PublicRules rules = new RulebookReader(Path.of("jobs")).readPublicRules(rulebook);
+    ReportDefinition report =
+        Objects.requireNonNull(rulebook.reports().get("information-disclosure"));
+    List<Figure> figures =
+        List.of(
+            figure("requests-by-outcome", "合計", "不開示", 1),
+            figure("requests-by-agency", "合計", "不開示", 1),
+            figure("requests-by-year", "令和3年度", "不開示", 1),
+            figure("requests-by-year", "令和2年度", "不開示", 2),
+            figure("partial-by-clause", "市長/総務部/1", "件数", 1),
+            figure("nondisclosed-by-clause", "市長/総務部/1", "件数", 1));
+    assertThat(SmallCounts.of(rules, report, R3, Set.of(), new FigureSet(figures)))
+        .extracting(Figure::table)
+        .containsExactly("requests-by-outcome", "partial-by-clause", "nondisclosed-by-clause");
+  }
+
+  private static Figure figure(String table, String row, String column, long value) {
+    return new Figure(
+        table + ":" + row + ":" + column, table, row, column, value, 0, "決定", List.of());
+  }
+
   private static Figure figure(String column, long value, int decimals) {
     return new Figure(
         column, "requests-comparison", "開示", column, value, decimals, "決定", List.of());

@@ -1,6 +1,7 @@
 package jp.kokuji.edition.pdf;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import jp.kokuji.edition.chart.Drawing;
 import jp.kokuji.report.Block;
@@ -18,6 +19,9 @@ final class BlockSetter {
 
   /** Items up to which a legend is not torn apart. */
   private static final int FEW = 15;
+
+  /** Lines up to which words and their meanings are not, about half a page. */
+  private static final int HALF = 24;
 
   private final PdfStructureElement section;
   private final String subheading;
@@ -88,13 +92,16 @@ final class BlockSetter {
         : new TextPiece(paragraph, 0, 4);
   }
 
-  /** A list below a remark is a legend in small type; any other is part of the text. */
+  /** A legend, below a remark, and words with their meanings are in small type. */
   private List<Piece> listing(Listing listing, @Nullable Block previous) {
-    Style style = previous instanceof Block.Remark ? Style.remark(fonts) : Style.body(fonts);
+    Style small = Style.remark(fonts);
+    boolean legend = previous instanceof Block.Remark;
+    boolean words = explains(listing);
+    Style style = legend || words ? small : Style.body(fonts);
     PdfStructureElement list = Structure.list(section);
     float hanging = hanging(listing, style);
-    boolean legend = previous instanceof Block.Remark && listing.items().size() <= FEW;
-    boolean together = legend || isShort(listing, style);
+    boolean together =
+        (legend && listing.items().size() <= FEW) || isShort(listing, style, words ? HALF : FEW);
     List<Piece> pieces = new ArrayList<>();
     for (Listing.Item item : listing.items()) {
       Paragraph set = item(item, list, style, hanging);
@@ -104,26 +111,32 @@ final class BlockSetter {
     return pieces;
   }
 
-  /** Words with their meanings, or days with what was done, of fewer lines than a small table. */
-  private boolean isShort(Listing listing, Style style) {
+  /** Words with their meanings, or days with what was done, of so few lines. */
+  private boolean isShort(Listing listing, Style style, int most) {
     double lines = 0;
     for (Listing.Item item : listing.items()) {
       lines += Math.ceil(style.width(item.label() + "　　" + item.text()) / width);
     }
-    boolean bullets = listing.items().stream().anyMatch(item -> item.label().equals("・"));
-    return !bullets && lines <= FEW;
+    return !isBulleted(listing) && lines <= most;
+  }
+
+  /** Whether the labels are words: neither bullets nor numbers nor days. */
+  private static boolean explains(Listing listing) {
+    return !isBulleted(listing)
+        && listing.items().stream().noneMatch(i -> i.label().chars().anyMatch(Character::isDigit));
+  }
+
+  private static boolean isBulleted(Listing listing) {
+    return listing.items().stream().anyMatch(item -> item.label().equals("・"));
   }
 
   /** Labels of about one width stand in a column of their own; others are words before the text. */
   private float hanging(Listing listing, Style style) {
-    float widest = 0;
-    float narrowest = width;
-    for (Listing.Item item : listing.items()) {
-      float label = style.width(item.label());
-      widest = Math.max(widest, label);
-      narrowest = Math.min(narrowest, label);
-    }
-    return widest - narrowest > 2 * style.size() ? style.size() : Math.min(widest, width / 3);
+    DoubleSummaryStatistics labels =
+        listing.items().stream().mapToDouble(item -> style.width(item.label())).summaryStatistics();
+    return labels.getMax() - labels.getMin() > 2 * style.size()
+        ? style.size()
+        : Math.min((float) labels.getMax(), width / 3);
   }
 
   private Paragraph item(Listing.Item item, PdfStructureElement list, Style style, float indent) {

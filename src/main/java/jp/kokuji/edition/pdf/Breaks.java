@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import jp.kokuji.report.Block.Group;
 
 /**
- * Where a table is broken into pages: between its groups; within one only where it is longer than a
- * page, and then rather where fewer row spans are cut. Rows count from 0.
+ * Where a table is broken into pages: between its groups; within one only where it is long, so that
+ * no page stays half empty, and then rather where fewer row spans are cut. Rows count from 0.
  */
 final class Breaks {
   /** What a page shows at least of a table that begins on it, in points: three rows of a line. */
@@ -22,6 +22,9 @@ final class Breaks {
 
   /** Rows of a group that must stand together at its beginning and its end. */
   private static final int TOGETHER = 2;
+
+  /** The share of a page up to which a group is not torn apart. */
+  private static final float SHORT = 0.4f;
 
   private final float[] tops;
   private final int[] groupBegins;
@@ -108,7 +111,8 @@ final class Breaks {
     if (row == begin) {
       return true;
     }
+    float height = height(begin, end);
     boolean apart = row - begin >= TOGETHER && end - row >= TOGETHER;
-    return height(begin, end) > page && (apart || end - begin <= TOGETHER);
+    return apart ? height > SHORT * page : height > page && end - begin <= TOGETHER;
   }
 }

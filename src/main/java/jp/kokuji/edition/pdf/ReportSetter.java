@@ -28,11 +28,14 @@ final class ReportSetter {
       if (contents.printed()) {
         pieces.addAll(contents(report, contents, root));
       }
+      int rest = report.sections().size();
       for (Section section : report.sections()) {
         pieces.addAll(named(section, root));
-        placeComplete(pieces);
+        if (--rest > 1) {
+          placeComplete(pieces);
+        }
       }
-      place(pieces);
+      placeLast(pieces);
     } catch (MissingGlyph missing) {
       throw missing.inSection(report.title());
     }
@@ -123,6 +126,27 @@ final class ReportSetter {
     place(complete);
     complete.clear();
     lettering.forgetPrinted();
+  }
+
+  /** Places what is left; what would stand alone on the last page takes along what precedes it. */
+  private void placeLast(List<Piece> pieces) {
+    int last = begin(pieces, pieces.size());
+    int before = begin(pieces, last);
+    place(pieces.subList(0, before));
+    float both = together(pieces, before) + together(pieces, last);
+    if (both <= flow.page() && !isWide(pieces, before)) {
+      flow.need(both);
+    }
+    place(pieces.subList(before, pieces.size()));
+  }
+
+  /** Where the piece that ends there begins, with those that lead it. */
+  private static int begin(List<Piece> pieces, int end) {
+    int begin = Math.max(0, end - 1);
+    while (begin > 0 && pieces.get(begin - 1).leads()) {
+      begin--;
+    }
+    return begin;
   }
 
   /** Places the pieces; one that leads goes to the next page with what it leads. */

@@ -57,6 +57,9 @@ record CellLook(
     /** Points at both sides of a cell that text may not reach, generous: a cut line is worse. */
     private static final double PADDING = 12;
 
+    /** The share of a narrow cell that they are at most: it would seem to hold nothing. */
+    private static final double NARROW = 0.12;
+
     final String font;
     final double size;
     final boolean bold;
@@ -69,12 +72,13 @@ record CellLook(
 
     /** How many half-width characters stand in cells that are this wide, less their margins. */
     int capacity(int columns) {
-      return Math.max(1, (int) ((columns * Canvas.COLUMN_POINTS - PADDING) / (size / 2)));
+      double width = columns * Canvas.COLUMN_POINTS;
+      return Math.max(1, (int) ((width - Math.min(PADDING, NARROW * width)) / (size / 2)));
     }
 
-    /** The height in points of so many lines; running text is set wider than tables. */
+    /** The height in points of so many lines; where the font is missing, others are higher. */
     double height(int lines) {
-      return lines * size * (this == BODY ? 1.55 : 1.25) + 5;
+      return this == BODY ? lines * size * 1.55 + 5 : lines * size * 1.45 + 3;
     }
   }
 

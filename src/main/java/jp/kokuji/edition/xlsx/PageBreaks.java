@@ -19,6 +19,9 @@ final class PageBreaks {
   /** A higher group may be torn: to keep it whole would leave half a page empty. */
   private static final double HIGHEST_GROUP = PAGE / 2;
 
+  /** The height up to which a table is not torn. */
+  private static final double FEW = 0.4 * PAGE;
+
   /** Rows that stay on one page, with those of the next unit if {@code goesOn}. */
   private record Unit(int first, int end, boolean goesOn) {}
 
@@ -34,6 +37,15 @@ final class PageBreaks {
     if (first < end) {
       units.add(new Unit(first, end, withNext));
     }
+  }
+
+  /** Keeps these rows, whose heights are set, on one page if they are few; says whether it does. */
+  boolean few(int first, int end) {
+    boolean few = height(first, end) <= FEW;
+    if (few) {
+      keep(first, end, false);
+    }
+    return few;
   }
 
   /** Between these rows a page may end. */

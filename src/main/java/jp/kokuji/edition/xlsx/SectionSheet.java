@@ -24,6 +24,12 @@ final class SectionSheet {
   /** Lines of running text in one row; longer text stands in several rows below each other. */
   private static final int MOST_LINES = 24;
 
+  /** About the height of a line of a table, of a heading, and of the title of the report. */
+  private static final double LINE = 18;
+
+  private static final double HEADING = 1.5 * LINE;
+  private static final double TITLE = 5 * LINE;
+
   private final Canvas canvas;
   private final List<Section> sections;
   private final PrintedFigures figures;
@@ -50,19 +56,37 @@ final class SectionSheet {
                 .toList());
   }
 
-  /** The sections by sheets: one of text alone goes below the one before, as pages are dear. */
+  /** The sections by sheets: short ones share a page, and so a sheet. */
   static List<List<Section>> sheets(List<Section> sections) {
     List<List<Section>> sheets = new ArrayList<>();
+    double height = TITLE;
     for (Section section : sections) {
-      boolean text =
-          section.blocks().stream()
-              .noneMatch(block -> block instanceof Block.Table || block instanceof Block.Chart);
-      if (sheets.isEmpty() || !text) {
+      double own = HEADING + section.blocks().stream().mapToDouble(SectionSheet::height).sum();
+      boolean text = section.blocks().stream().noneMatch(SectionSheet::isWide);
+      if (sheets.isEmpty() || (!text && height + own > PageBreaks.PAGE)) {
         sheets.add(new ArrayList<>());
+        height = sheets.size() == 1 ? TITLE : 0;
       }
       sheets.getLast().add(section);
+      height += own;
     }
     return sheets;
+  }
+
+  private static boolean isWide(Block block) {
+    return block instanceof Block.Table || block instanceof Block.Chart;
+  }
+
+  /** About how much of a page the block takes, in points. */
+  private static double height(Block block) {
+    return GAP
+        + switch (block) {
+          case Block.Table table -> LINE * (2 + Placed.rows(table).size());
+          case Block.Chart chart -> ChartOnSheet.height(chart);
+          case Block.Listing listing -> LINE * listing.items().size();
+          case Block.Running running ->
+              LINE * Math.ceil((double) Wrapping.width(running.text()) / Grid.WIDTH);
+        };
   }
 
   private static List<Integer> widths(Block block) {

@@ -24,10 +24,10 @@ final class TableOnSheet {
   private static final int PIECE = 6;
 
   /** What a piece has less than a cell above and below its lines together, in points. */
-  private static final double CLOSER = 3;
+  private static final double CLOSER = 2;
 
-  /** Half-width characters that an indent takes away: three spaces, and two to be safe. */
-  private static final int INDENT = 5;
+  /** Half-width characters that an indent takes away. */
+  private static final int INDENT = 3;
 
   private final Canvas canvas;
   private final Grid grid;
@@ -67,8 +67,11 @@ final class TableOnSheet {
     return new CellRangeAddress(begins[0], endRow() - 1, 0, grid.last());
   }
 
-  /** Keeps the header and the first group with what stands above from a row on. */
+  /** Keeps a short table whole; of a longer one what stands above, its header and first group. */
   void keep(PageBreaks pages, int above) {
+    if (pages.few(above, endRow())) {
+      return;
+    }
     int row = table.head().size();
     pages.keep(above, begins[row], true);
     for (Group group : table.groups()) {

@@ -14,6 +14,7 @@ import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Provision;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.TableDefinition;
 import org.apache.commons.csv.CSVPrinter;
 
 /** The words and numbers that the open data use, with what they stand for (rule L3-02). */
@@ -88,7 +89,7 @@ final class Codes {
       for (Frozen figure : report.figures()) {
         String unit = figure.unit().equals("％") ? "unit.percent" : "unit.counted";
         used.add(code("unit", report, figure.unit(), Words.text(unit)));
-        used.add(code("column", report, figure.label("column"), ""));
+        used.add(code("column", report, figure.label("column"), word(report, figure)));
         Set<String> labels = new LinkedHashSet<>(figure.row());
         labels.addAll(List.of(figure.label("row").split("/", -1)));
         for (String label : labels) {
@@ -99,6 +100,18 @@ final class Codes {
       codes.addAll(used);
       statuses(report);
     }
+  }
+
+  /** The word of the ledgers that the column prints in another spelling; empty for most. */
+  private static String word(FinalReport report, Frozen figure) {
+    TableDefinition table = report.definition().tables().get(figure.label("table"));
+    return Stream.ofNullable(table)
+        .flatMap(declared -> declared.columns().stream())
+        .flatMap(column -> column.labels().entrySet().stream())
+        .filter(label -> label.getValue().equals(figure.label("column")))
+        .findFirst()
+        .map(label -> Words.text("column.word", label.getKey()))
+        .orElse("");
   }
 
   private static Code code(String list, FinalReport report, String code, String meaning) {

@@ -35,7 +35,8 @@ final class EditionPage {
   private byte[] page(String template, String title, List<PublishedFile> files) throws IOException {
     List<Summary> keys = new ArrayList<>();
     for (FinalReport report : edition.reports()) {
-      keys.add(Summary.of(report));
+      keys.add(
+          Summary.of(edition.city(), edition.notice().year(), report.system(), report.figures()));
     }
     return pages.of(
         template,

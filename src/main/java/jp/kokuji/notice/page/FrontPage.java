@@ -1,10 +1,13 @@
 package jp.kokuji.notice.page;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.edition.html.Pages;
@@ -23,14 +26,36 @@ public record FrontPage(City city, FiscalYear year, List<Past> history) {
   /**
    * The page {@code index.html}.
    *
+   * @param editions where the editions lie, or will
    * @param proof the root over all acts of publication
    * @param signer the fingerprint of the key that signs them; empty where there is none
    */
-  PublicFile page(Pages pages, String proof, String signer) throws IOException {
+  PublicFile page(Pages pages, IntFunction<Path> editions, String proof, String signer)
+      throws IOException {
     String title = Words.text("title.year", city.name(), year.label());
     return new PublicFile(
         "index.html",
-        pages.of("front", Map.of("title", title, "front", this, "proof", proof, "signer", signer)));
+        pages.of(
+            "front",
+            Map.of(
+                "title", title,
+                "front", this,
+                "summaries", summaries(editions),
+                "proof", proof,
+                "signer", signer)));
+  }
+
+  /** What those that hold are about, by the report. */
+  private Map<String, Summary> summaries(IntFunction<Path> editions) throws IOException {
+    Map<String, Summary> summaries = new HashMap<>();
+    for (Latest latest : latest()) {
+      if (!latest.part().withdrawn()) {
+        Path folder = editions.apply(latest.past().notice().edition());
+        List<Frozen> figures = Frozen.open(folder.resolve(latest.report() + ".csv"));
+        summaries.put(latest.report(), Summary.of(city, year, latest.part().system(), figures));
+      }
+    }
+    return summaries;
   }
 
   /** The same for machines, {@code history.json}. */

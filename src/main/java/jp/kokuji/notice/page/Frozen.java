@@ -42,4 +42,15 @@ record Frozen(String id, Map<String, String> labels, String value, String unit) 
     }
     return figures;
   }
+
+  /** The same of an edition's open data. */
+  static List<Frozen> open(Path data) throws IOException {
+    List<Frozen> figures = new ArrayList<>();
+    for (CSVRecord line : PublishedTree.lines(data)) {
+      Map<String, String> labels =
+          Map.of("table", line.get("table_id"), "column", line.get("column"));
+      figures.add(new Frozen(line.get("figure_id"), labels, line.get("value"), line.get("unit")));
+    }
+    return figures;
+  }
 }

@@ -91,12 +91,20 @@ public final class PublicFolder {
         Chain.of(root.resolveSibling("."), year.code())
             .with(act, year.code(), edition, history.sha256());
     String signer = key.map(SigningKey::fingerprint).orElse("");
-    stage(FRONT, List.of(front.page(Pages.of(jobs), chain.root(), signer), history), null);
+    PublicFile page =
+        front.page(Pages.of(jobs), each -> placeOf(each, edition), chain.root(), signer);
+    stage(FRONT, List.of(page, history), null);
     Path all = root.resolveSibling(".").normalize();
     PublishedTree tree =
         PublishedTree.of(all, year, waiting.resolve(FRONT), waiting.resolve(EDITION));
     stage(ROOT, RootPage.files(front.city(), tree, Pages.of(jobs)), null);
     Seal.stage(sealWaiting(), future(edition), chain, key);
+  }
+
+  /** Where an edition lies; the one that is not yet released, where it waits. */
+  private Path placeOf(int edition, int released) {
+    Path waits = waiting.resolve(EDITION);
+    return edition == released && Files.exists(waits) ? waits : folder(edition);
   }
 
   private Checksums future(int edition) throws IOException {
@@ -158,7 +166,7 @@ public final class PublicFolder {
    * the history, and last the page that refers to the edition.
    */
   public void release(int edition) throws IOException {
-    Path place = root.resolve("editions").resolve(Integer.toString(edition));
+    Path place = folder(edition);
     Files.createDirectories(place.resolveSibling("."));
     if (Files.exists(waiting.resolve(EDITION))) {
       // left there by a release that was killed, and not referred to by anything
@@ -215,7 +223,11 @@ public final class PublicFolder {
   }
 
   private Path folder(Notice notice) {
-    return root.resolve("editions").resolve(Integer.toString(notice.edition()));
+    return folder(notice.edition());
+  }
+
+  private Path folder(int edition) {
+    return root.resolve("editions").resolve(Integer.toString(edition));
   }
 
   private static String checksum(Path folder) throws IOException {

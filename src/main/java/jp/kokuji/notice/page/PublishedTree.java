@@ -110,7 +110,11 @@ record PublishedTree(Path folder, Path waitingEdition, List<Issue> issues) {
   /** The open data of a report, a line a figure. */
   List<CSVRecord> figures(Issue issue) throws IOException {
     Path placed = folder.resolve(issue.folder()).resolve(issue.report() + ".csv");
-    Path file = Files.exists(placed) ? placed : waitingEdition.resolve(issue.report() + ".csv");
+    return lines(Files.exists(placed) ? placed : waitingEdition.resolve(issue.report() + ".csv"));
+  }
+
+  /** The lines of open data. */
+  static List<CSVRecord> lines(Path file) throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader reader = Files.newBufferedReader(file)) {
       if (reader.read() != '\uFEFF') {

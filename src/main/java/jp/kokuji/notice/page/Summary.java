@@ -1,38 +1,37 @@
 package jp.kokuji.notice.page;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.edition.html.ReportPage;
 import jp.kokuji.edition.html.ReportPage.PageDrawing;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.report.Block;
+import jp.kokuji.rulebook.City;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a published report is about, in three sentences and a chart.
  *
+ * @param about the first sentence
  * @param keys its key figures; empty where it declares none
  */
-public record Summary(FinalReport report, List<Frozen> keys) {
-  static Summary of(FinalReport report) throws IOException {
+public record Summary(String about, List<Frozen> keys) {
+  static Summary of(City city, FiscalYear year, String system, List<Frozen> figures) {
     return new Summary(
-        report,
-        report.figures().stream()
+        Words.text("summary.about", city.name(), year.label(), system),
+        figures.stream()
             .filter(figure -> figure.label("table").equals(RootPage.OVERVIEW))
             .toList());
   }
 
-  public List<String> sentences(PublicEdition edition) {
+  public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        Words.text(
-            "summary.about",
-            edition.city().name(),
-            edition.notice().year().label(),
-            report.system()));
+    sentences.add(about);
     if (!keys.isEmpty()) {
       sentences.add(
           Words.text(
@@ -58,15 +57,19 @@ public record Summary(FinalReport report, List<Frozen> keys) {
     return charted().size() > 1 ? List.of(this) : List.of();
   }
 
+  /** Those of the unit that most of them have, the first one where several do. */
   private List<Frozen> charted() {
-    return keys.stream()
-        .filter(key -> key.unit().equals(keys.getFirst().unit()))
+    Map<String, List<Frozen>> units = new LinkedHashMap<>();
+    keys.stream()
         .filter(key -> new BigDecimal(key.value()).scale() <= 0)
-        .toList();
+        .forEach(key -> units.computeIfAbsent(key.unit(), unit -> new ArrayList<>()).add(key));
+    return units.values().stream()
+        .reduce((first, other) -> other.size() > first.size() ? other : first)
+        .orElse(List.of());
   }
 
   public String caption() {
-    return Words.text("summary.chart", keys.getFirst().unit());
+    return Words.text("summary.chart", charted().getFirst().unit());
   }
 
   /** All that the chart shows. */

@@ -149,10 +149,10 @@ class WorkbookEditionTest {
         assertThat(sheet.getHeader().getRight()).endsWith("（速報）");
         assertThat(read.getPrintArea(index)).isNotBlank();
       }
-      XSSFSheet council = read.getSheetAt(2);
+      XSSFSheet council = council(read);
       assertThat(find(council, "結論").getRowIndex())
           .isEqualTo(council.getRepeatingRows().getFirstRow());
-      assertThat(read.getSheetAt(3).getMergedRegions()).isEmpty();
+      assertThat(read.getSheet(FigureSheet.NAME).getMergedRegions()).isEmpty();
       assertThat(read.getName("数値一覧").getRefersToFormula())
           .isEqualTo("数値一覧!$A$1:$G$" + (sample.figures.size() + 1));
     }
@@ -161,7 +161,7 @@ class WorkbookEditionTest {
   @Test
   void aLongCellStandsInSeveralRowsWithoutLosingText() throws IOException {
     try (XSSFWorkbook read = open(write(report, sample.figures))) {
-      XSSFSheet council = read.getSheetAt(2);
+      XSSFSheet council = council(read);
       int column = find(council, "会議内容及び諮問事項").getColumnIndex();
       StringBuilder text = new StringBuilder();
       council.forEach(
@@ -236,6 +236,11 @@ class WorkbookEditionTest {
       }
     }
     throw new AssertionError("no cell reads " + text);
+  }
+
+  /** The sheet of the long table, which shares it with the section above. */
+  private static XSSFSheet council(XSSFWorkbook workbook) {
+    return workbook.getSheetAt(workbook.getSheetIndex(FigureSheet.NAME) - 1);
   }
 
   /** All cells that hold something, by sheet and address. */
