@@ -71,7 +71,7 @@ class ExplainedMakingTest {
         .contains("\"state\" : \"draft\"");
     String drafted =
         workplace.output().resolve("R3/draft/" + REPORT + "/" + REPORT + ".xlsx").toString();
-    String told = run(1, "explain", "R3", drafted + "#１ 開示請求の内訳!" + total(drafted));
+    String told = run(1, "explain", "R3", drafted + "#概要!" + total(drafted));
     assertThat(told).contains("指定されたブックの数字は 3 ですが、次に説明する報告書の数字は 2 です");
 
     report(0, "--final", "--override", "試験のため、記録の少ない年度を確定する");
