@@ -186,6 +186,7 @@ final class Year2020 {
                     .totalled(),
                 Sheet.of("目的外利用", files.records().of(OUTSIDE_USE, own), Notation.SHORT_ERA),
                 Sheet.of("外部提供", files.records().of(EXTERNAL_PROVISION, own), DayForm.DOTTED_ERA))),
+        files.nilFile(own, "健康福祉部", Script.UTF8),
         new Book(
             "健康福祉部保健所",
             "公文書開示請求（保健所）.xlsx",
