@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OutputMark {
-  private static final String FILE = ".kokuji";
+  /** Where it lies in the folder. */
+  public static final String FILE = ".kokuji";
 
   private final JdbcTemplate jdbc;
   private final Path output;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.kokuji.Workplace;
+import jp.kokuji.run.OutputMark;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -26,9 +27,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * times, and the numbers that a database gives; what refers to such a number is named instead.
  */
 record Content(Map<String, List<String>> tables, Map<String, String> files) {
-
-  /** Drawn by chance for each folder, where the database is a server. */
-  private static final String MARK = ".kokuji";
 
   /** The content of a workplace with the embedded database, while no program runs in it. */
   static Content of(Workplace workplace) {
@@ -122,7 +120,7 @@ record Content(Map<String, List<String>> tables, Map<String, String> files) {
     try (Stream<Path> all = Files.walk(output)) {
       for (Path file : all.toList()) {
         String name = output.relativize(file).toString();
-        if (name.equals(MARK)) {
+        if (name.equals(OutputMark.FILE)) {
           continue;
         }
         files.put(name, Files.isDirectory(file) ? "" : bytes(file));
