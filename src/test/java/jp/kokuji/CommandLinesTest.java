@@ -78,6 +78,15 @@ class CommandLinesTest {
   }
 
   @Test
+  void whatIsSaidTwiceIsNotCalledByAnId() throws IOException {
+    String line = "審査請求,市長,総務部\n";
+    workplace.submit("R3/総務部/該当なし.csv", "届出の種類,実施機関,所管部課\n" + line + line);
+    assertThat(here("load").err() + here("load").out())
+        .contains("「市長-総務部」はこのファイルの2行目にもあります")
+        .doesNotContain("appeal");
+  }
+
+  @Test
   void loadShowsEachHint() throws IOException {
     workplace.submit(LEDGER, requests("1").replace(",", "\t"));
     assertThat(here("load").out()).contains("確認してください", "（F-13）").doesNotContain("念のため");
@@ -98,7 +107,8 @@ class CommandLinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"load --quick", "report", "report R3 --quick", "", "print"})
+  @ValueSource(
+      strings = {"load --quick", "report", "report R3 --quick", "", "print", "verify nowhere"})
   void wrongUsageSaysWhatIsAllowed(String line) {
     Answer answer = run(line.isEmpty() ? new String[0] : line.split(" ", -1));
     assertThat(answer.status()).isEqualTo(2);

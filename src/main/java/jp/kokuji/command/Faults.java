@@ -54,6 +54,7 @@ public final class Faults {
     if (exception instanceof JobStopped) {
       return ExitStatus.FELL_SHORT;
     }
+    QuietLog.intoFile(Session.logFile());
     LOG.error("the command failed", exception);
     if (find(exception, FlywayValidateException.class).isPresent()) {
       err.println(Words.of("database-version"));

@@ -2,6 +2,7 @@ package jp.kokuji.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,6 +41,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (!Files.exists(folder)) {
+      throw new ParameterException(spec.commandLine(), Words.of("verify.missing", shown(folder)));
+    }
     List<Path> trees = PublicTrees.at(folder);
     boolean whole = true;
     for (Path tree : trees) {
@@ -116,7 +121,7 @@ public final class VerifyCommand implements Callable<Integer> {
       KnownActs known = session.give(Tools.class).known();
       List<String> wrong = new ArrayList<>();
       known.contradictions().forEach(act -> wrong.add(Words.of("verify.acts.changed", act)));
-      for (Verification release : releases) {
+      for (Verification release : releases.stream().filter(Verification::readable).toList()) {
         Manifest manifest = Manifest.read(release.folder());
         if (manifest.state() == Manifest.State.FINAL && !known.has(manifest)) {
           wrong.add(Words.of("verify.acts.unknown", shown(release.folder())));

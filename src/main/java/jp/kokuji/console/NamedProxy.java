@@ -35,15 +35,12 @@ final class NamedProxy extends OncePerRequestFilter {
     boolean ours = proxy.addresses().contains(request.getRemoteAddr());
     if (ours && !proxy.header().isEmpty()) {
       List<String> said = Collections.list(request.getHeaders(proxy.header()));
-      // twice: one of them is not the proxy's
       request.setAttribute(SAID, said.size() == 1 ? said.getFirst() : null);
     }
     (ours ? believed : unheard).doFilter(request, response, chain);
   }
 
-  /**
-   * Signs in whom the proxy names, at each request anew; without a session that would outlive it.
-   */
+  /** Signs in whom the proxy names, at each request anew; without a session that outlives it. */
   static final class Said extends AbstractPreAuthenticatedProcessingFilter {
     Said(AuthenticationProvider accounts) {
       setAuthenticationManager(new ProviderManager(accounts));

@@ -51,7 +51,7 @@ record Duplicates(StandingRows rows, RecordKind kind) {
     List<String> where =
         Stream.concat(Stream.of(other.path(), other.sheet(), row, branch), kind.bareKey().stream())
             .toList();
-    String key = StoredRecord.shown(own.value());
+    String key = StoredRecord.shown(own.value(), kind);
     return new Finding(
         new Problem(rule, own.place().sheet(), own.place().row(), heading, key, where),
         own.ordinal());

@@ -41,6 +41,9 @@ final class NearlyAlike {
   /** Those that say the same but for a field, by path and order; only where there are several. */
   private final Map<Field, Map<Long, List<ComparedRow>>> same = new LinkedHashMap<>();
 
+  /** What the year before said, by all of it; only where nothing in a record tells its year. */
+  private final Map<Long, ComparedRow> former = new HashMap<>();
+
   NearlyAlike(JdbcTemplate jdbc, FiscalYear year, RecordKind kind) {
     this.jdbc = jdbc;
     this.kind = kind;
@@ -57,9 +60,6 @@ final class NearlyAlike {
               rows.computeIfAbsent(row.without(but), hash -> new ArrayList<>(1)).add(row));
     }
   }
-
-  /** What the year before said, by all of it; only where nothing in a record tells its year. */
-  private final Map<Long, ComparedRow> former = new HashMap<>();
 
   /** Two records that one value tells apart. */
   private record Pair(ComparedRow own, ComparedRow other, Field by) {

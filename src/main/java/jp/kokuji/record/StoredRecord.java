@@ -3,7 +3,9 @@ package jp.kokuji.record;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public record StoredRecord(
     String sheet,
     int row,
     String key) {
+  private static final String SEPARATOR = "\u001f";
 
   /** The text of a column; empty where it is blank. */
   public String text(String column) {
@@ -30,17 +33,29 @@ public record StoredRecord(
 
   /** The parts of the key that are filled in, as they are written. */
   public String shownKey() {
-    return kind.key().stream()
-        .map(this::text)
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining("-"));
+    return shown(kind.key().stream().filter(name -> !isId(kind, name)).map(this::text));
   }
 
   /** The parts of a key that are filled in, as they are shown to people. */
   static String shown(String key) {
-    return Stream.of(key.split("\u001f", -1))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining("-"));
+    return shown(Stream.of(key.split(SEPARATOR, -1)));
+  }
+
+  /** The same of a kind in whose key a kind may be named, by its id, which nobody knows. */
+  static String shown(String key, RecordKind kind) {
+    String[] parts = key.split(SEPARATOR, -1);
+    return shown(
+        IntStream.range(0, parts.length)
+            .filter(i -> i >= kind.key().size() || !isId(kind, kind.key().get(i)))
+            .mapToObj(i -> parts[i]));
+  }
+
+  private static boolean isId(RecordKind kind, String field) {
+    return kind.field(field).type() instanceof FieldType.KindName;
+  }
+
+  private static String shown(Stream<String> parts) {
+    return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining("-"));
   }
 
   /** The day in a column of days; null where it is blank. */

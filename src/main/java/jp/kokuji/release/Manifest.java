@@ -129,13 +129,28 @@ public record Manifest(
   /**
    * Reads the manifest of a released folder.
    *
-   * @throws IOException if there is none, or it is not one of ours
+   * @throws Damaged if it is not one of ours
+   * @throws IOException if there is none
    */
   public static Manifest read(Path folder) throws IOException {
+    Path file = folder.resolve(FILE_NAME);
     try {
-      return JSON.readValue(Files.readAllBytes(folder.resolve(FILE_NAME)), Manifest.class);
+      Manifest read = JSON.readValue(Files.readAllBytes(file), Manifest.class);
+      if (read != null) {
+        return read;
+      }
+      throw new Damaged(file, "null");
     } catch (JacksonException e) {
-      throw new FileSystemException(folder.resolve(FILE_NAME).toString(), null, e.getMessage());
+      throw new Damaged(file, e.getMessage());
+    }
+  }
+
+  /** It is not as any version of this program writes it. */
+  public static final class Damaged extends FileSystemException {
+    private static final long serialVersionUID = 1L;
+
+    Damaged(Path file, @Nullable String reason) {
+      super(file.toString(), null, reason);
     }
   }
 

@@ -19,6 +19,8 @@ import jp.kokuji.release.Manifest.PublishedFile;
  */
 public record Verification(Path folder, int whole, List<Finding> findings) {
 
+  private static final Finding MANIFEST_CHANGED = new Finding(Manifest.FILE_NAME, Fault.CHANGED);
+
   /** A file that is not as the manifest says. */
   public record Finding(String file, Fault fault) {}
 
@@ -33,7 +35,7 @@ public record Verification(Path folder, int whole, List<Finding> findings) {
   /**
    * Holds every folder that has a manifest, at or below the given one, against it.
    *
-   * @throws IOException if a file cannot be read, or a manifest is not one of ours
+   * @throws IOException if a file cannot be read
    */
   public static List<Verification> below(Path folder) throws IOException {
     List<Path> manifests;
@@ -50,13 +52,21 @@ public record Verification(Path folder, int whole, List<Finding> findings) {
   /**
    * Holds one folder against its manifest.
    *
-   * @throws IOException if it has none, a file cannot be read, or the manifest is not one of ours
+   * @throws IOException if it has none, or a file cannot be read
    */
   public static Verification of(Path folder) throws IOException {
+    try {
+      return of(folder, Manifest.read(folder));
+    } catch (Manifest.Damaged damaged) {
+      return new Verification(folder, 0, List.of(MANIFEST_CHANGED));
+    }
+  }
+
+  private static Verification of(Path folder, Manifest manifest) throws IOException {
     List<Finding> findings = new ArrayList<>();
     Set<String> known = new HashSet<>(Set.of(Manifest.FILE_NAME));
     int whole = 0;
-    for (PublishedFile file : Manifest.read(folder).files()) {
+    for (PublishedFile file : manifest.files()) {
       known.add(file.name());
       Path path = folder.resolve(file.name());
       if (!Files.isRegularFile(path)) {
@@ -73,6 +83,11 @@ public record Verification(Path folder, int whole, List<Finding> findings) {
       }
     }
     return new Verification(folder, whole, findings);
+  }
+
+  /** Whether its manifest can be read. */
+  public boolean readable() {
+    return !findings.contains(MANIFEST_CHANGED);
   }
 
   /** Whether every file is as it was released, and there is no other. */

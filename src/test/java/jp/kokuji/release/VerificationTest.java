@@ -1,7 +1,6 @@
 package jp.kokuji.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +11,8 @@ import jp.kokuji.release.Verification.Finding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerificationTest {
   @TempDir private Path output = Path.of("");
@@ -51,11 +52,12 @@ class VerificationTest {
             new Finding("メモ.txt", Fault.UNKNOWN));
   }
 
-  @Test
-  void manifestThatIsNoneIsAFault() throws IOException {
-    Files.writeString(folder.resolve("manifest.json"), "[]");
-    assertThatIOException()
-        .isThrownBy(() -> Verification.below(output))
-        .withMessageContaining("manifest.json");
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "{}", "null", "x", "{\"files\":[{}]}"})
+  void manifestThatIsNoneWasChanged(String text) throws IOException {
+    Files.writeString(folder.resolve("manifest.json"), text);
+    Verification found = Verification.below(output).getFirst();
+    assertThat(found.findings()).containsExactly(new Finding("manifest.json", Fault.CHANGED));
+    assertThat(found.readable()).isFalse();
   }
 }

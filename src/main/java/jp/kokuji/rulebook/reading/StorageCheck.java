@@ -22,7 +22,8 @@ final class StorageCheck {
               "batch_step_execution batch_step_execution_context batch_step_execution_seq",
               "account act_log approval_request check_result comparison_rule difference"
                   + " difference_submission figure flyway_schema_history notice",
-              "notice_report problem problem_submission report_run scheduled_run submission",
+              "notice_report problem problem_submission report_run run_turn scheduled_run"
+                  + " submission",
               "submission_path submission_sheet tally tally_count tally_count_year",
               "batch_job_execution_status batch_job_execution_instance batch_step_execution_status",
               "batch_step_execution_job job_inst_un submission_counts_once submission_is_read_once"
