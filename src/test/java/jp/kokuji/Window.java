@@ -234,6 +234,33 @@ final class Window implements AutoCloseable {
     send("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
   }
 
+  /** Gives the browser a passkey's home, which says yes by itself; its name. */
+  String key(boolean verified) {
+    send("WebAuthn.enable", Map.of());
+    Map<String, Object> options =
+        Map.of(
+            "protocol",
+            "ctap2",
+            "transport",
+            "internal",
+            "hasResidentKey",
+            true,
+            "hasUserVerification",
+            true,
+            "isUserVerified",
+            verified,
+            "automaticPresenceSimulation",
+            true);
+    return send("WebAuthn.addVirtualAuthenticator", Map.of("options", options))
+        .at("/authenticatorId")
+        .asString();
+  }
+
+  /** Whether the key finds that it is the right person. */
+  void verifies(String key, boolean person) {
+    send("WebAuthn.setUserVerified", Map.of("authenticatorId", key, "isUserVerified", person));
+  }
+
   void space(String name) {
     tabTo(name);
     press(" ", " ", 32);

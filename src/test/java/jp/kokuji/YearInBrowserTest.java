@@ -202,6 +202,8 @@ class YearInBrowserTest {
   private void approve(Window window, String number, String published) throws Exception {
     window.enter("終わる");
     SignedIn.as(window, pages, "承認 花子", "承認者");
+    window.go(address("/passkey"));
+    look(window, "passkey-" + number, "ここではパスキーを使えません");
     window.enter("確定と公表");
     look(window, "to-approve-" + number, "承認を待っているもの", number);
     pictures.take("approve", window);

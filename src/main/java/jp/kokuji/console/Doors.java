@@ -1,6 +1,7 @@
 package jp.kokuji.console;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import jp.kokuji.doctor.Pages;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param address on which the server listens
  * @param url that people type; null where only this machine opens the pages, by the key
+ * @param passkey whether who approves has to show one
  */
 @ConfigurationProperties(Pages.SETTINGS)
 public record Doors(
     @DefaultValue(Pages.HERE) String address,
     @Nullable URI url,
     @DefaultValue Proxy proxy,
-    @DefaultValue Directory directory) {
+    @DefaultValue Directory directory,
+    @DefaultValue("OFFERED") Passkey passkey) {
+  private static final int HTTP = 80;
+  private static final int HTTPS = 443;
+
   /** What the commands of this machine reach as well. */
   private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
@@ -49,12 +55,23 @@ public record Doors(
     }
   }
 
+  /** A second step beside the password, for those who approve. */
+  public enum Passkey {
+    /** Of those who have registered one. */
+    OFFERED,
+    /** Of everybody. */
+    REQUIRED
+  }
+
   /** What keeps the server from being opened like this: the name of a sentence. */
   public @Nullable String fault() {
     if (!HERE.contains(address) && !EVERYWHERE.contains(address)) {
       return "serve.address";
     }
     boolean elsewhere = EVERYWHERE.contains(address) || directory.there() || named();
+    if (passkey == Passkey.REQUIRED && !bearsPasskeys()) {
+      return "serve.passkey";
+    }
     return url == null && elsewhere ? "serve.url" : null;
   }
 
@@ -66,6 +83,24 @@ public record Doors(
   /** Whether passwords pass the network as they are. */
   public boolean inTheClear() {
     return url != null && !"https".equals(url.getScheme());
+  }
+
+  /** Whether browsers make passkeys for the address that people type. */
+  boolean bearsPasskeys() {
+    return url != null && Pages.bearsPasskeys(url);
+  }
+
+  /** The name for which passkeys are made. */
+  String site() {
+    return String.valueOf(url == null ? null : url.getHost()).toLowerCase(Locale.ROOT);
+  }
+
+  /** Where a page has to come from that asks for one; a browser leaves out the usual port. */
+  String origin() {
+    String scheme = String.valueOf(url == null ? null : url.getScheme()).toLowerCase(Locale.ROOT);
+    int port = url == null ? -1 : url.getPort();
+    boolean usual = port == -1 || port == ("https".equals(scheme) ? HTTPS : HTTP);
+    return scheme + "://" + site() + (usual ? "" : ":" + port);
   }
 
   private boolean named() {

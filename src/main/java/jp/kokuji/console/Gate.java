@@ -147,6 +147,7 @@ class Gate {
             "/tokens.css",
             "/htmx.min.js",
             "/sse.js",
+            "/passkey.js",
             "/signed-out",
             "/sign-in",
             "/welcome")

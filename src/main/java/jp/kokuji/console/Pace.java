@@ -24,7 +24,7 @@ final class Pace extends OncePerRequestFilter {
   private static final int SIGN_INS = 30;
 
   private static final int PAGES = 1200;
-  private static final Set<String> DOORS = Set.of("/sign-in", "/welcome");
+  private static final Set<String> DOORS = Set.of("/sign-in", "/welcome", "/passkey/new");
 
   private final Clock clock;
   private final AtomicLong minute = new AtomicLong();

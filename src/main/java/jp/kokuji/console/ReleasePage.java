@@ -32,11 +32,13 @@ class ReleasePage {
   private final Office office;
   private final Years years;
   private final Releasing releasing;
+  private final SecondStep second;
 
-  ReleasePage(Office office, Years years, Releasing releasing) {
+  ReleasePage(Office office, Years years, Releasing releasing, SecondStep second) {
     this.office = office;
     this.years = years;
     this.releasing = releasing;
+    this.second = second;
   }
 
   @GetMapping("/release")
@@ -48,6 +50,9 @@ class ReleasePage {
     model.addAttribute("drafts", reports.stream().anyMatch(Releasing.Standing::draft));
     model.addAttribute(
         "withdrawing", office.get(WithdrawalRequests.class).find(shown).orElse(null));
+    boolean known =
+        model.getAttribute("person") instanceof Person who && !second.of(who).all().isEmpty();
+    model.addAttribute("second", known);
     model.addAttribute("notices", office.get(NoticeLog.class).published(shown));
     Optional<ApprovalRequest> waiting = office.get(ApprovalRequests.class).find(shown);
     model.addAttribute("waiting", waiting.orElse(null));
@@ -118,6 +123,10 @@ class ReleasePage {
       throws Exception {
     if (person.role() != Role.APPROVER) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    Optional<String> missing = second.missing(person, request);
+    if (missing.isPresent()) {
+      return answer(missing.get(), List.of(), year, model);
     }
     Publishing.Result result =
         releasing.approve(Years.named(year), code, Acts.Actor.of(person, request));

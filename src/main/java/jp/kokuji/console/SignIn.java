@@ -74,6 +74,20 @@ class SignIn implements AuthenticationProvider {
     return in(account.get());
   }
 
+  /** Whether it is the person's password; where others vouch for people, there may be none. */
+  boolean knows(Person person, String password) {
+    Optional<Account> account = accounts().find(person.name());
+    try {
+      return account.isPresent()
+          && (account.get().password() == null
+              || authenticate(
+                      UsernamePasswordAuthenticationToken.unauthenticated(person.name(), password))
+                  .isAuthenticated());
+    } catch (BadCredentialsException wrong) {
+      return false;
+    }
+  }
+
   private static Authentication in(Account account) {
     return new Person(account.name(), account.role(), account.department()).signedInByAccount();
   }

@@ -2,6 +2,7 @@ package jp.kokuji.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import jp.kokuji.account.Role;
 import jp.kokuji.notice.Refusal;
 import org.springframework.http.HttpStatus;
@@ -17,10 +18,12 @@ import org.springframework.web.server.ResponseStatusException;
 class TakingBackPage {
   private final TakingBack taking;
   private final ReleasePage page;
+  private final SecondStep second;
 
-  TakingBackPage(TakingBack taking, ReleasePage page) {
+  TakingBackPage(TakingBack taking, ReleasePage page, SecondStep second) {
     this.taking = taking;
     this.page = page;
+    this.second = second;
   }
 
   @PostMapping("/release/withdraw")
@@ -46,6 +49,10 @@ class TakingBackPage {
       throws Exception {
     if (person.role() != Role.APPROVER) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    Optional<String> missing = second.missing(person, request);
+    if (missing.isPresent()) {
+      return page.answer(missing.get(), List.of(), year, model);
     }
     List<Refusal> refusals =
         taking.approve(Years.named(year), code, Acts.Actor.of(person, request));

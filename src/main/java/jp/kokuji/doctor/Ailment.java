@@ -20,6 +20,7 @@ public enum Ailment {
   PAGES_WITHOUT_URL(true),
   PAGES_IN_CLEAR(true),
   DIRECTORY_SILENT(true),
+  PASSKEYS_IMPOSSIBLE(true),
   FILES_OPEN_TO_ALL(false),
   INPUT_MISSING(true),
   INPUT_UNREADABLE(true),

@@ -12,8 +12,9 @@ import org.springframework.core.env.Environment;
  *
  * @param url that people type; empty where only this machine opens them
  * @param issuer of the city's directory; empty where there is none
+ * @param passkey whether who approves has to show one; empty where that is not said
  */
-public record Pages(String address, String url, String issuer) {
+public record Pages(String address, String url, String issuer, String passkey) {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** Only this machine. */
@@ -30,7 +31,18 @@ public record Pages(String address, String url, String issuer) {
     return new Pages(
         environment.getProperty(ADDRESS, HERE),
         environment.getProperty(URL, ""),
-        environment.getProperty(SETTINGS + ".directory.issuer", ""));
+        environment.getProperty(SETTINGS + ".directory.issuer", ""),
+        environment.getProperty(SETTINGS + ".passkey", ""));
+  }
+
+  /**
+   * Whether browsers make passkeys for the address: one with https and a name. They take this
+   * machine's own name for as safe.
+   */
+  public static boolean bearsPasskeys(URI url) {
+    String host = url.getHost();
+    boolean name = host != null && !host.startsWith("[") && !host.matches("[0-9.]*");
+    return name && ("https".equalsIgnoreCase(url.getScheme()) || host.equals("localhost"));
   }
 
   Stream<Finding> examine() {
@@ -40,8 +52,20 @@ public record Pages(String address, String url, String issuer) {
                 Ailment.PAGES_WITHOUT_URL,
                 address),
             Finding.when(url.startsWith("http:"), Ailment.PAGES_IN_CLEAR, url),
-            Finding.when(!issuer.isEmpty() && silent(), Ailment.DIRECTORY_SILENT, issuer))
+            Finding.when(!issuer.isEmpty() && silent(), Ailment.DIRECTORY_SILENT, issuer),
+            Finding.when(
+                passkey.equalsIgnoreCase("required") && !bearsPasskeys(url),
+                Ailment.PASSKEYS_IMPOSSIBLE,
+                url))
         .flatMap(found -> found);
+  }
+
+  private static boolean bearsPasskeys(String url) {
+    try {
+      return bearsPasskeys(URI.create(url));
+    } catch (IllegalArgumentException unreadable) {
+      return false;
+    }
   }
 
   private boolean silent() {

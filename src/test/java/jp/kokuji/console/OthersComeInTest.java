@@ -34,7 +34,8 @@ class OthersComeInTest {
         address,
         url.isEmpty() ? null : URI.create(url),
         proxy,
-        new Doors.Directory(issuer, "kokuji", "", "preferred_username"));
+        new Doors.Directory(issuer, "kokuji", "", "preferred_username"),
+        Doors.Passkey.OFFERED);
   }
 
   @Test

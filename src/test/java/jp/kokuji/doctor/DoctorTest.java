@@ -52,7 +52,7 @@ class DoctorTest {
 
   private static final Path DATABASE = migrated();
 
-  private static final Pages HERE = new Pages("127.0.0.1", "", "");
+  private static final Pages HERE = new Pages("127.0.0.1", "", "", "");
 
   @TempDir private Path root = Path.of("");
   private Folders folders = new Folders(root, root, root, root);
@@ -256,13 +256,17 @@ class DoctorTest {
         return new Doctor(machine(), right().places(), gone, HERE);
       }
       case PAGES_WITHOUT_URL -> {
-        return opened(new Pages("0.0.0.0", "", ""));
+        return opened(new Pages("0.0.0.0", "", "", ""));
       }
       case PAGES_IN_CLEAR -> {
-        return opened(new Pages("0.0.0.0", "http://kokuji.example.lg.jp", ""));
+        return opened(new Pages("0.0.0.0", "http://kokuji.example.lg.jp", "", ""));
       }
       case DIRECTORY_SILENT -> {
-        return opened(new Pages("0.0.0.0", "https://kokuji.example.lg.jp", "http://127.0.0.1:1"));
+        return opened(
+            new Pages("0.0.0.0", "https://kokuji.example.lg.jp", "http://127.0.0.1:1", ""));
+      }
+      case PASSKEYS_IMPOSSIBLE -> {
+        return opened(new Pages("0.0.0.0", "https://10.1.2.3", "", "required"));
       }
       default -> {
         spoil(wrong);
@@ -292,10 +296,12 @@ class DoctorTest {
       case KEY_STALE -> key("serve.key", "1\nx", "rw-------");
       case JOBS_OPEN -> mode(folders.jobs(), "rwxrwxrwx");
       case JOBS_FAULTY -> Files.writeString(folders.jobs().resolve("city/city.yml"), "x: [");
-      case SCHEMA_OLD ->
-          sql(
-              "update \"flyway_schema_history\" set \"version\" = '37', \"type\" = 'SQL'"
-                  + " where \"version\" = '47'");
+      case SCHEMA_OLD -> {
+        sql("delete from \"flyway_schema_history\" where \"version\" > '47'");
+        sql(
+            "update \"flyway_schema_history\" set \"version\" = '37', \"type\" = 'SQL'"
+                + " where \"version\" = '47'");
+      }
       case SCHEMA_NEW ->
           sql(
               "insert into \"flyway_schema_history\" select 999, '999', 'later', 'SQL', 'V999', 1,"

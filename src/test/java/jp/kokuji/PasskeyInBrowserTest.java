@@ -1,0 +1,177 @@
+package jp.kokuji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A passkey as the second step, in a real browser with a key of its own. */
+@Tag("long")
+class PasskeyInBrowserTest {
+  private static final ResourceBundle WORDS =
+      ResourceBundle.getBundle("messages.console", Locale.ROOT);
+  private static final String PASSWORD = "とても長い合い言葉です二〇二六";
+  private static final String KEY = "職場のパソコン";
+  private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/welcome\\S+");
+
+  @TempDir private Path root = Path.of("");
+
+  private String pages = "";
+
+  private static int free() throws IOException {
+    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return any.getLocalPort();
+    }
+  }
+
+  private static void does(Forked fork, String... command) throws Exception {
+    Running done = fork.run(command);
+    assertThat(done.process().waitFor()).as(done.text()).isZero();
+  }
+
+  private String added(Forked fork, String name, String role) throws Exception {
+    does(fork, "user", "add", name, "--role", role);
+    Matcher link = LINK.matcher(fork.answer());
+    assertThat(link.find()).as(fork.answer()).isTrue();
+    return link.group();
+  }
+
+  private static void in(Window window, String link, String name) throws InterruptedException {
+    window.go(link);
+    window.type("合い言葉", PASSWORD);
+    window.enter("決める");
+    again(window, name);
+  }
+
+  private static void again(Window window, String name) throws InterruptedException {
+    window.type("名前", name);
+    window.type("合い言葉", PASSWORD);
+    window.enter("入る");
+  }
+
+  private static void await(Window window, String words) throws InterruptedException {
+    for (int i = 0; i < 300 && !window.text().contains(words); i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertThat(window.text()).contains(words);
+  }
+
+  @Test
+  void nothingIsPublishedWithoutTheKeyThatWasRegistered() throws Exception {
+    Tool.CHROMIUM.demand();
+    int port = free();
+    pages = "http://localhost:" + port;
+    Workplace workplace = new Workplace(root).clearedForFaults();
+    Files.writeString(
+        root.resolve("application.yml"),
+        "kokuji:\n  port: %d\n  pages:\n    url: %s\n    passkey: required\n"
+            .formatted(port, pages));
+    workplace.submit(
+        "R5/総務部/台帳.csv", Workplace.requests("1", "2").replace("2021-04-20", "2023-04-20"));
+    Forked fork = new Forked(workplace);
+    does(fork, "load");
+    does(fork, "report", "R5", "--final", "--override", "試験のため、記録の少ない年度を確定する");
+    String clerk = added(fork, "担当 一郎", "担当");
+    String approver = added(fork, "承認 花子", "承認者");
+    Running serve = new Forked(workplace, List.of(), Map.of(), "served.txt").run("serve");
+    serve.await(text -> text.contains("user add で加えた名前で入ります"));
+    try (Window window = new Window(root)) {
+      window.size(1280, 1);
+      requested(window, clerk);
+      in(window, approver, "承認 花子");
+      demanded(window);
+      registered(window);
+      approved(window, workplace);
+      removed(window);
+      assertThat(window.complaints()).isEmpty();
+    } finally {
+      assertThat(serve.terminate()).isZero();
+    }
+  }
+
+  private void requested(Window window, String clerk) throws Exception {
+    in(window, clerk, "担当 一郎");
+    window.go(pages + "/release?year=R5");
+    window.type("告示番号", "100");
+    window.day("告示日", "2024", "06", "15");
+    window.space(WORDS.getString("release.left-out"));
+    window.enter(WORDS.getString("release.send"));
+    assertThat(window.text()).contains("承認を依頼しました");
+    window.enter("終わる");
+  }
+
+  private static String button(Window window) {
+    return "確認票 "
+        + window.run("document.querySelector('input[name=code]').value").asString()
+        + " の内容で承認し、公表する";
+  }
+
+  /** The city demands a passkey: without one, nothing is approved. */
+  private void demanded(Window window) throws Exception {
+    window.go(pages + "/release?year=R5");
+    window.enter(button(window));
+    assertThat(window.text()).contains("承認していません", "パスキーが要ります");
+  }
+
+  private void registered(Window window) throws Exception {
+    window.enter(WORDS.getString("passkey.go"));
+    assertThat(window.faults()).isEmpty();
+    window.type(WORDS.getString("passkey.name"), KEY);
+    window.type("合い言葉", "違う合い言葉です、まったく");
+    window.press("登録する");
+    await(window, "登録していません");
+    String key = window.key(true);
+    window.go(pages + "/passkey");
+    window.type(WORDS.getString("passkey.name"), KEY);
+    window.type("合い言葉", PASSWORD);
+    window.enter("登録する");
+    assertThat(window.text()).contains(WORDS.getString("passkey.added"), KEY);
+    for (int[] size : new int[][] {{1280, 1}, {390, 1}, {1280, 2}}) {
+      window.size(size[0], size[1]);
+      assertThat(window.faults()).isEmpty();
+      assertThat(window.run("document.documentElement.scrollWidth - innerWidth").asInt())
+          .isLessThanOrEqualTo(0);
+    }
+    window.size(1280, 1);
+    window.verifies(key, false);
+    window.go(pages + "/release?year=R5");
+    window.press(button(window));
+    await(window, WORDS.getString("passkey.stopped"));
+    window.verifies(key, true);
+  }
+
+  private void approved(Window window, Workplace workplace) throws Exception {
+    window.scripts(false);
+    window.go(pages + "/release?year=R5");
+    window.enter(button(window));
+    assertThat(window.text()).contains(WORDS.getString("passkey.needed"));
+    window.scripts(true);
+    assertThat(workplace.output().resolve("public/R5")).doesNotExist();
+    window.go(pages + "/release?year=R5");
+    assertThat(window.faults()).isEmpty();
+    window.enter(button(window));
+    assertThat(window.text()).contains("公表しました", "告示第100号");
+    assertThat(workplace.output().resolve("public/R5/index.html")).exists();
+  }
+
+  private void removed(Window window) throws Exception {
+    window.go(pages + "/passkey");
+    window.enter("「" + KEY + "」を除く");
+    assertThat(window.text()).contains(WORDS.getString("passkey.removed"));
+    window.go(pages + "/running/acts");
+    assertThat(window.text()).contains("パスキーの登録", "パスキーの使用", "パスキーを除いた");
+  }
+}
