@@ -29,7 +29,8 @@ final class StorageCheck {
               "batch_step_execution_job job_inst_un submission_counts_once submission_is_read_once"
                   + " job_instance_runs_once",
               "batch_execution_outcome batch_execution_instance batch_execution_parameters",
-              "batch_execution_steps problem_note problem_note_year withdrawal_request")
+              "batch_execution_steps problem_note problem_note_year withdrawal_request",
+              "user_entities user_credentials user_credentials_user")
           .flatMap(names -> Stream.of(names.split(" ")))
           .collect(Collectors.toUnmodifiableSet());
 
