@@ -87,15 +87,8 @@ public final class Release {
         : Optional.empty();
   }
 
-  /** Clears what a killed run left behind and brings back the release that it was replacing. */
-  public void recover() throws ReleaseFailed {
-    if (Files.exists(workplace)) {
-      alone(() -> {});
-    }
-  }
-
   /**
-   * Does the same.
+   * Clears what a killed run left behind and brings back the release that it was replacing.
    *
    * @param alive whether whoever began it may still be there, and may never let go of the lock: if
    *     it wakes up, its release fails
@@ -104,8 +97,8 @@ public final class Release {
     if (alive) {
       clear();
       FileSystemUtils.deleteRecursively(workplace);
-    } else {
-      recover();
+    } else if (Files.exists(workplace)) {
+      alone(() -> {});
     }
   }
 

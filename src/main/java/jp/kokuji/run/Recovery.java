@@ -33,13 +33,8 @@ public class Recovery {
     this.folders = folders;
   }
 
-  /** Makes every job startable again, and the output folder as if nothing had been interrupted. */
-  public void recover() {
-    recover(false);
-  }
-
   /**
-   * Does so.
+   * Makes every job startable again, and the output folder as if nothing had been interrupted.
    *
    * @param takenOver whether what was interrupted may wake up
    */

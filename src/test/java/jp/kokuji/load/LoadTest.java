@@ -501,7 +501,7 @@ abstract class LoadTest extends JobTest {
     workplace.submit(A, requests("2", "3"));
     load();
     assertThat(numbers()).containsExactly("2", "3");
-    get(Recovery.class).recover();
+    get(Recovery.class).recover(false);
     assertThat(load().read()).isEmpty();
   }
 

@@ -19,26 +19,25 @@ import org.junit.jupiter.api.Test;
 class SmallCountsTest {
   private static final FiscalYear R3 = new FiscalYear(2021);
 
-  @Test
-  void differencesRatesAndDaysAreNoCountsOfPeople() throws Exception {
+  /** The small counts among figures of the delivered report. */
+  private static List<Figure> small(List<Figure> figures) throws Exception {
     Rulebook rulebook = Jobs.rulebook();
     PublicRules rules = new RulebookReader(Path.of("jobs")).readPublicRules(rulebook);
     ReportDefinition report =
         Objects.requireNonNull(rulebook.reports().get("information-disclosure"));
+    return SmallCounts.of(rules, report, R3, Set.of(), new FigureSet(figures));
+  }
+
+  @Test
+  void differencesRatesAndDaysAreNoCountsOfPeople() throws Exception {
     List<Figure> figures =
         List.of(
             figure("令和3年度", 2, 0), figure("増減", 1, 0), figure("前年度比", 2, 1), figure("令和2年度", 3, 0));
-    assertThat(SmallCounts.of(rules, report, R3, Set.of(), new FigureSet(figures)))
-        .extracting(Figure::column)
-        .containsExactly("令和3年度");
+    assertThat(small(figures)).extracting(Figure::column).containsExactly("令和3年度");
   }
 
   @Test
   void whatOtherTablesOrYearsSayIsNotSaidAgain() throws Exception {
-    Rulebook rulebook = Jobs.rulebook();
-    PublicRules rules = new RulebookReader(Path.of("jobs")).readPublicRules(rulebook);
-    ReportDefinition report =
-        Objects.requireNonNull(rulebook.reports().get("information-disclosure"));
     List<Figure> figures =
         List.of(
             figure("requests-by-outcome", "合計", "不開示", 1),
@@ -47,7 +46,7 @@ class SmallCountsTest {
             figure("requests-by-year", "令和2年度", "不開示", 2),
             figure("partial-by-clause", "市長/総務部/1", "件数", 1),
             figure("nondisclosed-by-clause", "市長/総務部/1", "件数", 1));
-    assertThat(SmallCounts.of(rules, report, R3, Set.of(), new FigureSet(figures)))
+    assertThat(small(figures))
         .extracting(Figure::table)
         .containsExactly("requests-by-outcome", "partial-by-clause", "nondisclosed-by-clause");
   }

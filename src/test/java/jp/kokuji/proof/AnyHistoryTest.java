@@ -118,7 +118,7 @@ abstract class AnyHistoryTest extends JobTest {
       } finally {
         fragile.mend();
       }
-      get(Recovery.class).recover();
+      get(Recovery.class).recover(false);
     }
     load();
   }

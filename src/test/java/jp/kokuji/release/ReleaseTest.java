@@ -97,7 +97,7 @@ class ReleaseTest {
     Files.writeString(fresh.resolve("a.txt"), "half");
     // Killed between the two renames: the old release has gone aside, the new one is not in place.
     Files.move(output.resolve("report"), output.resolve(".report.release/old"));
-    release().recover();
+    release().recover(false);
     assertThat(tree()).isEqualTo(before);
     publish("new");
     assertThat(tree()).containsEntry("report/a.txt", "new a");

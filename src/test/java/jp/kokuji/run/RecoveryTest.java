@@ -36,7 +36,7 @@ abstract class RecoveryTest extends JobTest {
   }
 
   private void recoveredLoadSucceeds() throws IOException {
-    get(Recovery.class).recover();
+    get(Recovery.class).recover(false);
     load();
     assertThat(numbers()).containsExactly("1", "2");
     assertThat(count("submission")).isEqualTo(1);
@@ -93,7 +93,7 @@ abstract class RecoveryTest extends JobTest {
   void completedExecutionsAreLeftAlone() throws IOException {
     recoveredLoadSucceeds();
     long completed = count("batch_job_execution where status = 'COMPLETED'");
-    get(Recovery.class).recover();
+    get(Recovery.class).recover(false);
     assertThat(count("batch_job_execution where status = 'COMPLETED'")).isEqualTo(completed);
   }
 

@@ -38,7 +38,7 @@ class SoleRunTest extends JobTest {
     } finally {
       hold.close();
     }
-    get(Recovery.class).recover();
+    get(Recovery.class).recover(false);
     load();
     assertThat(numbers()).containsExactly("1");
   }
