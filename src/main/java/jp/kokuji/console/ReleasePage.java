@@ -113,17 +113,25 @@ class ReleasePage {
         new ApprovalRequest(
             Years.named(year), read.get(), date, note.strip(), leftOut, "", 0, person.name());
     Acts.Actor actor = Acts.Actor.of(person, request);
-    Publishing.Result result =
-        preview ? releasing.preview(wanted) : releasing.request(wanted, actor);
+    return requested(
+        preview ? releasing.preview(wanted) : releasing.request(wanted, actor),
+        preview,
+        year,
+        model);
+  }
+
+  private String requested(Publishing.Result result, boolean preview, String year, Model model)
+      throws Exception {
     boolean written = !result.sheet().isEmpty();
     if (preview && written) {
-      model.addAttribute("previewed", releasing.sheet(wanted.year(), result.edition()));
+      model.addAttribute("previewed", releasing.sheet(Years.named(year), result.edition()));
     }
     List<Refusal> refusals =
         result.refusals().stream().filter(each -> !written && !each.unapproved()).toList();
-    String done = preview ? "release.previewed" : "release.requested";
-    String words = refusals.isEmpty() ? "release.same" : "release.refused";
-    return answer(written ? done : words, refusals, year, model);
+    if (written) {
+      return answer(preview ? "release.previewed" : "release.requested", refusals, year, model);
+    }
+    return answer(refusals.isEmpty() ? "release.same" : "release.refused", refusals, year, model);
   }
 
   /** Publishes exactly what the sheet of that code shows. */
