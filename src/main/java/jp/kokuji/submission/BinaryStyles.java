@@ -48,9 +48,7 @@ final class BinaryStyles {
     HSSFFontFormatting font = rule.getFontFormatting();
     HSSFPatternFormatting fill = rule.getPatternFormatting();
     return ConditionalStyle.conceals(
-        font == null
-            ? Face.PLAIN
-            : new Face(font.isStruckout(), false, rgb(font.getFontColor())),
+        font == null ? Face.PLAIN : new Face(font.isStruckout(), false, rgb(font.getFontColor())),
         fill == null ? Colours.AUTOMATIC : rgb(fill.getFillBackgroundColorColor()),
         "");
   }
@@ -64,7 +62,9 @@ final class BinaryStyles {
     return new Face(
         font.getStrikeout(),
         font.getTypeOffset() != Font.SS_NONE,
-        Face.isSeen(font.getFontHeight() / POINT) ? rgb(font.getHSSFColor(workbook)) : Colours.NONE);
+        Face.isSeen(font.getFontHeight() / POINT)
+            ? rgb(font.getHSSFColor(workbook))
+            : Colours.NONE);
   }
 
   private static int rgb(@Nullable HSSFColor colour) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What a cell's style does to its content in the eye of the person who looks at it. */
 final class CellStyle {
-  static final CellStyle PLAIN = 
+  static final CellStyle PLAIN =
       new CellStyle(NumberShape.GENERAL, Face.PLAIN, Colours.AUTOMATIC, false);
 
   private static final Note FORMULA = new Note(Rule.FORMULA, Note.WHOLE_ROW);
@@ -33,11 +33,7 @@ final class CellStyle {
     this.background = background;
     this.crossed = crossed;
     this.plain =
-        shape.showsText()
-            && !face.struck()
-            && !face.raised()
-            && !crossed
-            && !isInvisible(face);
+        shape.showsText() && !face.struck() && !face.raised() && !crossed && !isInvisible(face);
   }
 
   private boolean isInvisible(Face of) {

@@ -24,7 +24,9 @@ record DrawnLine(int first, int last) {
   /** What is crossed out at once; a longer line divides the sheet. */
   private static final int MOST_ROWS = 200;
 
-  /** As near to the edge of a row, it is a rule between two: two points, of a row's 256 parts 25. */
+  /**
+   * As near to the edge of a row, it is a rule between two: two points, of a row's 256 parts 25.
+   */
   private static final int EDGE = 25_400;
 
   private static final int PARTS = 256;

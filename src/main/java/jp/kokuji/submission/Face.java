@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamReader;
  *
  * @param struck whether a line runs through them
  * @param raised whether they stand above or below the line, as a note's number does
- * @param rgb their colour; {@link Colours#AUTOMATIC} for that of the window, {@link Colours#NONE} where
- *     they are too small to be read
+ * @param rgb their colour; {@link Colours#AUTOMATIC} for that of the window, {@link Colours#NONE}
+ *     where they are too small to be read
  */
 record Face(boolean struck, boolean raised, int rgb) {
   private static final double LEAST_SIZE = 4;

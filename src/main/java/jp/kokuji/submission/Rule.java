@@ -97,7 +97,10 @@ public enum Rule {
   NOT_A_MONTH("D-03", ERROR, "A month is an existing month in a known notation."),
   NOT_A_YEAR("D-04", ERROR, "A fiscal year is written in a known notation."),
   OUTSIDE_FISCAL_YEAR("D-05", ERROR, "The day that opens a record lies in its folder's year."),
-  UNUSUAL_YEAR("D-06", WARNING, "What happened lies in its folder's year, what was decided at most a year later."),
+  UNUSUAL_YEAR(
+      "D-06",
+      WARNING,
+      "What happened lies in its folder's year, what was decided at most a year later."),
   PERIOD_OF_OTHER_YEAR(
       "D-07", ERROR, "A month or meeting that is counted lies in its folder's year."),
   SHEET_OF_OTHER_YEAR("D-08", ERROR, "A row without a date stands in no other year's sheet."),

@@ -83,7 +83,8 @@ public final class Sameness {
     number = SIGN.matcher(number).replaceAll(sign -> whole(sign.group()));
     number = inner(IN_BRACKETS, inner(QUOTED, folded(number)));
     number = STOP.matcher(MARK.matcher(number).replaceAll("")).replaceAll("");
-    number = ERA.matcher(number).replaceAll(era -> (era.group(1) == null ? "H" : "R") + era.group(2));
+    number =
+        ERA.matcher(number).replaceAll(era -> (era.group(1) == null ? "H" : "R") + era.group(2));
     number = DASHES.matcher(VOWEL.matcher(number).replaceAll("-")).replaceAll("-");
     number = KANJI.matcher(number).replaceAll(Sameness::arabic);
     number = AFTER.matcher(BEFORE.matcher(number).replaceAll("")).replaceAll("");

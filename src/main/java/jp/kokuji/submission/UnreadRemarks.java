@@ -28,8 +28,7 @@ final class UnreadRemarks {
   /** A column that says whether or for which year a row counts. */
   private static final Pattern WHETHER = Pattern.compile("有効|集計|計上|計数|採否|カウント|対象");
 
-  private static final Pattern NOT =
-      Pattern.compile("(?i)[×✕✖-]|無効?|否|除く?|非|しない|不要|no?|false|0");
+  private static final Pattern NOT = Pattern.compile("(?i)[×✕✖-]|無効?|否|除く?|非|しない|不要|no?|false|0");
   private static final Pattern WHICH_YEAR = Pattern.compile("(?:集計|報告|計上|対象|該当)?年度");
 
   private static final Pattern SEVERAL = Pattern.compile("(?:請求|届出|申請|申出|受付)?件数");

@@ -77,8 +77,7 @@ final class WordJudge {
   /** What a blank cell means is said as well, so that nobody writes what is not so. */
   private static List<String> withBlank(FieldType.Vocabulary vocabulary, List<String> allowed) {
     return Stream.concat(
-            allowed.stream(),
-            Stream.ofNullable(vocabulary.blank()).map(word -> "空欄（" + word + "）"))
+            allowed.stream(), Stream.ofNullable(vocabulary.blank()).map(word -> "空欄（" + word + "）"))
         .toList();
   }
 
@@ -86,7 +85,10 @@ final class WordJudge {
   void several(Field field, FieldType.Categories several, String text, Draft draft, LocalDate day) {
     List<String> allowed = allowed(several.list(), day);
     List<Optional<String>> meant =
-        NameList.of(apart(text), word -> meaning(field, several.list(), word, allowed).isPresent(), false)
+        NameList.of(
+                apart(text),
+                word -> meaning(field, several.list(), word, allowed).isPresent(),
+                false)
             .names()
             .stream()
             .map(word -> meaning(field, several.list(), word, allowed))

@@ -75,7 +75,17 @@ class RecordKeyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1①,11", "12,21", "A,a", "R3公1,H3公1", "令和堂1,R堂1", "1.05,105", "第12号,第1号の2", "10,1", "1.5,15"})
+  @CsvSource({
+    "1①,11",
+    "12,21",
+    "A,a",
+    "R3公1,H3公1",
+    "令和堂1,R堂1",
+    "1.05,105",
+    "第12号,第1号の2",
+    "10,1",
+    "1.5,15"
+  })
   void differs_where_something_else_may_be_meant(String one, String other) {
     assertThat(key(one, "1")).isNotEqualTo(key(other, "1"));
   }
