@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -125,13 +126,13 @@ record SheetRemarks(Map<Integer, List<Note>> comments, List<Note> shapes) {
   }
 
   private void shapes(XMLStreamReader xml) throws XMLStreamException {
-    DrawnLine.Corner from = DrawnLine.Corner.FIRST;
-    DrawnLine.Corner to = from;
+    ShapeCorner from = ShapeCorner.FIRST;
+    ShapeCorner to = from;
     while (StrictXml.nextChild(xml, "wsDr")) {
       switch (xml.getLocalName()) {
-        case "from" -> from = DrawnLine.Corner.read(xml);
-        case "to" -> to = DrawnLine.Corner.read(xml);
-        case "prstGeom" -> line(DrawnLine.of(StrictXml.attribute(xml, "prst"), from, to));
+        case "from" -> from = ShapeCorner.read(xml);
+        case "to" -> to = ShapeCorner.read(xml);
+        case "prstGeom" -> lines(DrawnLine.rows(StrictXml.attribute(xml, "prst"), from, to));
         case "txBody" -> shape(text(xml, "txBody"));
         default -> {}
       }
@@ -159,14 +160,14 @@ record SheetRemarks(Map<Integer, List<Note>> comments, List<Note> shapes) {
   }
 
   private void shape(HSSFSimpleShape shape) {
-    line(DrawnLine.of(shape));
+    lines(DrawnLine.rows(shape));
     HSSFRichTextString text = shape.getString();
     shape(text == null ? null : text.getString());
   }
 
-  private void line(DrawnLine line) {
+  private void lines(IntStream rows) {
     Note note = new Note(Rule.LINE_OVER, Note.WHOLE_ROW);
-    line.rows().forEach(row -> over(row, note));
+    rows.forEach(row -> over(row, note));
   }
 
   private void over(int row, Note note) {
