@@ -67,10 +67,10 @@ final class Window implements AutoCloseable {
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
   /** Opens it with the fonts of this project; it keeps its profile in the folder. */
-  Window(Path folder) throws IOException, InterruptedException {
+  Window(Path folder, String... options) throws IOException, InterruptedException {
     Path errors = folder.resolve("window.txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    List<String> line =
+        List.of(
             Tool.CHROMIUM.demand().toString(),
             "--headless",
             "--no-sandbox",
@@ -78,8 +78,12 @@ final class Window implements AutoCloseable {
             "--hide-scrollbars",
             "--lang=ja",
             "--user-data-dir=" + folder.resolve("profile"),
-            "--remote-debugging-port=0",
-            "about:blank");
+            "--remote-debugging-port=0");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Stream.of(line, List.of(options), List.of("about:blank"))
+                .flatMap(List::stream)
+                .toList());
     builder.redirectErrorStream(true).redirectOutput(errors.toFile());
     builder.environment().put("FONTCONFIG_FILE", Tool.fonts(folder).toString());
     builder.environment().put("LANGUAGE", "ja");

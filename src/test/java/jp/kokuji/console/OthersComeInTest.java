@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import jp.kokuji.Forked;
 import jp.kokuji.Running;
 import jp.kokuji.Workplace;
+import jp.kokuji.doctor.Certificate;
 import jp.kokuji.run.HandOver;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class OthersComeInTest {
         url.isEmpty() ? null : URI.create(url),
         proxy,
         new Doors.Directory(issuer, "kokuji", "", "preferred_username"),
-        Doors.Passkey.OFFERED);
+        Doors.Passkey.OFFERED,
+        new Certificate("", ""));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Set;
 import jp.kokuji.account.Accounts;
 import jp.kokuji.account.Role;
 import jp.kokuji.command.ServedPages;
+import jp.kokuji.doctor.Certificate;
 import jp.kokuji.record.ActLog;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,7 +64,8 @@ class PasskeyTest {
         url.isEmpty() ? null : URI.create(url),
         new Doors.Proxy(Set.of(), ""),
         new Doors.Directory("", "", "", ""),
-        passkey);
+        passkey,
+        new Certificate("", ""));
   }
 
   private SecondStep second(String url, Doors.Passkey passkey) {
