@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
@@ -43,6 +44,7 @@ public record HandOver(String setting, List<String> arguments) {
   private static final List<String> FOLDERS =
       List.of("--input", "--output", "--jobs", "--data", "--body");
 
+  private static final byte[] HERE = {127, 0, 0, 1};
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -140,7 +142,9 @@ public record HandOver(String setting, List<String> arguments) {
     try {
       List<String> key = Files.readAllLines(file);
       if (key.size() == 2) {
-        server.connect(new InetSocketAddress("127.0.0.1", Integer.parseInt(key.getFirst())));
+        server.connect(
+            new InetSocketAddress(
+                InetAddress.getByAddress(HERE), Integer.parseInt(key.getFirst())));
         return key;
       }
     } catch (IOException gone) {
