@@ -3,6 +3,7 @@ package jp.kokuji.console;
 import java.io.File;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.Objects;
 import jp.kokuji.doctor.Certificate;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.Http11NioProtocol;
@@ -20,8 +21,9 @@ final class OwnHttps {
   private OwnHttps() {}
 
   static void open(TomcatServletWebServerFactory server, Certificate certificate, URI url) {
-    InetAddress others = server.getAddress();
-    server.setAddress(InetAddress.getLoopbackAddress());
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    InetAddress others = Objects.requireNonNullElse(server.getAddress(), loopback);
+    server.setAddress(loopback);
     server.addAdditionalConnectors(
         connector(certificate, url.getPort() < 0 ? PORT : url.getPort(), others));
   }
