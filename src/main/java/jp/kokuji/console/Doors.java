@@ -68,7 +68,7 @@ public record Doors(
   }
 
   /** What keeps the server from being opened like this: the name of a sentence. */
-  public @Nullable String fault() {
+  public @Nullable String fault(Instant now) {
     if (!HERE.contains(address) && !EVERYWHERE.contains(address)) {
       return "serve.address";
     }
@@ -76,7 +76,7 @@ public record Doors(
     if (passkey == Passkey.REQUIRED && !bearsPasskeys()) {
       return "serve.passkey";
     }
-    if (certificate.there() && (url == null || inTheClear() || !certificate.holds(Instant.now()))) {
+    if (certificate.there() && (url == null || inTheClear() || !certificate.holds(now))) {
       return "serve.certificate";
     }
     return url == null && elsewhere ? "serve.url" : null;

@@ -79,11 +79,11 @@ class Gate {
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> doors(Doors doors) {
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> doors(Doors doors, Clock clock) {
     return server -> {
       server.addEngineValves(new Strangers.Unheard());
       URI url = doors.url();
-      if (doors.certificate().there() && url != null && doors.fault() == null) {
+      if (doors.certificate().there() && url != null && doors.fault(clock.instant()) == null) {
         OwnHttps.open(server, doors.certificate(), url);
       }
     };

@@ -59,7 +59,7 @@ public record Pages(
     return passkey.equalsIgnoreCase("required");
   }
 
-  Stream<Finding> examine() {
+  Stream<Finding> examine(Instant now) {
     return Stream.of(
             Finding.when(
                 url.isEmpty() && !(address.equals(HERE) && issuer.isEmpty()),
@@ -68,8 +68,7 @@ public record Pages(
             Finding.when(url.startsWith("http:"), Ailment.PAGES_IN_CLEAR, url),
             Finding.when(!issuer.isEmpty() && silent(), Ailment.DIRECTORY_SILENT, issuer),
             Finding.when(demandPasskeys() && !bearsPasskeys(url), Ailment.PASSKEYS_IMPOSSIBLE, url),
-            Finding.when(
-                certificate.ends(Instant.now()), Ailment.CERTIFICATE_ENDS, certificate.file()))
+            Finding.when(certificate.ends(now), Ailment.CERTIFICATE_ENDS, certificate.file()))
         .flatMap(found -> found);
   }
 
