@@ -300,6 +300,15 @@ abstract class LoadTest extends JobTest {
   }
 
   @Test
+  void fileWithoutAByteIsSentBackAndTakesNoOtherWithIt() throws IOException {
+    workplace.submit("R3/総務部/空.xlsx", "");
+    load();
+    assertThat(workplace.output().resolve("problems/R3/総務部/空.xlsx.problems.csv"))
+        .content()
+        .contains("F-02");
+  }
+
+  @Test
   void refusesTheFileOfAnUnknownSubmitter() throws IOException {
     workplace.submit("R3/総務管理部/a.csv", requests("1"));
 
