@@ -8,6 +8,7 @@ import jp.kokuji.console.Commands;
 import jp.kokuji.console.Doors;
 import jp.kokuji.doctor.Pages;
 import jp.kokuji.rulebook.reading.BodiesReader;
+import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.run.Folders;
 import jp.kokuji.run.HandOver;
 import jp.kokuji.serve.Timetable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,8 +51,9 @@ public final class ServeCommand implements Callable<Integer> {
       out.println(Words.of("serve.started", server.schedule().jobs().size(), server.port()));
       opened(server, out);
       DueRun run = new DueRun(out, spec.commandLine().getErr());
-      if (shared(server, false).shared()) {
-        share(server, shared(server, false), run);
+      TimetableServer shared = shared(server, false);
+      if (TimetableServer.shared(shared.properties().determineUrl())) {
+        share(server, shared, run);
       } else {
         stopAtEnd(server, () -> {});
         Timetable timetable = new Timetable(server.schedule());
@@ -66,20 +69,27 @@ public final class ServeCommand implements Callable<Integer> {
     if (folders.namesBody()) {
       throw wrong("each.both");
     }
-    int bodies =
-        BodiesReader.read(Declared.foldersOfAll(folders).jobs())
-            .orElseThrow(() -> wrong("body.SINGLE", ""))
-            .all()
-            .size();
+    int bodies = bodies();
     try (Server server = Server.ofAll(properties(folders.ofAll()))) {
       TimetableServer shared = shared(server, true);
-      if (!shared.shared()) {
-        throw wrong("each.serve");
-      }
       out.println(Words.of("serve.all", bodies, server.port()));
       share(server, shared, new DueRun(out, spec.commandLine().getErr()));
     }
     return ExitStatus.WELL;
+  }
+
+  /** How many there are, where they can be shared. */
+  private int bodies() throws InvalidRulebook {
+    try (ConfigurableApplicationContext installation = Declared.installation(folders.ofAll())) {
+      if (!TimetableServer.shared(
+          installation.getEnvironment().getProperty("spring.datasource.url", ""))) {
+        throw wrong("each.serve");
+      }
+      return BodiesReader.read(installation.getBean(Folders.class).jobs())
+          .orElseThrow(() -> wrong("body.SINGLE", ""))
+          .all()
+          .size();
+    }
   }
 
   private static TimetableServer shared(Server server, boolean ofAll) {

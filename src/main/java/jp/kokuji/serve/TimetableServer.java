@@ -23,9 +23,9 @@ public record TimetableServer(DataSourceProperties properties, boolean ofAll) {
   /** One connection for what runs, one for its signs of life, one to see what is due. */
   private static final int CONNECTIONS = 3;
 
-  /** Whether it is one that machines can share. */
-  public boolean shared() {
-    return properties.determineUrl().startsWith("jdbc:postgresql:");
+  /** Whether there is a server at the address that machines can share. */
+  public static boolean shared(String url) {
+    return url.startsWith("jdbc:postgresql:");
   }
 
   /** Connections to it; the schema is made where there is none. */
