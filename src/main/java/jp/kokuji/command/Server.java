@@ -121,7 +121,8 @@ final class Server implements AutoCloseable {
         SmartInitializingSingleton.class,
         () ->
             () ->
-                Optional.ofNullable(context.getBean(Doors.class).fault())
+                Optional.ofNullable(
+                        context.getBean(Doors.class).fault(context.getBean(Clock.class).instant()))
                     .ifPresent(
                         fault -> {
                           throw new WrongDoors(fault);
