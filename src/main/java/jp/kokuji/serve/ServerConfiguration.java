@@ -2,7 +2,6 @@ package jp.kokuji.serve;
 
 import java.time.Clock;
 import java.util.Map;
-import jp.kokuji.rulebook.Schedule;
 import jp.kokuji.rulebook.When;
 import jp.kokuji.run.Folders;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
@@ -92,26 +91,6 @@ public class ServerConfiguration {
     scheduler.setWaitForTasksToCompleteOnShutdown(true);
     scheduler.setAwaitTerminationSeconds(PATIENCE);
     return scheduler;
-  }
-
-  @Bean
-  LastLook lastLook(DataSourceProperties properties, Clock clock) {
-    return LastLook.at(properties, clock);
-  }
-
-  @Bean
-  HealthIndicator database(LastLook lastLook) {
-    return new DatabaseHealth(lastLook);
-  }
-
-  @Bean
-  HealthIndicator lastRun(Schedule schedule, LastLook lastLook, Clock clock) {
-    return new LastRunHealth(schedule, lastLook, clock);
-  }
-
-  @Bean
-  HealthIndicator inbox(Folders folders, Clock clock) {
-    return new InboxHealth(folders.input(), clock);
   }
 
   @Bean

@@ -24,6 +24,7 @@ import jp.kokuji.message.Messages;
 import jp.kokuji.run.Folders;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.unit.DataSize;
 
 /** Every wrong set-up is made and found, and where nothing is wrong nothing is said. */
+@Tag("long")
 class DoctorTest {
   private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
@@ -52,7 +54,7 @@ class DoctorTest {
 
   private static final Path DATABASE = migrated();
 
-  private static final Pages HERE = new Pages("127.0.0.1", "", "", "");
+  private static final Pages HERE = new Pages("127.0.0.1", "", "", "", Certificate.NONE);
 
   @TempDir private Path root = Path.of("");
   private Folders folders = new Folders(root, root, root, root);
@@ -256,17 +258,27 @@ class DoctorTest {
         return new Doctor(machine(), right().places(), gone, HERE);
       }
       case PAGES_WITHOUT_URL -> {
-        return opened(new Pages("0.0.0.0", "", "", ""));
+        return opened(new Pages("0.0.0.0", "", "", "", Certificate.NONE));
       }
       case PAGES_IN_CLEAR -> {
-        return opened(new Pages("0.0.0.0", "http://kokuji.example.lg.jp", "", ""));
+        return opened(
+            new Pages("0.0.0.0", "http://kokuji.example.lg.jp", "", "", Certificate.NONE));
       }
       case DIRECTORY_SILENT -> {
         return opened(
-            new Pages("0.0.0.0", "https://kokuji.example.lg.jp", "http://127.0.0.1:1", ""));
+            new Pages(
+                "0.0.0.0",
+                "https://kokuji.example.lg.jp",
+                "http://127.0.0.1:1",
+                "",
+                Certificate.NONE));
+      }
+      case CERTIFICATE_ENDS -> {
+        Certificate gone = new Certificate("gone.p12", "");
+        return opened(new Pages("0.0.0.0", "https://kokuji.example.lg.jp", "", "", gone));
       }
       case PASSKEYS_IMPOSSIBLE -> {
-        return opened(new Pages("0.0.0.0", "https://10.1.2.3", "", "required"));
+        return opened(new Pages("0.0.0.0", "https://10.1.2.3", "", "required", Certificate.NONE));
       }
       default -> {
         spoil(wrong);
