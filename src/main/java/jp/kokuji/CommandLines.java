@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.joining;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import jp.kokuji.command.EachBody;
 import jp.kokuji.command.ExitStatus;
 import jp.kokuji.command.Faults;
+import jp.kokuji.command.Terminal;
 import jp.kokuji.command.Words;
 import jp.kokuji.run.HandOver;
 import picocli.CommandLine;
@@ -29,7 +29,7 @@ public final class CommandLines {
 
   /** Runs the command line, or has the server run it that is up, and returns the exit status. */
   public static int run(String... arguments) {
-    return run(Words.writer(System.out), Words.writer(System.err), arguments);
+    return run(Terminal.writer(System.out), Terminal.writer(System.err), arguments);
   }
 
   private static int run(PrintWriter out, PrintWriter err, String... arguments) {
@@ -38,20 +38,9 @@ public final class CommandLines {
         of(out, err)
             .setExecutionExceptionHandler(
                 (exception, line, parsed) ->
-                    (Faults.inUse(exception) ? handed(order::soon, out, err) : OptionalInt.empty())
+                    (Faults.inUse(exception) ? Errand.soon(order, out, err) : OptionalInt.empty())
                         .orElseGet(() -> Faults.answer(exception, err)));
-    return handed(order::run, out, err).orElseGet(() -> here.execute(arguments));
-  }
-
-  /** As the server does it, where there is one. */
-  private static OptionalInt handed(
-      BiFunction<PrintWriter, PrintWriter, OptionalInt> way, PrintWriter out, PrintWriter err) {
-    try {
-      return way.apply(out, err);
-    } catch (HandOver.Broken broken) {
-      err.println(Words.of("hand-over.broken"));
-      return OptionalInt.of(ExitStatus.FAULT);
-    }
+    return Errand.run(order, out, err).orElseGet(() -> here.execute(arguments));
   }
 
   /** The command line, answering on {@code out} and talking on {@code err}. */

@@ -19,12 +19,14 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an operator is told of a published file, on a machine that holds nothing else. */
+@Tag("long")
 class AuditPublishedTest {
   private static final Path PAGE = Path.of("docs/ja/audit-published.md");
   private static final String WRONG = "区分,件数\n閲覧,12\n写しの交付,30\n合計,24\n";

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database holds what departments wrote of persons: nobody but its owner can read it. */
+@Tag("long")
 class ClosedDataTest {
   @TempDir private Path folder = Path.of("");
 

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Words for counting, reckoning and wording that no shipped report uses, from file to paper. */
+@Tag("long")
 class CountingWordsTest {
   private static final String LEDGER =
       """

@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Days, bands, terms and what is due are counted from dates, by words alone. */
+@Tag("long")
 class DeadlinesTest {
   private static final String LEDGER =
       """

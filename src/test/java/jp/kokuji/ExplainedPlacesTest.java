@@ -13,10 +13,12 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a cell of a workbook, or a sentence of a report, to the figure and on to its records. */
+@Tag("long")
 class ExplainedPlacesTest {
   private static final String REGISTERED = "personal-information:registrations:市長:登録";
   private static Run run = PublishedYears.run();

@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What reports of other bodies print and ours do not is said by words alone, and holds. */
+@Tag("long")
 class ForeignReportsTest {
   private static final String REQUESTS =
       """

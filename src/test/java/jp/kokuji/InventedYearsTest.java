@@ -22,6 +22,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The invented years R4 to R7, from their ledgers to the reports under both laws. What is expected
  * is counted here, from the bytes of the files, without anything of the program.
  */
+@Tag("long")
 class InventedYearsTest {
   private static final Path INPUT = Path.of("input");
   private static final Predicate<CSVRecord> OF_THE_ACT = row -> !row.get("実施機関").equals("議会");

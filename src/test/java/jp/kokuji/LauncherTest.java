@@ -168,6 +168,22 @@ class LauncherTest {
     assertThat(kokuji().out()).contains("locale C\n");
   }
 
+  @Test
+  void asks_a_server_that_is_up_before_it_starts_the_program() throws Exception {
+    java(folder.resolve("jvm/java-21"), "21");
+    write(project.resolve("data/serve.key"), "1\nkey\n", LATER);
+    assertThat(kokuji().out()).as("nothing is prepared yet").doesNotContain("Errand");
+    assertThat(kokuji().out())
+        .containsPattern("-cp target/prepared.*/app/kokuji.jar jp.kokuji.Errand load \\.\n")
+        .doesNotContain("-jar");
+    environment.put("STATUS", "75");
+    assertThat(kokuji().out()).as("not taken").containsSubsequence("Errand load", "-jar");
+    environment.put("STATUS", "1");
+    assertThat(kokuji()).matches(run -> run.status() == 1 && !run.out().contains("-jar"));
+    environment.put("KOKUJI_BODY", "012025");
+    assertThat(kokuji().out()).as("the server of another body").doesNotContain("Errand");
+  }
+
   private Run kokuji() throws Exception {
     return run(List.of(project.resolve("kokuji").toString(), "load"));
   }

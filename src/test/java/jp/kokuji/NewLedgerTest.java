@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A ledger that the program has never heard of, with fields of every type, goes the whole way by
  * words alone: form, load, report, explanation, status, nil return, public notice with open data.
  */
+@Tag("long")
 class NewLedgerTest {
   private static final String LEDGER = "R4/総務部/事故.csv";
   private static final String HEADINGS =

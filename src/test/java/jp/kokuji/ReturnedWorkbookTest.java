@@ -15,11 +15,13 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A workbook goes back to its department, is corrected there, and loads. */
+@Tag("long")
 class ReturnedWorkbookTest {
   private static final String[][] ROWS = {
     {"受付番号", "受付日", "実施機関", "所管部課", "請求者区分", "開示方法", "処理結果", "決定日"},

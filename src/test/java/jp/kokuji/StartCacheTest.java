@@ -104,6 +104,16 @@ class StartCacheTest {
   }
 
   @Test
+  void is_made_once_more_for_the_first_server() throws Exception {
+    kokuji("status");
+    assertThat(kokuji("serve").err()).contains(PREPARING);
+    assertThat(project.resolve("told-serve")).content().isEqualTo("serve\njdbc:the-city's-own\n");
+    assertThat(kokuji("serve").err()).doesNotContain(PREPARING);
+    assertThat(origin()).contains("shared objects file");
+    assertThat(kokuji("status").err()).doesNotContain(PREPARING);
+  }
+
+  @Test
   void does_no_harm_when_it_is_damaged_or_gone() throws Exception {
     kokuji("status");
     Path cache = prepared().resolve("cache");

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * is. It holds the published years, with a file that was corrected twice, and a ledger of R4 of
  * which a row was held back and that has gone since.
  */
+@Tag("long")
 class TakenOverTest {
   private static final Set<String> OF_THE_PROGRAM = Set.of("SUBMISSION_ID", "LIKENESS");
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.springframework.util.FileSystemUtils;
  * Whatever is done to a public folder is found by {@code verify} and by the checker that needs
  * nothing of ours, both without a database; {@code publish} builds on no such folder.
  */
+@Tag("long")
 class TamperingTest {
   private static final String EDITION = "R3/editions/1/";
   private static final String REPORT = EDITION + "information-disclosure.html";

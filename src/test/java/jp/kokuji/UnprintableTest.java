@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A character that no font has stops the report with its place, and nothing of the report is left:
  * neither the PDF, which cannot print it, nor the workbook and the page, which could.
  */
+@Tag("long")
 class UnprintableTest {
   private static final String REPORT = "personal-information";
   private static final String HEADINGS = "届出番号,届出日,登録区分,業務の名称,実施機関,所管部課\n";

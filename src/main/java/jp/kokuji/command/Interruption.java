@@ -34,7 +34,7 @@ final class Interruption implements AutoCloseable {
   }
 
   private void end(Runnable stop) {
-    Words.writer(System.err).println(Words.of("stopping"));
+    Terminal.writer(System.err).println(Words.of("stopping"));
     // beside, since it asks a database that may not answer
     Thread.ofPlatform().daemon().start(() -> ask(stop));
     await(PATIENCE_SECONDS * 1000L);

@@ -2,6 +2,7 @@ package jp.kokuji.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -109,7 +110,7 @@ final class OpenOffice implements Office, AutoCloseable {
   }
 
   private static String lookAt(Path jobs) {
-    try (Stream<Path> files = Files.walk(jobs)) {
+    try (Stream<Path> files = Files.walk(jobs, FileVisitOption.FOLLOW_LINKS)) {
       return files
           .filter(Files::isRegularFile)
           .sorted()

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.doctor.Pages;
 import jp.kokuji.notice.NoticeAct;
 import jp.kokuji.notice.NoticeLog.People;
 import jp.kokuji.notice.Publishing;
 import jp.kokuji.rulebook.PublicRules;
 import jp.kokuji.rulebook.reading.RulebookReader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +69,7 @@ public final class PublishCommand implements Callable<Integer> {
   private boolean withdraw;
 
   /** What it works with. */
-  record Tools(Publishing publishing, Amiss amiss, Clock clock) {}
+  record Tools(Publishing publishing, Amiss amiss, Clock clock, Environment environment) {}
 
   @Override
   public Integer call() throws Exception {
@@ -78,6 +80,9 @@ public final class PublishCommand implements Callable<Integer> {
       PublicRules rules =
           new RulebookReader(session.folders().jobs()).readPublicRules(session.rulebook());
       Tools tools = session.give(Tools.class);
+      if ((withdraw || sheet != null) && Pages.demandPasskeys(tools.environment())) {
+        throw new ParameterException(spec.commandLine(), Words.of("passkey.demanded"));
+      }
       tools.amiss().all(session.rulebook(), year).forEach(spec.commandLine().getOut()::println);
       Publishing.Result result =
           tools.publishing().run(session.rulebook(), rules, act(tools.clock()));

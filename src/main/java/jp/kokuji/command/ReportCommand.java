@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.doctor.Pages;
 import jp.kokuji.making.Intent;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +40,9 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(names = "--override", paramLabel = "REASON", descriptionKey = "option.override")
   private @Nullable String override;
 
+  /** What is set where it runs. */
+  record Surroundings(Environment environment) {}
+
   @Override
   public Integer call() throws Exception {
     if (override != null && (!finished || !Intent.hasSubstance(override))) {
@@ -45,6 +50,9 @@ public final class ReportCommand implements Callable<Integer> {
     }
     try (Session session = Session.open(folders)) {
       List<ReportDefinition> chosen = chosen(session.rulebook());
+      if (finished && Pages.demandPasskeys(session.give(Surroundings.class).environment())) {
+        throw new ParameterException(spec.commandLine(), Words.of("passkey.demanded"));
+      }
       CommandRun.Tools tools = session.give(CommandRun.Tools.class);
       Account account = new Account(tools.books(), session.rulebook(), spec.commandLine().getOut());
       return new CommandRun(

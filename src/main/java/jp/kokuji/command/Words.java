@@ -1,10 +1,5 @@
 package jp.kokuji.command;
 
-import java.io.OutputStreamWriter;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
 import jp.kokuji.message.Messages;
 
@@ -27,12 +22,5 @@ public final class Words {
   /** The sentence of that name with its gaps filled; numbers are grouped in thousands. */
   public static String of(String name, Object... gaps) {
     return SENTENCES.text(name, gaps);
-  }
-
-  /** A writer in the terminal's encoding; where that knows no Japanese at all, in UTF-8. */
-  public static PrintWriter writer(PrintStream stream) {
-    boolean ascii = stream.charset().equals(StandardCharsets.US_ASCII);
-    Charset charset = ascii ? StandardCharsets.UTF_8 : stream.charset();
-    return new PrintWriter(new OutputStreamWriter(stream, charset), true);
   }
 }

@@ -3,11 +3,19 @@ package jp.kokuji.console;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.kokuji.message.Messages;
 import jp.kokuji.record.ActLog;
 import jp.kokuji.record.Deed;
 import jp.kokuji.record.LoggedAct;
+import jp.kokuji.rulebook.When;
 import jp.kokuji.workbook.SafeText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -21,6 +29,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ActsPage {
   private static final int PAGE = 100;
+  private static final Messages WORDS = Messages.of("console", Messages.SPOKEN);
+  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final Pattern CODES =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(SUBMITTER|CLERK|APPROVER|READER|DRAFT|FINAL|requested|refused|published"
+              + "|withdrawn)(?![a-z])(?: of)?(?: ?(\\d+)(?![\\p{L}\\d-]))?");
 
   private final Office office;
 
@@ -37,6 +51,40 @@ class ActsPage {
 
     public String name() {
       return role().isEmpty() ? deed.who() : deed.who().replaceFirst("[A-Z]+:", "");
+    }
+
+    public String when() {
+      try {
+        return SHOWN.format(ZonedDateTime.parse(deed.when()).withZoneSameInstant(When.ZONE));
+      } catch (DateTimeParseException unknown) {
+        return deed.when();
+      }
+    }
+
+    public String from() {
+      return WORDS.find("acts.from." + deed.from()).orElse(deed.from());
+    }
+
+    public String before() {
+      return said(deed.before());
+    }
+
+    public String after() {
+      return said(deed.after());
+    }
+
+    /** What the log keeps in letters of the program, in words. */
+    private static String said(String kept) {
+      return CODES
+          .matcher(kept)
+          .replaceAll(
+              code ->
+                  Matcher.quoteReplacement(
+                      WORDS
+                          .find(
+                              "acts.code." + code.group(1),
+                              Objects.requireNonNullElse(code.group(2), ""))
+                          .orElse(code.group())));
     }
 
     static Shown of(LoggedAct act) {

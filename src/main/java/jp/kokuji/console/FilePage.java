@@ -84,11 +84,12 @@ class FilePage {
   ResponseEntity<byte[]> marked(
       @RequestParam String sha256, @RequestParam String year, HttpSession session)
       throws Exception {
-    FiscalYear of = FiscalYear.find(year).orElseThrow();
+    FiscalYear of = Years.named(year);
     if (!JudgedHashes.in(session).contains(sha256)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    Path bytes = uploads.find(sha256).orElseThrow();
+    Path bytes =
+        uploads.find(sha256).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Judged judged = Judged.of(bytes, "upload", of, office.rulebook());
     return attached(MarkedUpload.of(bytes, "ledger", judged.problems()));
   }

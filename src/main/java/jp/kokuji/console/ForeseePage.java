@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.making.Rehearsal;
 import jp.kokuji.notice.NoticeLog;
@@ -22,10 +23,12 @@ import org.springframework.web.server.ResponseStatusException;
 class ForeseePage {
   private final Office office;
   private final Uploads uploads;
+  private final Submitting submitting;
 
-  ForeseePage(Office office, Uploads uploads) {
+  ForeseePage(Office office, Uploads uploads, Submitting submitting) {
     this.office = office;
     this.uploads = uploads;
+    this.submitting = submitting;
   }
 
   @PostMapping("/hand-in/foresee")
@@ -43,9 +46,11 @@ class ForeseePage {
     }
     Path bytes =
         uploads.find(sha256).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-    Submitting.Order order = new Submitting.Order(of, submitter, Uploads.name(name), true);
+    Submitting.Order order =
+        new Submitting.Order(of, submitter, Uploads.name(name), sha256, Set.of());
     model.addAttribute("order", order);
     model.addAttribute("sha256", sha256);
+    model.addAttribute("inTheWay", submitting.inTheWay(order));
     List<Rehearsal.Changed> standing = standing(order, bytes, sha256);
     model.addAttribute("unprinted", standing.isEmpty());
     model.addAttribute("foreseen", foreseen(standing));

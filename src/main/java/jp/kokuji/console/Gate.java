@@ -5,6 +5,7 @@ import java.time.Clock;
 import jp.kokuji.account.Role;
 import jp.kokuji.run.HandOver;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
@@ -14,15 +15,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -72,6 +77,11 @@ class Gate {
     };
   }
 
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unheard() {
+    return server -> server.addEngineValves(new Strangers.Unheard());
+  }
+
   /** A page of another name that leads to this machine (DNS rebinding) is refused. */
   @Bean
   StrictHttpFirewall ownNamesOnly(Doors doors) {
@@ -118,14 +128,17 @@ class Gate {
     return http.authenticationProvider(signIn)
         .addFilter(new NamedProxy.Said(signIn))
         .authorizeHttpRequests(Gate::rights)
+        .addFilterBefore(new Strangers(), CsrfFilter.class)
         .addFilterBefore(new Pace(clock), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(key, AnonymousAuthenticationFilter.class)
         .addFilterBefore(new StillThere(office), AnonymousAuthenticationFilter.class)
         .requestCache(cache -> cache.disable())
         .exceptionHandling(
             fault ->
-                fault.authenticationEntryPoint(
-                    (q, a, e) -> a.sendError(HttpStatus.UNAUTHORIZED.value())))
+                fault
+                    .authenticationEntryPoint(
+                        (q, a, e) -> a.sendError(HttpStatus.UNAUTHORIZED.value()))
+                    .accessDeniedHandler((q, a, e) -> a.sendError(denied(e).value())))
         .headers(Gate::headers)
         .formLogin(
             form ->
@@ -134,6 +147,14 @@ class Gate {
                     .failureUrl("/sign-in?wrong"))
         .logout(logout -> logout.logoutSuccessUrl("/signed-out"))
         .build();
+  }
+
+  /** A form whose session has ended, or whose browser keeps no cookie, is nobody's. */
+  private static HttpStatus denied(AccessDeniedException denied) {
+    return denied instanceof CsrfException
+            && SecurityContextHolder.getContext().getAuthentication() == null
+        ? HttpStatus.UNAUTHORIZED
+        : HttpStatus.FORBIDDEN;
   }
 
   private static void rights(

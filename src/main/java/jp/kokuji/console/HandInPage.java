@@ -1,14 +1,12 @@
 package jp.kokuji.console;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Rulebook;
 import org.springframework.http.HttpStatus;
@@ -21,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Handing in: files are judged at once, and stored when somebody submits them. */
+/** Handing in: files are judged at once, and nothing is stored. */
 @Controller
 class HandInPage {
   private final Office office;
@@ -36,8 +34,12 @@ class HandInPage {
     this.submitting = submitting;
   }
 
-  /** A file that was judged. */
-  record Shown(String name, String sha256, boolean inTheWay, Judged judged) {
+  /**
+   * A file that was judged.
+   *
+   * @param inTheWay another one of that name that stands there; empty where none does
+   */
+  record Shown(String name, String sha256, String inTheWay, Judged judged) {
     public boolean workbook() {
       return name.matches("(?i).+\\.xls[xm]?");
     }
@@ -93,6 +95,7 @@ class HandInPage {
       }
     }
     model.addAttribute("shown", shown);
+    model.addAttribute("ledgers", shown.stream().filter(Shown::ledger).toList());
     model.addAttribute("empty", shown.isEmpty());
     return page(year, submitter, person, model);
   }
@@ -106,79 +109,20 @@ class HandInPage {
     }
     JudgedHashes.add(session, sha256);
     Path bytes = uploads.find(sha256).orElseThrow();
-    Submitting.Order order = new Submitting.Order(year, submitter, name, false);
+    Submitting.Order order = new Submitting.Order(year, submitter, name, sha256, Set.of());
     return new Shown(
         name,
         sha256,
-        submitting.inTheWay(order, sha256),
+        submitting.inTheWay(order),
         Judged.of(bytes, order.path(), year, office.rulebook()));
   }
 
-  private FiscalYear allowed(String year, String submitter, Person person) throws Exception {
+  /** The year that was named, where the person may hand in for that submitter in it. */
+  FiscalYear allowed(String year, String submitter, Person person) throws Exception {
     FiscalYear of = Years.named(year);
     if (!Submitters.of(office.rulebook().city(), of, person).contains(submitter)) {
-      throw refused(HttpStatus.FORBIDDEN);
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     return of;
-  }
-
-  private static ResponseStatusException refused(HttpStatus status) {
-    return new ResponseStatusException(status);
-  }
-
-  @PostMapping("/hand-in/submit")
-  String submit(
-      @RequestParam String year,
-      @RequestParam String submitter,
-      @RequestParam String name,
-      @RequestParam String sha256,
-      @RequestParam(defaultValue = "false") boolean replace,
-      @AuthenticationPrincipal Person person,
-      HttpServletRequest request,
-      Model model)
-      throws Exception {
-    FiscalYear of = allowed(year, submitter, person);
-    if (!JudgedHashes.in(request.getSession()).contains(sha256) || !Uploads.isLedger(name)) {
-      throw refused(HttpStatus.BAD_REQUEST);
-    }
-    Path bytes = uploads.find(sha256).orElseThrow(() -> refused(HttpStatus.BAD_REQUEST));
-    Submitting.Order order = new Submitting.Order(of, submitter, Uploads.name(name), replace);
-    return after(submitting.submit(order, bytes, Acts.Actor.of(person, request)), order, model);
-  }
-
-  private static String after(Submitting.Answer answer, Submitting.Order order, Model model) {
-    if (answer instanceof Submitting.Answer.Taken taken) {
-      return "redirect:/file?id=" + taken.submission().id();
-    }
-    model.addAttribute("order", order);
-    model.addAttribute("inTheWay", answer instanceof Submitting.Answer.InTheWay);
-    return "not-taken";
-  }
-
-  @PostMapping("/hand-in/nil")
-  String nil(
-      @RequestParam String year,
-      @RequestParam String submitter,
-      @RequestParam String kind,
-      @AuthenticationPrincipal Person person,
-      HttpServletRequest request,
-      Model model)
-      throws Exception {
-    FiscalYear of = allowed(year, submitter, person);
-    NilReturn nil =
-        NilReturn.find(office.rulebook(), of, submitter, kind)
-            .orElseThrow(() -> refused(HttpStatus.BAD_REQUEST));
-    Path bytes = nil.write(Files.createTempDirectory("nil"));
-    try {
-      Submitting.Order order = new Submitting.Order(of, submitter, nil.fileName(), true);
-      return after(submitting.submit(order, bytes, Acts.Actor.of(person, request)), order, model);
-    } finally {
-      delete(bytes);
-    }
-  }
-
-  private static void delete(Path bytes) throws IOException {
-    Files.deleteIfExists(bytes);
-    Files.deleteIfExists(bytes.toAbsolutePath().getParent());
   }
 }

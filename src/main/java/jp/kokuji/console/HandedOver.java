@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import jp.kokuji.run.Answer;
 import jp.kokuji.run.HandOver;
 import jp.kokuji.status.Status;
 import org.slf4j.Logger;
@@ -41,11 +42,11 @@ class HandedOver {
     }
     response.setContentType("application/octet-stream");
     DataOutputStream answer = new DataOutputStream(response.getOutputStream());
-    PrintWriter out = new PrintWriter(HandOver.Channel.OUT.of(answer), true);
-    PrintWriter err = new PrintWriter(HandOver.Channel.ERR.of(answer), true);
+    PrintWriter out = new PrintWriter(Answer.Channel.OUT.of(answer), true);
+    PrintWriter err = new PrintWriter(Answer.Channel.ERR.of(answer), true);
     open();
     int exitStatus = commands.run(order.arguments().toArray(String[]::new), out, err);
-    HandOver.end(answer, exitStatus);
+    Answer.end(answer, exitStatus);
   }
 
   /** So that the database is open for the next command as well; its troubles are this one's. */

@@ -18,7 +18,12 @@ import org.springframework.web.server.ResponseStatusException;
 class PasskeyAsking {
   /** By their addresses. */
   private static final List<String> ACTS =
-      List.of("/release/approve", "/release/withdraw/approve", "/passkey/new", "/passkey/remove");
+      List.of(
+          "/release/make",
+          "/release/approve",
+          "/release/withdraw/approve",
+          "/passkey/new",
+          "/passkey/remove");
 
   private final SecondStep second;
   private final Doors doors;

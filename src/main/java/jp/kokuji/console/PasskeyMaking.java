@@ -41,7 +41,7 @@ class PasskeyMaking {
     Passkeys passkeys = second.of(person);
     boolean known =
         passkeys.all().isEmpty()
-            ? signIn.knows(person, password)
+            ? signIn.knows(person, password, request.getSession())
             : second.missing(person, request).isEmpty();
     if (!known) {
       throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import jp.kokuji.account.Account;
-import jp.kokuji.account.Accounts;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
@@ -21,33 +19,37 @@ class PasskeyPage {
   private static final int LONGEST = 100;
 
   private final SecondStep second;
-  private final Office office;
+  private final SignIn signIn;
   private final Acts acts;
   private final Doors doors;
   private final Clock clock;
 
-  PasskeyPage(SecondStep second, Office office, Acts acts, Doors doors, Clock clock) {
+  PasskeyPage(SecondStep second, SignIn signIn, Acts acts, Doors doors, Clock clock) {
     this.second = second;
-    this.office = office;
+    this.signIn = signIn;
     this.acts = acts;
     this.doors = doors;
     this.clock = clock;
   }
 
   @GetMapping("/passkey")
-  String show(@AuthenticationPrincipal Person person, Model model) throws Office.Closed {
+  String show(@AuthenticationPrincipal Person person, HttpServletRequest request, Model model)
+      throws Office.Closed {
     List<CredentialRecord> own = second.of(person).all();
     model.addAttribute("possible", doors.bearsPasskeys());
     model.addAttribute("required", doors.passkey() == Doors.Passkey.REQUIRED);
     model.addAttribute("passkeys", own);
-    Optional<Account> account = office.get(Accounts.class).find(person.name());
-    model.addAttribute("password", own.isEmpty() && account.map(Account::password).isPresent());
+    boolean first = own.isEmpty() && !signIn.vouched(person);
+    model.addAttribute("password", first);
+    model.addAttribute(
+        "uninvited", first && !Invited.is(request.getSession(), person, clock.instant()));
     return "passkey";
   }
 
-  private String answer(String words, Person person, Model model) throws Office.Closed {
+  private String answer(String words, Person person, HttpServletRequest request, Model model)
+      throws Office.Closed {
     model.addAttribute("words", words);
-    return show(person, model);
+    return show(person, request, model);
   }
 
   @PostMapping("/passkey/register")
@@ -59,7 +61,7 @@ class PasskeyPage {
       Model model)
       throws Office.Closed {
     if (label.isBlank() || label.length() > LONGEST) {
-      return answer("passkey.label", person, model);
+      return answer("passkey.label", person, request, model);
     }
     Passkeys passkeys = second.of(person);
     Optional<CredentialRecord> key =
@@ -71,10 +73,10 @@ class PasskeyPage {
                 PublicKeyCredentialCreationOptions.class)
             .flatMap(options -> passkeys.register(options, label.strip(), made));
     if (key.isEmpty()) {
-      return answer(made.isBlank() ? "passkey.script" : "passkey.refused", person, model);
+      return answer(made.isBlank() ? "passkey.script" : "passkey.refused", person, request, model);
     }
     acts.add("passkey-add", Acts.Actor.of(person, request), person.name(), "", label.strip());
-    return answer("passkey.added", person, model);
+    return answer("passkey.added", person, request, model);
   }
 
   @PostMapping("/passkey/remove")
@@ -86,13 +88,13 @@ class PasskeyPage {
       throws Office.Closed {
     Optional<String> missing = second.missing(person, request);
     if (missing.isPresent()) {
-      return answer(missing.get(), person, model);
+      return answer(missing.get(), person, request, model);
     }
     Optional<CredentialRecord> gone = second.of(person).remove(id);
     if (gone.isPresent()) {
       String label = String.valueOf(gone.get().getLabel());
       acts.add("passkey-remove", Acts.Actor.of(person, request), person.name(), label, "");
     }
-    return answer("passkey.removed", person, model);
+    return answer("passkey.removed", person, request, model);
   }
 }

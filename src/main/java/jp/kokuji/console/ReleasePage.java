@@ -1,6 +1,7 @@
 package jp.kokuji.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import jp.kokuji.making.Intent;
 import jp.kokuji.notice.ApprovalRequest;
 import jp.kokuji.notice.ApprovalRequests;
 import jp.kokuji.notice.NoticeLog;
+import jp.kokuji.notice.NoticeNumber;
 import jp.kokuji.notice.Publishing;
 import jp.kokuji.notice.Refusal;
 import jp.kokuji.notice.WithdrawalRequests;
@@ -29,6 +31,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** Making reports, making them final, and publishing what another person has approved. */
 @Controller
 class ReleasePage {
+  /** As long as a notice's note can be. */
+  static final int LONGEST = 2000;
+
   private final Office office;
   private final Years years;
   private final Releasing releasing;
@@ -70,6 +75,10 @@ class ReleasePage {
       HttpServletRequest request,
       Model model)
       throws Exception {
+    Optional<String> missing = finished ? second.missing(person, request) : Optional.empty();
+    if (missing.isPresent()) {
+      return answer(missing.get(), List.of(), year, model);
+    }
     if (!reason.isBlank() && !Intent.hasSubstance(reason)) {
       model.addAttribute("refusals", List.of());
       model.addAttribute("words", "release.reason");
@@ -96,20 +105,33 @@ class ReleasePage {
       HttpServletRequest request,
       Model model)
       throws Exception {
+    Optional<String> read = NoticeNumber.find(number);
+    if (read.isEmpty() || note.length() > LONGEST) {
+      return answer(read.isEmpty() ? "release.no-number" : "release.long", List.of(), year, model);
+    }
     ApprovalRequest wanted =
         new ApprovalRequest(
-            Years.named(year), number.strip(), date, note.strip(), leftOut, "", 0, person.name());
+            Years.named(year), read.get(), date, note.strip(), leftOut, "", 0, person.name());
     Acts.Actor actor = Acts.Actor.of(person, request);
-    Publishing.Result result =
-        preview ? releasing.preview(wanted) : releasing.request(wanted, actor);
+    return requested(
+        preview ? releasing.preview(wanted) : releasing.request(wanted, actor),
+        preview,
+        year,
+        model);
+  }
+
+  private String requested(Publishing.Result result, boolean preview, String year, Model model)
+      throws Exception {
     boolean written = !result.sheet().isEmpty();
     if (preview && written) {
-      model.addAttribute("previewed", releasing.sheet(wanted.year(), result.edition()));
+      model.addAttribute("previewed", releasing.sheet(Years.named(year), result.edition()));
     }
-    List<Refusal> refusals = written ? List.of() : result.refusals();
-    String done = preview ? "release.previewed" : "release.requested";
-    String words = refusals.isEmpty() ? "release.same" : "release.refused";
-    return answer(written ? done : words, refusals, year, model);
+    List<Refusal> refusals =
+        result.refusals().stream().filter(each -> !written && !each.unapproved()).toList();
+    if (written) {
+      return answer(preview ? "release.previewed" : "release.requested", refusals, year, model);
+    }
+    return answer(refusals.isEmpty() ? "release.same" : "release.refused", refusals, year, model);
   }
 
   /** Publishes exactly what the sheet of that code shows. */
@@ -119,6 +141,7 @@ class ReleasePage {
       @RequestParam String code,
       @AuthenticationPrincipal Person person,
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model)
       throws Exception {
     if (person.role() != Role.APPROVER) {
@@ -128,16 +151,26 @@ class ReleasePage {
     if (missing.isPresent()) {
       return answer(missing.get(), List.of(), year, model);
     }
-    Publishing.Result result =
+    Optional<Publishing.Result> result =
         releasing.approve(Years.named(year), code, Acts.Actor.of(person, request));
-    String words = result.refusals().isEmpty() ? "release.published" : "release.refused";
-    return answer(words, result.refusals(), year, model);
+    if (result.isEmpty()) {
+      return gone(year, response, model);
+    }
+    List<Refusal> refusals = result.get().refusals();
+    return answer(
+        refusals.isEmpty() ? "release.published" : "release.refused", refusals, year, model);
+  }
+
+  /** What was asked for waits no more: it was done, taken back, or is another by now. */
+  String gone(String year, HttpServletResponse response, Model model) throws Exception {
+    response.setStatus(HttpStatus.CONFLICT.value());
+    return answer("release.gone", List.of(), year, model);
   }
 
   /** The page with what became of what was asked for. */
   String answer(String words, List<Refusal> refusals, String year, Model model) throws Exception {
     model.addAttribute("words", words);
-    model.addAttribute("refusals", refusals.stream().map(Refusal::sentence).toList());
+    model.addAttribute("refusals", refusals.stream().map(Refusal::onPage).toList());
     return show(year, model);
   }
 }

@@ -27,9 +27,7 @@ import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.reading.RulebookReader;
 import jp.kokuji.run.Progress;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Does on the pages what {@code report} and {@code publish} do. */
 @Component
@@ -143,23 +141,27 @@ class Releasing {
         });
   }
 
-  /** Publishes what is waiting, if it is still what the approver has seen. */
-  Publishing.Result approve(FiscalYear year, String code, Acts.Actor actor) throws Exception {
+  /** Publishes what is waiting, if it is still what the approver has seen; else nothing. */
+  Optional<Publishing.Result> approve(FiscalYear year, String code, Acts.Actor actor)
+      throws Exception {
     return office.alone(
         rulebook -> {
-          ApprovalRequest request =
+          Optional<ApprovalRequest> found =
               office
                   .get(ApprovalRequests.class)
                   .find(year)
-                  .filter(waiting -> waiting.code().equals(code))
-                  .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
+                  .filter(waiting -> waiting.code().equals(code));
+          if (found.isEmpty()) {
+            return Optional.empty();
+          }
+          ApprovalRequest request = found.get();
           Publishing.Result result = publish(rulebook, request, actor.person().name(), code);
           String after = result.refusals().isEmpty() ? "published " + result.edition() : "refused";
           acts.add("approve", actor, year.code(), "requested " + code, after);
           if (result.refusals().isEmpty()) {
             office.get(ApprovalRequests.class).remove(year);
           }
-          return result;
+          return Optional.of(result);
         });
   }
 

@@ -2,6 +2,8 @@ package jp.kokuji.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -74,13 +76,17 @@ class SignIn implements AuthenticationProvider {
     return in(account.get());
   }
 
-  /** Whether it is the person's password; where others vouch for people, there may be none. */
-  boolean knows(Person person, String password) {
-    Optional<Account> account = accounts().find(person.name());
+  /** Whether others vouch for the person, who has no password here. */
+  boolean vouched(Person person) {
+    return accounts().find(person.name()).filter(each -> each.password() == null).isPresent();
+  }
+
+  /** Whether it is the person who was invited in this session, and the password. */
+  boolean knows(Person person, String password, HttpSession session) {
     try {
-      return account.isPresent()
-          && (account.get().password() == null
-              || authenticate(
+      return vouched(person)
+          || (Invited.is(session, person, clock.instant())
+              && authenticate(
                       UsernamePasswordAuthenticationToken.unauthenticated(person.name(), password))
                   .isAuthenticated());
     } catch (BadCredentialsException wrong) {
@@ -127,7 +133,11 @@ class SignIn implements AuthenticationProvider {
   }
 
   @PostMapping("/welcome")
-  String setPassword(@RequestParam String token, @RequestParam String password, Model model) {
+  String setPassword(
+      @RequestParam String token,
+      @RequestParam String password,
+      HttpServletRequest request,
+      Model model) {
     Account account = invited(token);
     if (password.codePointCount(0, password.length()) < SHORTEST
         || password.getBytes(UTF_8).length > LONGEST) {
@@ -137,6 +147,7 @@ class SignIn implements AuthenticationProvider {
       return "welcome";
     }
     accounts().setPassword(account.name(), passwords.encode(password));
+    Invited.keep(request.getSession(), account.name(), clock.instant());
     return "redirect:/sign-in?set";
   }
 

@@ -3,7 +3,10 @@ package jp.kokuji.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.file.PlacedFile;
 import jp.kokuji.file.Sha256;
@@ -29,18 +32,31 @@ class Submitting {
   /**
    * What is submitted.
    *
-   * @param replace whether a person has said that it replaces a file of the same name
+   * @param replaced what a person has seen in the way and said to be replaced ({@link #way})
    */
-  record Order(FiscalYear year, String submitter, String name, boolean replace) {
+  record Order(
+      FiscalYear year, String submitter, String name, String sha256, Set<String> replaced) {
     public String path() {
       return year.code() + "/" + submitter + "/" + name;
+    }
+
+    /** How a file of this name and that content is called where it is to be replaced. */
+    private String way(String before) {
+      return before + "/" + name;
     }
   }
 
   /** What became of it. */
   sealed interface Answer {
     /** It was read; the submission is that of its last version. */
-    record Taken(Settled submission) implements Answer {}
+    record Taken(Settled submission) implements Answer {
+      String words() {
+        boolean whole = !submission.refused() && submission.rows().heldBack() == 0;
+        return whole
+            ? "submitted.whole"
+            : submission.refused() ? "submitted.refused" : "submitted.partly";
+      }
+    }
 
     /** The same bytes count under another name. */
     record Known() implements Answer {}
@@ -49,10 +65,11 @@ class Submitting {
     record InTheWay() implements Answer {}
   }
 
-  /** Whether another file of that name stands there. */
-  boolean inTheWay(Order order, String sha256) throws IOException {
+  /** The other file of that name that stands there, as it is now; empty where none does. */
+  String inTheWay(Order order) throws IOException {
     Path file = file(order);
-    return Files.exists(file) && !Sha256.of(file).equals(sha256);
+    String before = Files.exists(file) ? Sha256.of(file) : "";
+    return before.isEmpty() || before.equals(order.sha256()) ? "" : order.way(before);
   }
 
   private Path file(Order order) {
@@ -65,21 +82,41 @@ class Submitting {
     return file;
   }
 
-  Answer submit(Order order, Path bytes, Acts.Actor actor) throws Exception {
+  /** What became of each, in their order; all of them are read at once. */
+  Map<Order, Answer> submit(Map<Order, Path> orders, Acts.Actor actor) throws Exception {
     return office.alone(
         rulebook -> {
-          Path file = file(order);
-          String sha256 = Sha256.of(bytes);
-          String before = Files.exists(file) ? Sha256.of(file) : "";
-          if (!before.isEmpty() && !before.equals(sha256) && !order.replace()) {
-            return new Answer.InTheWay();
+          Map<Order, Answer> answers = new LinkedHashMap<>();
+          for (var order : orders.entrySet()) {
+            if (!place(order.getKey(), order.getValue(), actor)) {
+              answers.put(order.getKey(), new Answer.InTheWay());
+            }
           }
-          uploads.keep(bytes, sha256);
-          PlacedFile.write(file, Files.readAllBytes(bytes));
-          acts.add("hand-in", actor, order.path(), before, sha256);
           office.get(Load.class).run(rulebook, Progress.NONE);
-          Optional<Settled> settled = office.get(SubmissionLog.class).findLatest(order.path());
-          return settled.<Answer>map(Answer.Taken::new).orElseGet(Answer.Known::new);
+          for (Order order : orders.keySet()) {
+            Optional<Settled> settled = office.get(SubmissionLog.class).findLatest(order.path());
+            answers.putIfAbsent(
+                order, settled.<Answer>map(Answer.Taken::new).orElseGet(Answer.Known::new));
+          }
+          return answers;
         });
+  }
+
+  /** Nothing stands in the folder that is not on record, and what stood there before is kept. */
+  private boolean place(Order order, Path bytes, Acts.Actor actor)
+      throws IOException, Office.Closed {
+    Path file = file(order);
+    String way = inTheWay(order);
+    if (!way.isEmpty() && !order.replaced().contains(way)) {
+      return false;
+    }
+    String before = Files.exists(file) ? Sha256.of(file) : "";
+    if (!before.isEmpty()) {
+      uploads.keep(file, before);
+    }
+    uploads.keep(bytes, order.sha256());
+    acts.add("hand-in", actor, order.path(), before, order.sha256());
+    PlacedFile.write(file, Files.readAllBytes(bytes));
+    return true;
   }
 }

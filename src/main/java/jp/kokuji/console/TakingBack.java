@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.file.Sha256;
 import jp.kokuji.notice.ApprovalRequest;
@@ -22,10 +23,8 @@ import jp.kokuji.release.Manifest;
 import jp.kokuji.release.ReportFolder;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.When;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Takes back what was published, what was asked for, and drafts beside a final version. */
 @Component
@@ -67,16 +66,19 @@ class TakingBack {
   }
 
   /** Takes back what was asked for, if what stands published is still what it was then. */
-  List<Refusal> approve(FiscalYear year, String code, Acts.Actor actor) throws Exception {
+  Optional<List<Refusal>> approve(FiscalYear year, String code, Acts.Actor actor) throws Exception {
     return office.alone(
         rulebook -> {
-          WithdrawalRequest request =
+          Optional<WithdrawalRequest> found =
               office
                   .get(WithdrawalRequests.class)
                   .find(year)
                   .filter(waiting -> waiting.code().equals(code))
-                  .filter(waiting -> waiting.equals(again(waiting)))
-                  .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
+                  .filter(waiting -> waiting.equals(again(waiting)));
+          if (found.isEmpty()) {
+            return Optional.empty();
+          }
+          WithdrawalRequest request = found.get();
           Publishing.Result result = withdraw(rulebook, request, actor.person().name());
           boolean done = result.refusals().isEmpty();
           acts.add(
@@ -88,7 +90,7 @@ class TakingBack {
           if (done) {
             office.get(WithdrawalRequests.class).remove(year);
           }
-          return result.refusals();
+          return Optional.of(result.refusals());
         });
   }
 

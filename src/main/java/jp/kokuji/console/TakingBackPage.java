@@ -1,6 +1,7 @@
 package jp.kokuji.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import jp.kokuji.account.Role;
@@ -35,6 +36,9 @@ class TakingBackPage {
       HttpServletRequest request,
       Model model)
       throws Exception {
+    if (note.length() > ReleasePage.LONGEST) {
+      return page.answer("release.long", List.of(), year, model);
+    }
     boolean asked = taking.request(Years.named(year), report, note, Acts.Actor.of(person, request));
     return page.answer(asked ? "withdraw.requested" : "withdraw.nothing", List.of(), year, model);
   }
@@ -45,6 +49,7 @@ class TakingBackPage {
       @RequestParam String code,
       @AuthenticationPrincipal Person person,
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model)
       throws Exception {
     if (person.role() != Role.APPROVER) {
@@ -54,8 +59,12 @@ class TakingBackPage {
     if (missing.isPresent()) {
       return page.answer(missing.get(), List.of(), year, model);
     }
-    List<Refusal> refusals =
+    Optional<List<Refusal>> known =
         taking.approve(Years.named(year), code, Acts.Actor.of(person, request));
+    if (known.isEmpty()) {
+      return page.gone(year, response, model);
+    }
+    List<Refusal> refusals = known.get();
     return page.answer(
         refusals.isEmpty() ? "withdraw.done" : "withdraw.refused", refusals, year, model);
   }

@@ -1,5 +1,7 @@
 package jp.kokuji.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.kokuji.file.PlacedFile;
 import jp.kokuji.file.Sha256;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Uploads {
   private static final Duration DAY = Duration.ofDays(1);
+
+  /** What Windows takes for a device, whatever follows. */
+  private static final String DEVICE = "(?i)^((?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?)$";
+
+  /** In bytes: file systems take 255, and what goes back has a longer name. */
+  private static final int LONGEST = 200;
+
+  private static final int SHORT = 150;
+  private static final int HASH = 8;
 
   private final Office office;
   private final Clock clock;
@@ -84,7 +96,7 @@ class Uploads {
   void keep(Path bytes, String sha256) throws IOException {
     Path kept = folder("kept").resolve(sha256);
     if (!Files.exists(kept)) {
-      Files.copy(bytes, kept);
+      PlacedFile.write(kept, Files.readAllBytes(bytes));
     }
   }
 
@@ -100,7 +112,22 @@ class Uploads {
         Normalizer.normalize(last, Normalizer.Form.NFC)
             .replaceAll("[\\p{Cc}\\p{Cf}:*?\"<>|]", "_")
             .replaceFirst("^[.~]+", "_")
+            .replaceFirst("[. ]+$", "")
+            .replaceFirst(DEVICE, "_$1")
             .strip();
-    return plain.isEmpty() ? "_" : plain;
+    return plain.isEmpty() ? "_" : shortened(plain);
+  }
+
+  /** The hash of the whole name keeps apart what begins alike. */
+  private static String shortened(String name) {
+    if (name.getBytes(UTF_8).length <= LONGEST) {
+      return name;
+    }
+    String end = isLedger(name) ? name.substring(name.lastIndexOf('.')) : "";
+    int letters = name.length();
+    while (name.substring(0, letters).getBytes(UTF_8).length > SHORT) {
+      letters = name.offsetByCodePoints(letters, -1);
+    }
+    return name.substring(0, letters) + "-" + Sha256.of(name).substring(0, HASH) + end;
   }
 }

@@ -45,6 +45,15 @@ public record Pages(String address, String url, String issuer, String passkey) {
     return name && ("https".equalsIgnoreCase(url.getScheme()) || host.equals("localhost"));
   }
 
+  /** Whether nothing is released without a passkey, which only the pages can ask for. */
+  public static boolean demandPasskeys(Environment environment) {
+    return of(environment).demandPasskeys();
+  }
+
+  private boolean demandPasskeys() {
+    return passkey.equalsIgnoreCase("required");
+  }
+
   Stream<Finding> examine() {
     return Stream.of(
             Finding.when(
@@ -53,10 +62,7 @@ public record Pages(String address, String url, String issuer, String passkey) {
                 address),
             Finding.when(url.startsWith("http:"), Ailment.PAGES_IN_CLEAR, url),
             Finding.when(!issuer.isEmpty() && silent(), Ailment.DIRECTORY_SILENT, issuer),
-            Finding.when(
-                passkey.equalsIgnoreCase("required") && !bearsPasskeys(url),
-                Ailment.PASSKEYS_IMPOSSIBLE,
-                url))
+            Finding.when(demandPasskeys() && !bearsPasskeys(url), Ailment.PASSKEYS_IMPOSSIBLE, url))
         .flatMap(found -> found);
   }
 

@@ -3,6 +3,7 @@ package jp.kokuji.message;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -42,6 +43,11 @@ public final class Messages {
    */
   public String text(String name, Object... gaps) {
     return bundle.getMessage(name, gaps, locale);
+  }
+
+  /** The same; nothing where the bundle has no such sentence. */
+  public Optional<String> find(String name, Object... gaps) {
+    return Optional.ofNullable(bundle.getMessage(name, gaps, null, locale));
   }
 
   private static Locale spoken(@Nullable String wanted) {

@@ -14,6 +14,10 @@ import jp.kokuji.submission.Characters;
  */
 public record Refusal(String reason, List<Object> gaps) {
   private static final Messages WORDS = Messages.of("command", Messages.SPOKEN);
+  private static final Messages PAGES = Messages.of("console", Messages.SPOKEN);
+
+  /** The years before it have no name of an era in the calendar that is used. */
+  private static final int FIRST = 1874;
 
   static Refusal of(String reason, Object... gaps) {
     return new Refusal(reason, List.of(gaps));
@@ -24,8 +28,21 @@ public record Refusal(String reason, List<Object> gaps) {
     return WORDS.text(reason, gaps.stream().map(Refusal::shown).toArray());
   }
 
+  /** The same for whoever sees the pages and no command line. */
+  public String onPage() {
+    return PAGES
+        .find("refused." + reason, gaps.stream().map(Refusal::shown).toArray())
+        .orElseGet(this::sentence);
+  }
+
+  /** Whether nobody has approved it yet, which is no fault of what is only asked for. */
+  public boolean unapproved() {
+    return reason.equals(NoticeTerms.NO_APPROVER);
+  }
+
   private static Object shown(Object gap) {
     return switch (gap) {
+      case LocalDate day when day.getYear() < FIRST -> day.toString();
       case LocalDate day -> JapaneseDate.full(day);
       case Integer number -> number;
       default -> Characters.visible(gap.toString());

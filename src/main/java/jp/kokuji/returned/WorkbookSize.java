@@ -32,7 +32,7 @@ final class WorkbookSize {
 
   private static FileMagic magic(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return FileMagic.valueOf(in);
+      return Files.size(file) == 0 ? FileMagic.UNKNOWN : FileMagic.valueOf(in);
     }
   }
 

@@ -1,25 +1,29 @@
 package jp.kokuji.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
-import java.net.HttpURLConnection;
-import java.net.URI;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command line that is run by the server instead of by the process that was called: the embedded
@@ -40,26 +44,27 @@ public record HandOver(String setting, List<String> arguments) {
   private static final List<String> FOLDERS =
       List.of("--input", "--output", "--jobs", "--data", "--body");
 
-  private static final int ENDED = 0;
+  private static final byte[] HERE = {127, 0, 0, 1};
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
-  /** As this process was called. */
+  /**
+   * As this process was called. Here and below are loops where elsewhere are streams: a command
+   * that is handed over is over before Java has made ready its first lambda.
+   */
   public static HandOver of(String... arguments) {
-    String variables =
-        System.getenv().entrySet().stream()
-            .filter(variable -> variable.getKey().matches("(?:KOKUJI|SPRING)_.*"))
-            .map(variable -> variable.getKey() + "=" + variable.getValue())
-            .sorted()
-            .collect(joining("\n"));
+    StringJoiner setting = new StringJoiner("\n").add(Path.of("").toAbsolutePath().toString());
+    for (Map.Entry<String, String> variable : new TreeMap<>(System.getenv()).entrySet()) {
+      if (variable.getKey().startsWith("KOKUJI_") || variable.getKey().startsWith("SPRING_")) {
+        setting.add(String.join("=", variable.getKey(), variable.getValue()));
+      }
+    }
     List<String> line = List.of(arguments);
-    String folders =
-        FOLDERS.stream()
-            .map(option -> option(line, option).map(f -> Path.of(f).toAbsolutePath().normalize()))
-            .map(Object::toString)
-            .collect(joining("\n"));
-    String setting = String.join("\n", Path.of("").toAbsolutePath().toString(), variables, folders);
-    return new HandOver(setting, line);
+    for (String option : FOLDERS) {
+      String folder = option(line, option);
+      setting.add(folder == null ? "" : Path.of(folder).toAbsolutePath().normalize().toString());
+    }
+    return new HandOver(setting.toString(), line);
   }
 
   /** Reads what {@link #to} has written. */
@@ -101,19 +106,15 @@ public record HandOver(String setting, List<String> arguments) {
     if (arguments.isEmpty() || !COMMANDS.contains(arguments.getFirst()) || !Files.exists(file)) {
       return OptionalInt.empty();
     }
-    HttpURLConnection connection;
-    ByteArrayOutputStream order = new ByteArrayOutputStream();
-    try {
-      to(new DataOutputStream(order));
-      connection = connect(Files.readAllLines(file), order.size());
-    } catch (IOException gone) {
-      return OptionalInt.empty();
-    }
-    try (OutputStream body = connection.getOutputStream()) {
-      order.writeTo(body);
-      return connection.getResponseCode() == HttpURLConnection.HTTP_OK
-          ? OptionalInt.of(follow(new DataInputStream(connection.getInputStream()), out, err))
-          : OptionalInt.empty();
+    try (Socket server = new Socket(Proxy.NO_PROXY)) {
+      List<String> key = connect(server, file);
+      if (key.isEmpty()) {
+        return OptionalInt.empty();
+      }
+      ask(server.getOutputStream(), key);
+      DataInputStream answer =
+          new DataInputStream(new BufferedInputStream(server.getInputStream()));
+      return taken(answer) ? OptionalInt.of(Answer.follow(answer, out, err)) : OptionalInt.empty();
     } catch (IOException broken) {
       throw new Broken(broken);
     }
@@ -136,92 +137,69 @@ public record HandOver(String setting, List<String> arguments) {
     return done;
   }
 
-  /**
-   * @param server the lines of its file
-   * @param length of what will be sent; as it is said beforehand, Java does not send it once more
-   */
-  private static HttpURLConnection connect(List<String> server, int length) throws IOException {
-    URI address = URI.create("http://127.0.0.1:" + server.getFirst() + PATH);
-    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-    connection.setRequestProperty("Authorization", "Bearer " + server.getLast());
-    connection.setRequestProperty("Content-Type", "application/octet-stream");
-    connection.setDoOutput(true);
-    connection.setFixedLengthStreamingMode(length);
-    connection.connect();
-    return connection;
+  /** Returns the port and the key of a server that listens, nothing where none does. */
+  private static List<String> connect(Socket server, Path file) {
+    try {
+      List<String> key = Files.readAllLines(file);
+      if (key.size() == 2) {
+        server.connect(
+            new InetSocketAddress(
+                InetAddress.getByAddress(HERE), Integer.parseInt(key.getFirst())));
+        return key;
+      }
+    } catch (IOException gone) {
+      // then the command is run here
+    }
+    return List.of();
+  }
+
+  /** Asks in HTTP/1.0, whose answer goes on until the connection ends. */
+  private void ask(OutputStream server, List<String> key) throws IOException {
+    ByteArrayOutputStream order = new ByteArrayOutputStream();
+    to(new DataOutputStream(order));
+    String head =
+        String.join(
+            "\r\n",
+            String.join(" ", "POST", PATH, "HTTP/1.0"),
+            String.join(":", "Host: 127.0.0.1", key.getFirst()),
+            String.join(" ", "Authorization: Bearer", key.getLast()),
+            "Content-Type: application/octet-stream",
+            String.join(" ", "Content-Length:", Integer.toString(order.size())),
+            "\r\n");
+    server.write(head.getBytes(US_ASCII));
+    order.writeTo(server);
+  }
+
+  /** Reads the head of the answer. */
+  private static boolean taken(DataInputStream answer) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.lastIndexOf("\r\n\r\n") < 0) {
+      head.append((char) answer.readByte());
+    }
+    return head.toString().startsWith("200", "HTTP/1.1 ".length());
   }
 
   private Path data() {
-    return Path.of(said("--data", "KOKUJI_DATA").orElse("data"))
-        .resolve(said("--body", "KOKUJI_BODY").orElse(""));
+    return Path.of(said("--data", "KOKUJI_DATA", "data"))
+        .resolve(said("--body", "KOKUJI_BODY", ""));
   }
 
-  private Optional<String> said(String option, String variable) {
-    return option(arguments, option).or(() -> Optional.ofNullable(System.getenv(variable)));
+  private String said(String option, String variable, String otherwise) {
+    String said = option(arguments, option);
+    return said != null ? said : System.getenv().getOrDefault(variable, otherwise);
   }
 
-  private static Optional<String> option(List<String> line, String name) {
-    int option = line.indexOf(name);
-    if (option >= 0 && option + 1 < line.size()) {
-      return Optional.of(line.get(option + 1));
+  private static @Nullable String option(List<String> line, String name) {
+    String given = name.concat("=");
+    for (int i = 0; i < line.size(); i++) {
+      String argument = line.get(i);
+      if (argument.startsWith(given)) {
+        return argument.substring(given.length());
+      }
+      if (argument.equals(name) && i + 1 < line.size()) {
+        return line.get(i + 1);
+      }
     }
-    return line.stream()
-        .filter(argument -> argument.startsWith(name + "="))
-        .map(argument -> argument.substring(name.length() + 1))
-        .findFirst();
-  }
-
-  private static int follow(DataInputStream in, Writer out, Writer err) throws IOException {
-    for (int channel = in.readByte(); channel != ENDED; channel = in.readByte()) {
-      byte[] said = in.readNBytes(in.readInt());
-      Writer writer = channel == Channel.OUT.number ? out : err;
-      writer.write(new String(said, UTF_8));
-      writer.flush();
-    }
-    return in.readInt();
-  }
-
-  /** Says how it ended. */
-  public static void end(DataOutputStream answer, int exitStatus) throws IOException {
-    answer.writeByte(ENDED);
-    answer.writeInt(exitStatus);
-    answer.flush();
-  }
-
-  /** Where a text belongs. */
-  public enum Channel {
-    OUT(1),
-    ERR(2);
-
-    private final int number;
-
-    Channel(int number) {
-      this.number = number;
-    }
-
-    /** A writer to this channel of the answer. */
-    public Writer of(DataOutputStream answer) {
-      return new Writer() {
-        @Override
-        public void write(char[] text, int from, int length) throws IOException {
-          byte[] said = new String(Arrays.copyOfRange(text, from, from + length)).getBytes(UTF_8);
-          synchronized (answer) {
-            answer.writeByte(number);
-            answer.writeInt(said.length);
-            answer.write(said);
-          }
-        }
-
-        @Override
-        public void flush() throws IOException {
-          synchronized (answer) {
-            answer.flush();
-          }
-        }
-
-        @Override
-        public void close() {}
-      };
-    }
+    return null;
   }
 }

@@ -75,13 +75,33 @@ final class AcrossFields {
   private void judge(RecordKind.Decision decision, Draft draft) {
     Field outcome = kind.field(decision.outcome());
     Field day = kind.field(decision.day());
-    boolean said = !draft.text(outcome).isEmpty();
+    boolean said = !draft.text(outcome).isEmpty() && !isBlank(outcome, draft);
     boolean dated = !draft.text(day).isEmpty();
     if (dated && !said) {
       draft.problem(Rule.DAY_WITHOUT_OUTCOME, outcome, day.heading(), draft.text(day));
+    } else if (isLate(day, draft)) {
+      draft.problem(
+          Rule.UNUSUAL_YEAR,
+          day,
+          year.label(),
+          JapaneseDate.full(year.firstDay()),
+          JapaneseDate.full(year.lastDay()));
     } else if (said && !dated && draft.has(day) && isDated(decision, draft)) {
       draft.problem(Rule.OUTCOME_WITHOUT_DAY, day, outcome.heading(), draft.text(outcome));
     }
+  }
+
+  /** Whether the word is the one for a blank cell. */
+  private static boolean isBlank(Field outcome, Draft draft) {
+    return outcome.type() instanceof FieldType.Vocabulary words
+        && words.blank() != null
+        && words.blank().equals(draft.value(outcome.name()));
+  }
+
+  /** Whether the decision is more than a year late: then its year is likely miswritten. */
+  private boolean isLate(Field day, Draft draft) {
+    return draft.value(day.name()) instanceof LocalDate decided
+        && decided.isAfter(year.next().lastDay());
   }
 
   private static boolean isDated(RecordKind.Decision decision, Draft draft) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The styles of an xls workbook as far as they change what its cells say. */
 final class BinaryStyles {
+  private static final double POINT = 20;
+
   private final HSSFWorkbook workbook;
   private final Map<Integer, CellStyle> styles = new HashMap<>();
   private final Map<Integer, Face> faces = new HashMap<>();
@@ -37,18 +39,18 @@ final class BinaryStyles {
     return new CellStyle(
         NumberShape.of(style.getDataFormat(), unknown ? "" : code),
         face(style.getFontIndex()),
-        solid ? rgb(style.getFillForegroundColorColor()) : Colours.AUTOMATIC);
+        solid ? rgb(style.getFillForegroundColorColor()) : Colours.AUTOMATIC,
+        workbook.getInternalWorkbook().getExFormatAt(style.getIndex()).getDiag() != 0);
   }
 
   /** Whether a conditional format strikes out or hides. */
   boolean conceals(HSSFConditionalFormattingRule rule) {
     HSSFFontFormatting font = rule.getFontFormatting();
     HSSFPatternFormatting fill = rule.getPatternFormatting();
-    return font != null
-        && ConditionalStyle.conceals(
-            new Face(font.isStruckout(), false, rgb(font.getFontColor())),
-            fill == null ? Colours.AUTOMATIC : rgb(fill.getFillBackgroundColorColor()),
-            "");
+    return ConditionalStyle.conceals(
+        font == null ? Face.PLAIN : new Face(font.isStruckout(), false, rgb(font.getFontColor())),
+        fill == null ? Colours.AUTOMATIC : rgb(fill.getFillBackgroundColorColor()),
+        "");
   }
 
   /** The typeface of the font of that number. */
@@ -60,7 +62,9 @@ final class BinaryStyles {
     return new Face(
         font.getStrikeout(),
         font.getTypeOffset() != Font.SS_NONE,
-        rgb(font.getHSSFColor(workbook)));
+        Face.isSeen(font.getFontHeight() / POINT)
+            ? rgb(font.getHSSFColor(workbook))
+            : Colours.NONE);
   }
 
   private static int rgb(@Nullable HSSFColor colour) {

@@ -5,13 +5,15 @@ import java.util.List;
 
 /** What a cell's style does to its content in the eye of the person who looks at it. */
 final class CellStyle {
-  static final CellStyle PLAIN = new CellStyle(NumberShape.GENERAL, Face.PLAIN, Colours.AUTOMATIC);
+  static final CellStyle PLAIN =
+      new CellStyle(NumberShape.GENERAL, Face.PLAIN, Colours.AUTOMATIC, false);
 
   private static final Note FORMULA = new Note(Rule.FORMULA, Note.WHOLE_ROW);
   private static final Note NUMBER = new Note(Rule.NUMERIC_IDENTIFIER, Note.WHOLE_ROW);
   private static final Note DATE = new Note(Rule.DATE_FOR_NUMBER, Note.WHOLE_ROW);
   private static final Note INVISIBLE = new Note(Rule.INVISIBLE_TEXT, Note.WHOLE_ROW);
   private static final Note STRUCK = new Note(Rule.STRUCK_OUT, Note.WHOLE_ROW);
+  private static final Note CROSSED = new Note(Rule.LINE_OVER, Note.WHOLE_ROW);
   private static final Note STRUCK_PART = new Note(Rule.STRUCK_PART, Note.WHOLE_ROW);
   private static final Note RAISED = new Note(Rule.RAISED_TEXT, Note.WHOLE_ROW);
   private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -19,13 +21,19 @@ final class CellStyle {
   private final NumberShape shape;
   private final Face face;
   private final int background;
+  private final boolean crossed;
   private final boolean plain;
 
-  CellStyle(NumberShape shape, Face face, int background) {
+  /**
+   * @param crossed whether a line runs through the cell from corner to corner
+   */
+  CellStyle(NumberShape shape, Face face, int background, boolean crossed) {
     this.shape = shape;
     this.face = face;
     this.background = background;
-    this.plain = shape.showsText() && !face.struck() && !face.raised() && !isInvisible(face);
+    this.crossed = crossed;
+    this.plain =
+        shape.showsText() && !face.struck() && !face.raised() && !crossed && !isInvisible(face);
   }
 
   private boolean isInvisible(Face of) {
@@ -57,6 +65,7 @@ final class CellStyle {
     note(none && !Written.strip(all.toString()).isEmpty(), STRUCK, notes);
     note(!none && standing.length() < all.length(), STRUCK_PART, notes);
     note(!none && shape.hidesText(), INVISIBLE, notes);
+    note(crossed, CROSSED, notes);
     return new SheetCell(shape.shown((none ? all : standing).toString()), List.copyOf(notes));
   }
 
@@ -83,6 +92,7 @@ final class CellStyle {
     notes.add(shape.isDate() ? DATE : NUMBER);
     note(face.struck(), STRUCK, notes);
     note(face.raised(), RAISED, notes);
+    note(crossed, CROSSED, notes);
     String plainly =
         shape.isDate() ? CellNumbers.date(number, from1904) : CellNumbers.plain(number);
     NumberShape.Shown shown = shape.shown(number, plainly);

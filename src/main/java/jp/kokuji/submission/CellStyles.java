@@ -18,6 +18,7 @@ final class CellStyles {
   private final Map<Integer, String> codes = new HashMap<>();
   private final List<Face> faces = new ArrayList<>();
   private final List<Integer> backgrounds = new ArrayList<>();
+  private final Set<Integer> crossing = new HashSet<>();
   private final List<CellStyle> styles = new ArrayList<>();
   private final Set<Integer> concealing = new HashSet<>();
 
@@ -43,6 +44,7 @@ final class CellStyles {
         case "numFmts" -> read.readCodes(xml);
         case "fonts" -> read.readFaces(xml);
         case "fills" -> read.readBackgrounds(xml);
+        case "borders" -> read.readBorders(xml);
         case "cellXfs" -> read.readStyles(xml);
         case "dxfs" -> read.readConditional(xml);
         default -> {}
@@ -87,6 +89,27 @@ final class CellStyles {
     return solid ? rgb : Colours.AUTOMATIC;
   }
 
+  /** Which of them run through the cell from corner to corner. */
+  private void readBorders(XMLStreamReader xml) throws XMLStreamException {
+    int border = -1;
+    boolean across = false;
+    while (StrictXml.nextChild(xml, "borders")) {
+      if (xml.getLocalName().equals("border")) {
+        border++;
+        across =
+            WorkbookParts.isTrue(StrictXml.attribute(xml, "diagonalUp"))
+                || WorkbookParts.isTrue(StrictXml.attribute(xml, "diagonalDown"));
+      } else if (across && xml.getLocalName().equals("diagonal") && isDrawn(xml)) {
+        crossing.add(border);
+      }
+    }
+  }
+
+  private static boolean isDrawn(XMLStreamReader xml) {
+    String style = StrictXml.attribute(xml, "style");
+    return !style.isEmpty() && !style.equals("none");
+  }
+
   private void readStyles(XMLStreamReader xml) throws XMLStreamException {
     while (StrictXml.nextChild(xml, "cellXfs")) {
       if (xml.getLocalName().equals("xf")) {
@@ -95,7 +118,8 @@ final class CellStyles {
             new CellStyle(
                 NumberShape.of(format, codes.getOrDefault(format, "")),
                 of(faces, number(xml, "fontId"), Face.PLAIN),
-                of(backgrounds, number(xml, "fillId"), Colours.AUTOMATIC)));
+                of(backgrounds, number(xml, "fillId"), Colours.AUTOMATIC),
+                crossing.contains(number(xml, "borderId"))));
       }
     }
   }

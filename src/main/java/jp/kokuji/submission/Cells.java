@@ -11,7 +11,8 @@ import java.util.function.IntPredicate;
  */
 final class Cells {
   /** What is more often true of a row than of a cell. */
-  private static final List<Rule> WHOLE = List.of(Rule.STRUCK_OUT, Rule.INVISIBLE_TEXT);
+  private static final List<Rule> WHOLE =
+      List.of(Rule.STRUCK_OUT, Rule.INVISIBLE_TEXT, Rule.LINE_OVER);
 
   private final List<String> texts = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();

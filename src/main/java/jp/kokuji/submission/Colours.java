@@ -16,6 +16,9 @@ record Colours(List<Integer> theme) {
   /** Black on white, unless the window has been set otherwise. */
   static final int AUTOMATIC = -1;
 
+  /** Of what is not seen on any background. */
+  static final int NONE = -2;
+
   static final int WHITE = 0xFFFFFF;
 
   /** Below this, text cannot be told from its background: white from light grey has 1.2. */
@@ -94,6 +97,9 @@ record Colours(List<Integer> theme) {
 
   /** Whether characters of one colour cannot be seen on the other. */
   static boolean isInvisible(int rgb, int background) {
+    if (rgb == NONE) {
+      return true;
+    }
     double text = luminance(rgb == AUTOMATIC ? 0 : rgb);
     double behind = luminance(background == AUTOMATIC ? WHITE : background);
     return (Math.max(text, behind) + 0.05) / (Math.min(text, behind) + 0.05) < LEAST_CONTRAST;

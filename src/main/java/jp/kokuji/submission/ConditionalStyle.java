@@ -28,7 +28,7 @@ final class ConditionalStyle {
 
   static boolean conceals(Face face, int background, String code) {
     return face.struck()
-        || (face.rgb() != Colours.AUTOMATIC && Colours.isInvisible(face.rgb(), background))
+        || Colours.isInvisible(face.rgb(), background)
         || (!code.isEmpty() && NumberShape.of(0, code).hidesText());
   }
 

@@ -51,6 +51,10 @@ final class Draft {
     return !key.isEmpty() && key.getFirst().equals(field.name());
   }
 
+  boolean isOfKey(Field field) {
+    return headings.kind().key().contains(field.name());
+  }
+
   /** What the row has in the field's column; empty where blank or the file has no such column. */
   String text(Field field) {
     return cell(headings.column(field));

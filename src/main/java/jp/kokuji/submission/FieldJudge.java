@@ -21,6 +21,7 @@ final class FieldJudge {
   private final NameJudge names;
   private final LawJudge law;
   private final WordJudge words;
+  private final Succession numbers = new Succession();
 
   FieldJudge(RecordKind kind, Rulebook rulebook, DateJudge dates, NameJudge names) {
     this.dates = dates;
@@ -122,6 +123,14 @@ final class FieldJudge {
     return broken.isEmpty();
   }
 
+  private void judgeNumber(Field field, String text, Draft draft) {
+    if (draft.isFirstOfKey(field) && numbers.isRange(Written.plain(text))) {
+      draft.problem(Rule.SEVERAL_NUMBERS, field);
+    } else {
+      PlainJudge.identifier(field, text, draft);
+    }
+  }
+
   private static void judgeText(Field field, String text, Draft draft) {
     draft.put(field, Written.printable(text));
     if (!PhoneNumber.in(text).isEmpty()) {
@@ -132,7 +141,7 @@ final class FieldJudge {
   private void judgeType(Field field, String text, Draft draft, RowContext setting) {
     switch (field.type()) {
       case FieldType.Text type -> judgeText(field, text, draft);
-      case FieldType.Identifier type -> PlainJudge.identifier(field, text, draft);
+      case FieldType.Identifier type -> judgeNumber(field, text, draft);
       case FieldType.Count type -> PlainJudge.count(field, text, draft);
       case FieldType.Names type -> names.list(field, type, text, draft, setting);
       case FieldType.Day type -> dates.day(field, text, draft);

@@ -24,8 +24,14 @@ record NameList(List<String> names, List<String> unclear) {
       Pattern.compile(
           ".*(?:(?:ほか|他|外(?=[0-9０-９一二三四五六七八九十]))[0-9０-９一二三四五六七八九十]*[課部室局係所]*|等|など)"
               + "|[全各].{0,3}(?:[課部室局庁所]|部署|所属|機関).*|(?:関係|複数|一部の?|庁内)(?:各|の)?(?:[課部室局]|部署|所属).*"
-              + "|[0-9０-９一二三四五六七八九十]+\\s*(?:[課部室局件係]|[かヶカケ]?所)"
+              + "|[0-9０-９一二三四五六七八九十]+\\s*(?:[課部室局件係]|[かヶカケ]?所)|[2-9２-９].*"
+              + "|.*[0-9０-９]\\s*(?:[校園館]|施設|団体|[箇か]所)|.*[×✕xX]\\s*[0-9０-９]+|.*[\\s\\u3000]外"
+              + "|.*[|｜→⇒*＊~～〜。①-⑳].*|.*(?:又は|または|若しくは|もしくは|或いは|あるいは).*|.*から.*まで"
+              + "|(?:庁内|全庁|市役所|本庁).{0,4}|(?:すべて|全て|全部)の.*|.*全体"
               + "|.*[(（]\\s*[0-9０-９一二三四五六七八九十]+\\s*(?:[課部室局件]|[かヶカケ]?所).*");
+
+  private static final Pattern TWO_SECTIONS = Pattern.compile("課(?![税題長員程])(?=.+課(?![税題長員程]))");
+  private static final Pattern BRACKETED = Pattern.compile("[(（][^)）]*[)）]");
 
   private static final Pattern BODY = Pattern.compile(".*[課部室局係所会場館園校署院社長ー]");
 
@@ -46,7 +52,7 @@ record NameList(List<String> names, List<String> unclear) {
             .filter(
                 name ->
                     UNNAMED.matcher(name).matches()
-                        || (ofBodies && isSeveral(name))
+                        || (ofBodies && (isSeveral(name) || isRunTogether(name)))
                         || (bodies && names.size() > 1 && !isBody(name)))
             .toList();
     return new NameList(names, unclear);
@@ -91,6 +97,11 @@ record NameList(List<String> names, List<String> unclear) {
   private static boolean isSeveral(String name) {
     List<String> words = SPACE.splitAsStream(name).toList();
     return words.size() > 1 && words.stream().allMatch(NameList::isBody);
+  }
+
+  /** 総務課市民課; but 総務部総務課, 市民税課課税係 and 総務課（旧庶務課） are one. */
+  private static boolean isRunTogether(String name) {
+    return TWO_SECTIONS.matcher(BRACKETED.matcher(name).replaceAll("")).find();
   }
 
   private static boolean isBody(String name) {

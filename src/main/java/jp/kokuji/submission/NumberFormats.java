@@ -1,7 +1,12 @@
 package jp.kokuji.submission;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.kokuji.calendar.JapaneseMonth;
 
 /**
  * Tells by a cell's number format whether its number is a date. POI knows neither the formats with
@@ -15,7 +20,39 @@ final class NumberFormats {
   // an e before a sign is an exponent, any other the year of an era
   private static final Pattern PART_OF_DATE = Pattern.compile("[ymdhsg]|e(?![+-])|b{2,4}");
 
+  private static final Pattern PART =
+      Pattern.compile("\"([^\"]*)\"|\\\\(.)|_.|\\*.|\\[[^\\]]*]|(m+)|(d+)");
+  private static final Pattern DIGITS = Pattern.compile("\"[^\"]*[1-9元][^\"]*\"|\\\\[1-9]");
+
   private NumberFormats() {}
+
+  /** Whether a format writes digits of its own. */
+  static boolean hasDigits(String code) {
+    return DIGITS.matcher(code).find();
+  }
+
+  /**
+   * What is seen of a day where the format writes a year that is not its own: {@code "令和2年"m"月"}.
+   *
+   * @param day {@code 2021-04-20}, with or without a time
+   */
+  static Optional<String> otherDay(String code, String day) {
+    String seen =
+        PART.matcher(code.toLowerCase(Locale.ROOT).split(";", 2)[0])
+            .replaceAll(part -> Matcher.quoteReplacement(seen(part, day)));
+    return JapaneseMonth.find(seen)
+        .filter(month -> !Optional.of(month).equals(JapaneseMonth.find(day)))
+        .map(month -> seen);
+  }
+
+  private static String seen(MatchResult part, String day) {
+    if (part.group(3) != null) {
+      return day.substring(5, 7);
+    }
+    return part.group(4) != null
+        ? day.substring(8, 10)
+        : Objects.requireNonNullElse(part.group(1), Objects.requireNonNullElse(part.group(2), ""));
+  }
 
   /**
    * Whether a format is one of dates or times.

@@ -28,6 +28,9 @@ final class NumberShape {
   /** Digits that the format itself puts behind those of the number: {@code 0"00"}. */
   private static final Pattern DIGITS_BEHIND = Pattern.compile("[0#?](?:\"\\d|\\\\\\d)");
 
+  /** Digits that it puts before them: {@code "1"0}. */
+  private static final Pattern DIGITS_BEFORE = Pattern.compile("(?:\\d\"|\\\\\\d)[0#?]");
+
   private static final Pattern PLACE_OF_DIGIT = Pattern.compile("[0#?]");
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9.]");
 
@@ -72,7 +75,7 @@ final class NumberShape {
    */
   static NumberShape of(int id, String code) {
     if (NumberFormats.isDate(id, code)) {
-      return new NumberShape(true, "");
+      return new NumberShape(true, NumberFormats.hasDigits(code) ? code : "");
     }
     String builtIn = BuiltinFormats.getBuiltinFormat(id);
     String full = code.isEmpty() && builtIn != null ? builtIn : code;
@@ -115,6 +118,11 @@ final class NumberShape {
   Shown shown(double number, String plainly) {
     if (CONDITION.matcher(code).find()) {
       return conditional(number, plainly);
+    }
+    if (date && !code.isEmpty()) {
+      return NumberFormats.otherDay(code, plainly)
+          .map(other -> new Shown(other, true))
+          .orElseGet(() -> new Shown(plainly, false));
     }
     boolean integer = number == Math.rint(number);
     if (date
@@ -191,7 +199,8 @@ final class NumberShape {
     boolean same =
         !shown.contains("%")
             && isNumber(digits, number)
-            && !DIGITS_BEHIND.matcher(section(number)).find();
+            && !DIGITS_BEHIND.matcher(section(number)).find()
+            && !DIGITS_BEFORE.matcher(section(number)).find();
     String text = shown.replace(",", "");
     boolean bare = isNumber(text, number) && (plainly.startsWith("0") || !text.startsWith("0"));
     return new Shown(same && bare ? plainly : shown, !same);

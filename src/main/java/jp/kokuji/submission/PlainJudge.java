@@ -57,7 +57,7 @@ final class PlainJudge {
       draft.problem(Rule.LOST_DIGITS, field);
     } else if (NOTE_SIGN.matcher(text).find()) {
       draft.problem(Rule.RAISED_TEXT, field);
-    } else if (draft.isFirstOfKey(field) && isSeveral(text)) {
+    } else if (draft.isOfKey(field) && isSeveral(text)) {
       draft.problem(Rule.SEVERAL_NUMBERS, field);
     } else {
       draft.put(field, plain);

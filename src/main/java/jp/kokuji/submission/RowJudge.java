@@ -66,7 +66,7 @@ final class RowJudge {
 
   Outcome judge(Line line) {
     Draft draft = new Draft(headings, line);
-    if (draft.filled() == 0) {
+    if (draft.filled() == 0 || PageMark.isAll(draft, headings)) {
       notes.add(line);
       return ignored(line, Outcome.Reason.BLANK);
     }

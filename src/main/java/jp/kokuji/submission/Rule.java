@@ -56,6 +56,7 @@ public enum Rule {
       "S-36", WARNING, "No conditional format strikes out or hides what records say."),
   COMMENTED("S-37", WARNING, "No comment stands over a record, where it is not read."),
   WRITTEN_OVER("S-38", WARNING, "No shape over a sheet says that its rows do not count."),
+  LINE_OVER("S-39", WARNING, "No drawn line or diagonal border runs through a record."),
 
   BLANK_VALUE("V-01", ERROR, "A value that every record must have is filled in."),
   DITTO_MARK("V-02", ERROR, "A value is written out, not referred to by a ditto mark."),
@@ -96,7 +97,10 @@ public enum Rule {
   NOT_A_MONTH("D-03", ERROR, "A month is an existing month in a known notation."),
   NOT_A_YEAR("D-04", ERROR, "A fiscal year is written in a known notation."),
   OUTSIDE_FISCAL_YEAR("D-05", ERROR, "The day that opens a record lies in its folder's year."),
-  UNUSUAL_YEAR("D-06", WARNING, "What happened lies in its folder's year, where nothing opens it."),
+  UNUSUAL_YEAR(
+      "D-06",
+      WARNING,
+      "What happened lies in its folder's year, what was decided at most a year later."),
   PERIOD_OF_OTHER_YEAR(
       "D-07", ERROR, "A month or meeting that is counted lies in its folder's year."),
   SHEET_OF_OTHER_YEAR("D-08", ERROR, "A row without a date stands in no other year's sheet."),

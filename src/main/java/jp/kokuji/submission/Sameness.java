@@ -1,6 +1,7 @@
 package jp.kokuji.submission;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,11 +26,11 @@ public final class Sameness {
   /** The long vowel sign, where it stands for the hyphen that it looks like. */
   private static final Pattern VOWEL = Pattern.compile("(?<=[0-9A-Za-z-])ー|ー(?=[0-9-])");
 
-  private static final Pattern DASHES = Pattern.compile("-{2,}");
+  private static final Pattern DASHES = Pattern.compile("[-_]+");
   private static final Pattern KANJI = Pattern.compile("(?<=第)[一二三四五六七八九十〇]{1,4}(?=[号回番])");
   private static final Pattern BEFORE =
       Pattern.compile("第(?=\\d)|(?<![A-Za-z])[Nn][OoＯ][.．]?(?=\\d)|^#(?=\\d)");
-  private static final Pattern AFTER = Pattern.compile("(?<=\\d)(?:号|回|番)(?=$|[-の(そ枝])");
+  private static final Pattern AFTER = Pattern.compile("(?<=\\d)(?:号|回目?|番)(?=$|[-の(そ枝])");
   private static final Pattern BRANCH = Pattern.compile("(?<=\\d)の(?=\\d)");
 
   /** How a branch in a column of its own begins: の1, -1. */
@@ -38,12 +39,22 @@ public final class Sameness {
   /** Points at a note; it is no part of the number. */
   private static final Pattern MARK = Pattern.compile("(?<=.)[※*†‡]+$|^[※*†‡]+(?=.)");
 
+  /** A stop behind a number is none of it. */
+  private static final Pattern STOP = Pattern.compile("(?<=.)[.,、。]+$");
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("[「『【<]([^」』】>]+)[」』】>]");
+  private static final Pattern SIGN = Pattern.compile("(?<!\\d)[①-⑳㉑-㉟㊱-㊿](?!\\d)");
+
+  /** The era before a number: 令和3年度公12, 令3-12 and R3-12. */
+  private static final Pattern ERA =
+      Pattern.compile("^(?:(令和?|R)|平成|平|H)(\\d{1,2})(?:年度?)?(?=[-\\p{IsHan}])");
+
   private static final Pattern DECIMAL = Pattern.compile("(\\d+)\\.0+");
   private static final Pattern ENCLOSED = Pattern.compile("[(\\[](\\d+)[)\\]]");
   private static final Pattern ZEROS = Pattern.compile("(?<![0-9.])0+(?=\\d)");
 
   /** Goes up with every change of what is the same: what was stored before is made anew. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private Sameness() {}
 
@@ -69,13 +80,22 @@ public final class Sameness {
       return zerosKept ? value : value.substring(zeros(value));
     }
     String number = value.codePointCount(0, value.length()) == 1 ? whole(value) : plain(value);
-    number = MARK.matcher(inner(QUOTED, number)).replaceAll("");
+    number = SIGN.matcher(number).replaceAll(sign -> whole(sign.group()));
+    number = inner(IN_BRACKETS, inner(QUOTED, folded(number)));
+    number = STOP.matcher(MARK.matcher(number).replaceAll("")).replaceAll("");
+    number =
+        ERA.matcher(number).replaceAll(era -> (era.group(1) == null ? "H" : "R") + era.group(2));
     number = DASHES.matcher(VOWEL.matcher(number).replaceAll("-")).replaceAll("-");
     number = KANJI.matcher(number).replaceAll(Sameness::arabic);
     number = AFTER.matcher(BEFORE.matcher(number).replaceAll("")).replaceAll("");
     number = LEADING.matcher(BRANCH.matcher(number).replaceAll("-")).replaceAll("");
     number = inner(ENCLOSED, inner(DECIMAL, number));
     return zerosKept ? number : withoutZeros(number);
+  }
+
+  /** Letters beside digits are the same in either case; by themselves they may be two branches. */
+  private static String folded(String number) {
+    return number.chars().anyMatch(Character::isDigit) ? number.toUpperCase(Locale.ROOT) : number;
   }
 
   /** How many digits of a number say nothing. */

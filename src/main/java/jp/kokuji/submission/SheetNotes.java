@@ -64,12 +64,21 @@ final class SheetNotes {
     Set<Field> held = new HashSet<>();
     for (Note note : line.notes()) {
       Field field = note.rule().holdsBack() ? fields.get(note.column()) : null;
-      if (field != null && isAbout(note.rule(), field)) {
+      if (field != null && isNumbering(note, field, draft)) {
+        draft.mean(note.column(), note.detail());
+      } else if (field != null && isAbout(note.rule(), field)) {
         draft.problem(note.rule(), note.column(), draft.cell(note.column()), note.detail());
         held.add(field);
       }
     }
     return held;
+  }
+
+  /** Whether a number format puts more before a number that is a name: {@code "R3"000}. */
+  private static boolean isNumbering(Note note, Field field, Draft draft) {
+    return note.rule() == Rule.SHOWN_OTHERWISE
+        && field.type() instanceof FieldType.Identifier
+        && note.detail().endsWith(draft.cell(note.column()));
   }
 
   private static boolean isAbout(Rule rule, Field field) {

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.hssf.usermodel.HSSFComment;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFSimpleShape;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What is written over the cells of a sheet: comments and shapes with text. None of it is read as a
  * value, but whoever looks at the sheet sees it.
  *
- * @param comments what is noted of a row, by its number from 1
+ * @param comments what is noted of a row, by its number from 1: comments and lines through it
  * @param shapes what is noted of the sheet
  */
 record SheetRemarks(Map<Integer, List<Note>> comments, List<Note> shapes) {
@@ -72,9 +73,8 @@ record SheetRemarks(Map<Integer, List<Note>> comments, List<Note> shapes) {
       Stream.ofNullable(sheet.getDrawingPatriarch())
           .flatMap(drawing -> drawing.getChildren().stream())
           .filter(shape -> shape instanceof HSSFSimpleShape && !(shape instanceof HSSFComment))
-          .map(shape -> ((HSSFSimpleShape) shape).getString())
-          .filter(Objects::nonNull)
-          .forEach(text -> remarks.shape(text.getString()));
+          .map(HSSFSimpleShape.class::cast)
+          .forEach(remarks::shape);
     } catch (RuntimeException damaged) {
       return remarks;
     }
@@ -126,9 +126,15 @@ record SheetRemarks(Map<Integer, List<Note>> comments, List<Note> shapes) {
   }
 
   private void shapes(XMLStreamReader xml) throws XMLStreamException {
+    ShapeCorner from = ShapeCorner.FIRST;
+    ShapeCorner to = from;
     while (StrictXml.nextChild(xml, "wsDr")) {
-      if (xml.getLocalName().equals("txBody")) {
-        shape(text(xml, "txBody"));
+      switch (xml.getLocalName()) {
+        case "from" -> from = ShapeCorner.read(xml);
+        case "to" -> to = ShapeCorner.read(xml);
+        case "prstGeom" -> lines(DrawnLine.rows(StrictXml.attribute(xml, "prst"), from, to));
+        case "txBody" -> shape(text(xml, "txBody"));
+        default -> {}
       }
     }
   }
@@ -149,10 +155,23 @@ record SheetRemarks(Map<Integer, List<Note>> comments, List<Note> shapes) {
   private void comment(CellAddress cell, String text) {
     String theirs = AUTHOR.matcher(OURS.matcher(text).replaceAll("")).replaceFirst("").strip();
     if (!theirs.isEmpty()) {
-      comments
-          .computeIfAbsent(cell.getRow() + 1, row -> new ArrayList<>(1))
-          .add(new Note(Rule.COMMENTED, cell.getColumn(), theirs));
+      over(cell.getRow() + 1, new Note(Rule.COMMENTED, cell.getColumn(), theirs));
     }
+  }
+
+  private void shape(HSSFSimpleShape shape) {
+    lines(DrawnLine.rows(shape));
+    HSSFRichTextString text = shape.getString();
+    shape(text == null ? null : text.getString());
+  }
+
+  private void lines(IntStream rows) {
+    Note note = new Note(Rule.LINE_OVER, Note.WHOLE_ROW);
+    rows.forEach(row -> over(row, note));
+  }
+
+  private void over(int row, Note note) {
+    comments.computeIfAbsent(row, at -> new ArrayList<>(1)).add(note);
   }
 
   private void shape(@Nullable String text) {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
+import jp.kokuji.rulebook.Normal;
 import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Totals {
   private static final Pattern RECORDS =
       Pattern.compile("(?:.*計|以上|全部で|全|総?件数|総数)?[\\s、:]*(\\d{1,7})\\s*件");
+
+  /** A row that is a part of those above it. */
+  private static final Pattern PART = Pattern.compile("^[(]?(?:うち|内[訳数]|再掲)");
 
   private final RecordKind kind;
   private final @Nullable Field identifier;
@@ -47,6 +51,9 @@ final class Totals {
 
   /** Adds a row, also one that is held back: its submitter has added it up as well. */
   void add(Draft draft) {
+    if (PART.matcher(Normal.key(draft.firstFilled())).find()) {
+      return;
+    }
     for (Counted each : counts) {
       if (draft.value(each.field().name()) instanceof Integer count) {
         each.sum().add(count);

@@ -20,10 +20,16 @@ final class UnreadRemarks {
   private static final Pattern WITHDRAWN = Pattern.compile("取り?下|撤回");
   private static final Pattern DOUBT =
       Pattern.compile(
-          "取り?消|抹消|削除|無効|重複|二重|誤記|誤入力|誤って|欠番|除外|対象外|再掲|カウント|計上|数えな|含め?(?:ず|ない)|ミス|誤り|繰り?越|同じ|同一|集計(?:外|しな|せず)|取り?やめ|(?:[2-9]|[1-9]\\d+)件分|記[入載]例|^[(]?例[)]?$|前年度|次年度|翌年度|テスト");
+          "取り?消|抹消|削除|無効|重複|二重|誤記|誤入力|誤って|欠番|除外|対象外|再掲|カウント|計上|数えな|含め?(?:ず|ない)|ミス|誤り|繰り?越|同じ|同一|集計(?:外|しな|せず)|取り?やめ|(?:[2-9]|[1-9]\\d+)件分|記[入載]例|^[(]?例[)]?$|前年度|次年度|翌年度|テスト|返戻|併合|[にへと]統合|差し?替|^(?:訂正|変更|修正)前$|架空|練習用|ボツ|^旧$|^消し?$|^→");
 
   /** A number that was crossed out in writing, or that nothing bears. */
   private static final Pattern CROSSED = Pattern.compile("^[×✕✖].*\\d|\\d[×✕✖欠]$");
+
+  /** A column that says whether or for which year a row counts. */
+  private static final Pattern WHETHER = Pattern.compile("有効|集計|計上|計数|採否|カウント|対象");
+
+  private static final Pattern NOT = Pattern.compile("(?i)[×✕✖-]|無効?|否|除く?|非|しない|不要|no?|false|0");
+  private static final Pattern WHICH_YEAR = Pattern.compile("(?:集計|報告|計上|対象|該当)?年度");
 
   private static final Pattern SEVERAL = Pattern.compile("(?:請求|届出|申請|申出|受付)?件数");
 
@@ -97,7 +103,15 @@ final class UnreadRemarks {
       return Remarks.isExample(said);
     }
     return (!Written.isDigits(said) && isDoubtfulWord(column, said, draft))
+        || isDoubtfulBelow(Normal.key(headings.heading(column)), said)
         || (!counting && isSeveral(column, said));
+  }
+
+  /** By what the column says of its rows. */
+  private boolean isDoubtfulBelow(String heading, String said) {
+    return (WHETHER.matcher(heading).matches() && NOT.matcher(said).matches())
+        || (WHICH_YEAR.matcher(heading).matches()
+            && FiscalYear.find(said).filter(told -> !told.equals(year)).isPresent());
   }
 
   private boolean isDoubtfulWord(int column, String said, Draft draft) {

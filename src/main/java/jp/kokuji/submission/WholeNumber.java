@@ -9,7 +9,7 @@ import jp.kokuji.rulebook.Field;
 /** How departments write counts: {@code 12}, {@code １，２３４}, {@code 3件}. */
 final class WholeNumber {
   private static final Pattern NOTATION =
-      Pattern.compile("(\\d{1,9}|\\d{1,3}(?:,\\d{3}){1,2})\\s*[件回部冊枚点]?");
+      Pattern.compile("(\\d{1,9}|\\d{1,3}(?:,\\d{3}){1,2})\\s*[件回部冊点]?");
 
   /** A number, and what is counted; not how many of it are one. */
   private static final Pattern COUNTED = Pattern.compile("(.*\\p{Nd})\\s*([\\p{IsHan}&&[^十百千万億]])");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Normal;
@@ -44,6 +45,8 @@ final class WordJudge {
   private static Map<String, List<String>> spellings(FieldType.Vocabulary vocabulary) {
     Map<String, List<String>> spellings = new LinkedHashMap<>();
     vocabulary.values().forEach(word -> spellings.put(Normal.key(word), List.of(word)));
+    Optional.ofNullable(vocabulary.blank())
+        .ifPresent(word -> spellings.putIfAbsent(Normal.key(word), List.of(word)));
     vocabulary
         .aliases()
         .forEach(
@@ -58,7 +61,7 @@ final class WordJudge {
   /** Words are those of the record's day. */
   void word(Field field, FieldType.Vocabulary vocabulary, String text, Draft draft, LocalDate day) {
     List<String> allowed = allowed(vocabulary, day);
-    meaning(field, text, allowed)
+    meaning(field, vocabulary, text, allowed)
         .ifPresentOrElse(
             word -> draft.put(field, word),
             () -> {
@@ -66,19 +69,29 @@ final class WordJudge {
                 draft.put(field, Written.printable(text));
                 draft.problem(Rule.NEW_WORD, field, allowed);
               } else {
-                draft.problem(Rule.UNKNOWN_WORD, field, allowed);
+                draft.problem(Rule.UNKNOWN_WORD, field, withBlank(vocabulary, allowed));
               }
             });
+  }
+
+  /** What a blank cell means is said as well, so that nobody writes what is not so. */
+  private static List<String> withBlank(FieldType.Vocabulary vocabulary, List<String> allowed) {
+    return Stream.concat(
+            allowed.stream(), Stream.ofNullable(vocabulary.blank()).map(word -> "空欄（" + word + "）"))
+        .toList();
   }
 
   /** Each of the words in the cell must be one of the list. */
   void several(Field field, FieldType.Categories several, String text, Draft draft, LocalDate day) {
     List<String> allowed = allowed(several.list(), day);
     List<Optional<String>> meant =
-        NameList.of(apart(text), word -> meaning(field, word, allowed).isPresent(), false)
+        NameList.of(
+                apart(text),
+                word -> meaning(field, several.list(), word, allowed).isPresent(),
+                false)
             .names()
             .stream()
-            .map(word -> meaning(field, word, allowed))
+            .map(word -> meaning(field, several.list(), word, allowed))
             .toList();
     if (meant.stream().allMatch(Optional::isPresent)) {
       draft.put(field, several.stored(meant.stream().flatMap(Optional::stream).toList()));
@@ -96,12 +109,13 @@ final class WordJudge {
     return vocabulary.dated().isEmpty() ? vocabulary.values() : vocabulary.on(day);
   }
 
-  private Optional<String> meaning(Field field, String text, List<String> allowed) {
+  private Optional<String> meaning(
+      Field field, FieldType.Vocabulary vocabulary, String text, List<String> allowed) {
     return words
         .getOrDefault(field.name(), Map.of())
         .getOrDefault(Normal.key(text), List.of())
         .stream()
-        .filter(allowed::contains)
+        .filter(word -> allowed.contains(word) || word.equals(vocabulary.blank()))
         .findFirst();
   }
 

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.kokuji.CommandLines;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /** {@code check --compare}: what changed words would do to the reports that stand. */
+@Tag("long")
 class CompareTest {
   @TempDir private Path folder;
 

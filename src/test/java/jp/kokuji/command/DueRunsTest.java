@@ -20,11 +20,13 @@ import jp.kokuji.rulebook.When;
 import jp.kokuji.rulebook.Work;
 import jp.kokuji.serve.Timetable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Scheduled runs on a database server. */
+@Tag("long")
 class DueRunsTest {
   private static final Pattern BEGUN = Pattern.compile("始めます（予定の時刻 (.*)）");
   private static final Clock CLOCK = Clock.system(When.ZONE);

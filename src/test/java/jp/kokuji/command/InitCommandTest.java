@@ -17,10 +17,12 @@ import jp.kokuji.rulebook.Agency;
 import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Department;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code init}: from the sheet that it writes to reports of another city. */
+@Tag("long")
 class InitCommandTest {
   @TempDir private Path folder;
   private StringWriter said = new StringWriter();

@@ -31,11 +31,13 @@ import jp.kokuji.rulebook.Work;
 import jp.kokuji.serve.Timetable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Reminders as mail files, and sent by a mail server. */
+@Tag("long")
 class RemindingTest {
   private static final String LEDGER = "R3/総務部/台帳.csv";
 

@@ -60,6 +60,8 @@ class GateTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
 
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   private final ServedPages pages = ServedPages.fresh();
 
   private URI address(String path) {
@@ -212,7 +214,7 @@ class GateTest {
         client,
         HttpRequest.newBuilder(address(path))
             .header("Cookie", cookie)
-            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Content-Type", FORM)
             .POST(
                 HttpRequest.BodyPublishers.ofString(
                     words + "&_csrf=" + URLEncoder.encode(token.group(1), UTF_8))));
@@ -241,12 +243,36 @@ class GateTest {
     }
   }
 
+  /** Whose session has ended while a heap of files was chosen reads that nothing was stored. */
+  @Test
+  void whoIsNotSignedInAnyMoreIsToldSo() throws Exception {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      body.append("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"")
+          .append(i)
+          .append(".csv\"\r\n\r\n1\r\n");
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          send(
+              client,
+              HttpRequest.newBuilder(address("/hand-in"))
+                  .header("Accept", "text/html")
+                  .header("Content-Type", "multipart/form-data; boundary=x")
+                  .POST(HttpRequest.BodyPublishers.ofString(body + "--x--\r\n")));
+      assertThat(answer.statusCode()).isEqualTo(401);
+      assertThat(answer.body()).contains("入り直してください", "何も保存していません", "クッキー");
+    }
+  }
+
+  /** More of them than the server has threads. */
   @Test
   void slowUploadsKeepNobodyOut() throws Exception {
     List<Socket> slow = new ArrayList<>();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      for (int i = 0; i < 60; i++) {
+      for (int i = 0; i < 240; i++) {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), pages.port());
+        String type = i % 2 == 0 ? "multipart/form-data; boundary=x" : FORM;
         socket
             .getOutputStream()
             .write(
@@ -254,7 +280,8 @@ class GateTest {
                         "\r\n",
                         "POST /hand-in HTTP/1.1",
                         "Host: 127.0.0.1",
-                        "Content-Length: 9999999",
+                        "Content-Type: " + type,
+                        "Content-Length: 999999",
                         "",
                         "x")
                     .getBytes(US_ASCII));
@@ -263,6 +290,9 @@ class GateTest {
       HttpRequest.Builder asked =
           HttpRequest.newBuilder(address("/sign-in")).timeout(Duration.ofSeconds(10));
       assertThat(send(client, asked).statusCode()).isEqualTo(200);
+      Socket last = slow.getLast();
+      last.setSoTimeout(10_000);
+      assertThat(new String(last.getInputStream().readNBytes(12), UTF_8)).isEqualTo("HTTP/1.1 429");
     } finally {
       for (Socket socket : slow) {
         socket.close();

@@ -18,6 +18,7 @@ import jp.kokuji.Workplace;
 import jp.kokuji.account.Role;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.command.ServedPages;
+import jp.kokuji.file.Sha256;
 import jp.kokuji.record.ActLog;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
@@ -27,11 +28,17 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 class HandInTest {
   private static final Person CLERK = new Person("担当 一郎", Role.CLERK, "");
   private static final Person SUBMITTER = new Person("提出 二郎", Role.SUBMITTER, "総合政策部");
   private static final Pattern SHA = Pattern.compile("name=\"sha256\" value=\"([0-9a-f]{64})\"");
+
+  private static final Pattern WAY = Pattern.compile("name=\"replace\" value=\"([^\"]+)\"");
+  private static final Pattern FIELD =
+      Pattern.compile("type=\"hidden\" name=\"(name|sha256)\" value=\"([^\"]*)\"");
 
   private final ServedPages pages = ServedPages.fresh();
   private final MockHttpSession session = new MockHttpSession();
@@ -123,17 +130,64 @@ class HandInTest {
     assertThat(page).contains("同じ名前のファイルがすでに提出されています");
     assertThat(submit("都市建設部", name, page).getContentAsString()).contains("何も変えていません");
     assertThat(stored("R3/都市建設部/" + name)).hasContent(Workplace.requests("801"));
+    Path placed = stored("R3/都市建設部/" + name);
+    Files.writeString(placed, Workplace.requests("803"));
+    assertThat(replace(name, page).getContentAsString())
+        .as("another one came since the person looked")
+        .contains("何も変えていません");
+    String again = judge(CLERK, "都市建設部", name, Workplace.requests("801", "802"));
+    assertThat(replace(name, again).getRedirectedUrl()).startsWith("/file?id=");
+    assertThat(placed).hasContent(Workplace.requests("801", "802"));
+    Path kept = pages.workplace().data().resolve("uploads/kept");
+    assertThat(kept.resolve(Sha256.of(Workplace.requests("803"))))
+        .as("what no page had taken is kept as well")
+        .hasContent(Workplace.requests("803"));
+  }
+
+  private MockHttpServletResponse replace(String name, String page) throws Exception {
     Matcher sha = SHA.matcher(page);
-    assertThat(sha.find()).isTrue();
-    ask(
+    Matcher way = WAY.matcher(page);
+    assertThat(sha.find() && way.find()).isTrue();
+    return ask(
         post("/hand-in/submit")
             .param("year", "R3")
             .param("submitter", "都市建設部")
             .param("name", name)
             .param("sha256", sha.group(1))
-            .param("replace", "true"),
+            .param("replace", way.group(1)),
         CLERK);
-    assertThat(stored("R3/都市建設部/" + name)).hasContent(Workplace.requests("801", "802"));
+  }
+
+  /** What a person drops as one heap is submitted as one, and nothing is replaced unsaid. */
+  @Test
+  void manyFilesAreSubmittedAtOnce() throws Exception {
+    submit("総務部", "a,b.csv", judge(CLERK, "総務部", "a,b.csv", Workplace.requests("1")));
+    MockMultipartHttpServletRequestBuilder heap = multipart("/hand-in");
+    heap.file(file("a,b.csv", "2")).file(file("同じ.csv", "3")).file(file("同じ.csv", "4"));
+    for (int i = 10; i < 60; i++) {
+      heap.file(file("台帳" + i + ".csv", String.valueOf(i)));
+    }
+    String page =
+        ask(heap.param("year", "R3").param("submitter", "総務部"), CLERK).getContentAsString();
+    assertThat(page).contains("53件をすべて提出する");
+    String all = page.substring(page.indexOf("53件をまとめて提出する"));
+    MockHttpServletRequestBuilder submit = post("/hand-in/submit").param("year", "R3");
+    submit.param("submitter", "総務部");
+    Matcher field = FIELD.matcher(all.substring(0, all.indexOf("</form>")));
+    while (field.find()) {
+      submit.param(field.group(1), field.group(2));
+    }
+    String done = ask(submit, CLERK).getContentAsString();
+    assertThat(done).contains("提出していないものがあります", "「a,b.csv」と同じ名前で", "「同じ.csv」と同じ名前で");
+    assertThat(done.split("すべての行を受け入れました（1行）", -1)).hasSize(52);
+    assertThat(stored("R3/総務部/a,b.csv")).hasContent(Workplace.requests("1"));
+    assertThat(stored("R3/総務部/同じ.csv")).hasContent(Workplace.requests("3"));
+    assertThat(stored("R3/総務部/台帳59.csv")).exists();
+  }
+
+  private static MockMultipartFile file(String name, String... numbers) {
+    byte[] bytes = Workplace.requests(numbers).getBytes(UTF_8);
+    return new MockMultipartFile("files", name, "text/csv", bytes);
   }
 
   @Test
@@ -220,6 +274,14 @@ class HandInTest {
     assertThat(Uploads.name("..")).isEqualTo("_");
     assertThat(Uploads.name(".hidden.csv")).isEqualTo("_hidden.csv");
     assertThat(Uploads.name("a\u202eb\r\n.csv")).isEqualTo("a_b__.csv");
+    assertThat(Uploads.name("con.csv")).isEqualTo("_con.csv");
+    assertThat(Uploads.name("LPT1")).isEqualTo("_LPT1");
+    assertThat(Uploads.name("contents.csv")).isEqualTo("contents.csv");
+    assertThat(Uploads.name("台帳.csv. ")).isEqualTo("台帳.csv");
+    String once = Uploads.name("長".repeat(100) + "一.csv");
+    assertThat(once).matches("長{50}-[0-9a-f]{8}\\.csv");
+    assertThat(Uploads.name("長".repeat(100) + "二.csv")).isNotEqualTo(once);
+    assertThat(Uploads.name("𠮷".repeat(100)).getBytes(UTF_8)).hasSizeLessThan(200);
   }
 
   @Test

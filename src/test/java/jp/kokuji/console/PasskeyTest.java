@@ -51,7 +51,7 @@ class PasskeyTest {
   private PasskeyMaking making = making(ORIGIN);
   private final PasskeyPage page =
       new PasskeyPage(
-          second, office, new Acts(office, clock), doors(ORIGIN, Doors.Passkey.OFFERED), clock);
+          second, signIn(), new Acts(office, clock), doors(ORIGIN, Doors.Passkey.OFFERED), clock);
 
   private static Clock source(InstantSource instant) {
     return instant.withZone(ZoneOffset.UTC);
@@ -74,9 +74,12 @@ class PasskeyTest {
     return new PasskeyAsking(second, doors(url, Doors.Passkey.OFFERED), clock);
   }
 
+  private SignIn signIn() {
+    return new SignIn(office, clock, doors(ORIGIN, Doors.Passkey.OFFERED));
+  }
+
   private PasskeyMaking making(String url) {
-    SignIn signIn = pages.context().getBean(SignIn.class);
-    return new PasskeyMaking(second, signIn, doors(url, Doors.Passkey.OFFERED), clock);
+    return new PasskeyMaking(second, signIn(), doors(url, Doors.Passkey.OFFERED), clock);
   }
 
   private MockHttpServletRequest request(String path, String code) {
@@ -104,6 +107,7 @@ class PasskeyTest {
 
   private String register(Person person, SoftKey key) throws Exception {
     MockHttpServletRequest request = request("/passkey/new", "");
+    Invited.keep(session, person.name(), now);
     Bytes challenge = challenge(making.make(PASSWORD, person, request));
     return words(person, key.made(challenge), request("/passkey/register", ""));
   }
@@ -218,6 +222,34 @@ class PasskeyTest {
     refused("AB", key.signed(asked(HANAKO, "AB")));
   }
 
+  /** Whoever has seen a password, and nothing more, registers no key of his own. */
+  @Test
+  void theFirstOneNeedsTheLinkThatWorksOnce() throws Exception {
+    account(HANAKO);
+    MockHttpServletRequest request = request("/passkey/new", "");
+    assertStatus(422, () -> making.make(PASSWORD, HANAKO, request));
+    assertThat(uninvited()).isTrue();
+    Invited.keep(session, TARO.name(), now);
+    assertStatus(422, () -> making.make(PASSWORD, HANAKO, request));
+    Invited.keep(session, HANAKO.name(), now);
+    assertStatus(422, () -> making.make("違う合い言葉です、まったく", HANAKO, request));
+    assertThat(uninvited()).isFalse();
+    now = now.plus(Duration.ofMinutes(61));
+    assertStatus(422, () -> making.make(PASSWORD, HANAKO, request));
+    String token = office.get(Accounts.class).invite(HANAKO.name(), HANAKO.role(), "");
+    assertThat(making.make("", HANAKO, request))
+        .as("others vouch for who has no password")
+        .contains("challenge");
+    signIn().setPassword(token, PASSWORD, request, new ExtendedModelMap());
+    assertThat(making.make(PASSWORD, HANAKO, request)).contains("challenge");
+  }
+
+  private boolean uninvited() throws Exception {
+    Model model = new ExtendedModelMap();
+    page.show(HANAKO, request("/passkey", ""), model);
+    return Boolean.TRUE.equals(model.getAttribute("uninvited"));
+  }
+
   @Test
   void addingAndRemovingNeedAnotherSignIn() throws Exception {
     account(HANAKO);
@@ -291,6 +323,7 @@ class PasskeyTest {
   @Test
   void theUserIsAskedForAndNothingIsAskedForOtherActs() throws Exception {
     account(HANAKO);
+    Invited.keep(session, HANAKO.name(), now);
     making.make(PASSWORD, HANAKO, request("/passkey/new", ""));
     Object making = session.getAttribute(PublicKeyCredentialCreationOptions.class.getName());
     assertThat(making).isInstanceOf(Asked.class);

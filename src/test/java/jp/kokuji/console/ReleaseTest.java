@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.Workplace;
@@ -49,6 +50,44 @@ class ReleaseTest {
         .param("number", "100")
         .param("date", "2024-06-15")
         .param("leftOut", "true");
+  }
+
+  /** What would be published is what a command takes as well, and no words of its line are said. */
+  private void onlyANumberIsTaken() throws Exception {
+    for (String number : List.of("abc", "", "1".repeat(300))) {
+      assertThat(ask(request("number", number), CLERK)).contains("告示番号を読めません");
+    }
+    assertThat(ask(request("number", "久留米市告示第１００号").param("preview", "true"), CLERK))
+        .contains("第100号");
+    assertThat(ask(request("date", "0001-01-01"), CLERK)).contains("0001-01-01");
+    assertThat(ask(request("date", "9999-01-01"), CLERK)).contains("今日より後です").doesNotContain("--");
+    assertThat(ask(request().param("note", "長".repeat(2001)), CLERK)).contains("理由が長すぎます");
+    assertThat(ask(get("/release"), CLERK)).doesNotContain("承認を待っているもの");
+  }
+
+  private static MockHttpServletRequestBuilder request(String field, String value) {
+    return post("/release/request")
+        .param("leftOut", "true")
+        .param("number", field.equals("number") ? value : "100")
+        .param("date", field.equals("date") ? value : "2024-06-15");
+  }
+
+  private void whereAPasskeyIsDemandedNoCommandReleases(String code) {
+    System.setProperty("kokuji.pages.passkey", "required");
+    try {
+      for (String line :
+          List.of(
+              "publish R5 --notice-number 100 --notice-date 2024-06-15 --sheet " + code,
+              "publish R5 --withdraw --note 理由",
+              "report R5 --final")) {
+        StringWriter out = new StringWriter();
+        assertThat(HandOver.of(pages.command(line.split(" "))).run(out, out)).hasValue(2);
+        assertThat(out.toString()).contains("パスキーが要ります");
+      }
+    } finally {
+      System.clearProperty("kokuji.pages.passkey");
+    }
+    assertThat(pages.workplace().output().resolve("public/R5")).doesNotExist();
   }
 
   private void draftsAreDropped() throws Exception {
@@ -107,6 +146,7 @@ class ReleaseTest {
     assertThat(ask(request().param("preview", "true"), CLERK))
         .contains("まだ承認を依頼していません", "第100号")
         .doesNotContain("別の人が承認します");
+    onlyANumberIsTaken();
     assertThat(ask(request(), CLERK)).contains("承認を依頼しました", "確認票の番号", "別の人が承認します");
     String seen = approve("承認 花子", "0000-0000");
     assertThat(seen).isEqualTo("409");
@@ -122,7 +162,10 @@ class ReleaseTest {
             .getContentAsString(UTF_8);
     Matcher code = CODE.matcher(page);
     assertThat(code.find()).as(page).isTrue();
-    assertThat(approve("担当 一郎", code.group(1))).contains("公表していません");
+    assertThat(approve("担当 一郎", code.group(1)))
+        .contains("公表していません", "自分では承認できません")
+        .doesNotContain("--");
+    whereAPasskeyIsDemandedNoCommandReleases(code.group(1));
     assertThat(approve("承認 花子", code.group(1))).contains("公表しました", "告示第100号");
     assertThat(pages.workplace().output().resolve("public/R5/index.html")).exists();
     draftsAreDropped();
@@ -131,5 +174,11 @@ class ReleaseTest {
         .extracting(act -> act.act())
         .contains("make-final", "request-approval", "approve", "publish");
     assertThat(pages.context().getBean(Office.class).get(ActLog.class).broken()).isEmpty();
+    HandOver.of(pages.command("user", "add", "新しい人", "--role", "承認者"))
+        .run(new StringWriter(), new StringWriter());
+    assertThat(ask(get("/running/acts"), CLERK))
+        .contains("確定（第1版）", "公表（第1版）", "取り下げ（第1版）", "断りました", "コマンド", "承認者")
+        .doesNotContain("FINAL1", "published", "withdrawn", "refused", "APPROVER")
+        .doesNotContainPattern("\\d{2}T\\d{2}:");
   }
 }

@@ -60,11 +60,11 @@ class RightsTest {
       POST /release/make    C
       POST /release/request C
       POST /release/approve A
-      GET  /passkey         A
-      POST /passkey/ask     A
-      POST /passkey/new     A
-      POST /passkey/register A
-      POST /passkey/remove  A
+      GET  /passkey         CA
+      POST /passkey/ask     CA
+      POST /passkey/new     CA
+      POST /passkey/register CA
+      POST /passkey/remove  CA
       GET  /release/errata CAR
       POST /release/withdraw C
       POST /release/withdraw/approve A

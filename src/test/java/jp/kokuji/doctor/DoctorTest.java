@@ -24,6 +24,7 @@ import jp.kokuji.message.Messages;
 import jp.kokuji.run.Folders;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.unit.DataSize;
 
 /** Every wrong set-up is made and found, and where nothing is wrong nothing is said. */
+@Tag("long")
 class DoctorTest {
   private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 

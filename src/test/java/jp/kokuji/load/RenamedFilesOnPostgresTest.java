@@ -1,6 +1,8 @@
 package jp.kokuji.load;
 
 import jp.kokuji.run.OnPostgres;
+import org.junit.jupiter.api.Tag;
 
+@Tag("long")
 @OnPostgres
 class RenamedFilesOnPostgresTest extends RenamedFilesTest {}

@@ -43,6 +43,15 @@ class RecordKeyTest {
     "'=\"001\"',1",
     "#7,7",
     "公1※,公1",
+    "公Ａ1,公a1",
+    "公㉓,公23",
+    "公24.,公24",
+    "「公26」,公26",
+    "令和3年度公30,R3公30",
+    "令3-11,R3-11",
+    "平成31年第4号,H31第4号",
+    "公_33,公-33",
+    "5回目,第5回",
     "*12,12"
   })
   void is_the_same_where_a_person_calls_two_numbers_the_same(String one, String other) {
@@ -66,7 +75,17 @@ class RecordKeyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1①,11", "12,21", "A,a", "1.05,105", "第12号,第1号の2", "10,1", "1.5,15"})
+  @CsvSource({
+    "1①,11",
+    "12,21",
+    "A,a",
+    "R3公1,H3公1",
+    "令和堂1,R堂1",
+    "1.05,105",
+    "第12号,第1号の2",
+    "10,1",
+    "1.5,15"
+  })
   void differs_where_something_else_may_be_meant(String one, String other) {
     assertThat(key(one, "1")).isNotEqualTo(key(other, "1"));
   }

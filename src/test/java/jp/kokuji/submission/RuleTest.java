@@ -167,6 +167,7 @@ class RuleTest {
                       Ledger.of(Ledger.desk())
                           .line("")
                           .note(Rule.WRITTEN_OVER, Note.WHOLE_ROW, "令和3年度分"))),
+          entry(Rule.LINE_OVER, () -> noted(Rule.LINE_OVER, Note.WHOLE_ROW)),
           entry(Rule.BLANK_VALUE, () -> request("受付番号", "　", "0")),
           entry(Rule.DITTO_MARK, () -> request("摘要", "〃", "〃のとおり")),
           entry(Rule.UNKNOWN_WORD, () -> request("処理結果", "一部承認", "一部 開示")),

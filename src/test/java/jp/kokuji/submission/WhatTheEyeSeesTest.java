@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFPatriarch;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFShapeTypes;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -20,17 +21,22 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.ShapeTypes;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STBorderStyle;
 
 /** What a person sees in a workbook is what is read of it, or it is said that it is not. */
 class WhatTheEyeSeesTest {
@@ -111,6 +117,18 @@ class WhatTheEyeSeesTest {
             s -> s.getRow(2).setHeightInPoints(1),
             "2=2021-05-01/3 3=2021-06-01/4 S-09"),
         desk(
+            "too small to read",
+            s -> style(s, 2, 3, font(s, f -> f.setFontHeightInPoints((short) 1))),
+            "2=2021-05-01/3 3=2021-06-01/4 S-27"),
+        desk(
+            "small",
+            s -> style(s, 2, 3, font(s, f -> f.setFontHeightInPoints((short) 6))),
+            "2=2021-05-01/3 3=2021-06-01/4"),
+        desk(
+            "black behind on a condition",
+            WhatTheEyeSeesTest::blackenedOnCondition,
+            "2=2021-05-01/3 3=2021-06-01/4 S-36"),
+        desk(
             "white on a condition",
             s -> condition(s, IndexedColors.WHITE),
             "2=2021-05-01/3 3=2021-06-01/4 S-36"),
@@ -139,6 +157,11 @@ class WhatTheEyeSeesTest {
         desk("a text box of last year", s -> box(s, "令和2年度"), both + " S-38"),
         desk("a text box that takes back", s -> box(s, "取消"), both + " S-38"),
         desk("a text box with a unit", s -> box(s, "（単位：千件）"), both + " S-38"),
+        desk("a line through a row", s -> line(s, 1, 2, 3, 2), both + " S-39"),
+        desk("a line through two rows", s -> line(s, 0, 1, 3, 2), both + " S-39"),
+        desk("a line below", s -> line(s, 0, 5, 3, 5), both),
+        desk("a line between columns", s -> line(s, 2, 0, 2, 3), both),
+        desk("from corner to corner", WhatTheEyeSeesTest::crossed, both + " S-39"),
         desk("a text box that explains", s -> box(s, "年月は R3.4 のように書く"), both));
   }
 
@@ -198,6 +221,16 @@ class WhatTheEyeSeesTest {
         desk("in thousands", s -> number(s, 2, 3, 1000, "#,##0,"), "2=2021-05-01/3 3!V-23"),
         desk("rounded", s -> number(s, 2, 3, 0.4, "0"), "2=2021-05-01/3 3!V-23"),
         desk("rounded up", s -> number(s, 2, 3, 2.5, "#,##0"), "2=2021-05-01/3 3!V-23"),
+        desk("a digit before", s -> number(s, 2, 3, 5, "\"1\"0"), "2=2021-05-01/3 3!V-23"),
+        requests("R3007", s -> number(s, 2, 0, 7, "\"R3\"000"), "2=公1/部分開示/1 3=R3007/部分開示/2 V-13"),
+        desk(
+            "a month of another year",
+            s -> number(s, 2, 2, 44348, "\"令和2年\"m\"月\""),
+            "2=2021-05-01/3 3!V-23"),
+        desk(
+            "a month of its year",
+            s -> number(s, 2, 2, 44348, "\"R3.\"m"),
+            "2=2021-05-01/3 3=2021-06-01/4"),
         desk("per cent", s -> number(s, 2, 3, 3, "0%"), "2=2021-05-01/3 3!V-23"),
         desk(
             "a word for a number",
@@ -407,6 +440,44 @@ class WhatTheEyeSeesTest {
           .createTextbox(new HSSFClientAnchor(0, 0, 0, 0, (short) 1, 1, (short) 3, 3))
           .setString(new HSSFRichTextString(text));
     }
+  }
+
+  /** From the middle of one row to that of another. */
+  private static void line(Sheet sheet, int column, int row, int last, int lastRow) {
+    if (sheet.createDrawingPatriarch() instanceof XSSFDrawing drawing) {
+      drawing
+          .createConnector(new XSSFClientAnchor(0, 99_000, 0, 99_000, column, row, last, lastRow))
+          .setShapeType(ShapeTypes.LINE);
+    } else if (sheet.getDrawingPatriarch() instanceof HSSFPatriarch drawing) {
+      drawing
+          .createSimpleShape(
+              new HSSFClientAnchor(0, 128, 0, 128, (short) column, row, (short) last, lastRow))
+          .setShapeType(HSSFShapeTypes.Line);
+    }
+  }
+
+  private static void crossed(Sheet sheet) {
+    CellStyle style = sheet.getWorkbook().createCellStyle();
+    if (sheet.getWorkbook() instanceof HSSFWorkbook book) {
+      book.getInternalWorkbook().getExFormatAt(style.getIndex()).setDiag((short) 1);
+    } else if (style instanceof XSSFCellStyle crossing
+        && sheet.getWorkbook() instanceof XSSFWorkbook book) {
+      CTBorder border = CTBorder.Factory.newInstance();
+      border.setDiagonalUp(true);
+      border.addNewDiagonal().setStyle(STBorderStyle.THIN);
+      crossing
+          .getCoreXf()
+          .setBorderId(book.getStylesSource().putBorder(new XSSFCellBorder(border)));
+    }
+    style(sheet, 2, 3, style);
+  }
+
+  private static void blackenedOnCondition(Sheet sheet) {
+    SheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
+    ConditionalFormattingRule rule = formats.createConditionalFormattingRule("$A2=\"取消\"");
+    rule.createPatternFormatting().setFillBackgroundColor(IndexedColors.BLACK.getIndex());
+    formats.addConditionalFormatting(
+        new CellRangeAddress[] {CellRangeAddress.valueOf("A2:D9")}, rule);
   }
 
   private static void number(Sheet sheet, int row, int column, double number, String code) {

@@ -2,6 +2,7 @@ package jp.kokuji.rulebook.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Fingerprint {
     if (!Files.exists(layer.resolve(folder))) {
       return List.of();
     }
-    try (Stream<Path> all = Files.walk(layer.resolve(folder))) {
+    try (Stream<Path> all = Files.walk(layer.resolve(folder), FileVisitOption.FOLLOW_LINKS)) {
       return all.filter(Files::isRegularFile)
           .map(file -> layer.relativize(file).toString().replace('\\', '/'))
           .toList();

@@ -1,17 +1,28 @@
 package jp.kokuji.rulebook.reading;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jp.kokuji.file.Overlay;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.PublicRules;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.Schedule;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /** Reads what an operator has written under {@code jobs/}. */
 public final class RulebookReader {
+  /** Those of the files that were read, as long as there is memory for them. */
+  private static final Map<String, Rulebook> KNOWN = new ConcurrentReferenceHashMap<>();
+
+  /** Whether this process reads them once more; most processes do not. */
+  private static final AtomicBoolean AGAIN = new AtomicBoolean();
+
   private final Path jobs;
 
   public RulebookReader(Path jobs) {
@@ -19,12 +30,33 @@ public final class RulebookReader {
   }
 
   /**
-   * The rulebook of the files as they are now.
+   * The rulebook of the files as they are now. A server reads it for each command that is handed to
+   * it: files that stand to the byte as they were read before are not read again.
    *
    * @throws InvalidRulebook with all faults of all files, if there is one
    */
   public Rulebook read() throws InvalidRulebook {
-    return new Reading(jobs).rulebook();
+    if (!AGAIN.getAndSet(true) || Overlay.isOver(jobs)) {
+      return new Reading(jobs).rulebook();
+    }
+    Optional<String> before = fingerprint();
+    Rulebook known = before.map(KNOWN::get).orElse(null);
+    if (known == null) {
+      known = new Reading(jobs).rulebook();
+      if (before.isPresent() && fingerprint().equals(before)) {
+        KNOWN.put(before.get(), known);
+      }
+    }
+    return known;
+  }
+
+  /** That of all files; nothing where one cannot be read, of which the reading has more to say. */
+  private Optional<String> fingerprint() {
+    try {
+      return Optional.of(Fingerprint.of(jobs, List.of("")));
+    } catch (UncheckedIOException e) {
+      return Optional.empty();
+    }
   }
 
   /**

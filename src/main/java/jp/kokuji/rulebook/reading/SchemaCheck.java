@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.kokuji.message.Messages;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import tools.jackson.core.JsonPointer;
@@ -26,6 +27,8 @@ final class SchemaCheck {
   /** So many letters wrong, and a name is taken for a misspelt one. */
   private static final int MISSPELT = 2;
 
+  private static final Map<String, SchemaCheck> MADE = new ConcurrentHashMap<>();
+
   private final Schema schema;
 
   private SchemaCheck(Schema schema) {
@@ -34,6 +37,10 @@ final class SchemaCheck {
 
   /** The check by the schema {@code NAME.json} among the resources. */
   static SchemaCheck of(String name) {
+    return MADE.computeIfAbsent(name, SchemaCheck::make);
+  }
+
+  private static SchemaCheck make(String name) {
     String resource = "/schema/" + name + ".json";
     try (InputStream json = SchemaCheck.class.getResourceAsStream(resource)) {
       return new SchemaCheck(

@@ -27,7 +27,6 @@ import jp.kokuji.rulebook.Body;
 final class SourceReader {
   private static final Pattern QUOTED = Pattern.compile("「([^」]*)」");
 
-  private final Map<String, SchemaCheck> checks = new HashMap<>();
   private final Path jobs;
   private final List<Fault> faults;
   private final SourceParser parser;
@@ -129,7 +128,7 @@ final class SourceReader {
   }
 
   private Optional<Source> accepted(Source source, String schema) {
-    SchemaCheck check = checks.computeIfAbsent(schema, SchemaCheck::of);
+    SchemaCheck check = SchemaCheck.of(schema);
     List<Fault> found = check.faults(source);
     if (found.isEmpty()) {
       return Optional.of(source);

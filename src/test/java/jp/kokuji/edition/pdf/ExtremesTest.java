@@ -19,11 +19,13 @@ import jp.kokuji.report.Cell;
 import jp.kokuji.report.Cell.Role;
 import jp.kokuji.report.Report;
 import jp.kokuji.report.Report.Section;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Reports such as no city has yet, which must come out whole, tagged and within their pages. */
+@Tag("long")
 class ExtremesTest {
   private static final String NAME = "独立行政法人水資源機構筑後川下流総合管理所企画調整課長補佐兼務室".repeat(2);
   private static final String RARE = "𠮷田髙﨑葛\uDB40\uDD00城辻\uDB40\uDD00𠮟か\u3099は\u309A㈱①〜～𠀋";

@@ -1,9 +1,11 @@
 package jp.kokuji.rulebook.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.List;
 import jp.kokuji.rulebook.Agency;
@@ -12,6 +14,7 @@ import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.Provision;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Rulebook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,5 +112,25 @@ class RulebookReaderTest {
     String edited = new RulebookReader(jobs).read().fingerprint();
     assertThat(renamed).isNotEqualTo(before);
     assertThat(edited).isNotIn(before, renamed);
+  }
+
+  @Test
+  void filesAreReadAgainOnceAByteOfThemIsAnother(@TempDir Path folder) throws Exception {
+    Path jobs = SampleJobs.in(folder).jobs();
+    RulebookReader reader = new RulebookReader(jobs);
+    reader.read(); // the first reading of a process is not kept
+    Rulebook read = reader.read();
+    assertThat(reader.read()).isSameAs(read);
+
+    Path kind = jobs.resolve("kinds/request.yml");
+    FileTime written = Files.getLastModifiedTime(kind);
+    String before = Files.readString(kind);
+    String after = before.replace("name: 請求", "name: 要求");
+    Files.writeString(kind, after);
+    Files.setLastModifiedTime(kind, written);
+    assertThat(after).isNotEqualTo(before).hasSameSizeAs(before);
+    assertThat(reader.read().fingerprint()).isNotEqualTo(read.fingerprint());
+    Files.writeString(kind, "fields: [\n");
+    assertThatThrownBy(reader::read).isInstanceOf(InvalidRulebook.class);
   }
 }
