@@ -7,6 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,14 +21,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A passkey as the second step, in a real browser with a key of its own. */
+/**
+ * A passkey as the second step, in a real browser with a key of its own; the server has a name and
+ * a certificate, and no proxy before it.
+ */
 @Tag("long")
 class PasskeyInBrowserTest {
   private static final ResourceBundle WORDS =
       ResourceBundle.getBundle("messages.console", Locale.ROOT);
   private static final String PASSWORD = "とても長い合い言葉です二〇二六";
+  private static final String NAME = "kokuji.city.example";
+  private static final String SECRET = "himitsu-no-kagi";
   private static final String KEY = "職場のパソコン";
-  private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/welcome\\S+");
+  private static final Pattern LINK = Pattern.compile("https://" + NAME + ":\\d+/welcome\\S+");
 
   @TempDir private Path root = Path.of("");
 
@@ -69,23 +77,53 @@ class PasskeyInBrowserTest {
     assertThat(window.text()).contains(words);
   }
 
+  /** Made as the manual says; what the browser is told to know it by. */
+  private String certificate() throws Exception {
+    Path store = root.resolve("kokuji.p12");
+    String line =
+        Path.of(System.getProperty("java.home"), "bin", "keytool")
+            + " -genkeypair -alias kokuji -keyalg EC -groupname secp256r1 -validity 90"
+            + " -dname CN=%s -ext SAN=dns:%s -storetype PKCS12 -keystore %s -storepass %s"
+                .formatted(NAME, NAME, store, SECRET);
+    assertThat(new ProcessBuilder(line.split(" ")).inheritIO().start().waitFor()).isZero();
+    byte[] key =
+        KeyStore.getInstance(store.toFile(), SECRET.toCharArray())
+            .getCertificate("kokuji")
+            .getPublicKey()
+            .getEncoded();
+    return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
+  }
+
   @Test
   void nothingIsPublishedWithoutTheKeyThatWasRegistered() throws Exception {
     Tool.CHROMIUM.demand();
-    int port = free();
-    pages = "http://localhost:" + port;
+    pages = "https://" + NAME + ":" + free();
     Workplace workplace = new Workplace(root).clearedForFaults();
     Files.writeString(
         root.resolve("application.yml"),
-        "kokuji:\n  port: %d\n  pages:\n    url: %s\n    passkey: required\n"
-            .formatted(port, pages));
+        """
+        kokuji:
+          port: %d
+          pages:
+            url: %s
+            passkey: required
+            certificate:
+              file: kokuji.p12
+              password: %s
+        """
+            .formatted(free(), pages, SECRET));
+    String known = certificate();
     workplace.submit(
         "R5/総務部/台帳.csv", Workplace.requests("1", "2").replace("2021-04-20", "2023-04-20"));
     Forked fork = new Forked(workplace);
     String clerk = added(fork, "担当 一郎", "担当");
     Running serve = new Forked(workplace, List.of(), Map.of(), "served.txt").run("serve");
     serve.await(text -> text.contains("user add で加えた名前で入ります"));
-    try (Window window = new Window(root)) {
+    try (Window window =
+        new Window(
+            root,
+            "--host-resolver-rules=MAP " + NAME + " 127.0.0.1",
+            "--ignore-certificate-errors-spki-list=" + known)) {
       window.size(1280, 1);
       // the server is there to take the commands
       does(fork, "load");

@@ -106,7 +106,8 @@ final class Server implements AutoCloseable {
         SmartInitializingSingleton.class,
         () ->
             () ->
-                Optional.ofNullable(context.getBean(Doors.class).fault())
+                Optional.ofNullable(
+                        context.getBean(Doors.class).fault(context.getBean(Clock.class).instant()))
                     .ifPresent(
                         fault -> {
                           throw new WrongDoors(fault);

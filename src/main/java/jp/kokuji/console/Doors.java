@@ -1,8 +1,10 @@
 package jp.kokuji.console;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import jp.kokuji.doctor.Certificate;
 import jp.kokuji.doctor.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param address on which the server listens
  * @param url that people type; null where only this machine opens the pages, by the key
- * @param passkey whether who approves has to show one
+ * @param passkey whether who makes final and who approves has to show one
+ * @param certificate for https, where no proxy stands before the server
  */
 @ConfigurationProperties(Pages.SETTINGS)
 public record Doors(
@@ -21,7 +24,8 @@ public record Doors(
     @Nullable URI url,
     @DefaultValue Proxy proxy,
     @DefaultValue Directory directory,
-    @DefaultValue("OFFERED") Passkey passkey) {
+    @DefaultValue("OFFERED") Passkey passkey,
+    @DefaultValue Certificate certificate) {
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
 
@@ -64,13 +68,16 @@ public record Doors(
   }
 
   /** What keeps the server from being opened like this: the name of a sentence. */
-  public @Nullable String fault() {
+  public @Nullable String fault(Instant now) {
     if (!HERE.contains(address) && !EVERYWHERE.contains(address)) {
       return "serve.address";
     }
     boolean elsewhere = EVERYWHERE.contains(address) || directory.there() || named();
     if (passkey == Passkey.REQUIRED && !bearsPasskeys()) {
       return "serve.passkey";
+    }
+    if (certificate.there() && (url == null || inTheClear() || !certificate.holds(now))) {
+      return "serve.certificate";
     }
     return url == null && elsewhere ? "serve.url" : null;
   }

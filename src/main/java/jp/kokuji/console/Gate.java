@@ -1,6 +1,7 @@
 package jp.kokuji.console;
 
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
 import java.time.Clock;
 import jp.kokuji.account.Role;
 import jp.kokuji.run.HandOver;
@@ -78,8 +79,14 @@ class Gate {
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unheard() {
-    return server -> server.addEngineValves(new Strangers.Unheard());
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> doors(Doors doors, Clock clock) {
+    return server -> {
+      server.addEngineValves(new Strangers.Unheard());
+      URI url = doors.url();
+      if (doors.certificate().there() && url != null && doors.fault(clock.instant()) == null) {
+        OwnHttps.open(server, doors.certificate(), url);
+      }
+    };
   }
 
   /** A page of another name that leads to this machine (DNS rebinding) is refused. */

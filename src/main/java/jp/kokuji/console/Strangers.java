@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import jp.kokuji.message.Messages;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -23,6 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class Strangers extends OncePerRequestFilter {
   private static final int MOST = 16;
+  private static final Messages WORDS = Messages.of("console", Messages.SPOKEN);
   private static final String UNHEARD = Strangers.class.getName();
 
   private final Map<String, Integer> sending = new ConcurrentHashMap<>();
@@ -41,7 +43,10 @@ final class Strangers extends OncePerRequestFilter {
     try {
       if (sending.merge(from, 1, Integer::sum) > MOST) {
         request.setAttribute(UNHEARD, true);
-        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        // a page would have the server read the rest first
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().write(WORDS.text("429.words"));
       } else if (Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart")) {
         request.getInputStream().transferTo(OutputStream.nullOutputStream());
         response.sendError(HttpStatus.UNAUTHORIZED.value());

@@ -21,6 +21,7 @@ public enum Ailment {
   PAGES_IN_CLEAR(true),
   DIRECTORY_SILENT(true),
   PASSKEYS_IMPOSSIBLE(true),
+  CERTIFICATE_ENDS(true),
   FILES_OPEN_TO_ALL(false),
   INPUT_MISSING(true),
   INPUT_UNREADABLE(true),

@@ -47,7 +47,12 @@ public record Doctor(Machine machine, Places places, Base base, Pages pages) {
   /** All that is wrong, what is grave first. */
   public List<Finding> examine() {
     return Stream.of(
-            machine.examine(), places.examine(), jobs(), base.examine(), backup(), pages.examine())
+            machine.examine(),
+            places.examine(),
+            jobs(),
+            base.examine(),
+            backup(),
+            pages.examine(places.now()))
         .flatMap(found -> found)
         .sorted(Comparator.comparing(finding -> !finding.ailment().grave()))
         .toList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
@@ -14,7 +15,8 @@ import org.springframework.core.env.Environment;
  * @param issuer of the city's directory; empty where there is none
  * @param passkey whether who approves has to show one; empty where that is not said
  */
-public record Pages(String address, String url, String issuer, String passkey) {
+public record Pages(
+    String address, String url, String issuer, String passkey, Certificate certificate) {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** Only this machine. */
@@ -32,7 +34,10 @@ public record Pages(String address, String url, String issuer, String passkey) {
         environment.getProperty(ADDRESS, HERE),
         environment.getProperty(URL, ""),
         environment.getProperty(SETTINGS + ".directory.issuer", ""),
-        environment.getProperty(SETTINGS + ".passkey", ""));
+        environment.getProperty(SETTINGS + ".passkey", ""),
+        new Certificate(
+            environment.getProperty(Certificate.SETTINGS + ".file", ""),
+            environment.getProperty(Certificate.SETTINGS + ".password", "")));
   }
 
   /**
@@ -54,7 +59,7 @@ public record Pages(String address, String url, String issuer, String passkey) {
     return passkey.equalsIgnoreCase("required");
   }
 
-  Stream<Finding> examine() {
+  Stream<Finding> examine(Instant now) {
     return Stream.of(
             Finding.when(
                 url.isEmpty() && !(address.equals(HERE) && issuer.isEmpty()),
@@ -62,7 +67,8 @@ public record Pages(String address, String url, String issuer, String passkey) {
                 address),
             Finding.when(url.startsWith("http:"), Ailment.PAGES_IN_CLEAR, url),
             Finding.when(!issuer.isEmpty() && silent(), Ailment.DIRECTORY_SILENT, issuer),
-            Finding.when(demandPasskeys() && !bearsPasskeys(url), Ailment.PASSKEYS_IMPOSSIBLE, url))
+            Finding.when(demandPasskeys() && !bearsPasskeys(url), Ailment.PASSKEYS_IMPOSSIBLE, url),
+            Finding.when(certificate.ends(now), Ailment.CERTIFICATE_ENDS, certificate.file()))
         .flatMap(found -> found);
   }
 

@@ -270,9 +270,9 @@ class GateTest {
   void slowUploadsKeepNobodyOut() throws Exception {
     List<Socket> slow = new ArrayList<>();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      for (int i = 0; i < 240; i++) {
+      for (int i = 0; i < 260; i++) {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), pages.port());
-        String type = i % 2 == 0 ? "multipart/form-data; boundary=x" : FORM;
+        String type = i % 12 == 0 ? FORM : "multipart/form-data; boundary=x";
         socket
             .getOutputStream()
             .write(

@@ -11,12 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.Forked;
 import jp.kokuji.Running;
 import jp.kokuji.Workplace;
+import jp.kokuji.doctor.Certificate;
 import jp.kokuji.run.HandOver;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,8 @@ class OthersComeInTest {
         url.isEmpty() ? null : URI.create(url),
         proxy,
         new Doors.Directory(issuer, "kokuji", "", "preferred_username"),
-        Doors.Passkey.OFFERED);
+        Doors.Passkey.OFFERED,
+        new Certificate("", ""));
   }
 
   @Test
@@ -43,13 +46,14 @@ class OthersComeInTest {
     Doors.Proxy none = new Doors.Proxy(Set.of(), "");
     Doors.Proxy named = new Doors.Proxy(Set.of("10.1.2.3"), "X-Remote-User");
     String url = "https://kokuji.example.lg.jp";
-    assertThat(doors("127.0.0.1", "", none, "").fault()).isNull();
-    assertThat(doors("0.0.0.0", "", none, "").fault()).isEqualTo("serve.url");
-    assertThat(doors("127.0.0.1", "", named, "").fault()).isEqualTo("serve.url");
-    assertThat(doors("127.0.0.1", "", none, "https://id.example").fault()).isEqualTo("serve.url");
-    assertThat(doors("10.0.0.1", url, none, "").fault()).isEqualTo("serve.address");
+    assertThat(doors("127.0.0.1", "", none, "").fault(Instant.EPOCH)).isNull();
+    assertThat(doors("0.0.0.0", "", none, "").fault(Instant.EPOCH)).isEqualTo("serve.url");
+    assertThat(doors("127.0.0.1", "", named, "").fault(Instant.EPOCH)).isEqualTo("serve.url");
+    assertThat(doors("127.0.0.1", "", none, "https://id.example").fault(Instant.EPOCH))
+        .isEqualTo("serve.url");
+    assertThat(doors("10.0.0.1", url, none, "").fault(Instant.EPOCH)).isEqualTo("serve.address");
     Doors open = doors("0.0.0.0", url, named, "https://id.example");
-    assertThat(open.fault()).isNull();
+    assertThat(open.fault(Instant.EPOCH)).isNull();
     assertThat(open.inTheClear()).isFalse();
     assertThat(doors("0.0.0.0", "http://k.example", none, "").inTheClear()).isTrue();
     assertThat(open.knows("kokuji.example.lg.jp")).isTrue();

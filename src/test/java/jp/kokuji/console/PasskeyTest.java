@@ -14,6 +14,7 @@ import java.util.Set;
 import jp.kokuji.account.Accounts;
 import jp.kokuji.account.Role;
 import jp.kokuji.command.ServedPages;
+import jp.kokuji.doctor.Certificate;
 import jp.kokuji.record.ActLog;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,7 +64,8 @@ class PasskeyTest {
         url.isEmpty() ? null : URI.create(url),
         new Doors.Proxy(Set.of(), ""),
         new Doors.Directory("", "", "", ""),
-        passkey);
+        passkey,
+        new Certificate("", ""));
   }
 
   private SecondStep second(String url, Doors.Passkey passkey) {
@@ -306,15 +308,15 @@ class PasskeyTest {
     second = second("http://kokuji.example.lg.jp", Doors.Passkey.OFFERED);
     assertThat(missing(HANAKO, "AB", "{}")).contains("passkey.away");
     for (String url : List.of("", "http://k.example", "https://10.1.2.3", "https://[::1]")) {
-      assertThat(doors(url, Doors.Passkey.REQUIRED).fault()).as(url).isEqualTo("serve.passkey");
-      assertThat(doors(url, Doors.Passkey.OFFERED).fault()).as(url).isNull();
+      assertThat(doors(url, Doors.Passkey.REQUIRED).fault(now)).as(url).isEqualTo("serve.passkey");
+      assertThat(doors(url, Doors.Passkey.OFFERED).fault(now)).as(url).isNull();
       asking = asking(url);
       making = making(url);
       assertStatus(409, () -> making.make(PASSWORD, HANAKO, request("/passkey/new", "")));
       assertStatus(409, () -> asking.ask(APPROVE, HANAKO, request("/passkey/ask", "AB")));
     }
     Doors odd = doors("HTTPS://Kokuji.Example.lg.jp:443/", Doors.Passkey.REQUIRED);
-    assertThat(odd.fault()).isNull();
+    assertThat(odd.fault(now)).isNull();
     assertThat(odd.origin()).isEqualTo(ORIGIN);
     assertThat(odd.site()).isEqualTo(SITE);
     assertThat(doors(ORIGIN + ":8443", Doors.Passkey.OFFERED).origin()).isEqualTo(ORIGIN + ":8443");

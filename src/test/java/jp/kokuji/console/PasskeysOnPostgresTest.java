@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Set;
 import jp.kokuji.TestDatabase;
 import jp.kokuji.account.Role;
+import jp.kokuji.doctor.Certificate;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
@@ -26,7 +27,8 @@ class PasskeysOnPostgresTest {
             URI.create(ORIGIN),
             new Doors.Proxy(Set.of(), ""),
             new Doors.Directory("", "", "", ""),
-            Doors.Passkey.OFFERED);
+            Doors.Passkey.OFFERED,
+            new Certificate("", ""));
     Passkeys passkeys = new Passkeys(new Person("花子", Role.APPROVER, ""), jdbc, doors);
     SoftKey key = SoftKey.of("kokuji.example.lg.jp", ORIGIN, true);
     var making = passkeys.creation();

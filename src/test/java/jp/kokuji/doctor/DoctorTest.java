@@ -54,7 +54,7 @@ class DoctorTest {
 
   private static final Path DATABASE = migrated();
 
-  private static final Pages HERE = new Pages("127.0.0.1", "", "", "");
+  private static final Pages HERE = new Pages("127.0.0.1", "", "", "", Certificate.NONE);
 
   @TempDir private Path root = Path.of("");
   private Folders folders = new Folders(root, root, root, root);
@@ -258,17 +258,27 @@ class DoctorTest {
         return new Doctor(machine(), right().places(), gone, HERE);
       }
       case PAGES_WITHOUT_URL -> {
-        return opened(new Pages("0.0.0.0", "", "", ""));
+        return opened(new Pages("0.0.0.0", "", "", "", Certificate.NONE));
       }
       case PAGES_IN_CLEAR -> {
-        return opened(new Pages("0.0.0.0", "http://kokuji.example.lg.jp", "", ""));
+        return opened(
+            new Pages("0.0.0.0", "http://kokuji.example.lg.jp", "", "", Certificate.NONE));
       }
       case DIRECTORY_SILENT -> {
         return opened(
-            new Pages("0.0.0.0", "https://kokuji.example.lg.jp", "http://127.0.0.1:1", ""));
+            new Pages(
+                "0.0.0.0",
+                "https://kokuji.example.lg.jp",
+                "http://127.0.0.1:1",
+                "",
+                Certificate.NONE));
+      }
+      case CERTIFICATE_ENDS -> {
+        Certificate gone = new Certificate("gone.p12", "");
+        return opened(new Pages("0.0.0.0", "https://kokuji.example.lg.jp", "", "", gone));
       }
       case PASSKEYS_IMPOSSIBLE -> {
-        return opened(new Pages("0.0.0.0", "https://10.1.2.3", "", "required"));
+        return opened(new Pages("0.0.0.0", "https://10.1.2.3", "", "required", Certificate.NONE));
       }
       default -> {
         spoil(wrong);
