@@ -35,10 +35,11 @@ final class TextCell extends PdfPCell {
 
   @Override
   public float getMaxHeight() {
-    if (line() == null) {
+    Chunk one = line();
+    if (one == null) {
       return super.getMaxHeight();
     }
-    BaseFont font = line.getFont().getBaseFont();
+    BaseFont font = one.getFont().getBaseFont();
     if (!bottoms.containsKey(font)) {
       super.getMaxHeight();
       bottoms.put(font, getBottom());
