@@ -1,6 +1,7 @@
 """The cases: the same work done by Kokuji and by what a user would pick instead."""
 from case_bodies import bodies
 from case_load import load, load_256m, load_postgres, load_xlsx
+from case_machines import machines
 from case_nightly import nightly, small_files
 from case_report import report
 from case_year_end import year_end
@@ -63,4 +64,5 @@ CASES = {
     "nightly": nightly,
     "year-end": year_end,
     "bodies": bodies,
+    "machines": machines,
 }

@@ -34,7 +34,11 @@ class ManyBodiesTest {
   @BeforeAll
   static void madeFinal() throws IOException {
     copy(made);
-    assertThat(run(made, "year-end", "R7", "--each-body").status()).isEqualTo(1);
+    Said drafts = run(made, "year-end", "R7", "--each-body");
+    assertThat(drafts.status()).isEqualTo(1);
+    assertThat(drafts.out())
+        .as("what is to be typed next")
+        .contains("status R7 --body 990019", "./kokuji report R7 --final --body 990027");
     assertThat(run(made, "report", "R7", "--final", "--each-body").status()).isEqualTo(1);
   }
 

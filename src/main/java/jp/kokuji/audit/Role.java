@@ -78,6 +78,11 @@ enum Role {
     return enclosed.matches() ? enclosed.group(1) : plain;
   }
 
+  /** Whether it is a total of all that has come so far. */
+  static boolean running(String label) {
+    return of(label) == ASIDE && (bare(label).contains("累計") || bare(label).contains("累積"));
+  }
+
   /** Whether numbers of that name can be added up at all. */
   boolean adds() {
     return this != RATE && this != TYPICAL;

@@ -25,7 +25,12 @@ record Segment(Columns columns, List<Line> rows, Grid grid) {
         Stream.of(grid, across)
             .flatMap(
                 each ->
-                    Stream.of(Portions.of(each), Flows.of(each), Changes.of(each), Rates.of(each))
+                    Stream.of(
+                            Portions.of(each),
+                            Flows.of(each),
+                            Changes.of(each),
+                            Running.of(each),
+                            Rates.of(each))
                         .flatMap(List::stream));
     Stream<Relation> twice = Repeated.of(grid).stream();
     Stream<Relation> added = sums.stream().flatMap(sum -> sum.relations().values().stream());

@@ -24,12 +24,19 @@ record Sum(Grid grid, int item, List<Integer> reading, Map<Integer, Relation> re
     Map<Integer, Relation> relations = new TreeMap<>();
     IntStream.range(0, grid.lines().size())
         .filter(line -> line % step == 0)
-        .filter(line -> grid.lines().get(line).role().adds())
+        .filter(line -> grid.lines().get(line).role().adds() && !runs(grid, line))
         .forEach(
             line ->
                 relation(grid, item, reading, line)
                     .ifPresent(relation -> relations.put(line, relation)));
     return new Sum(grid, item, reading, relations);
+  }
+
+  /** Whether the line is one of running totals from month to month, which nobody adds up. */
+  private static boolean runs(Grid grid, int line) {
+    return Role.running(grid.lines().get(line).name())
+        && (grid.basis() == Basis.ROW_TOTAL
+            || grid.items().stream().anyMatch(each -> Role.bare(each.name()).matches("\\d+月")));
   }
 
   /** The sum across one line; nothing where a number of it is missing or kept secret. */

@@ -123,7 +123,8 @@ final class Account {
             counts.gone()));
     differences.forEach(
         difference -> out.println("  " + ShownDifference.withoutValues(difference, rulebook)));
-    out.println("  " + Words.of("load.differences", Characters.visible(submission.path())));
+    out.println(
+        "  " + Words.of("load.differences", Characters.visible(submission.path()), option()));
   }
 
   /** Whatever it is, somebody may have meant it as a submission. */
@@ -195,6 +196,11 @@ final class Account {
     }
   }
 
+  /** What a command to be typed needs besides, where there are many bodies. */
+  private String option() {
+    return books.folders().body().map(code -> " --body " + code).orElse("");
+  }
+
   /** Where the reports of the year lie, and what a clerk does next. */
   void next(FiscalYear year) {
     List<Path> made =
@@ -209,7 +215,7 @@ final class Account {
     out.println();
     out.println(Words.of("next.made", year.label(), made.size()));
     made.forEach(pdf -> out.println("  " + pdf));
-    out.println(Words.of(fellShort ? "next.mend" : "next.look", year.code()));
+    out.println(Words.of(fellShort ? "next.mend" : "next.look", year.code(), option()));
   }
 
   private void fellShort(String line) {

@@ -85,7 +85,12 @@ public final class BodiesCommand implements Callable<Integer> {
       say("bodies.version", Integer.toString(made.version()));
     }
     for (Returned open : made.open()) {
-      indented(Words.of("bodies.open." + open.standing(), open.body().shown()));
+      indented(
+          Words.of(
+              "bodies.open." + open.standing(),
+              open.body().shown(),
+              year.code(),
+              open.body().code()));
     }
     return made.returned() == all;
   }

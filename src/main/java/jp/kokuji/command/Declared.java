@@ -42,7 +42,8 @@ record Declared(Rulebook rulebook, Folders folders, Clock clock) {
     }
   }
 
-  private static ConfigurableApplicationContext installation(String[] arguments) {
+  /** The same of the arguments. */
+  static ConfigurableApplicationContext installation(String... arguments) {
     return new SpringApplicationBuilder(Installation.class)
         .listeners(new QuietLog())
         .run(arguments);

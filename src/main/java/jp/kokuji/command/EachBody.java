@@ -24,7 +24,7 @@ import picocli.CommandLine.ParseResult;
 public final class EachBody {
   private static final String OPTION = "--each-body";
 
-  /** It would never come to the second. */
+  /** It would never come to the second, and takes all bodies at once. */
   private static final String ENDLESS = "serve";
 
   private final CommandLine line;
@@ -40,6 +40,7 @@ public final class EachBody {
   /** Of the command line, where it asks for it. */
   public static Optional<EachBody> of(ParseResult parsed) {
     return Stream.ofNullable(parsed.subcommand())
+        .filter(command -> !command.commandSpec().name().equals(ENDLESS))
         .flatMap(
             command ->
                 command.commandSpec().mixins().values().stream()
@@ -57,7 +58,7 @@ public final class EachBody {
    * @param arguments the command line as it was given
    */
   public int run(List<String> arguments, ToIntFunction<String[]> command) throws Exception {
-    Bodies bodies = bodies(arguments);
+    Bodies bodies = bodies();
     Map<Integer, List<Body>> ended = new TreeMap<>();
     for (Body body : bodies.all()) {
       out.println(Words.of("each.body", body.code(), body.name()));
@@ -74,12 +75,9 @@ public final class EachBody {
     return strays.isEmpty() ? worst : Math.max(worst, ExitStatus.FELL_SHORT);
   }
 
-  private Bodies bodies(List<String> arguments) throws Exception {
+  private Bodies bodies() throws Exception {
     if (options.namesBody()) {
       throw new ParameterException(line, Words.of("each.both"));
-    }
-    if (arguments.contains(ENDLESS)) {
-      throw new ParameterException(line, Words.of("each.serve"));
     }
     return BodiesReader.read(Declared.foldersOfAll(options).jobs())
         .orElseThrow(() -> new ParameterException(line, Words.of("body.SINGLE", "")));

@@ -233,7 +233,7 @@ public final class Faults {
     return causes(exception).filter(wanted).findFirst();
   }
 
-  private static <T> Optional<T> find(Throwable exception, Class<T> wanted) {
+  static <T> Optional<T> find(Throwable exception, Class<T> wanted) {
     return causes(exception).filter(wanted::isInstance).map(wanted::cast).findFirst();
   }
 

@@ -49,6 +49,17 @@ public final class FolderOptions {
     return body != null;
   }
 
+  /** The same of one body. */
+  FolderOptions of(String code) {
+    FolderOptions own = new FolderOptions();
+    own.input = input;
+    own.output = output;
+    own.jobs = jobs;
+    own.data = data;
+    own.body = code;
+    return own;
+  }
+
   /** The same of the installation as a whole, whatever bodies it holds. */
   String[] ofAll() {
     Map<String, Object> properties = properties();

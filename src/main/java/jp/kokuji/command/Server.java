@@ -19,6 +19,8 @@ import jp.kokuji.rulebook.Schedule;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.run.Folders;
 import jp.kokuji.run.HandOver;
+import jp.kokuji.serve.AllBodiesServer;
+import jp.kokuji.serve.OneBodysServer;
 import jp.kokuji.serve.ServerConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ import org.springframework.scheduling.TaskScheduler;
 /** The long-lived part of {@code serve}: the schedule, the health and the operator's pages. */
 final class Server implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration SILENCE = Duration.ofMinutes(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
@@ -52,21 +55,33 @@ final class Server implements AutoCloseable {
    */
   static Server start(Commands commands, HandOver own, FolderOptions folders, String... properties)
       throws InvalidRulebook, IOException {
-    SpringApplication server =
-        new SpringApplicationBuilder(ServerConfiguration.class, Console.class)
-            .initializers(
-                context -> furnish((GenericApplicationContext) context, commands, own, folders))
-            .profiles("serve")
-            .registerShutdownHook(false)
-            .listeners(new QuietLog())
-            .build();
+    Server started =
+        start(
+            new SpringApplicationBuilder(
+                    ServerConfiguration.class, OneBodysServer.class, Console.class)
+                .initializers(
+                    context ->
+                        furnish((GenericApplicationContext) context, commands, own, folders)),
+            properties);
+    started.takeCommands();
+    return started;
+  }
+
+  /** Opens the port for all bodies, whose pages are opened by others. */
+  static Server ofAll(String... properties) throws InvalidRulebook {
+    return start(
+        new SpringApplicationBuilder(ServerConfiguration.class, AllBodiesServer.class), properties);
+  }
+
+  private static Server start(SpringApplicationBuilder server, String... properties)
+      throws InvalidRulebook {
+    SpringApplication application =
+        server.profiles("serve").registerShutdownHook(false).listeners(new QuietLog()).build();
     try {
-      ConfigurableApplicationContext context = server.run(properties);
+      ConfigurableApplicationContext context = application.run(properties);
       // the sessions of this process go on writing the log that is open now
       System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
-      Server started = new Server(context);
-      started.takeCommands();
-      return started;
+      return new Server(context);
     } catch (RuntimeException e) {
       switch (NestedExceptionUtils.getRootCause(e)) {
         case InvalidRulebook invalid -> throw invalid;
@@ -143,6 +158,15 @@ final class Server implements AutoCloseable {
     return context;
   }
 
+  <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** So long a machine may be silent before another takes over from it. */
+  Duration silence() {
+    return context.getEnvironment().getProperty("kokuji.silence", Duration.class, SILENCE);
+  }
+
   Schedule schedule() {
     return context.getBean(Schedule.class);
   }
@@ -166,6 +190,9 @@ final class Server implements AutoCloseable {
   /** Begins nothing new and waits for the task that is being done. */
   @Override
   public void close() {
+    if (closed.getCount() == 0) {
+      return;
+    }
     try {
       Files.deleteIfExists(context.getBean(Folders.class).data().resolve(HandOver.KEY_FILE));
     } catch (IOException e) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.support.MetaDataAccessException;
  * @param bytes on its disk
  */
 record DatabaseFacts(String product, long bytes, long submissions, long executions, long acts) {
+  private static final String SERVER = "PostgreSQL";
   private static final String SIZE_EMBEDDED =
       "select cast(setting_value as bigint) from information_schema.settings"
           + " where setting_name = 'info.FILE_SIZE'";
@@ -20,7 +21,7 @@ record DatabaseFacts(String product, long bytes, long submissions, long executio
   static DatabaseFacts of(Office office) throws Office.Closed, SQLException {
     JdbcClient jdbc = office.get(JdbcClient.class);
     String product = product(office.get(DataSource.class));
-    boolean server = product.startsWith("PostgreSQL");
+    boolean server = product.startsWith(SERVER);
     return new DatabaseFacts(
         product,
         number(jdbc, server ? "select pg_database_size(current_database())" : SIZE_EMBEDDED),
@@ -43,6 +44,11 @@ record DatabaseFacts(String product, long bytes, long submissions, long executio
 
   private static String product(DatabaseMetaData database) throws SQLException {
     return database.getDatabaseProductName() + " " + database.getDatabaseProductVersion();
+  }
+
+  /** Whether several machines may share it. */
+  public boolean shared() {
+    return product.startsWith(SERVER);
   }
 
   public long megabytes() {

@@ -32,6 +32,7 @@ class HistoryPage {
       throws Exception {
     List<Execution> page = office.get(Executions.class).before(before, only.equals("amiss"));
     model.addAttribute("executions", page);
+    model.addAttribute("shared", page.stream().anyMatch(each -> !each.machine().isEmpty()));
     model.addAttribute("only", only);
     model.addAttribute("later", before != Long.MAX_VALUE);
     model.addAttribute("earlier", page.size() == Executions.PAGE ? page.getLast().id() : null);

@@ -47,7 +47,8 @@ class RunningPage {
       ZonedDateTime next,
       @Nullable ZonedDateTime begun,
       @Nullable ZonedDateTime ended,
-      @Nullable Integer exitStatus) {}
+      @Nullable Integer exitStatus,
+      String machine) {}
 
   @GetMapping("/running")
   String show(
@@ -86,7 +87,8 @@ class RunningPage {
         job.when().next(clock.instant()).atZone(When.ZONE),
         last.map(run -> Objects.requireNonNull(run.begun()).atZone(When.ZONE)).orElse(null),
         last.map(ScheduledRun::ended).map(time -> time.atZone(When.ZONE)).orElse(null),
-        last.map(ScheduledRun::exitStatus).orElse(null));
+        last.map(ScheduledRun::exitStatus).orElse(null),
+        last.map(ScheduledRun::machine).orElse("-"));
   }
 
   private Map<String, Long> room() {

@@ -23,6 +23,12 @@ public record Execution(
     long read,
     long accepted,
     long heldBack) {
+  static final String MACHINE = "machine";
+
+  /** The machine that ran it, where several share the database. */
+  public String machine() {
+    return about.getOrDefault(MACHINE, "");
+  }
 
   public boolean running() {
     return ended == null;

@@ -1,6 +1,8 @@
 package jp.kokuji.run;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import jp.kokuji.file.Overlay;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -13,4 +15,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param data the embedded database, spooled files and the log
  */
 @ConfigurationProperties("kokuji")
-public record Folders(Path input, Path output, Path jobs, Path data) {}
+public record Folders(Path input, Path output, Path jobs, Path data) {
+
+  /** The code of the body whose folders they are, where the installation holds many. */
+  public Optional<String> body() {
+    return Optional.of(jobs).filter(Overlay::isOver).map(own -> String.valueOf(own.getFileName()));
+  }
+}

@@ -5,6 +5,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,19 @@ import org.springframework.stereotype.Component;
 public class Launcher {
   private final JobOperator operator;
   private final StopRequest stop;
+  private final SoleRun sole;
 
-  Launcher(JobOperator operator, StopRequest stop) {
+  Launcher(JobOperator operator, StopRequest stop, SoleRun sole) {
     this.operator = operator;
     this.stop = stop;
+    this.sole = sole;
+  }
+
+  /** Where machines share the database, it is told which of them ran it. */
+  private static JobParameters onMachine(JobParameters parameters) {
+    return new JobParametersBuilder(parameters)
+        .addString(Execution.MACHINE, ScheduledRuns.machine(), false)
+        .toJobParameters();
   }
 
   /**
@@ -29,7 +39,7 @@ public class Launcher {
     JobExecution execution;
     stop.check();
     try {
-      execution = operator.start(job, parameters);
+      execution = operator.start(job, sole.shared() ? onMachine(parameters) : parameters);
     } catch (JobExecutionException e) {
       throw new JobFailed(job.getName(), e);
     }

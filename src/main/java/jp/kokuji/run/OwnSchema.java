@@ -13,15 +13,15 @@ import java.sql.Statement;
 public record OwnSchema(String name) {
   private static final String OPTIONS = "currentSchema=%1$s&options=-c%%20role=%1$s";
 
-  /** Two first runs at once make it once. */
+  /** What a second of two first runs at once is told, when the first has made all of it. */
   private static final String DUPLICATE = "42710|23505|42P06";
 
   public static OwnSchema of(String code) {
     return new OwnSchema("kokuji_" + code);
   }
 
-  /** The address by which the body's own schema is opened. */
-  String address(String url) {
+  /** The address by which it is opened. */
+  public String address(String url) {
     return url + (url.contains("?") ? "&" : "?") + OPTIONS.formatted(name);
   }
 
@@ -35,10 +35,12 @@ public record OwnSchema(String name) {
     if (exists(server)) {
       return;
     }
+    server.setAutoCommit(false);
     try (Statement statement = server.createStatement()) {
       statement.execute("create role " + name + " nologin");
       statement.execute("grant " + name + " to current_user");
       statement.execute("create schema " + name + " authorization " + name);
+      server.commit();
     } catch (SQLException e) {
       if (!String.valueOf(e.getSQLState()).matches(DUPLICATE)) {
         throw e;

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,19 +23,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ScheduledRuns {
   private final JdbcClient jdbc;
-  private final Clock clock;
 
-  ScheduledRuns(JdbcClient jdbc, Clock clock) {
+  ScheduledRuns(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.clock = clock;
   }
 
   /**
    * The due time that has to be run now: the latest one since the last run that ended. Runs missed
    * meanwhile are made up by it as one. An entry seen for the first time is due from now on.
+   *
+   * @param time by the clock that all machines go by
    */
-  public Optional<Instant> findDue(ScheduledJob job) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  public Optional<Instant> findDue(ScheduledJob job, Instant time) {
+    Instant now = time.truncatedTo(ChronoUnit.SECONDS);
     Optional<Instant> last = findLastEnded(job.name(), now);
     if (last.isEmpty()) {
       insert(job.name(), now, null, now);
@@ -56,11 +55,11 @@ public class ScheduledRuns {
   }
 
   /** Records that the run begins, or begins again because it was killed. */
-  public void begin(ScheduledJob job, Instant due) {
+  public void begin(ScheduledJob job, Instant due, Instant now) {
     jdbc.sql("delete from scheduled_run where entry = ? and due_at = ?")
         .params(job.name(), at(due))
         .update();
-    insert(job.name(), due, clock.instant(), null);
+    insert(job.name(), due, now, null);
   }
 
   private void insert(String entry, Instant due, @Nullable Instant begun, @Nullable Instant ended) {
@@ -76,11 +75,11 @@ public class ScheduledRuns {
   }
 
   /** Records how the run ended. */
-  public void end(ScheduledJob job, Instant due, int exitStatus) {
+  public void end(ScheduledJob job, Instant due, int exitStatus, Instant now) {
     jdbc.sql(
             "update scheduled_run set ended_at = ?, exit_status = ?"
                 + " where entry = ? and due_at = ?")
-        .params(at(clock.instant()), exitStatus, job.name(), at(due))
+        .params(at(now), exitStatus, job.name(), at(due))
         .update();
   }
 
@@ -128,7 +127,7 @@ public class ScheduledRuns {
   }
 
   /** The name of this machine. */
-  static String machine() {
+  public static String machine() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException nameless) {

@@ -89,6 +89,11 @@ public class SoleRun {
     };
   }
 
+  /** Whether other machines may take their turns on the same database. */
+  boolean shared() {
+    return turn != null;
+  }
+
   /**
    * Stops a run that has lost its turn, before it writes what another run may be writing. In a
    * transaction, the turn stays this run's until its end.

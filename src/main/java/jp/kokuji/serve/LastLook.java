@@ -60,7 +60,7 @@ final class LastLook {
   }
 
   /** A server that is silent is gone: whoever asks is answered before long. */
-  private static Properties patience() {
+  static Properties patience() {
     Properties seconds = new Properties();
     for (String each : List.of("connectTimeout", "loginTimeout", "socketTimeout")) {
       seconds.setProperty(each, PATIENCE);

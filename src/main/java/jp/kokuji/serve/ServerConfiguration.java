@@ -2,10 +2,7 @@ package jp.kokuji.serve;
 
 import java.time.Clock;
 import java.util.Map;
-import jp.kokuji.rulebook.Schedule;
 import jp.kokuji.rulebook.When;
-import jp.kokuji.rulebook.reading.InvalidRulebook;
-import jp.kokuji.rulebook.reading.RulebookReader;
 import jp.kokuji.run.Folders;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
@@ -43,14 +40,6 @@ public class ServerConfiguration {
     return Clock.system(When.ZONE);
   }
 
-  /** Faults of any file of {@code jobs/} are better known now than at night. */
-  @Bean
-  Schedule schedule(Folders folders) throws InvalidRulebook {
-    RulebookReader reader = new RulebookReader(folders.jobs());
-    reader.read();
-    return reader.readSchedule();
-  }
-
   @Bean
   TaskScheduler taskScheduler() {
     ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
@@ -58,26 +47,6 @@ public class ServerConfiguration {
     scheduler.setWaitForTasksToCompleteOnShutdown(true);
     scheduler.setAwaitTerminationSeconds(PATIENCE);
     return scheduler;
-  }
-
-  @Bean
-  LastLook lastLook(DataSourceProperties properties, Clock clock) {
-    return LastLook.at(properties, clock);
-  }
-
-  @Bean
-  HealthIndicator database(LastLook lastLook) {
-    return new DatabaseHealth(lastLook);
-  }
-
-  @Bean
-  HealthIndicator lastRun(Schedule schedule, LastLook lastLook, Clock clock) {
-    return new LastRunHealth(schedule, lastLook, clock);
-  }
-
-  @Bean
-  HealthIndicator inbox(Folders folders, Clock clock) {
-    return new InboxHealth(folders.input(), clock);
   }
 
   @Bean

@@ -62,7 +62,8 @@ class DueRunsTest {
     ScheduledJob often =
         new ScheduledJob("often", new Work.Load(), When.find("* * * * * *").orElseThrow());
     PrintWriter out = new PrintWriter(said, true);
-    return new DueRuns(folders, new Timetable(new Schedule(null, List.of(often))), CLOCK, out, out);
+    return new DueRuns(
+        folders, new Timetable(new Schedule(null, List.of(often))), CLOCK, new DueRun(out, out));
   }
 
   @Test

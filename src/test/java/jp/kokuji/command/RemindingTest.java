@@ -158,7 +158,11 @@ class RemindingTest {
     Clock clock = Clock.system(When.ZONE);
     PrintWriter out = new PrintWriter(new StringWriter(), true);
     DueRuns runs =
-        new DueRuns(options, new Timetable(new Schedule(null, List.of(monthly))), clock, out, out);
+        new DueRuns(
+            options,
+            new Timetable(new Schedule(null, List.of(monthly))),
+            clock,
+            new DueRun(out, out));
     for (int i = 0; i < 200 && server.getReceivedMessages().length == 0; i++) {
       runs.tick();
       Thread.sleep(50);

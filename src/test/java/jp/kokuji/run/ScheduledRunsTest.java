@@ -2,10 +2,8 @@ package jp.kokuji.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import jp.kokuji.DatabaseTest;
 import jp.kokuji.TestDatabase;
@@ -20,30 +18,11 @@ abstract class ScheduledRunsTest extends DatabaseTest {
   private final ScheduledJob nightly =
       new ScheduledJob("夜間", new Work.Load(), When.find("毎日 02:00").orElseThrow());
   private Instant now = at("2024-02-28T12:00:00");
-  private final ScheduledRuns runs = new ScheduledRuns(get(JdbcClient.class), clock());
-  private final ScheduledRuns otherMachine = new ScheduledRuns(get(JdbcClient.class), clock());
+  private final ScheduledRuns runs = new ScheduledRuns(get(JdbcClient.class));
+  private final ScheduledRuns otherMachine = new ScheduledRuns(get(JdbcClient.class));
 
   ScheduledRunsTest(TestDatabase database) {
     super(database);
-  }
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneId.of("America/New_York");
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public Instant instant() {
-        return now;
-      }
-    };
   }
 
   private static Instant at(String time) {
@@ -51,72 +30,72 @@ abstract class ScheduledRunsTest extends DatabaseTest {
   }
 
   private void run(String due) {
-    assertThat(runs.findDue(nightly)).contains(at(due));
-    runs.begin(nightly, at(due));
-    runs.end(nightly, at(due), 0);
+    assertThat(runs.findDue(nightly, now)).contains(at(due));
+    runs.begin(nightly, at(due), now);
+    runs.end(nightly, at(due), 0, now);
   }
 
   @Test
   void nothingFromBeforeTheFirstStartIsMadeUp() {
-    assertThat(runs.findDue(nightly)).isEmpty();
+    assertThat(runs.findDue(nightly, now)).isEmpty();
     now = at("2024-02-29T01:59:59");
-    assertThat(runs.findDue(nightly)).isEmpty();
+    assertThat(runs.findDue(nightly, now)).isEmpty();
     now = at("2024-02-29T02:00:00.3");
     run("2024-02-29T02:00:00");
-    assertThat(runs.findDue(nightly)).isEmpty();
+    assertThat(runs.findDue(nightly, now)).isEmpty();
   }
 
   @Test
   void missedRunsAreMadeUpAsOne() {
-    runs.findDue(nightly);
+    runs.findDue(nightly, now);
     now = at("2024-03-05T10:00:00");
     run("2024-03-05T02:00:00");
-    assertThat(runs.findDue(nightly)).isEmpty();
+    assertThat(runs.findDue(nightly, now)).isEmpty();
     now = at("2024-03-06T02:00:01");
     run("2024-03-06T02:00:00");
   }
 
   @Test
   void runThatWasKilledIsRepeated() {
-    runs.findDue(nightly);
+    runs.findDue(nightly, now);
     now = at("2024-02-29T02:00:00");
-    runs.begin(nightly, now);
+    runs.begin(nightly, now, now);
     now = at("2024-02-29T09:00:00");
     run("2024-02-29T02:00:00");
-    assertThat(runs.findDue(nightly)).isEmpty();
+    assertThat(runs.findDue(nightly, now)).isEmpty();
   }
 
   @Test
   void failedRunIsTriedAgainWhenItIsDueAgain() {
-    runs.findDue(nightly);
+    runs.findDue(nightly, now);
     now = at("2024-02-29T02:00:00");
-    runs.begin(nightly, now);
-    runs.end(nightly, now, 3);
-    assertThat(runs.findDue(nightly)).isEmpty();
+    runs.begin(nightly, now, now);
+    runs.end(nightly, now, 3, now);
+    assertThat(runs.findDue(nightly, now)).isEmpty();
     now = at("2024-03-01T02:00:00");
-    assertThat(runs.findDue(nightly)).contains(now);
+    assertThat(runs.findDue(nightly, now)).contains(now);
   }
 
   @Test
   void whatAnotherMachineHasDoneIsDone() {
-    runs.findDue(nightly);
+    runs.findDue(nightly, now);
     now = at("2024-02-29T02:00:00");
     run("2024-02-29T02:00:00");
-    assertThat(otherMachine.findDue(nightly)).isEmpty();
+    assertThat(otherMachine.findDue(nightly, now)).isEmpty();
   }
 
   @Test
   void clockThatWasWrongForAWhile() {
-    runs.findDue(nightly);
+    runs.findDue(nightly, now);
     now = at("2030-01-01T12:00:00");
     run("2030-01-01T02:00:00");
     now = at("2024-03-01T12:00:00");
-    assertThat(runs.findDue(nightly)).contains(at("2024-03-01T02:00:00"));
+    assertThat(runs.findDue(nightly, now)).contains(at("2024-03-01T02:00:00"));
   }
 
   @Test
   void latestRunsAreKnown() {
-    runs.findDue(nightly);
+    runs.findDue(nightly, now);
     now = at("2024-02-29T02:00:00");
     run("2024-02-29T02:00:00");
     Optional<ScheduledRun> latest =
