@@ -12,13 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The reports of a year, and what is behind each number. */
 @Controller
 class ReportPages {
-  private final Office office;
   private final Part<StandingReports> standingReports;
   private final Years years;
 
-  ReportPages(Office office, Part<StandingReports> standingReports, Years years) {
+  ReportPages(Part<StandingReports> standingReports, Years years) {
     this.standingReports = standingReports;
-    this.office = office;
     this.years = years;
   }
 
