@@ -76,13 +76,25 @@ final class SharedRuns implements AutoCloseable {
       return;
     }
     try {
+      makeTables();
       SharedTimetable opened = SharedTimetable.open(server, silence, this::look);
       timetable = opened;
       opened.begin(timetables());
     } catch (Exception e) {
       close();
-      Faults.answer(e, err);
+      if (Faults.busy(e)) {
+        LOG.info("another run makes the tables; waiting for it");
+      } else {
+        Faults.answer(e, err);
+      }
       wait = System.nanoTime() + pause(failures++).toNanos();
+    }
+  }
+
+  /** The timetable of one body stands beside its tables, which are made in an empty schema only. */
+  private void makeTables() throws Exception {
+    if (!server.ofAll()) {
+      Session.openToRead(options).close();
     }
   }
 
