@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kokuji.console.Console;
+import jp.kokuji.console.Office;
 import jp.kokuji.run.Rooms;
 import jp.kokuji.workbook.WorkbookBounds;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -264,6 +265,17 @@ class ArchitectureTest {
           .andShould()
           .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Value")
           .because("a class that is made by its constructor is complete and can be made in a test");
+
+  @ArchTest
+  static final ArchRule pagesNameWhatTheyNeed =
+      noClasses()
+          .that()
+          .resideInAPackage("jp.kokuji.console")
+          .and()
+          .doNotHaveSimpleName("Console")
+          .should()
+          .callMethod(Office.class, "get", Class.class)
+          .because("a page's constructor says which parts of the program it works with");
 
   @ArchTest
   static final ArchRule whatSpringMakesIsFinalInItsFields =

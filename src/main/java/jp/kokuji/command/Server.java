@@ -17,6 +17,7 @@ import jp.kokuji.console.HandOverKey;
 import jp.kokuji.console.Office;
 import jp.kokuji.rulebook.Schedule;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
+import jp.kokuji.rulebook.reading.RulebookReader;
 import jp.kokuji.run.Folders;
 import jp.kokuji.run.HandOver;
 import jp.kokuji.serve.AllBodiesServer;
@@ -55,13 +56,15 @@ final class Server implements AutoCloseable {
    */
   static Server start(Commands commands, HandOver own, FolderOptions folders, String... properties)
       throws InvalidRulebook, IOException {
+    EarlyRulebook rulebook = new EarlyRulebook();
     Server started =
         start(
             new SpringApplicationBuilder(
                     ServerConfiguration.class, OneBodysServer.class, Console.class)
                 .initializers(
-                    context ->
-                        furnish((GenericApplicationContext) context, commands, own, folders)),
+                    context -> furnish((GenericApplicationContext) context, commands, own, folders),
+                    context -> plan((GenericApplicationContext) context, rulebook))
+                .listeners(rulebook),
             properties);
     started.takeCommands();
     return started;
@@ -132,6 +135,20 @@ final class Server implements AutoCloseable {
         Office.class,
         () -> OpenOffice.of(folders, context.getBean(Folders.class)),
         bean -> bean.setDestroyMethodName("close"));
+  }
+
+  /** Faults of any file of {@code jobs/} are better known now than at night. */
+  private static void plan(GenericApplicationContext context, EarlyRulebook rulebook) {
+    context.registerBean(
+        Schedule.class,
+        () -> {
+          try {
+            rulebook.get();
+            return new RulebookReader(context.getBean(Folders.class).jobs()).readSchedule();
+          } catch (InvalidRulebook invalid) {
+            throw new IllegalStateException(invalid);
+          }
+        });
   }
 
   /** The key that opens the pages. */

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 /** Puts on record what is done on the pages: who, when, from where, what. */
 @Component
 class Acts {
-  private final Office office;
+  private final Part<ActLog> actLog;
   private final Clock clock;
 
-  Acts(Office office, Clock clock) {
-    this.office = office;
+  Acts(Part<ActLog> actLog, Clock clock) {
+    this.actLog = actLog;
     this.clock = clock;
   }
 
@@ -34,6 +34,6 @@ class Acts {
   void add(String act, Actor actor, String what, String before, String after) throws Office.Closed {
     String when = clock.instant().atZone(When.ZONE).truncatedTo(ChronoUnit.MILLIS).toString();
     String who = actor.person().role() + ":" + actor.person().name();
-    office.get(ActLog.class).add(act, new Deed(when, who, actor.from(), what, before, after));
+    actLog.get().add(act, new Deed(when, who, actor.from(), what, before, after));
   }
 }

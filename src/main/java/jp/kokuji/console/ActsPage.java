@@ -36,10 +36,10 @@ class ActsPage {
           "(?<![\\p{L}\\d])(SUBMITTER|CLERK|APPROVER|READER|DRAFT|FINAL|requested|refused|published"
               + "|withdrawn)(?![a-z])(?: of)?(?: ?(\\d+)(?![\\p{L}\\d-]))?");
 
-  private final Office office;
+  private final Part<ActLog> actLog;
 
-  ActsPage(Office office) {
-    this.office = office;
+  ActsPage(Part<ActLog> actLog) {
+    this.actLog = actLog;
   }
 
   /** An act in its parts; one that the program itself keeps has its words as what was done. */
@@ -98,10 +98,9 @@ class ActsPage {
 
   @GetMapping("/running/acts")
   String show(@RequestParam(defaultValue = "2147483647") int before, Model model) throws Exception {
-    List<Shown> page =
-        office.get(ActLog.class).before(before, PAGE).stream().map(Shown::of).toList();
+    List<Shown> page = actLog.get().before(before, PAGE).stream().map(Shown::of).toList();
     model.addAttribute("acts", page);
-    model.addAttribute("broken", office.get(ActLog.class).broken().size());
+    model.addAttribute("broken", actLog.get().broken().size());
     model.addAttribute("later", before != Integer.MAX_VALUE);
     model.addAttribute(
         "earlier",
@@ -119,7 +118,7 @@ class ActsPage {
     try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
       csv.printRecord(
           "position", "act", "when", "who", "from", "what", "before", "after", "content", "root");
-      for (LoggedAct act : office.get(ActLog.class).all()) {
+      for (LoggedAct act : actLog.get().all()) {
         Deed deed = parts(act);
         csv.printRecord(
             act.position(),

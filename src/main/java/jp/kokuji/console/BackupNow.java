@@ -12,10 +12,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class BackupNow {
   private final Office office;
+  private final Part<Backups> backups;
   private final Errands errands;
   private final Acts acts;
 
-  BackupNow(Office office, Errands errands, Acts acts) {
+  BackupNow(Office office, Part<Backups> backups, Errands errands, Acts acts) {
+    this.backups = backups;
     this.office = office;
     this.errands = errands;
     this.acts = acts;
@@ -32,8 +34,7 @@ class BackupNow {
     try {
       Backup made =
           office.alone(
-              rulebook ->
-                  office.get(Backups.class).make(office.folders().data().resolve(Doctor.BACKUPS)));
+              rulebook -> backups.get().make(office.folders().data().resolve(Doctor.BACKUPS)));
       String words = made.whole() ? "errand.backed-up" : "errand.torn";
       acts.add(
           "backup", actor, made.file().getFileName() + "", "", made.rows() + " " + made.whole());

@@ -18,11 +18,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What differs between a report and that of the year before, or its last final version. */
 @Controller
 class ComparePage {
-  private final Office office;
+  private final Part<StandingReports> standingReports;
+  private final Part<FinalVersions> finalVersions;
+  private final Part<Differences> differences;
+  private final Part<SubmissionLog> submissionLog;
   private final Years years;
 
-  ComparePage(Office office, Years years) {
-    this.office = office;
+  ComparePage(
+      Part<StandingReports> standingReports,
+      Part<FinalVersions> finalVersions,
+      Part<Differences> differences,
+      Part<SubmissionLog> submissionLog,
+      Years years) {
+    this.standingReports = standingReports;
+    this.finalVersions = finalVersions;
+    this.differences = differences;
+    this.submissionLog = submissionLog;
     this.years = years;
   }
 
@@ -48,8 +59,8 @@ class ComparePage {
     Optional<FigureSet> before =
         versions
             ? now.flatMap(each -> version(shown, report, each))
-            : office
-                .get(StandingReports.class)
+            : standingReports
+                .get()
                 .findOrLast(shown.previous(), report, false)
                 .map(StandingReport::figures);
     model.addAttribute("with", versions ? "version" : "year");
@@ -64,7 +75,7 @@ class ComparePage {
   /** What was made last, where versions are compared: a draft may stand beside a final one. */
   private Optional<StandingReport> now(FiscalYear year, String report, boolean versions)
       throws Exception {
-    StandingReports standing = office.get(StandingReports.class);
+    StandingReports standing = standingReports.get();
     Optional<StandingReport> draft =
         versions ? standing.find(year, report, true) : Optional.empty();
     return draft.isPresent() ? draft : standing.findOrLast(year, report, false);
@@ -72,7 +83,7 @@ class ComparePage {
 
   private Optional<FigureSet> version(FiscalYear year, String report, StandingReport now) {
     try {
-      FinalVersions finals = office.get(FinalVersions.class);
+      FinalVersions finals = finalVersions.get();
       Integer own = now.version();
       if (now.state() == StandingReport.State.FINAL && own != null) {
         return finals.find(report, year, own - 1);
@@ -86,9 +97,9 @@ class ComparePage {
   }
 
   private List<Replaced> replaced(FiscalYear year) throws Office.Closed {
-    Differences differences = office.get(Differences.class);
-    return office.get(SubmissionLog.class).active(year).stream()
-        .map(file -> new Replaced(file.id(), file.path(), differences.summary(file.id())))
+    Differences known = differences.get();
+    return submissionLog.get().active(year).stream()
+        .map(file -> new Replaced(file.id(), file.path(), known.summary(file.id())))
         .filter(file -> file.rows().added() + file.rows().changed() + file.rows().gone() > 0)
         .toList();
   }

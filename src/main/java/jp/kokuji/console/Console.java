@@ -1,9 +1,14 @@
 package jp.kokuji.console;
 
 import java.util.Locale;
+import java.util.Objects;
 import jp.kokuji.message.Messages;
+import org.springframework.beans.factory.InjectionPoint;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Scope;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
@@ -19,5 +24,18 @@ public class Console {
   LocaleResolver localeResolver() {
     Locale spoken = Messages.SPOKEN;
     return new FixedLocaleResolver(spoken);
+  }
+
+  /** What a page's constructor names as a part, of that type. */
+  @Bean
+  @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+  <T> Part<T> part(InjectionPoint page, Office office) {
+    @SuppressWarnings("unchecked")
+    Class<T> type =
+        (Class<T>)
+            ResolvableType.forMethodParameter(Objects.requireNonNull(page.getMethodParameter()))
+                .getGeneric()
+                .toClass();
+    return () -> office.get(type);
   }
 }

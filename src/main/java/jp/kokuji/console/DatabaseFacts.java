@@ -18,9 +18,8 @@ record DatabaseFacts(String product, long bytes, long submissions, long executio
       "select cast(setting_value as bigint) from information_schema.settings"
           + " where setting_name = 'info.FILE_SIZE'";
 
-  static DatabaseFacts of(Office office) throws Office.Closed, SQLException {
-    JdbcClient jdbc = office.get(JdbcClient.class);
-    String product = product(office.get(DataSource.class));
+  static DatabaseFacts of(JdbcClient jdbc, DataSource source) throws SQLException {
+    String product = product(source);
     boolean server = product.startsWith(SERVER);
     return new DatabaseFacts(
         product,

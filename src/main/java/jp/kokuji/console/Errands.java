@@ -25,12 +25,14 @@ class Errands {
   private static final int PAUSE_MILLIS = 200;
   private static final int ENOUGH = 300;
 
-  private final Office office;
+  private final Part<Executions> executions;
+  private final Part<StopRequest> stopRequest;
   private final Clock clock;
   private volatile @Nullable Errand last;
 
-  Errands(Office office, Clock clock) {
-    this.office = office;
+  Errands(Part<Executions> executions, Part<StopRequest> stopRequest, Clock clock) {
+    this.executions = executions;
+    this.stopRequest = stopRequest;
     this.clock = clock;
   }
 
@@ -89,13 +91,12 @@ class Errands {
 
   /** Whether anything runs, whoever began it. */
   boolean running() throws Office.Closed {
-    return last().filter(Errand::running).isPresent()
-        || !office.get(Executions.class).running().isEmpty();
+    return last().filter(Errand::running).isPresent() || !executions.get().running().isEmpty();
   }
 
   /** Asks what runs to end at its next boundary, until it has; what begins after it goes on. */
   void stop() throws Office.Closed {
-    StopRequest stop = office.get(StopRequest.class);
+    StopRequest stop = stopRequest.get();
     long first = stop.run();
     Optional<Errand> meant = last().filter(Errand::running);
     stop.make(first);

@@ -16,11 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What was published of a year, edition by edition, and what each corrected. */
 @Controller
 class ErrataPages {
-  private final Office office;
+  private final Part<FinalVersions> finalVersions;
+  private final Part<NoticeLog> noticeLog;
   private final Years years;
 
-  ErrataPages(Office office, Years years) {
-    this.office = office;
+  ErrataPages(Part<FinalVersions> finalVersions, Part<NoticeLog> noticeLog, Years years) {
+    this.finalVersions = finalVersions;
+    this.noticeLog = noticeLog;
     this.years = years;
   }
 
@@ -30,10 +32,10 @@ class ErrataPages {
   @GetMapping("/release/errata")
   String show(@RequestParam(defaultValue = "") String year, Model model) throws Exception {
     FiscalYear shown = years.year(year, model);
-    FinalVersions versions = office.get(FinalVersions.class);
+    FinalVersions versions = finalVersions.get();
     Map<String, Integer> before = new LinkedHashMap<>();
     List<Edition> editions = new ArrayList<>();
-    for (Notice notice : office.get(NoticeLog.class).published(shown)) {
+    for (Notice notice : noticeLog.get().published(shown)) {
       List<Corrected> reports = new ArrayList<>();
       for (Notice.Part part : notice.parts()) {
         reports.add(Corrected.of(shown, part, before.getOrDefault(part.report(), 0), versions));

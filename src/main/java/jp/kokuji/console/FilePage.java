@@ -3,12 +3,10 @@ package jp.kokuji.console;
 import jakarta.servlet.http.HttpSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.kokuji.account.Role;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.record.Difference;
 import jp.kokuji.record.Differences;
 import jp.kokuji.record.ProblemNotes;
 import jp.kokuji.record.ProblemStore;
@@ -31,9 +29,23 @@ class FilePage {
   private static final int SHOWN_DIFFERENCES = 200;
 
   private final Office office;
+  private final Part<ProblemStore> problemStore;
+  private final Part<ProblemNotes> problemNotes;
+  private final Part<Differences> differences;
+  private final Part<SubmissionLog> submissionLog;
   private final Uploads uploads;
 
-  FilePage(Office office, Uploads uploads) {
+  FilePage(
+      Office office,
+      Part<ProblemStore> problemStore,
+      Part<ProblemNotes> problemNotes,
+      Part<Differences> differences,
+      Part<SubmissionLog> submissionLog,
+      Uploads uploads) {
+    this.problemStore = problemStore;
+    this.problemNotes = problemNotes;
+    this.differences = differences;
+    this.submissionLog = submissionLog;
     this.office = office;
     this.uploads = uploads;
   }
@@ -46,20 +58,16 @@ class FilePage {
     model.addAttribute(
         "problems",
         ProblemLine.of(
-            office.get(ProblemStore.class).of(file.id()),
-            Map.of(),
-            office.get(ProblemNotes.class).of(file.path())));
+            problemStore.get().of(file.id()), Map.of(), problemNotes.get().of(file.path())));
     model.addAttribute("noted", person.role() == Role.READER ? null : file.id());
-    List<Difference> differences =
-        office.get(Differences.class).first(file.id(), SHOWN_DIFFERENCES);
-    model.addAttribute("differences", differences);
+    model.addAttribute("differences", differences.get().first(file.id(), SHOWN_DIFFERENCES));
     return "file";
   }
 
   /** Another department's file is none for a submitter, whether there is one or not. */
   Settled find(long id, Person person) throws Exception {
     Directory directory = new Directory(office.rulebook().city());
-    return office.get(SubmissionLog.class).latest().stream()
+    return submissionLog.get().latest().stream()
         .filter(each -> each.id() == id)
         .filter(each -> person.sees(each, directory))
         .findFirst()
@@ -76,7 +84,7 @@ class FilePage {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     String name = String.valueOf(bytes.getFileName());
-    return attached(MarkedUpload.of(bytes, name, office.get(ProblemStore.class).of(id)));
+    return attached(MarkedUpload.of(bytes, name, problemStore.get().of(id)));
   }
 
   /** The same for a file that was judged in this session, and not submitted. */

@@ -22,10 +22,19 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ForeseePage {
   private final Office office;
+  private final Part<Rehearsal> rehearsal;
+  private final Part<NoticeLog> noticeLog;
   private final Uploads uploads;
   private final Submitting submitting;
 
-  ForeseePage(Office office, Uploads uploads, Submitting submitting) {
+  ForeseePage(
+      Office office,
+      Part<Rehearsal> rehearsal,
+      Part<NoticeLog> noticeLog,
+      Uploads uploads,
+      Submitting submitting) {
+    this.rehearsal = rehearsal;
+    this.noticeLog = noticeLog;
     this.office = office;
     this.uploads = uploads;
     this.submitting = submitting;
@@ -69,7 +78,7 @@ class ForeseePage {
                   sha256,
                   Files.size(bytes),
                   rulebook.fingerprint());
-          return office.get(Rehearsal.class).of(submission, bytes, rulebook);
+          return rehearsal.get().of(submission, bytes, rulebook);
         });
   }
 
@@ -84,7 +93,7 @@ class ForeseePage {
   }
 
   private boolean published(Rehearsal.Changed changed) throws Office.Closed, IOException {
-    return office.get(NoticeLog.class).published(changed.year()).stream()
+    return noticeLog.get().published(changed.year()).stream()
         .flatMap(notice -> notice.parts().stream())
         .anyMatch(part -> part.report().equals(changed.report()) && !part.withdrawn());
   }

@@ -3,6 +3,7 @@ package jp.kokuji.console;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.time.Clock;
+import jp.kokuji.account.Accounts;
 import jp.kokuji.account.Role;
 import jp.kokuji.run.HandOver;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,6 +22,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -127,7 +129,12 @@ class Gate {
 
   @Bean
   SecurityFilterChain ofPages(
-      HttpSecurity http, EntryKey key, SignIn signIn, Office office, Clock clock, Doors doors)
+      HttpSecurity http,
+      EntryKey key,
+      SignIn signIn,
+      Part<Accounts> accounts,
+      Clock clock,
+      Doors doors)
       throws Exception {
     if (doors.directory().there()) {
       http.oauth2Login(new CityDirectory(doors.directory(), signIn)::open);
@@ -138,14 +145,9 @@ class Gate {
         .addFilterBefore(new Strangers(), CsrfFilter.class)
         .addFilterBefore(new Pace(clock), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(key, AnonymousAuthenticationFilter.class)
-        .addFilterBefore(new StillThere(office), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new StillThere(accounts), AnonymousAuthenticationFilter.class)
         .requestCache(cache -> cache.disable())
-        .exceptionHandling(
-            fault ->
-                fault
-                    .authenticationEntryPoint(
-                        (q, a, e) -> a.sendError(HttpStatus.UNAUTHORIZED.value()))
-                    .accessDeniedHandler((q, a, e) -> a.sendError(denied(e).value())))
+        .exceptionHandling(Gate::refusals)
         .headers(Gate::headers)
         .formLogin(
             form ->
@@ -154,6 +156,12 @@ class Gate {
                     .failureUrl("/sign-in?wrong"))
         .logout(logout -> logout.logoutSuccessUrl("/signed-out"))
         .build();
+  }
+
+  private static void refusals(ExceptionHandlingConfigurer<HttpSecurity> fault) {
+    fault
+        .authenticationEntryPoint((q, a, e) -> a.sendError(HttpStatus.UNAUTHORIZED.value()))
+        .accessDeniedHandler((q, a, e) -> a.sendError(denied(e).value()));
   }
 
   /** A form whose session has ended, or whose browser keeps no cookie, is nobody's. */

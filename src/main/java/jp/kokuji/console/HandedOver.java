@@ -22,15 +22,15 @@ class HandedOver {
 
   private final Commands commands;
   private final HandOver own;
-  private final Office office;
+  private final Part<Status> status;
 
   /**
    * @param own how the server itself was called
    */
-  HandedOver(Commands commands, HandOver own, Office office) {
+  HandedOver(Commands commands, HandOver own, Part<Status> status) {
+    this.status = status;
     this.commands = commands;
     this.own = own;
-    this.office = office;
   }
 
   @PostMapping(HandOver.PATH)
@@ -52,7 +52,7 @@ class HandedOver {
   /** So that the database is open for the next command as well; its troubles are this one's. */
   private void open() {
     try {
-      office.get(Status.class);
+      status.get();
     } catch (Office.Closed closed) {
       LOG.info("the command will say why the database cannot be had", closed);
     }

@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HistoryPage {
   private static final int LINES = 200;
 
-  private final Office office;
+  private final Part<Executions> executions;
   private final Environment environment;
 
-  HistoryPage(Office office, Environment environment) {
-    this.office = office;
+  HistoryPage(Part<Executions> executions, Environment environment) {
+    this.executions = executions;
     this.environment = environment;
   }
 
@@ -30,7 +30,7 @@ class HistoryPage {
       @RequestParam(defaultValue = "all") String only,
       Model model)
       throws Exception {
-    List<Execution> page = office.get(Executions.class).before(before, only.equals("amiss"));
+    List<Execution> page = executions.get().before(before, only.equals("amiss"));
     model.addAttribute("executions", page);
     model.addAttribute("shared", page.stream().anyMatch(each -> !each.machine().isEmpty()));
     model.addAttribute("only", only);

@@ -17,12 +17,15 @@ import org.springframework.web.server.ResponseStatusException;
 /** Writing beside a problem why it is right as it is, or what becomes of it. */
 @Controller
 class NotePage {
-  private final Office office;
+  private final Part<ProblemStore> problemStore;
+  private final Part<ProblemNotes> problemNotes;
   private final FilePage files;
   private final Acts acts;
 
-  NotePage(Office office, FilePage files, Acts acts) {
-    this.office = office;
+  NotePage(
+      Part<ProblemStore> problemStore, Part<ProblemNotes> problemNotes, FilePage files, Acts acts) {
+    this.problemStore = problemStore;
+    this.problemNotes = problemNotes;
     this.files = files;
     this.acts = acts;
   }
@@ -41,7 +44,7 @@ class NotePage {
       HttpServletRequest request)
       throws Exception {
     Settled file = files.find(id, person);
-    List<Problem> problems = office.get(ProblemStore.class).of(id);
+    List<Problem> problems = problemStore.get().of(id);
     String text = MyNumber.mask(note.strip());
     if (problem < 0 || problem >= problems.size() || text.length() > ProblemNotes.LONGEST) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -49,7 +52,7 @@ class NotePage {
     if (!text.isEmpty()) {
       Problem meant = problems.get(problem);
       String role = person.role().name();
-      office.get(ProblemNotes.class).add(file, meant, text, person.name(), role);
+      problemNotes.get().add(file, meant, text, person.name(), role);
       String what = String.join(" ", file.path(), meant.rule().name(), meant.row() + "");
       acts.add("note", Acts.Actor.of(person, request), what, "", text);
     }

@@ -19,9 +19,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ProblemsPage {
   private final Office office;
+  private final Part<SubmissionLog> submissionLog;
+  private final Part<ProblemStore> problemStore;
   private final Years years;
 
-  ProblemsPage(Office office, Years years) {
+  ProblemsPage(
+      Office office,
+      Part<SubmissionLog> submissionLog,
+      Part<ProblemStore> problemStore,
+      Years years) {
+    this.submissionLog = submissionLog;
+    this.problemStore = problemStore;
     this.office = office;
     this.years = years;
   }
@@ -38,7 +46,7 @@ class ProblemsPage {
     FiscalYear shown = years.year(year, model);
     Directory directory = new Directory(office.rulebook().city());
     List<Wrong> wrong = new ArrayList<>();
-    for (Settled file : office.get(SubmissionLog.class).latest()) {
+    for (Settled file : submissionLog.get().latest()) {
       if (file.year().equals(shown) && person.sees(file, directory)) {
         wrong.add(wrong(file));
       }
@@ -50,8 +58,7 @@ class ProblemsPage {
   }
 
   private Wrong wrong(Settled file) throws Office.Closed {
-    List<ProblemLine> lines =
-        ProblemLine.of(office.get(ProblemStore.class).of(file.id()), Map.of());
+    List<ProblemLine> lines = ProblemLine.of(problemStore.get().of(file.id()), Map.of());
     long errors = lines.stream().filter(line -> line.step().equals("error")).count();
     return new Wrong(file.id(), file.path(), errors, lines.size() - errors);
   }

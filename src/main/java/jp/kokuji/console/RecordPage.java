@@ -25,8 +25,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class RecordPage {
   private final Office office;
+  private final Part<StandingReports> standingReports;
+  private final Part<CountingFigures> countingFigures;
 
-  RecordPage(Office office) {
+  RecordPage(
+      Office office, Part<StandingReports> standingReports, Part<CountingFigures> countingFigures) {
+    this.standingReports = standingReports;
+    this.countingFigures = countingFigures;
     this.office = office;
   }
 
@@ -66,12 +71,10 @@ class RecordPage {
       RecordKind kind,
       Records.Place place)
       throws Exception {
-    Optional<StandingReport> standing =
-        office.get(StandingReports.class).findOrLast(year, report.id(), false);
+    Optional<StandingReport> standing = standingReports.get().findOrLast(year, report.id(), false);
     List<Figure> figures = new ArrayList<>();
     if (standing.isPresent()) {
-      for (String id :
-          office.get(CountingFigures.class).of(rulebook, report, year, kind.id(), place)) {
+      for (String id : countingFigures.get().of(rulebook, report, year, kind.id(), place)) {
         standing.get().figures().find(id).ifPresent(figures::add);
       }
     }

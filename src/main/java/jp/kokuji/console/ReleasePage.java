@@ -34,13 +34,26 @@ class ReleasePage {
   /** As long as a notice's note can be. */
   static final int LONGEST = 2000;
 
-  private final Office office;
+  private final Part<ProblemNotes> problemNotes;
+  private final Part<WithdrawalRequests> withdrawalRequests;
+  private final Part<NoticeLog> noticeLog;
+  private final Part<ApprovalRequests> approvalRequests;
   private final Years years;
   private final Releasing releasing;
   private final SecondStep second;
 
-  ReleasePage(Office office, Years years, Releasing releasing, SecondStep second) {
-    this.office = office;
+  ReleasePage(
+      Part<ProblemNotes> problemNotes,
+      Part<WithdrawalRequests> withdrawalRequests,
+      Part<NoticeLog> noticeLog,
+      Part<ApprovalRequests> approvalRequests,
+      Years years,
+      Releasing releasing,
+      SecondStep second) {
+    this.problemNotes = problemNotes;
+    this.withdrawalRequests = withdrawalRequests;
+    this.noticeLog = noticeLog;
+    this.approvalRequests = approvalRequests;
     this.years = years;
     this.releasing = releasing;
     this.second = second;
@@ -51,15 +64,14 @@ class ReleasePage {
     FiscalYear shown = years.year(year, model);
     List<Releasing.Standing> reports = releasing.reports(shown);
     model.addAttribute("reports", reports);
-    model.addAttribute("notes", office.get(ProblemNotes.class).of(shown));
+    model.addAttribute("notes", problemNotes.get().of(shown));
     model.addAttribute("drafts", reports.stream().anyMatch(Releasing.Standing::draft));
-    model.addAttribute(
-        "withdrawing", office.get(WithdrawalRequests.class).find(shown).orElse(null));
+    model.addAttribute("withdrawing", withdrawalRequests.get().find(shown).orElse(null));
     boolean known =
         model.getAttribute("person") instanceof Person who && !second.of(who).all().isEmpty();
     model.addAttribute("second", known);
-    model.addAttribute("notices", office.get(NoticeLog.class).published(shown));
-    Optional<ApprovalRequest> waiting = office.get(ApprovalRequests.class).find(shown);
+    model.addAttribute("notices", noticeLog.get().published(shown));
+    Optional<ApprovalRequest> waiting = approvalRequests.get().find(shown);
     model.addAttribute("waiting", waiting.orElse(null));
     model.addAttribute(
         "sheet", waiting.map(each -> releasing.sheet(shown, each.edition())).orElse(Map.of()));

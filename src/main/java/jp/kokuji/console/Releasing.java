@@ -33,9 +33,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Releasing {
   private final Office office;
+  private final Part<Reporting> reporting;
+  private final Part<Publishing> publishing;
+  private final Part<ApprovalRequests> approvalRequests;
   private final Acts acts;
 
-  Releasing(Office office, Acts acts) {
+  Releasing(
+      Office office,
+      Part<Reporting> reporting,
+      Part<Publishing> publishing,
+      Part<ApprovalRequests> approvalRequests,
+      Acts acts) {
+    this.reporting = reporting;
+    this.publishing = publishing;
+    this.approvalRequests = approvalRequests;
     this.office = office;
     this.acts = acts;
   }
@@ -74,8 +85,8 @@ class Releasing {
         rulebook -> {
           String before = standing(year);
           Reporting.Result result =
-              office
-                  .get(Reporting.class)
+              reporting
+                  .get()
                   .run(rulebook, List.copyOf(rulebook.reports().values()), year, intent, progress);
           String act = intent.finished() ? "make-final" : "make-draft";
           acts.add(act, actor, year.code(), before, standing(year));
@@ -108,7 +119,7 @@ class Releasing {
             request.date(),
             request.leftOut(),
             sheet);
-    return office.get(Publishing.class).run(rulebook, rules(rulebook), act);
+    return publishing.get().run(rulebook, rules(rulebook), act);
   }
 
   /** What came of it; where there is a sheet, it was written and is waiting. */
@@ -119,8 +130,8 @@ class Releasing {
           if (result.sheet().isEmpty()) {
             return result;
           }
-          office
-              .get(ApprovalRequests.class)
+          approvalRequests
+              .get()
               .put(
                   new ApprovalRequest(
                       wanted.year(),
@@ -147,10 +158,7 @@ class Releasing {
     return office.alone(
         rulebook -> {
           Optional<ApprovalRequest> found =
-              office
-                  .get(ApprovalRequests.class)
-                  .find(year)
-                  .filter(waiting -> waiting.code().equals(code));
+              approvalRequests.get().find(year).filter(waiting -> waiting.code().equals(code));
           if (found.isEmpty()) {
             return Optional.empty();
           }
@@ -159,7 +167,7 @@ class Releasing {
           String after = result.refusals().isEmpty() ? "published " + result.edition() : "refused";
           acts.add("approve", actor, year.code(), "requested " + code, after);
           if (result.refusals().isEmpty()) {
-            office.get(ApprovalRequests.class).remove(year);
+            approvalRequests.get().remove(year);
           }
           return Optional.of(result);
         });

@@ -34,12 +34,23 @@ class RemindersPage {
   private static final int DAYS = 14;
 
   private final Office office;
+  private final Part<Postbox> postbox;
+  private final Part<Status> status;
   private final Years years;
   private final Acts acts;
   private final Schedule schedule;
   private final Clock clock;
 
-  RemindersPage(Office office, Years years, Acts acts, Schedule schedule, Clock clock) {
+  RemindersPage(
+      Office office,
+      Part<Postbox> postbox,
+      Part<Status> status,
+      Years years,
+      Acts acts,
+      Schedule schedule,
+      Clock clock) {
+    this.postbox = postbox;
+    this.status = status;
     this.schedule = schedule;
     this.office = office;
     this.years = years;
@@ -58,7 +69,7 @@ class RemindersPage {
     LocalDate due =
         schedule.due(shown).filter(day -> day.isAfter(today)).orElse(today.plusDays(DAYS));
     model.addAttribute("due", due);
-    model.addAttribute("canSend", office.get(Postbox.class).canSend(mails));
+    model.addAttribute("canSend", postbox.get().canSend(mails));
     List<Asked> asked = asked(shown, due, mails);
     model.addAttribute("asked", asked);
     model.addAttribute("addressed", asked.stream().filter(each -> !each.mail().isEmpty()).count());
@@ -85,7 +96,7 @@ class RemindersPage {
     return new Reminders(
             office.rulebook(),
             office.folders(),
-            office.get(Status.class).of(office.rulebook(), office.folders().input(), year),
+            status.get().of(office.rulebook(), office.folders().input(), year),
             due)
         .all();
   }
@@ -126,10 +137,10 @@ class RemindersPage {
         office.alone(
             rulebook -> {
               ReminderMails mails = mails(of);
-              if (!office.get(Postbox.class).canSend(mails)) {
+              if (!postbox.get().canSend(mails)) {
                 throw new ResponseStatusException(HttpStatus.CONFLICT);
               }
-              Postbox.Sent done = office.get(Postbox.class).send(reminders(of, due), mails);
+              Postbox.Sent done = postbox.get().send(reminders(of, due), mails);
               acts.add(ActLog.REMIND, actor, of.code() + " " + String.join("、", done.sent()));
               return done;
             });

@@ -22,9 +22,17 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ReportPages {
   private final Office office;
+  private final Part<StandingReports> standingReports;
+  private final Part<Explainer> explainer;
   private final Years years;
 
-  ReportPages(Office office, Years years) {
+  ReportPages(
+      Office office,
+      Part<StandingReports> standingReports,
+      Part<Explainer> explainer,
+      Years years) {
+    this.standingReports = standingReports;
+    this.explainer = explainer;
     this.office = office;
     this.years = years;
   }
@@ -38,7 +46,7 @@ class ReportPages {
       throws Exception {
     FiscalYear shown = years.year(year, model);
     String report = years.report(id, model);
-    Path folder = office.get(StandingReports.class).folder(shown, report, draft);
+    Path folder = standingReports.get().folder(shown, report, draft);
     Path page = folder.resolve(report + ".html");
     model.addAttribute("draft", draft);
     if (Files.isRegularFile(page)) {
@@ -59,7 +67,7 @@ class ReportPages {
     ReportDefinition report =
         Optional.ofNullable(rules.reports().get(id.replaceFirst(":.*", "")))
             .orElseThrow(ReportPages::none);
-    StandingReports reports = office.get(StandingReports.class);
+    StandingReports reports = standingReports.get();
     StandingReport standing =
         reports.findOrLast(of, report.id(), draft).orElseThrow(ReportPages::none);
     Figure figure = standing.figures().find(id).orElseThrow(ReportPages::none);
@@ -69,10 +77,7 @@ class ReportPages {
     try {
       model.addAttribute(
           "behind",
-          Behind.of(
-              office.get(Explainer.class).explain(rules, report, of, figure),
-              standing.figures(),
-              rules));
+          Behind.of(explainer.get().explain(rules, report, of, figure), standing.figures(), rules));
       return "figure";
     } catch (NoLongerCounted gone) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, "not counted any more", gone);

@@ -30,10 +30,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class RulesPage {
   private final Office office;
+  private final Part<StandingReports> standingReports;
   private final Years years;
   private final Clock clock;
 
-  RulesPage(Office office, Years years, Clock clock) {
+  RulesPage(Office office, Part<StandingReports> standingReports, Years years, Clock clock) {
+    this.standingReports = standingReports;
     this.office = office;
     this.years = years;
     this.clock = clock;
@@ -101,8 +103,7 @@ class RulesPage {
         Optional.ofNullable(office.rulebook().reports().get(report))
             .orElseThrow(RulesPage::none)
             .in(shown);
-    Optional<StandingReport> standing =
-        office.get(StandingReports.class).findOrLast(shown, report, false);
+    Optional<StandingReport> standing = standingReports.get().findOrLast(shown, report, false);
     Path jobs = office.folders().jobs();
     String file = "reports/" + report + ".yml";
     List<Shown> tables = new ArrayList<>();

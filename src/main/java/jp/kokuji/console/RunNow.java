@@ -19,11 +19,13 @@ class RunNow {
   private static final String BACK = "redirect:/running";
 
   private final Office office;
+  private final Part<Load> load;
   private final Errands errands;
   private final Releasing releasing;
   private final Acts acts;
 
-  RunNow(Office office, Errands errands, Releasing releasing, Acts acts) {
+  RunNow(Office office, Part<Load> load, Errands errands, Releasing releasing, Acts acts) {
+    this.load = load;
     this.office = office;
     this.errands = errands;
     this.releasing = releasing;
@@ -42,7 +44,7 @@ class RunNow {
         office.alone(
             rulebook -> {
               acts.add("load", actor, "input");
-              return office.get(Load.class).run(rulebook, progress);
+              return load.get().run(rulebook, progress);
             });
     List<Settled.Rows> rows = result.read().stream().map(Settled::rows).toList();
     return Errands.End.of(

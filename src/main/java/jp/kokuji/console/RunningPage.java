@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import jp.kokuji.backup.Backups;
 import jp.kokuji.doctor.Doctor;
 import jp.kokuji.file.Volume;
@@ -28,12 +29,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RunningPage {
   private final Office office;
+  private final Part<JdbcClient> jdbcClient;
+  private final Part<DataSource> dataSource;
+  private final Part<Executions> executions;
   private final Schedule schedule;
   private final Clock clock;
   private final Years years;
   private final Errands errands;
 
-  RunningPage(Office office, Schedule schedule, Clock clock, Years years, Errands errands) {
+  RunningPage(
+      Office office,
+      Part<JdbcClient> jdbcClient,
+      Part<DataSource> dataSource,
+      Part<Executions> executions,
+      Schedule schedule,
+      Clock clock,
+      Years years,
+      Errands errands) {
+    this.dataSource = dataSource;
+    this.jdbcClient = jdbcClient;
+    this.executions = executions;
     this.office = office;
     this.schedule = schedule;
     this.clock = clock;
@@ -56,7 +71,7 @@ class RunningPage {
       @RequestParam(required = false) @Nullable String idle,
       Model model)
       throws Exception {
-    List<ScheduledRun> runs = ScheduledRuns.latest(office.get(JdbcClient.class));
+    List<ScheduledRun> runs = ScheduledRuns.latest(jdbcClient.get());
     years.year("", model);
     model.addAttribute("entries", schedule.jobs().stream().map(job -> entry(job, runs)).toList());
     progress(model);
@@ -64,7 +79,7 @@ class RunningPage {
         "refused", busy != null ? "errand.busy" : idle != null ? "errand.idle" : null);
     model.addAttribute("room", room());
     model.addAttribute("backups", Backups.in(office.folders().data().resolve(Doctor.BACKUPS)));
-    model.addAttribute("database", DatabaseFacts.of(office));
+    model.addAttribute("database", DatabaseFacts.of(jdbcClient.get(), dataSource.get()));
     return "running";
   }
 
@@ -72,7 +87,7 @@ class RunningPage {
   @GetMapping("/running/progress")
   String progress(Model model) throws Exception {
     model.addAttribute("errand", errands.last().orElse(null));
-    model.addAttribute("executions", office.get(Executions.class).running());
+    model.addAttribute("executions", executions.get().running());
     model.addAttribute("busy", errands.running());
     return "running :: progress";
   }

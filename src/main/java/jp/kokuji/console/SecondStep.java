@@ -12,20 +12,20 @@ import org.springframework.stereotype.Component;
 /** The passkey that is shown beside the password, for one act at a time. */
 @Component
 class SecondStep {
-  private final Office office;
+  private final Part<JdbcTemplate> jdbcTemplate;
   private final Acts acts;
   private final Doors doors;
   private final Clock clock;
 
-  SecondStep(Office office, Acts acts, Doors doors, Clock clock) {
-    this.office = office;
+  SecondStep(Part<JdbcTemplate> jdbcTemplate, Acts acts, Doors doors, Clock clock) {
+    this.jdbcTemplate = jdbcTemplate;
     this.acts = acts;
     this.doors = doors;
     this.clock = clock;
   }
 
   Passkeys of(Person person) throws Office.Closed {
-    return new Passkeys(person, office.get(JdbcTemplate.class), doors);
+    return new Passkeys(person, jdbcTemplate.get(), doors);
   }
 
   /** What keeps a person from the act that is requested: the name of a sentence. */

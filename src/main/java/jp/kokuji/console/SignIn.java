@@ -38,19 +38,19 @@ class SignIn implements AuthenticationProvider {
   /** Compared where there is no account, so that its absence cannot be told by the time. */
   private final String nobody = passwords.encode(EntryKey.random());
 
-  private final Office office;
+  private final Part<Accounts> accounts;
   private final Clock clock;
   private final Doors doors;
 
-  SignIn(Office office, Clock clock, Doors doors) {
+  SignIn(Part<Accounts> accounts, Clock clock, Doors doors) {
+    this.accounts = accounts;
     this.doors = doors;
-    this.office = office;
     this.clock = clock;
   }
 
   private Accounts accounts() {
     try {
-      return office.get(Accounts.class);
+      return accounts.get();
     } catch (Office.Closed closed) {
       throw new AuthenticationServiceException("the database cannot be had", closed);
     }

@@ -14,10 +14,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Ends the session of somebody whose account was removed or has another role by now. */
 final class StillThere extends OncePerRequestFilter {
-  private final Office office;
+  private final Part<Accounts> accounts;
 
-  StillThere(Office office) {
-    this.office = office;
+  StillThere(Part<Accounts> accounts) {
+    this.accounts = accounts;
   }
 
   @Override
@@ -39,8 +39,8 @@ final class StillThere extends OncePerRequestFilter {
   private boolean gone(Authentication who, @Nullable Person person) throws Office.Closed {
     return person != null
         && who.getAuthorities().contains(Person.BY_ACCOUNT)
-        && office
-            .get(Accounts.class)
+        && accounts
+            .get()
             .find(person.name())
             .filter(
                 account ->

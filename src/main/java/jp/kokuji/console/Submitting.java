@@ -20,10 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Submitting {
   private final Office office;
+  private final Part<Load> load;
+  private final Part<SubmissionLog> submissionLog;
   private final Uploads uploads;
   private final Acts acts;
 
-  Submitting(Office office, Uploads uploads, Acts acts) {
+  Submitting(
+      Office office,
+      Part<Load> load,
+      Part<SubmissionLog> submissionLog,
+      Uploads uploads,
+      Acts acts) {
+    this.load = load;
+    this.submissionLog = submissionLog;
     this.office = office;
     this.uploads = uploads;
     this.acts = acts;
@@ -92,9 +101,9 @@ class Submitting {
               answers.put(order.getKey(), new Answer.InTheWay());
             }
           }
-          office.get(Load.class).run(rulebook, Progress.NONE);
+          load.get().run(rulebook, Progress.NONE);
           for (Order order : orders.keySet()) {
-            Optional<Settled> settled = office.get(SubmissionLog.class).findLatest(order.path());
+            Optional<Settled> settled = submissionLog.get().findLatest(order.path());
             answers.putIfAbsent(
                 order, settled.<Answer>map(Answer.Taken::new).orElseGet(Answer.Known::new));
           }

@@ -30,11 +30,27 @@ import org.springframework.util.FileSystemUtils;
 @Component
 class TakingBack {
   private final Office office;
+  private final Part<NoticeLog> noticeLog;
+  private final Part<WithdrawalRequests> withdrawalRequests;
+  private final Part<Publishing> publishing;
+  private final Part<ApprovalRequests> approvalRequests;
   private final Acts acts;
   private final Releasing releasing;
   private final Clock clock;
 
-  TakingBack(Office office, Acts acts, Releasing releasing, Clock clock) {
+  TakingBack(
+      Office office,
+      Part<NoticeLog> noticeLog,
+      Part<WithdrawalRequests> withdrawalRequests,
+      Part<Publishing> publishing,
+      Part<ApprovalRequests> approvalRequests,
+      Acts acts,
+      Releasing releasing,
+      Clock clock) {
+    this.noticeLog = noticeLog;
+    this.withdrawalRequests = withdrawalRequests;
+    this.publishing = publishing;
+    this.approvalRequests = approvalRequests;
     this.office = office;
     this.acts = acts;
     this.releasing = releasing;
@@ -42,7 +58,7 @@ class TakingBack {
   }
 
   private List<Notice> published(FiscalYear year) throws Office.Closed {
-    return office.get(NoticeLog.class).published(year);
+    return noticeLog.get().published(year);
   }
 
   /** Whether there is something to take back, and it was asked for. */
@@ -58,7 +74,7 @@ class TakingBack {
           if (stands && !note.isBlank()) {
             WithdrawalRequest request =
                 WithdrawalRequest.of(year, reports, note.strip(), actor.person().name(), published);
-            office.get(WithdrawalRequests.class).put(request);
+            withdrawalRequests.get().put(request);
             acts.add("request-withdrawal", actor, year.code(), "", request.code());
           }
           return stands && !note.isBlank();
@@ -70,8 +86,8 @@ class TakingBack {
     return office.alone(
         rulebook -> {
           Optional<WithdrawalRequest> found =
-              office
-                  .get(WithdrawalRequests.class)
+              withdrawalRequests
+                  .get()
                   .find(year)
                   .filter(waiting -> waiting.code().equals(code))
                   .filter(waiting -> waiting.equals(again(waiting)));
@@ -88,7 +104,7 @@ class TakingBack {
               "requested " + code,
               done ? "withdrawn of " + result.edition() : "refused");
           if (done) {
-            office.get(WithdrawalRequests.class).remove(year);
+            withdrawalRequests.get().remove(year);
           }
           return Optional.of(result.refusals());
         });
@@ -109,8 +125,8 @@ class TakingBack {
 
   private Publishing.Result withdraw(Rulebook rulebook, WithdrawalRequest request, String approver)
       throws Exception {
-    return office
-        .get(Publishing.class)
+    return publishing
+        .get()
         .run(
             rulebook,
             releasing.rules(rulebook),
@@ -127,15 +143,11 @@ class TakingBack {
     office.alone(
         rulebook -> {
           String before =
-              office.get(ApprovalRequests.class).find(year).map(ApprovalRequest::code).orElse("")
+              approvalRequests.get().find(year).map(ApprovalRequest::code).orElse("")
                   + " "
-                  + office
-                      .get(WithdrawalRequests.class)
-                      .find(year)
-                      .map(WithdrawalRequest::code)
-                      .orElse("");
-          office.get(ApprovalRequests.class).remove(year);
-          office.get(WithdrawalRequests.class).remove(year);
+                  + withdrawalRequests.get().find(year).map(WithdrawalRequest::code).orElse("");
+          approvalRequests.get().remove(year);
+          withdrawalRequests.get().remove(year);
           acts.add("cancel-request", actor, year.code(), before, "");
           return before;
         });

@@ -17,11 +17,11 @@ class Told {
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final int PAUSE_MILLIS = 500;
 
-  private final Office office;
+  private final Part<Executions> executions;
   private final Errands errands;
 
-  Told(Office office, Errands errands) {
-    this.office = office;
+  Told(Part<Executions> executions, Errands errands) {
+    this.executions = executions;
     this.errands = errands;
   }
 
@@ -59,6 +59,6 @@ class Told {
   }
 
   private String state() throws Office.Closed {
-    return errands.last().map(Errand::state) + " " + office.get(Executions.class).running();
+    return errands.last().map(Errand::state) + " " + executions.get().running();
   }
 }

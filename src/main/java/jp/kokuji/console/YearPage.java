@@ -26,11 +26,21 @@ class YearPage {
   private static final int SOON = 14;
 
   private final Office office;
+  private final Part<Status> status;
+  private final Part<Deadlines> deadlines;
   private final Years years;
   private final Schedule schedule;
   private final Clock clock;
 
-  YearPage(Office office, Years years, Schedule schedule, Clock clock) {
+  YearPage(
+      Office office,
+      Part<Status> status,
+      Part<Deadlines> deadlines,
+      Years years,
+      Schedule schedule,
+      Clock clock) {
+    this.status = status;
+    this.deadlines = deadlines;
     this.office = office;
     this.years = years;
     this.schedule = schedule;
@@ -54,8 +64,8 @@ class YearPage {
     model.addAttribute("only", only);
     model.addAttribute("next", next());
     Rulebook rules = office.rulebook();
-    YearStatus status = office.get(Status.class).of(rules, office.folders().input(), shown);
-    model.addAttribute("overview", Overview.of(rules, status, person, only));
+    YearStatus standing = status.get().of(rules, office.folders().input(), shown);
+    model.addAttribute("overview", Overview.of(rules, standing, person, only));
     LocalDate today = LocalDate.now(clock);
     model.addAttribute(
         "due",
@@ -70,7 +80,7 @@ class YearPage {
   /** What the person's departments must decide soon, or should have. */
   private List<Pending> pending(Rulebook rules, FiscalYear year, Person person)
       throws Office.Closed {
-    return office.get(Deadlines.class).of(rules, year, SOON).stream()
+    return deadlines.get().of(rules, year, SOON).stream()
         .filter(each -> person.sees(each.department()))
         .toList();
   }

@@ -18,9 +18,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Years {
   private final Office office;
+  private final Part<SubmissionLog> submissionLog;
   private final Clock clock;
 
-  Years(Office office, Clock clock) {
+  Years(Office office, Part<SubmissionLog> submissionLog, Clock clock) {
+    this.submissionLog = submissionLog;
     this.office = office;
     this.clock = clock;
   }
@@ -54,7 +56,7 @@ class Years {
   FiscalYear year(String code, Model model) throws Office.Closed, IOException {
     TreeSet<FiscalYear> known = new TreeSet<>();
     Inbox.scan(office.folders().input()).submitted().forEach(file -> known.add(file.year()));
-    office.get(SubmissionLog.class).latest().stream().map(Settled::year).forEach(known::add);
+    submissionLog.get().latest().stream().map(Settled::year).forEach(known::add);
     FiscalYear current = FiscalYear.of(LocalDate.now(clock));
     FiscalYear latest = known.isEmpty() ? current : known.last();
     known.addAll(List.of(current, current.previous()));

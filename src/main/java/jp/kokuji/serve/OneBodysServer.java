@@ -2,8 +2,6 @@ package jp.kokuji.serve;
 
 import java.time.Clock;
 import jp.kokuji.rulebook.Schedule;
-import jp.kokuji.rulebook.reading.InvalidRulebook;
-import jp.kokuji.rulebook.reading.RulebookReader;
 import jp.kokuji.run.Folders;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -11,14 +9,6 @@ import org.springframework.context.annotation.Bean;
 
 /** What the web server of one city, or of one body, tells about. */
 public class OneBodysServer {
-
-  /** Faults of any file of {@code jobs/} are better known now than at night. */
-  @Bean
-  Schedule schedule(Folders folders) throws InvalidRulebook {
-    RulebookReader reader = new RulebookReader(folders.jobs());
-    reader.read();
-    return reader.readSchedule();
-  }
 
   @Bean
   LastLook lastLook(DataSourceProperties properties, Clock clock) {

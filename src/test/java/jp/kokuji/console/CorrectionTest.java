@@ -102,7 +102,7 @@ class CorrectionTest {
                         .param("submitter", "総務部")
                         .param("name", "訂正.csv")
                         .param("sha256", sha256)
-                        .param("replace", "true"),
+                        .param("replace", Sha256.of(ledger("1", "2")) + "/訂正.csv"),
                     Role.CLERK)
                 .getStatus())
         .isEqualTo(302);

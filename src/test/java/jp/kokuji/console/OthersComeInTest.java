@@ -55,6 +55,15 @@ class OthersComeInTest {
     Doors open = doors("0.0.0.0", url, named, "https://id.example");
     assertThat(open.fault(Instant.EPOCH)).isNull();
     assertThat(open.inTheClear()).isFalse();
+    Doors broken =
+        new Doors(
+            "0.0.0.0",
+            URI.create(url),
+            none,
+            open.directory(),
+            open.passkey(),
+            new Certificate("no-such.p12", ""));
+    assertThat(broken.fault(Instant.EPOCH)).isEqualTo("serve.certificate");
     assertThat(doors("0.0.0.0", "http://k.example", none, "").inTheClear()).isTrue();
     assertThat(open.knows("kokuji.example.lg.jp")).isTrue();
     assertThat(open.knows("10.1.2.3")).isFalse();

@@ -47,12 +47,12 @@ class PasskeyTest {
   private final MockHttpSession session = new MockHttpSession();
   private Instant now = Instant.parse("2026-06-15T00:00:00Z");
   private final Clock clock = source(() -> now);
+  private final Acts acts = new Acts(() -> office.get(ActLog.class), clock);
   private SecondStep second = second(ORIGIN, Doors.Passkey.OFFERED);
   private PasskeyAsking asking = asking(ORIGIN);
   private PasskeyMaking making = making(ORIGIN);
   private final PasskeyPage page =
-      new PasskeyPage(
-          second, signIn(), new Acts(office, clock), doors(ORIGIN, Doors.Passkey.OFFERED), clock);
+      new PasskeyPage(second, signIn(), acts, doors(ORIGIN, Doors.Passkey.OFFERED), clock);
 
   private static Clock source(InstantSource instant) {
     return instant.withZone(ZoneOffset.UTC);
@@ -69,7 +69,7 @@ class PasskeyTest {
   }
 
   private SecondStep second(String url, Doors.Passkey passkey) {
-    return new SecondStep(office, new Acts(office, clock), doors(url, passkey), clock);
+    return new SecondStep(() -> office.get(JdbcTemplate.class), acts, doors(url, passkey), clock);
   }
 
   private PasskeyAsking asking(String url) {
@@ -77,7 +77,8 @@ class PasskeyTest {
   }
 
   private SignIn signIn() {
-    return new SignIn(office, clock, doors(ORIGIN, Doors.Passkey.OFFERED));
+    return new SignIn(
+        () -> office.get(Accounts.class), clock, doors(ORIGIN, Doors.Passkey.OFFERED));
   }
 
   private PasskeyMaking making(String url) {
