@@ -1,9 +1,9 @@
 package jp.kokuji.command;
 
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +130,7 @@ final class SharedRuns implements AutoCloseable {
   }
 
   /** Whatever goes wrong ends this look only. */
-  private Look look(String body, int failures, Clock clock) {
+  private Look look(String body, int failures, InstantSource clock) {
     boolean one = body.equals(ONE);
     Instant begun = clock.instant();
     try (Session session = Session.open(one ? options : options.of(body))) {
