@@ -22,7 +22,7 @@ def main(processes, bodies, folder, kokuji):
         with open(file, "w") as out:
             line = [kokuji, "serve", "--each-body", "--port", "0", *folders, *data]
             running.append(subprocess.Popen(line, stdout=out, stderr=out))
-    loaded = wait(said, bodies)
+    loaded = wait(said, bodies, running)
     for process in running:
         process.terminate()
     statuses = [process.wait() for process in running]
@@ -30,10 +30,10 @@ def main(processes, bodies, folder, kokuji):
     return 0 if loaded == bodies and not any(statuses) else 1
 
 
-def wait(said, bodies):
+def wait(said, bodies, running):
     end = time.monotonic() + PATIENCE
     loaded = set()
-    while len(loaded) < bodies and time.monotonic() < end:
+    while len(loaded) < bodies and time.monotonic() < end and all(process.poll() is None for process in running):
         time.sleep(0.2)
         loaded = {code for file in said for code, status in ENDED.findall(file.read_text()) if status == "0"}
     return len(loaded)

@@ -22,13 +22,17 @@ public final class BackupCommand implements Callable<Integer> {
   private Path folder;
 
   /** What it works with. */
-  record Tools(Backups backups) {}
+  record Tools(Backups backups, OnRecord onRecord) {}
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     try (Session session = Session.open(folders)) {
-      Backup made = session.give(Tools.class).backups().make(folder);
+      Tools tools = session.give(Tools.class);
+      Backup made = tools.backups().make(folder);
+      tools
+          .onRecord()
+          .add("backup", made.file().getFileName() + "", "", made.rows() + " " + made.whole());
       String file = Characters.visible(made.file().toString());
       out.println(Words.of("backup.made", file, made.bytes()));
       out.println(

@@ -3,8 +3,8 @@ package jp.kokuji.command;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -37,7 +37,7 @@ record DueRun(PrintWriter out, PrintWriter err) {
    * @param name as it is told
    * @param clock the one that all machines go by
    */
-  int due(Session session, ScheduledJob job, String name, Clock clock) throws Exception {
+  int due(Session session, ScheduledJob job, String name, InstantSource clock) throws Exception {
     Tools tools = session.give(Tools.class);
     ScheduledRuns runs = tools.runs();
     Optional<Instant> due = runs.findDue(job, clock.instant());
@@ -53,7 +53,7 @@ record DueRun(PrintWriter out, PrintWriter err) {
     return status;
   }
 
-  private static String now(Clock clock) {
+  private static String now(InstantSource clock) {
     return SHOWN.format(clock.instant());
   }
 

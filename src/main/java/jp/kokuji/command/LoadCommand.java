@@ -24,7 +24,7 @@ public final class LoadCommand implements Callable<Integer> {
   private List<String> forgotten = new ArrayList<>();
 
   /** What it works with. */
-  record Tools(FileRegister register, CommandRun.Tools run) {}
+  record Tools(FileRegister register, CommandRun.Tools run, OnRecord onRecord) {}
 
   @Override
   public Integer call() throws Exception {
@@ -32,7 +32,7 @@ public final class LoadCommand implements Callable<Integer> {
       Tools tools = session.give(Tools.class);
       Rulebook rulebook = session.rulebook();
       for (String path : forgotten) {
-        forget(tools.register(), rulebook, History.below(session.folders(), path));
+        forget(tools, rulebook, History.below(session.folders(), path));
       }
       Account account = new Account(tools.run().books(), rulebook, spec.commandLine().getOut());
       return new CommandRun(
@@ -42,13 +42,14 @@ public final class LoadCommand implements Callable<Integer> {
     }
   }
 
-  private void forget(FileRegister register, Rulebook rulebook, String path) throws IOException {
-    if (register.lies(path)) {
+  private void forget(Tools tools, Rulebook rulebook, String path) throws IOException {
+    if (tools.register().lies(path)) {
       throw new ParameterException(spec.commandLine(), Words.of("forget.present", path));
     }
-    if (!register.forget(path, rulebook)) {
+    if (!tools.register().forget(path, rulebook)) {
       throw new ParameterException(spec.commandLine(), Words.of("status.no-file", path));
     }
+    tools.onRecord().add("forget", path, "", "");
     spec.commandLine().getOut().println(Words.of("forget.done", Characters.visible(path)));
   }
 }

@@ -69,7 +69,12 @@ public final class PublishCommand implements Callable<Integer> {
   private boolean withdraw;
 
   /** What it works with. */
-  record Tools(Publishing publishing, Amiss amiss, Clock clock, Environment environment) {}
+  record Tools(
+      Publishing publishing,
+      Amiss amiss,
+      Clock clock,
+      Environment environment,
+      OnRecord onRecord) {}
 
   @Override
   public Integer call() throws Exception {
@@ -86,8 +91,23 @@ public final class PublishCommand implements Callable<Integer> {
       tools.amiss().all(session.rulebook(), year).forEach(spec.commandLine().getOut()::println);
       Publishing.Result result =
           tools.publishing().run(session.rulebook(), rules, act(tools.clock()));
+      record(tools.onRecord(), result);
       new ShownNotice(spec.commandLine().getOut(), withdraw).print(result);
       return result.refusals().isEmpty() ? ExitStatus.WELL : ExitStatus.FELL_SHORT;
+    }
+  }
+
+  /** A run without the code of a sheet asks for approval, like the button of the page. */
+  private void record(OnRecord acts, Publishing.Result result) {
+    String what = (year.code() + " " + text(approver)).strip();
+    boolean done = result.refusals().isEmpty();
+    if (withdraw) {
+      acts.add("withdraw", what, text(note), done ? "withdrawn of " + result.edition() : "refused");
+    } else if (sheet != null) {
+      String after = done ? "published " + result.edition() : "refused";
+      acts.add("approve", what, "requested " + sheet, after);
+    } else if (!result.sheet().isEmpty()) {
+      acts.add("request-approval", what, "", result.edition() + " " + result.sheet());
     }
   }
 

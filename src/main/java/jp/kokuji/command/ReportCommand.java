@@ -2,7 +2,9 @@ package jp.kokuji.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.doctor.Pages;
 import jp.kokuji.making.Intent;
@@ -40,8 +42,17 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(names = "--override", paramLabel = "REASON", descriptionKey = "option.override")
   private @Nullable String override;
 
-  /** What is set where it runs. */
-  record Surroundings(Environment environment) {}
+  /** What a final version needs besides. */
+  record Final(Environment environment, OnRecord onRecord) {}
+
+  private void begin(Final tools) {
+    if (Pages.demandPasskeys(tools.environment())) {
+      throw new ParameterException(spec.commandLine(), Words.of("passkey.demanded"));
+    }
+    String what =
+        String.join(" ", Stream.concat(Stream.of(year.code()), reports.stream()).toList());
+    tools.onRecord().add("make-final", what, "", Objects.requireNonNullElse(override, ""));
+  }
 
   @Override
   public Integer call() throws Exception {
@@ -50,8 +61,8 @@ public final class ReportCommand implements Callable<Integer> {
     }
     try (Session session = Session.open(folders)) {
       List<ReportDefinition> chosen = chosen(session.rulebook());
-      if (finished && Pages.demandPasskeys(session.give(Surroundings.class).environment())) {
-        throw new ParameterException(spec.commandLine(), Words.of("passkey.demanded"));
+      if (finished) {
+        begin(session.give(Final.class));
       }
       CommandRun.Tools tools = session.give(CommandRun.Tools.class);
       Account account = new Account(tools.books(), session.rulebook(), spec.commandLine().getOut());

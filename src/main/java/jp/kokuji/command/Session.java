@@ -117,6 +117,7 @@ public final class Session implements AutoCloseable {
     return new SpringApplicationBuilder(
             Rooms.class,
             Amiss.class,
+            OnRecord.class,
             ShownVersion.class,
             Account.Books.class,
             Reminding.Tools.class,

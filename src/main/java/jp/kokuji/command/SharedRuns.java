@@ -1,9 +1,9 @@
 package jp.kokuji.command;
 
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +76,25 @@ final class SharedRuns implements AutoCloseable {
       return;
     }
     try {
+      makeTables();
       SharedTimetable opened = SharedTimetable.open(server, silence, this::look);
       timetable = opened;
       opened.begin(timetables());
     } catch (Exception e) {
       close();
-      Faults.answer(e, err);
+      if (Faults.busy(e)) {
+        LOG.info("another run makes the tables; waiting for it");
+      } else {
+        Faults.answer(e, err);
+      }
       wait = System.nanoTime() + pause(failures++).toNanos();
+    }
+  }
+
+  /** The timetable of one body stands beside its tables, which are made in an empty schema only. */
+  private void makeTables() throws Exception {
+    if (!server.ofAll()) {
+      Session.openToRead(options).close();
     }
   }
 
@@ -118,7 +130,7 @@ final class SharedRuns implements AutoCloseable {
   }
 
   /** Whatever goes wrong ends this look only. */
-  private Look look(String body, int failures, Clock clock) {
+  private Look look(String body, int failures, InstantSource clock) {
     boolean one = body.equals(ONE);
     Instant begun = clock.instant();
     try (Session session = Session.open(one ? options : options.of(body))) {

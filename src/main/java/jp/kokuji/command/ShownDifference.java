@@ -2,6 +2,7 @@ package jp.kokuji.command;
 
 import java.util.stream.Collectors;
 import jp.kokuji.record.Difference;
+import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.submission.Characters;
 
@@ -29,11 +30,15 @@ final class ShownDifference {
     return line(difference, rulebook, headings);
   }
 
+  private static String shown(Difference difference, RecordKind kind) {
+    return (kind.name() + " " + difference.shownKey(kind)).strip();
+  }
+
   private static String line(Difference difference, Rulebook rulebook, String what) {
     String line =
         Words.of(
             "difference." + difference.change(),
-            (rulebook.kind(difference.kind()).name() + " " + difference.shownKey()).strip(),
+            shown(difference, rulebook.kind(difference.kind())),
             difference.sheet().isEmpty() ? 0 : 1,
             difference.sheet(),
             String.valueOf(difference.row()),

@@ -3,7 +3,6 @@ package jp.kokuji.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,8 +12,6 @@ import jp.kokuji.account.Account;
 import jp.kokuji.account.Accounts;
 import jp.kokuji.account.Role;
 import jp.kokuji.doctor.Pages;
-import jp.kokuji.record.ActLog;
-import jp.kokuji.record.Deed;
 import jp.kokuji.rulebook.Department;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.run.HandOver;
@@ -56,14 +53,7 @@ public final class UserCommand implements Callable<Integer> {
   }
 
   /** What it works with. */
-  record Tools(Accounts accounts, ActLog acts, Clock clock, Environment environment) {
-
-    private void record(String act, String who, String before, String after) {
-      String when = clock.instant().toString();
-      String operator = System.getProperty("user.name", "");
-      acts.add(act, new Deed(when, operator, "command", who, before, after));
-    }
-
+  record Tools(Accounts accounts, OnRecord onRecord, Environment environment) {
     private String standing(String who) {
       return accounts.find(who).map(each -> each.role() + " " + each.department()).orElse("");
     }
@@ -90,7 +80,7 @@ public final class UserCommand implements Callable<Integer> {
     String of = as == Role.SUBMITTER ? department(rulebook) : "";
     String before = tools.standing(who);
     String token = tools.accounts().invite(who, as, of);
-    tools.record("user-add", who, before, tools.standing(who));
+    tools.onRecord().add("user-add", who, before, tools.standing(who));
     say(Words.of("user.added", who, pages(tools.environment()) + "/welcome?token=" + token));
   }
 
@@ -114,7 +104,7 @@ public final class UserCommand implements Callable<Integer> {
     if (!tools.accounts().remove(who)) {
       throw wrong("user.unknown", who);
     }
-    tools.record("user-remove", who, before, "");
+    tools.onRecord().add("user-remove", who, before, "");
     say(Words.of("user.removed", who));
   }
 

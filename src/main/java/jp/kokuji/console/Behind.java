@@ -35,12 +35,12 @@ record Behind(
     List<String> counting,
     List<Row> shown,
     int total) {
-  private static final int MOST = 500;
+  static final int MOST = 500;
 
   /** A record and where it stands. */
   record Row(String file, String sheet, int row, List<String> cells) {}
 
-  static Behind of(Explanation explanation, FigureSet figures, Rulebook rulebook) {
+  static Behind of(Explanation explanation, FigureSet figures, Rulebook rulebook, int most) {
     Figure figure = explanation.figure();
     RecordKind kind = explanation.kind();
     return new Behind(
@@ -54,7 +54,7 @@ record Behind(
             .map(column -> CountingRule.heading(kind, column))
             .distinct()
             .toList(),
-        explanation.records().stream().limit(MOST).map(Behind::row).toList(),
+        explanation.records().stream().limit(most).map(Behind::row).toList(),
         explanation.records().size());
   }
 

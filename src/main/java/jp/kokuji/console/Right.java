@@ -30,6 +30,7 @@ record Right(HttpMethod method, String path, List<Role> roles) {
           post("/reminders/send", CLERK),
           get("/report", CLERK, APPROVER, READER),
           get("/figure", CLERK, APPROVER, READER),
+          get("/figure/rows", CLERK, APPROVER, READER),
           get("/record", CLERK, APPROVER, READER),
           get("/compare", CLERK, APPROVER, READER),
           get("/audit", CLERK, APPROVER, READER),

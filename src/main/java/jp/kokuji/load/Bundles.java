@@ -80,9 +80,7 @@ class Bundles {
 
   /** What else belongs in the transaction that settles the file. */
   private void settled(Reading file, Staged staged, LoadRun run) {
-    register
-        .replace(run.rulebook(), file.submission().path(), run.gone())
-        .ifPresent(run.twins()::add);
+    run.twins().addAll(register.replace(run.rulebook(), file.submission().path(), run.gone()));
     run.known().keep(staged.id(), file.file(), file.before());
   }
 }

@@ -125,29 +125,33 @@ public class FileRegister {
   }
 
   /**
-   * Takes back what has gone where a file takes its place that was renamed and corrected at once;
-   * in the transaction that settles this file, since a later run would not know that it is new.
+   * Takes back what has gone where a file takes its place that was renamed and corrected at once,
+   * or into which several were put together; in the transaction that settles this file, since a
+   * later run would not know that it is new.
    *
    * @param path of the file
    * @param gone what may be replaced; what is, is taken out
    */
-  Optional<Load.Twin> replace(Rulebook rulebook, String path, Map<String, Settled> gone) {
+  List<Load.Twin> replace(Rulebook rulebook, String path, Map<String, Settled> gone) {
     if (gone.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     Directory directory = new Directory(rulebook.city());
-    Optional<Settled> former =
-        log.findLatest(path).flatMap(settled -> findPredecessor(settled, gone, directory));
-    former.ifPresent(
-        predecessor -> {
-          forget(predecessor.path(), rulebook);
-          gone.remove(predecessor.path());
-        });
-    return former.map(predecessor -> new Load.Twin(path, predecessor.path(), true));
+    List<Settled> former =
+        log.findLatest(path).stream()
+            .flatMap(settled -> predecessors(settled, gone, directory))
+            .toList();
+    for (Settled predecessor : former) {
+      forget(predecessor.path(), rulebook);
+      gone.remove(predecessor.path());
+    }
+    return former.stream()
+        .map(predecessor -> new Load.Twin(path, predecessor.path(), true))
+        .toList();
   }
 
-  /** A file of the same submitter of which half the records stand in the submission too. */
-  private Optional<Settled> findPredecessor(
+  /** The files of the same submitter of which half the records stand in the submission too. */
+  private Stream<Settled> predecessors(
       Settled submission, Map<String, Settled> gone, Directory directory) {
     Map<String, Integer> common = new LinkedHashMap<>();
     for (Problem problem : problems.of(submission.id())) {
@@ -159,8 +163,7 @@ public class FileRegister {
     return common.entrySet().stream()
         .map(rows -> half(rows.getValue(), Objects.requireNonNull(gone.get(rows.getKey()))))
         .flatMap(Optional::stream)
-        .filter(other -> isOfOneOwner(submission, other, directory))
-        .findFirst();
+        .filter(other -> isOfOneOwner(submission, other, directory));
   }
 
   private static Optional<Settled> half(int rows, Settled other) {

@@ -1,6 +1,7 @@
 package jp.kokuji.record;
 
 import java.util.List;
+import jp.kokuji.rulebook.RecordKind;
 
 /**
  * A record that a corrected file has otherwise than the version it replaced.
@@ -27,5 +28,10 @@ public record Difference(
   /** The parts of the key that are filled in. */
   public String shownKey() {
     return StoredRecord.shown(key);
+  }
+
+  /** The same without the id of a kind, which nobody knows. */
+  public String shownKey(RecordKind of) {
+    return StoredRecord.shown(key, of);
   }
 }

@@ -27,7 +27,10 @@ public class DroppedRecords {
         .query(
             (row, n) ->
                 new Dropped(
-                    kind, StoredRecord.shown(row.getString(1)), row.getString(2), row.getInt(3)))
+                    kind,
+                    StoredRecord.shown(row.getString(1), kind),
+                    row.getString(2),
+                    row.getInt(3)))
         .list();
   }
 

@@ -1,11 +1,9 @@
 package jp.kokuji.serve;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import jp.kokuji.rulebook.When;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -14,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The time of the database server, by which all machines go, however wrong their own clocks are.
  */
-final class ServerClock extends Clock {
+final class ServerClock implements InstantSource {
   private static final Logger LOG = LoggerFactory.getLogger(ServerClock.class);
   private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -50,15 +48,5 @@ final class ServerClock extends Clock {
     OffsetDateTime time =
         server.sql("select clock_timestamp()").query(OffsetDateTime.class).single();
     return new Answer(time.toInstant(), System.nanoTime());
-  }
-
-  @Override
-  public ZoneId getZone() {
-    return When.ZONE;
-  }
-
-  @Override
-  public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException();
   }
 }

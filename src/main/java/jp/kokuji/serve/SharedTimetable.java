@@ -12,9 +12,9 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import jp.kokuji.run.ScheduledRuns;
@@ -44,7 +44,7 @@ public final class SharedTimetable implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HikariDataSource source;
-  private final Clock clock;
+  private final InstantSource clock;
   private final CustomTask<String> task;
   private final Scheduler scheduler;
 
@@ -57,7 +57,7 @@ public final class SharedTimetable implements AutoCloseable {
      * @param failures how often in a row it failed before
      * @param clock the server's, by which all machines go
      */
-    Look look(String body, int failures, Clock clock);
+    Look look(String body, int failures, InstantSource clock);
   }
 
   /**

@@ -25,6 +25,12 @@ final class UnreadRemarks {
   /** A number that was crossed out in writing, or that nothing bears. */
   private static final Pattern CROSSED = Pattern.compile("^[×✕✖].*\\d|\\d[×✕✖欠]$");
 
+  /** That a count is not the one that is meant, or not yet. */
+  private static final Pattern UNSURE =
+      Pattern.compile(
+          "概数|概算|推[計定]|暫定|速報|見込|未確定|累計|[かカヶケ箇]月分|\\d日?まで|分[をも]含|を?除く$|正しくは|"
+              + "(?:集計|確認|精査|調査)中|要確認");
+
   /** A column that says whether or for which year a row counts. */
   private static final Pattern WHETHER = Pattern.compile("有効|集計|計上|計数|採否|カウント|対象");
 
@@ -116,6 +122,7 @@ final class UnreadRemarks {
 
   private boolean isDoubtfulWord(int column, String said, Draft draft) {
     return DOUBT.matcher(said).find()
+        || (counting && UNSURE.matcher(said).find())
         || (OF_YEAR.matcher(said).find() && isOfOtherYear(said, year))
         || (column == number && CROSSED.matcher(said).find())
         || (WITHDRAWN.matcher(said).find()
@@ -150,7 +157,8 @@ final class UnreadRemarks {
   }
 
   private Problem problem(Where where, Remark remark) {
-    List<String> rows = List.of(remark.places().count(), String.join("・", remark.places().first()));
+    String shown = String.join("・", remark.places().first());
+    List<String> rows = List.of(remark.places().count(), shown, "", counting ? "counts" : "");
     String sheet = headings.line().sheet();
     return new Problem(
         where.rule(),

@@ -174,8 +174,20 @@ class ReleaseTest {
         .extracting(act -> act.act())
         .contains("make-final", "request-approval", "approve", "publish");
     assertThat(pages.context().getBean(Office.class).get(ActLog.class).broken()).isEmpty();
-    HandOver.of(pages.command("user", "add", "新しい人", "--role", "承認者"))
-        .run(new StringWriter(), new StringWriter());
+    StringWriter said = new StringWriter();
+    for (String line :
+        List.of(
+            "user add 新しい人 --role 承認者",
+            "publish R5 --withdraw --note 理由 --approved-by 別の人",
+            "report R5 --final --override 試験のためにもう一度確定する",
+            "backup " + pages.workplace().data().resolve("copies"))) {
+      HandOver.of(pages.command(line.split(" "))).run(said, said);
+    }
+    assertThat(pages.context().getBean(Office.class).get(ActLog.class).all())
+        .filteredOn(act -> act.content().contains("\tcommand\t"))
+        .as(said.toString())
+        .extracting(act -> act.act())
+        .containsExactly("user-add", "withdraw", "make-final", "backup");
     assertThat(ask(get("/running/acts"), CLERK))
         .contains("確定（第1版）", "公表（第1版）", "取り下げ（第1版）", "断りました", "コマンド", "承認者")
         .doesNotContain("FINAL1", "published", "withdrawn", "refused", "APPROVER")

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.Workplace;
@@ -17,6 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class ReportPagesTest {
   private static final ServedPages PAGES = ServedPages.fresh();
+  private static final Pattern ROWS = Pattern.compile("href=\"(/figure/rows[^\"]+)\"");
   private static final Pattern LINK = Pattern.compile("<a href=\"(/figure[^\"]+)\">2</a>");
 
   @BeforeAll
@@ -52,6 +54,12 @@ class ReportPagesTest {
     assertThat(link.find()).as(report).isTrue();
     String figure = show(link.group(1).replace("&amp;", "&"));
     assertThat(figure).contains("数えた記録（2件）", "R4/総務部/台帳.csv", "<td>2022-04-20</td>", "公文書開示請求");
+    Matcher rows = ROWS.matcher(figure);
+    assertThat(rows.find()).as(figure).isTrue();
+    List<String> csv = show(rows.group(1).replace("&amp;", "&")).lines().toList();
+    assertThat(csv).hasSize(3);
+    assertThat(csv.getFirst()).startsWith("\ufeffファイル,シート,行,受付番号");
+    assertThat(csv.getLast()).contains("R4/総務部/台帳.csv", "2022-04-20");
   }
 
   @Test

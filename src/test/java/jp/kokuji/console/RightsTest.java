@@ -46,6 +46,7 @@ class RightsTest {
       POST /reminders/send  C
       GET  /report          CAR
       GET  /figure          CAR
+      GET  /figure/rows     CAR
       GET  /record          CAR
       GET  /compare         CAR
       GET  /audit           CAR

@@ -91,6 +91,20 @@ abstract class RenamedFilesTest extends JobTest {
   }
 
   @Test
+  void filesPutTogetherIntoANewOneAreReplacedAllInOneLoad() throws IOException {
+    workplace.submit(A, requests("1"));
+    workplace.submit(B, requests("2"));
+    load();
+    delete(A);
+    delete(B);
+    workplace.submit("R3/総務部/all.csv", requests("1", "2"));
+    load();
+    assertThat(numbers()).containsExactly("1", "2");
+    assertThat(counting()).containsExactly("R3/総務部/all.csv");
+    assertThat(load().read()).isEmpty();
+  }
+
+  @Test
   void rowHeldForAFileThatWasRenamedAndCorrectedIsFree() throws IOException {
     workplace.submit(C, requests("1", "2"));
     workplace.submit(A, requests("1", "9"));

@@ -10,7 +10,6 @@ import jp.kokuji.report.Block.Table;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Element;
 import org.openpdf.text.Paragraph;
-import org.openpdf.text.pdf.PdfStructureElement;
 
 /** Sets the blocks of a section as pieces of the flow. */
 final class BlockSetter {
@@ -23,7 +22,7 @@ final class BlockSetter {
   /** Lines up to which words and their meanings are not, about half a page. */
   private static final int HALF = 24;
 
-  private final PdfStructureElement section;
+  private final Tag section;
   private final String subheading;
   private final Fonts fonts;
   private final Lettering lettering;
@@ -35,12 +34,7 @@ final class BlockSetter {
    * @param subheading the tag of its subheadings, {@code H3}
    * @param width of the text area, in points
    */
-  BlockSetter(
-      PdfStructureElement section,
-      String subheading,
-      Fonts fonts,
-      Lettering lettering,
-      float width) {
+  BlockSetter(Tag section, String subheading, Fonts fonts, Lettering lettering, float width) {
     this.section = section;
     this.subheading = subheading;
     this.fonts = fonts;
@@ -98,7 +92,7 @@ final class BlockSetter {
     boolean legend = previous instanceof Block.Remark;
     boolean words = explains(listing);
     Style style = legend || words ? small : Style.body(fonts);
-    PdfStructureElement list = Structure.list(section);
+    Tag list = Structure.list(section);
     float hanging = hanging(listing, style);
     boolean together =
         (legend && listing.items().size() <= FEW) || isShort(listing, style, words ? HALF : FEW);
@@ -139,10 +133,10 @@ final class BlockSetter {
         : Math.min((float) labels.getMax(), width / 3);
   }
 
-  private Paragraph item(Listing.Item item, PdfStructureElement list, Style style, float indent) {
-    PdfStructureElement entry = Structure.child(list, "LI");
-    PdfStructureElement label = Structure.child(entry, "Lbl");
-    PdfStructureElement text = Structure.child(entry, "LBody");
+  private Paragraph item(Listing.Item item, Tag list, Style style, float indent) {
+    Tag entry = Structure.child(list, "LI");
+    Tag label = Structure.child(entry, "Lbl");
+    Tag text = Structure.child(entry, "LBody");
     Paragraph paragraph = new Paragraph(style.leading());
     paragraph.add(lettering.set(item.label(), style, label));
     boolean bullet = item.label().equals("・");

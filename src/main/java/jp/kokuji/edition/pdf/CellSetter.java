@@ -14,7 +14,6 @@ import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfStructureElement;
 
 /** Sets one cell of a table: its type, shade, alignment and tag. */
 final class CellSetter {
@@ -40,9 +39,9 @@ final class CellSetter {
     this.columns = columns;
   }
 
-  PdfPCell set(Placed placed, PdfStructureElement row, boolean head, int vertical) {
+  PdfPCell set(Placed placed, Tag row, boolean head, int vertical) {
     Cell cell = placed.cell();
-    PdfStructureElement element = element(cell, row);
+    Tag element = element(cell, row);
     boolean stacked = cell.role() == Role.STACKED_ROW_HEADING && cell.rows() > 1;
     String text = stacked ? stack(cell.text()) : cell.text();
     if (stacked) {
@@ -55,14 +54,14 @@ final class CellSetter {
     PdfPCell set = frame(new PdfPCell(), placed);
     set.setVerticalAlignment(vertical);
     for (String paragraph : paragraphs) {
-      PdfStructureElement of = stacked ? element : Structure.child(element, "P");
+      Tag of = stacked ? element : Structure.child(element, "P");
       set.addElement(paragraph(paragraph, placed, of, head));
     }
     return set;
   }
 
   /** Sets a single paragraph as the cell's text, which OpenPDF lays out faster than an element. */
-  private PdfPCell single(Placed placed, PdfStructureElement element, boolean head, int vertical) {
+  private PdfPCell single(Placed placed, Tag element, boolean head, int vertical) {
     Cell cell = placed.cell();
     Style style = columns.style(cell);
     TextCell set = new TextCell(bottoms);
@@ -100,8 +99,7 @@ final class CellSetter {
     return TextPiece.paragraph(lettering.set(text, style, null), style.leading(), alignment);
   }
 
-  private Paragraph paragraph(
-      String text, Placed placed, PdfStructureElement element, boolean head) {
+  private Paragraph paragraph(String text, Placed placed, Tag element, boolean head) {
     Cell cell = placed.cell();
     Style style = columns.style(cell);
     Paragraph paragraph = new Paragraph(style.leading());
@@ -125,7 +123,7 @@ final class CellSetter {
     set.setUseDescender(true);
     set.setRowspan(cell.rows());
     set.setColspan(cell.columns());
-    set.setBorderWidth(.5f);
+    set.setBorderWidth(TableRow.BORDER);
     set.setBorderColor(LINE);
     set.setPadding(columns.padding());
     switch (cell.role()) {
@@ -158,7 +156,7 @@ final class CellSetter {
         : Element.ALIGN_LEFT;
   }
 
-  private static PdfStructureElement element(Cell cell, PdfStructureElement row) {
+  private static Tag element(Cell cell, Tag row) {
     return switch (cell.role()) {
       case COLUMN_HEADING -> Structure.heading(row, "Column", cell.rows(), cell.columns());
       case ROW_HEADING, STACKED_ROW_HEADING, TOTAL_HEADING ->

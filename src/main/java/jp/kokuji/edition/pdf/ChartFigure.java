@@ -3,20 +3,19 @@ package jp.kokuji.edition.pdf;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfRectangle;
-import org.openpdf.text.pdf.PdfStructureElement;
 
 /** The structure element of a drawing. */
 final class ChartFigure {
   private ChartFigure() {}
 
-  static PdfStructureElement in(PdfStructureElement section, String alternative) {
-    PdfStructureElement figure = Structure.child(section, "Figure");
+  static Tag in(Tag section, String alternative) {
+    Tag figure = Structure.child(section, "Figure");
     figure.put(PdfName.ALT, Structure.unicode(alternative));
     return figure;
   }
 
   /** Says where on its page the drawing stands, in points. */
-  static void place(PdfStructureElement figure, float left, float bottom, float right, float top) {
+  static void place(Tag figure, float left, float bottom, float right, float top) {
     PdfDictionary attributes = new PdfDictionary();
     attributes.put(PdfName.O, new PdfName("Layout"));
     attributes.put(new PdfName("Placement"), new PdfName("Block"));

@@ -6,15 +6,13 @@ import jp.kokuji.edition.chart.Mark;
 import org.openpdf.text.Element;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
  * A chart: paths and text of one tagged figure, which never breaks over pages.
  *
  * @param figure the element that says in words what the chart shows
  */
-record ChartPiece(
-    String caption, Drawing drawing, PdfStructureElement figure, Style style, Lettering lettering)
+record ChartPiece(String caption, Drawing drawing, Tag figure, Style style, Lettering lettering)
     implements Piece {
   private static final float AFTER = 10;
 
@@ -34,12 +32,12 @@ record ChartPiece(
     flow.need(height);
     flow.begin(caption);
     float top = flow.y();
-    PdfContentByte canvas = flow.canvas();
+    TaggedCanvas canvas = flow.canvas();
     canvas.saveState();
     canvas.concatCTM(scale(flow), 0, 0, scale(flow), flow.left(), top);
-    canvas.beginMarkedContentSequence(figure);
+    canvas.begin(figure);
     drawing.marks().forEach(mark -> draw(mark, canvas));
-    canvas.endMarkedContentSequence();
+    canvas.end();
     drawing.labels().forEach(label -> print(label, canvas));
     canvas.restoreState();
     ChartFigure.place(figure, flow.left(), top - height, flow.left() + flow.width(), top);

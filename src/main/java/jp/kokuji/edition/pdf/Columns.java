@@ -175,6 +175,8 @@ final class Columns {
   }
 
   private List<Float> lines(Cell cell) {
-    return Stream.of(cell.text().split("\n", -1)).map(style(cell)::width).toList();
+    return cell.text().indexOf('\n') < 0
+        ? List.of(style(cell).width(cell.text()))
+        : Stream.of(cell.text().split("\n", -1)).map(style(cell)::width).toList();
   }
 }

@@ -7,7 +7,6 @@ import org.openpdf.text.Element;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.ColumnText;
-import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
  * A line of the list of sections: the heading, dots, the page, and a link over all of it.
@@ -20,7 +19,7 @@ record ContentsPiece(
     float dots,
     Style style,
     Lettering lettering,
-    PdfStructureElement link,
+    Tag link,
     String spoken,
     Contents.@Nullable Target target)
     implements Piece {
@@ -29,12 +28,12 @@ record ContentsPiece(
   static ContentsPiece of(
       Section section,
       Contents.@Nullable Target target,
-      PdfStructureElement list,
+      Tag list,
       Style style,
       Lettering lettering,
       float width) {
-    PdfStructureElement reference = Structure.child(Structure.child(list, "TOCI"), "Reference");
-    PdfStructureElement link = Structure.child(reference, "Link");
+    Tag reference = Structure.child(Structure.child(list, "TOCI"), "Reference");
+    Tag link = Structure.child(reference, "Link");
     String number = target == null ? "0" : Integer.toString(target.page());
     Paragraph heading =
         TextPiece.paragraph(

@@ -10,16 +10,14 @@ import org.openpdf.text.Element;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfAction;
-import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfOutline;
-import org.openpdf.text.pdf.PdfStructureElement;
 
 /** Fills page after page from the top down; each page gets its furniture when it is full. */
 final class Flow {
   private static final float MEASURED = 100_000;
 
   private final Document document;
-  private final PdfContentByte canvas;
+  private final TaggedCanvas canvas;
   private final Runnable furniture;
   private final List<Contents.Target> sections = new ArrayList<>();
   private final Map<String, Integer> tables = new LinkedHashMap<>();
@@ -32,7 +30,7 @@ final class Flow {
    *
    * @param furniture prints what stands outside the text area of the current page
    */
-  Flow(Document document, PdfContentByte canvas, Runnable furniture) {
+  Flow(Document document, TaggedCanvas canvas, Runnable furniture) {
     this.document = document;
     this.canvas = canvas;
     this.furniture = furniture;
@@ -169,16 +167,16 @@ final class Flow {
   }
 
   /** Links what was set from that height down to here. */
-  void link(PdfStructureElement link, String spoken, PdfAction action, float from) {
+  void link(Tag link, String spoken, PdfAction action, float from) {
     Rectangle area = new Rectangle(left(), y - 3, left() + width(), from - 3);
-    Structure.link(canvas.getPdfWriter(), link, area, spoken, action);
+    canvas.structure().link(link, area, spoken, action);
   }
 
   PdfAction to(Contents.Target target) {
     return PdfAction.gotoLocalPage(target.page(), target.destination(), canvas.getPdfWriter());
   }
 
-  PdfContentByte canvas() {
+  TaggedCanvas canvas() {
     return canvas;
   }
 

@@ -7,7 +7,6 @@ import org.openpdf.text.Chunk;
 import org.openpdf.text.Font;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
  * Turns text into chunks, each in a font that has its characters, and keeps account of them so that
@@ -22,14 +21,18 @@ final class Lettering {
   private final List<StructureColor> account = new ArrayList<>();
 
   /** Sets text that belongs to the element; null for artifacts such as page numbers. */
-  Phrase set(String text, Style style, @Nullable PdfStructureElement element) {
+  Phrase set(String text, Style style, @Nullable Tag element) {
     return set(text, style, element, false);
   }
 
   /** Sets text that later pages may print again. */
-  Phrase set(String text, Style style, @Nullable PdfStructureElement element, boolean repeated) {
+  Phrase set(String text, Style style, @Nullable Tag element, boolean repeated) {
     String plain = text.replace('\t', ' ');
     Phrase phrase = new Phrase();
+    if (isPlain(plain, style)) {
+      add(phrase, plain, style, element, repeated, text);
+      return phrase;
+    }
     int start = 0;
     for (int at = 0; at < plain.length(); at = Glyphs.end(plain, at)) {
       if (standsAlone(plain, at, style)) {
@@ -40,6 +43,17 @@ final class Lettering {
     }
     add(phrase, plain.substring(start), style, element, repeated, text);
     return phrase;
+  }
+
+  /** Whether the first font prints each character for what it is. */
+  private static boolean isPlain(String text, Style style) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (style.fonts().width(c) < 0 || SHARED_GLYPHS.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Drops from the account what has been printed. */
@@ -64,7 +78,7 @@ final class Lettering {
       Phrase phrase,
       String text,
       Style style,
-      @Nullable PdfStructureElement element,
+      @Nullable Tag element,
       boolean repeated,
       String whole) {
     if (text.isEmpty()) {

@@ -4,14 +4,12 @@ import jp.kokuji.report.Imprint;
 import org.openpdf.text.Element;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfAction;
-import org.openpdf.text.pdf.PdfStructureElement;
 
 /** A line that leads to a file beside the document. */
-record LinkPiece(Paragraph paragraph, PdfStructureElement link, Imprint.Link to) implements Piece {
+record LinkPiece(Paragraph paragraph, Tag link, Imprint.Link to) implements Piece {
 
-  static LinkPiece of(
-      Imprint.Link to, PdfStructureElement parent, Style style, Lettering lettering) {
-    PdfStructureElement link = Structure.child(parent, "Link");
+  static LinkPiece of(Imprint.Link to, Tag parent, Style style, Lettering lettering) {
+    Tag link = Structure.child(parent, "Link");
     Paragraph paragraph =
         TextPiece.paragraph(
             lettering.set(to.text(), style, Structure.child(link, "Span")),

@@ -6,7 +6,6 @@ import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.ColumnText;
-import org.openpdf.text.pdf.PdfStructureElement;
 
 /** What stands outside a page's text: its number, and the mark of a draft. */
 final class PageFurniture {
@@ -32,7 +31,7 @@ final class PageFurniture {
   }
 
   /** Makes the draft's mark, which is read aloud once and seen on each page. */
-  void mark(PdfStructureElement root) {
+  void mark(Tag root) {
     if (!report.finished()) {
       mark = lettering.set(EditionWords.text("draft"), style, Structure.child(root, "P"), true);
     }

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import jp.kokuji.edition.Places;
 import jp.kokuji.report.Report;
 import org.openpdf.text.Document;
-import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
  * The report as a PDF on A4, tagged for screen readers (PDF/UA-1) and fit for archives (PDF/A-3a).
@@ -38,8 +37,8 @@ public final class PdfEdition {
       DocumentSetup setup = new DocumentSetup(report);
       TaggedWriter writer = setup.open(document, out);
       PageFurniture furniture = new PageFurniture(report, fonts, lettering, document, writer);
-      flow = new Flow(document, writer.getDirectContent(), furniture::print);
-      PdfStructureElement root = Structure.document(writer);
+      flow = new Flow(document, writer.canvas(), furniture::print);
+      Tag root = writer.structure().document();
       furniture.mark(root);
       new ReportSetter(fonts, lettering, flow).set(report, contents, root);
       flow.end();

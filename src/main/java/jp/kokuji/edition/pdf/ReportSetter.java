@@ -8,7 +8,6 @@ import jp.kokuji.report.Report;
 import jp.kokuji.report.Report.Section;
 import org.openpdf.text.Element;
 import org.openpdf.text.Paragraph;
-import org.openpdf.text.pdf.PdfStructureElement;
 
 /** Sets a whole report: title, period and sections. */
 final class ReportSetter {
@@ -22,7 +21,7 @@ final class ReportSetter {
     this.flow = flow;
   }
 
-  void set(Report report, Contents contents, PdfStructureElement root) {
+  void set(Report report, Contents contents, Tag root) {
     try {
       List<Piece> pieces = beginning(report, root);
       if (contents.printed()) {
@@ -41,7 +40,7 @@ final class ReportSetter {
     }
   }
 
-  private List<Piece> beginning(Report report, PdfStructureElement root) {
+  private List<Piece> beginning(Report report, Tag root) {
     List<Piece> pieces = new ArrayList<>();
     pieces.add(centred(report.title(), Style.title(fonts), Structure.child(root, "H1"), 2));
     if (!report.period().isEmpty()) {
@@ -53,7 +52,7 @@ final class ReportSetter {
     return pieces;
   }
 
-  private List<Piece> imprint(Imprint imprint, PdfStructureElement root) {
+  private List<Piece> imprint(Imprint imprint, Tag root) {
     Style style = Style.remark(fonts);
     List<Piece> pieces = new ArrayList<>();
     for (String line : imprint.lines()) {
@@ -67,14 +66,14 @@ final class ReportSetter {
   }
 
   /** The title of the list leads its first line; all stand before the first section. */
-  private List<Piece> contents(Report report, Contents contents, PdfStructureElement root) {
+  private List<Piece> contents(Report report, Contents contents, Tag root) {
     Style style = Style.period(fonts);
     List<Piece> pieces = new ArrayList<>();
-    PdfStructureElement words = Structure.child(root, "P");
+    Tag words = Structure.child(root, "P");
     Paragraph title =
         line(EditionWords.text("contents"), Style.heading(fonts), words, Element.ALIGN_LEFT);
     pieces.add(new HeadingPiece(title, 10, 2, null));
-    PdfStructureElement list = Structure.child(root, "TOC");
+    Tag list = Structure.child(root, "TOC");
     int at = 0;
     for (Section section : report.sections()) {
       if (!section.title().isEmpty()) {
@@ -85,7 +84,7 @@ final class ReportSetter {
     return pieces;
   }
 
-  private List<Piece> named(Section section, PdfStructureElement root) {
+  private List<Piece> named(Section section, Tag root) {
     try {
       return section(section, root);
     } catch (MissingGlyph missing) {
@@ -93,20 +92,20 @@ final class ReportSetter {
     }
   }
 
-  private Piece centred(String text, Style style, PdfStructureElement element, float after) {
+  private Piece centred(String text, Style style, Tag element, float after) {
     return new HeadingPiece(line(text, style, element, Element.ALIGN_CENTER), 0, after, null);
   }
 
-  private Paragraph line(String text, Style style, PdfStructureElement element, int alignment) {
+  private Paragraph line(String text, Style style, Tag element, int alignment) {
     return TextPiece.paragraph(lettering.set(text, style, element), style.leading(), alignment);
   }
 
-  private List<Piece> section(Section section, PdfStructureElement root) {
-    PdfStructureElement element = Structure.child(root, "Sect");
+  private List<Piece> section(Section section, Tag root) {
+    Tag element = Structure.child(root, "Sect");
     List<Piece> pieces = new ArrayList<>();
     String heading = section.title();
     if (!heading.isEmpty()) {
-      PdfStructureElement words = Structure.child(element, "H2");
+      Tag words = Structure.child(element, "H2");
       Paragraph set = line(heading, Style.heading(fonts), words, Element.ALIGN_LEFT);
       pieces.add(new HeadingPiece(set, 14, 6, heading));
     }

@@ -53,7 +53,7 @@ final class SetTable {
     PdfPTable source = isWhole(from, to) ? whole : clipped(from, to);
     int first = isWhole(from, to) ? head + from : 0;
     PdfPTable part = part(withHead);
-    part.getRows().addAll(source.getRows(first, first + to - from));
+    part.getRows().addAll(rows(source, first, first + to - from));
     return part;
   }
 
@@ -75,9 +75,25 @@ final class SetTable {
     part.setTotalWidth(whole.getTotalWidth());
     part.setHeaderRows(withHead ? head : 0);
     if (withHead) {
-      part.getRows().addAll(whole.getRows(0, head));
+      part.getRows().addAll(rows(whole, 0, head));
     }
     return part;
+  }
+
+  /** The rows themselves, whose cells know how far they reach into those below. */
+  private static List<PdfPRow> rows(PdfPTable source, int from, int to) {
+    List<PdfPRow> rows = source.getRows().subList(from, to);
+    for (int row = 0; row < rows.size(); row++) {
+      PdfPCell[] places = rows.get(row).getCells();
+      for (int place = 0; place < places.length; place++) {
+        float below = 0;
+        for (int i = 1; places[place] != null && i < places[place].getRowspan(); i++) {
+          below += rows.get(row + i).getMaxHeights();
+        }
+        rows.get(row).setExtraHeight(place, below);
+      }
+    }
+    return rows;
   }
 
   private boolean isWhole(int from, int to) {
@@ -112,7 +128,6 @@ final class SetTable {
       cell = cells.blank(begun.placed());
     }
     PdfPCell copy = new PdfPCell(cell);
-    OneLine.outOf(copy);
     copy.setRowspan(Math.min(begun.end(), to) - Math.max(begun.row(), from));
     return copy;
   }

@@ -2,7 +2,6 @@ package jp.kokuji.edition.pdf;
 
 import java.awt.Color;
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
  * A text colour that knows the structure element its text belongs to. OpenPDF hands a chunk's
@@ -12,7 +11,7 @@ final class StructureColor extends Color {
   private static final int INK = 0x111111;
   private static final int UNPRINTED = 0;
 
-  private final transient @Nullable PdfStructureElement element;
+  private final transient @Nullable Tag element;
   private final transient @Nullable String actualText;
   private final boolean repeated;
   private final String text;
@@ -26,10 +25,7 @@ final class StructureColor extends Color {
    * @param actualText what the glyphs stand for where that cannot be told from them
    */
   StructureColor(
-      @Nullable PdfStructureElement element,
-      boolean repeated,
-      String text,
-      @Nullable String actualText) {
+      @Nullable Tag element, boolean repeated, String text, @Nullable String actualText) {
     super(INK);
     this.element = element;
     this.repeated = repeated;
@@ -53,7 +49,7 @@ final class StructureColor extends Color {
   }
 
   /** The element to tag with on that page; null where the text is an artifact there. */
-  @Nullable PdfStructureElement elementOn(int page) {
+  @Nullable Tag elementOn(int page) {
     if (firstPage == UNPRINTED) {
       firstPage = page;
     }

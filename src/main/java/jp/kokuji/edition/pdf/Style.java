@@ -66,20 +66,28 @@ record Style(Face fonts, float size, float leading) {
   /** The width of the text set in one line, in points. */
   float width(String text) {
     float width = 0;
+    for (int at = 0; at < text.length(); at++) {
+      int plain = fonts.width(text.charAt(at));
+      if (plain < 0) {
+        return widthOfOdd(text);
+      }
+      width += plain * 0.001f * size; // as the font would
+    }
+    return width;
+  }
+
+  /** The same of a text with other than single characters of the first font. */
+  private float widthOfOdd(String text) {
+    float width = 0;
     for (int at = 0; at < text.length(); at = Glyphs.end(text, at)) {
       int character = text.codePointAt(at);
       int modifiers = at + Character.charCount(character);
       int end = Glyphs.end(text, at);
-      int plain = modifiers == end ? fonts.width(character) : -1;
-      if (plain >= 0) {
-        width += plain * 0.001f * size; // as the font would
-      } else {
-        BaseFont font = font(character, text);
-        width +=
-            modifiers == end
-                ? font.getWidthPoint(character, size)
-                : font.getWidthPoint(text.substring(at, end), size);
-      }
+      BaseFont font = font(character, text);
+      width +=
+          modifiers == end
+              ? font.getWidthPoint(character, size)
+              : font.getWidthPoint(text.substring(at, end), size);
     }
     return width;
   }

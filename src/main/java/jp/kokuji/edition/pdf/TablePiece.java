@@ -1,7 +1,5 @@
 package jp.kokuji.edition.pdf;
 
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPRow;
 import org.openpdf.text.pdf.PdfPTable;
@@ -85,8 +83,8 @@ record TablePiece(
   /** Places a row that no page holds, the last of the part. */
   private void split(Flow flow, int row, PdfPTable part, boolean continued) {
     int last = part.size() - 1;
-    PdfPRow current = part.getRow(last);
-    Stream.of(current.getCells()).filter(Objects::nonNull).forEach(OneLine::outOf);
+    PdfPRow current = new PdfPRow(part.getRow(last)); // which OpenPDF draws
+    part.getRows().set(last, current);
     float above = continued ? continuation.height(flow) : 0;
     float room = flow.rest() - above - (height(part) - current.getMaxHeights());
     PdfPRow rest = current.getMaxHeights() <= room ? null : current.splitRow(part, last, room);

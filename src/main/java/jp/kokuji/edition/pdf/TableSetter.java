@@ -6,16 +6,14 @@ import jp.kokuji.report.Block.Table;
 import org.openpdf.text.Element;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfPRow;
 import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.PdfStructureElement;
 
 /** Sets a table of the report. */
 final class TableSetter {
   private static final Color FRAME = new Color(0x333D49);
 
   private final Table table;
-  private final PdfStructureElement element;
+  private final Tag element;
   private final CellSetter cells;
   private final Columns columns;
   private final PdfPTable set;
@@ -27,8 +25,7 @@ final class TableSetter {
    *
    * @param width of the text area, in points
    */
-  TableSetter(
-      Table table, PdfStructureElement parent, Fonts fonts, Lettering lettering, float width) {
+  TableSetter(Table table, Tag parent, Fonts fonts, Lettering lettering, float width) {
     this.table = table;
     this.element = Structure.table(parent, table.caption());
     this.title = TableTitle.first(table, element, fonts, lettering);
@@ -59,13 +56,13 @@ final class TableSetter {
   }
 
   private void add(List<Placed> row, boolean head, int vertical) {
-    PdfStructureElement line = Structure.child(element, "TR");
+    Tag line = Structure.child(element, "TR");
     // not by addCell, which would add a plain copy of each cell
     PdfPCell[] places = new PdfPCell[set.getNumberOfColumns()];
     for (Placed placed : row) {
       places[placed.column()] = cells.set(placed, line, head, vertical);
     }
-    set.getRows().add(new PdfPRow(places));
+    set.getRows().add(new TableRow(places));
   }
 
   private static void frame(float[][] widths, float[] heights, PdfContentByte[] layers) {

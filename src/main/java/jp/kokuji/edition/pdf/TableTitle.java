@@ -7,7 +7,6 @@ import org.openpdf.text.Element;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.ColumnText;
-import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
  * The line above a table: what it shows, and its unit. On the pages after the first it is seen
@@ -20,9 +19,8 @@ record TableTitle(String caption, Phrase title, Phrase unit, Style style, float 
   private static final float AFTER = 4;
 
   /** Above the beginning of the table. */
-  static TableTitle first(
-      Table table, PdfStructureElement element, Fonts fonts, Lettering lettering) {
-    PdfStructureElement caption = Structure.child(element, "Caption");
+  static TableTitle first(Table table, Tag element, Fonts fonts, Lettering lettering) {
+    Tag caption = Structure.child(element, "Caption");
     return of(table, table.caption(), caption, Style.total(fonts), fonts, lettering);
   }
 
@@ -34,7 +32,7 @@ record TableTitle(String caption, Phrase title, Phrase unit, Style style, float 
   private static TableTitle of(
       Table table,
       String words,
-      @Nullable PdfStructureElement element,
+      @Nullable Tag element,
       Style style,
       Fonts fonts,
       Lettering lettering) {

@@ -7,10 +7,7 @@ import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfPCell;
 
-/**
- * A cell of one paragraph. Where that takes one line, it is never laid out: its height is that of
- * any other line of its table in the same font, and it is drawn as {@link OneLine}.
- */
+/** A cell of one paragraph. Where that takes one line, it is as high as any other in its font. */
 final class TextCell extends PdfPCell {
   /** How much room a text must leave in its line, in points, so that none is taken for one line. */
   private static final float SAFE = 1;
@@ -25,14 +22,12 @@ final class TextCell extends PdfPCell {
     this.bottoms = bottoms;
   }
 
-  /** Sets the cell's text. */
   void set(String text, Phrase phrase, Style style) {
     setPhrase(phrase);
     setLeading(style.leading(), 0);
-    if (phrase.size() == 1
-        && phrase.getFirst() instanceof Chunk only
-        && only.getContent().equals(text.strip())
-        && ((StructureColor) only.getFont().getColor()).actualText() == null) {
+    boolean one = phrase.size() == 1 && phrase.getFirst().toString().equals(text.strip());
+    Chunk only = one ? (Chunk) phrase.getFirst() : null;
+    if (only != null && ((StructureColor) only.getFont().getColor()).actualText() == null) {
       line = only;
       lineWidth = style.width(text);
     }
@@ -40,21 +35,27 @@ final class TextCell extends PdfPCell {
 
   @Override
   public float getMaxHeight() {
-    if (line == null || lineWidth + SAFE > room()) {
-      OneLine.outOf(this);
+    Chunk one = line();
+    if (one == null) {
       return super.getMaxHeight();
     }
-    BaseFont font = line.getFont().getBaseFont();
+    BaseFont font = one.getFont().getBaseFont();
     if (!bottoms.containsKey(font)) {
       super.getMaxHeight();
       bottoms.put(font, getBottom());
     }
     setBottom(bottoms.getOrDefault(font, getBottom()));
-    OneLine.into(this, line);
     return getHeight();
   }
 
-  private float room() {
-    return getRight() - getEffectivePaddingRight() - getLeft() - getEffectivePaddingLeft();
+  /** Its text where that surely takes one line. */
+  @Nullable Chunk line() {
+    return line != null && free() >= SAFE ? line : null;
+  }
+
+  /** What its line leaves of its room, in points. */
+  float free() {
+    float sides = getEffectivePaddingLeft() + getEffectivePaddingRight();
+    return getRight() - getLeft() - sides - lineWidth;
   }
 }

@@ -24,7 +24,10 @@ record WidthDemand(int row, int rows, int column, Kind kind, List<Float> paragra
    * @param unbroken the width up to which texts had better not be broken
    */
   float asks(float unbroken, float character) {
-    float widest = paragraphs.stream().max(Float::compare).orElse(0f);
+    float widest = 0;
+    for (float paragraph : paragraphs) {
+      widest = Math.max(widest, paragraph);
+    }
     if (kind == Kind.NUMBER || widest <= unbroken) {
       return widest;
     }

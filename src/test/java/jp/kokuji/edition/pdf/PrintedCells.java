@@ -150,7 +150,7 @@ public final class PrintedCells {
   private static List<Edges> edges(PDPage page) throws IOException {
     List<Edges> edges = new ArrayList<>();
     List<Float> numbers = new ArrayList<>();
-    Edges last = null;
+    List<Edges> path = new ArrayList<>();
     float width = 1;
     for (Object token : new PDFStreamParser(page).parse()) {
       if (token instanceof COSNumber number) {
@@ -158,12 +158,13 @@ public final class PrintedCells {
       } else if (token instanceof Operator operator) {
         switch (operator.getName()) {
           case "w" -> width = numbers.getFirst();
-          case "re" -> last = edges(numbers);
+          case "re" -> path.add(edges(numbers));
+          case "f" -> path.clear();
           case "S" -> {
-            if (last != null && width == BORDER) {
-              edges.add(last);
+            if (width == BORDER) {
+              edges.addAll(path);
             }
-            last = null;
+            path.clear();
           }
           default -> {}
         }
