@@ -74,6 +74,10 @@ class ManyBodiesOnPostgresTest {
       assertThat(run("load", "--body", "990019")).as("its own lock is held").isEqualTo(1);
       assertThat(run("load", "--body", "990027")).isZero();
     }
+    try (Connection server = DriverManager.getConnection(url, "postgres", "")) {
+      execute(server, "drop schema kokuji_990027 cascade");
+    }
+    assertThat(run("load", "--body", "990027")).as("the role is there, the schema is not").isZero();
     try (Connection nobody = DriverManager.getConnection(url, "postgres", "")) {
       assertThatThrownBy(() -> count(nobody, "public.submission")).hasMessageContaining("exist");
       execute(nobody, "alter role host nocreaterole");

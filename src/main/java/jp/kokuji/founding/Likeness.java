@@ -22,7 +22,7 @@ import jp.kokuji.rulebook.Normal;
 final class Likeness {
   private static final Pattern DATE =
       Pattern.compile(
-          "(?:明治|大正|昭和|平成|令和|[MTSHRmtshr])?\\.?[\\d元]{1,4}[./年-]\\d{1,2}[./月-]\\d{1,2}日?.*");
+          "(?!0\\d+-\\d+-\\d{3})(?:明治|大正|昭和|平成|令和|[MTSHRmtshr])?\\.?[\\d元]{1,4}[./年-]\\d{1,2}[./月-]\\d{1,2}日?.*");
 
   /** So many values tell what a column holds. */
   private static final int ENOUGH = 30;

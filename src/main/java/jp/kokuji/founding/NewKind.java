@@ -33,17 +33,19 @@ record NewKind(Likeness likeness) {
         "name", sheet.isEmpty() ? Part.TEXTS.text("adopt.kind") : sheet.replaceAll("[/:+]", "・"));
     List<Map<String, Object>> fields = new ArrayList<>();
     Set<String> keys = new HashSet<>();
+    List<String> lines = new ArrayList<>(List.of(Adoption.say("adopt.new", sheet, table.row())));
     for (int column = 0; column < table.headings().size(); column++) {
       String heading = table.headings().get(column);
       if (!heading.isEmpty() && keys.add(Normal.key(heading))) {
         fields.add(field(fields.size() + 1, heading, table.columns().get(column)));
+      } else if (!heading.isEmpty()) {
+        lines.add(Adoption.say("adopt.twice", heading));
       }
     }
     fields.getFirst().put("present", true);
     kind.put("fields", fields);
-    return List.of(
-        Adoption.say("adopt.new", sheet, table.row()),
-        CityFiles.YAML.writeValueAsString(kind).stripTrailing());
+    lines.add(CityFiles.YAML.writeValueAsString(kind).stripTrailing());
+    return lines;
   }
 
   /** Of equals, the reading with the shorter headings: two lines that are none make long ones. */
@@ -57,7 +59,7 @@ record NewKind(Likeness likeness) {
     for (int column = 0; column < table.headings().size(); column++) {
       String heading = table.headings().get(column);
       if (!heading.isEmpty()
-          && !heading.matches("[\\d.,/-]+")
+          && !heading.matches("[\\d.,/-]+|.*\\d[./-]\\d.*|.*\\d{4}.*")
           && !table.columns().get(column).isEmpty()) {
         headings.add(heading);
       }

@@ -25,12 +25,9 @@ public class DroppedRecords {
         .param("year", year.year())
         .param("after", submission)
         .query(
-            (row, n) ->
+            (r, n) ->
                 new Dropped(
-                    kind,
-                    StoredRecord.shown(row.getString(1), kind),
-                    row.getString(2),
-                    row.getInt(3)))
+                    kind, StoredRecord.shown(r.getString(1), kind), r.getString(2), r.getInt(3)))
         .list();
   }
 

@@ -30,15 +30,20 @@ public record OwnSchema(String name) {
     return address.substring(0, address.length() - OPTIONS.formatted(name).length() - 1);
   }
 
-  /** Makes it where there is none yet. */
+  /**
+   * Makes it where there is none yet; the role may be there from another database of the server.
+   */
   public void make(Connection server) throws SQLException {
-    if (exists(server)) {
+    if (exists(server, "select 1 from pg_namespace where nspname = ?")) {
       return;
     }
+    boolean known = exists(server, "select 1 from pg_roles where rolname = ?");
     server.setAutoCommit(false);
     try (Statement statement = server.createStatement()) {
-      statement.execute("create role " + name + " nologin");
-      statement.execute("grant " + name + " to current_user");
+      if (!known) {
+        statement.execute("create role " + name + " nologin");
+        statement.execute("grant " + name + " to current_user");
+      }
       statement.execute("create schema " + name + " authorization " + name);
       server.commit();
     } catch (SQLException e) {
@@ -48,8 +53,7 @@ public record OwnSchema(String name) {
     }
   }
 
-  private boolean exists(Connection server) throws SQLException {
-    String asked = "select 1 from pg_namespace where nspname = ?";
+  private boolean exists(Connection server, String asked) throws SQLException {
     try (PreparedStatement statement = server.prepareStatement(asked)) {
       statement.setString(1, name);
       try (ResultSet result = statement.executeQuery()) {

@@ -3,14 +3,18 @@ package jp.kokuji.submission;
 import java.util.regex.Pattern;
 import jp.kokuji.rulebook.Normal;
 
-/** A row that is there for the page only: 以下余白, a page's number, the number of a row to come. */
+/**
+ * A row that is there for the page only: 以下余白, a page's number, the number of a row to come, the
+ * end of a file.
+ */
 final class PageMark {
   private static final String END = "以下余白|以下空白|余白|空白|以上|終わり?|おわり|end|eof";
   private static final String PAGE =
       "(?:次|前)(?:のページ|ページ|頁|葉)(?:[へにからより]+)?(?:の?(?:続き?く?|つづき?く?))?|続き|つづき"
           + "|(?:ページ|頁|p\\.?)\\d{1,3}|\\d{1,3}(?:/\\d{1,3})?(?:ページ|頁)";
   private static final Pattern MARK =
-      Pattern.compile("(?i)[-(\\[【~*…ー]*(?:" + END + "|" + PAGE + ")[-)\\]】~*…ー。]*|[-=*_…・─━]{3,}");
+      Pattern.compile(
+          "(?i)[-(\\[【~*…ー]*(?:" + END + "|" + PAGE + ")[-)\\]】~*…ー。]*|[-=*_…・─━]{3,}|\\x1A+");
 
   private PageMark() {}
 

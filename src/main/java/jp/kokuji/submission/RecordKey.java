@@ -43,7 +43,7 @@ public final class RecordKey {
 
   /** Takes a branch out of the number before it, where its own column is blank. */
   private static void part(List<String> parts, int branch) {
-    if (branch > 0 && parts.get(branch).isEmpty()) {
+    if (branch > 0 && parts.get(branch).isEmpty() && !Written.isDigits(parts.get(branch - 1))) {
       Matcher written = WITH_BRANCH.matcher(parts.get(branch - 1));
       if (written.matches()) {
         parts.set(branch - 1, written.group(1));

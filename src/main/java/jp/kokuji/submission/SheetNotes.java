@@ -15,6 +15,9 @@ import jp.kokuji.rulebook.FieldType;
  * first places, because the same warning in every row would bury all others.
  */
 final class SheetNotes {
+  /** As many as a spreadsheet program keeps. */
+  private static final int DIGITS = 15;
+
   private final HeadingRow headings;
   private final FiscalYear year;
   private final Map<Integer, Field> fields = new HashMap<>();
@@ -66,6 +69,9 @@ final class SheetNotes {
       Field field = note.rule().holdsBack() ? fields.get(note.column()) : null;
       if (field != null && isNumbering(note, field, draft)) {
         draft.mean(note.column(), note.detail());
+      } else if (isLong(note, draft)) {
+        draft.problem(Rule.LOST_DIGITS, identifier);
+        held.add(fields.get(identifier));
       } else if (field != null && isAbout(note.rule(), field)) {
         draft.problem(note.rule(), note.column(), draft.cell(note.column()), note.detail());
         held.add(field);
@@ -79,6 +85,13 @@ final class SheetNotes {
     return note.rule() == Rule.SHOWN_OTHERWISE
         && field.type() instanceof FieldType.Identifier
         && note.detail().endsWith(draft.cell(note.column()));
+  }
+
+  /** Whether a number that is a name has more digits than a cell with a number holds. */
+  private boolean isLong(Note note, Draft draft) {
+    return note.rule() == Rule.NUMERIC_IDENTIFIER
+        && note.column() == identifier
+        && draft.cell(identifier).length() > DIGITS;
   }
 
   private static boolean isAbout(Rule rule, Field field) {

@@ -20,7 +20,7 @@ final class UnreadRemarks {
   private static final Pattern WITHDRAWN = Pattern.compile("取り?下|撤回");
   private static final Pattern DOUBT =
       Pattern.compile(
-          "取り?消|抹消|削除|無効|重複|二重|誤記|誤入力|誤って|欠番|除外|対象外|再掲|カウント|計上|数えな|含め?(?:ず|ない)|ミス|誤り|繰り?越|同じ|同一|集計(?:外|しな|せず)|取り?やめ|(?:[2-9]|[1-9]\\d+)件分|記[入載]例|^[(]?例[)]?$|前年度|次年度|翌年度|テスト|返戻|併合|[にへと]統合|差し?替|^(?:訂正|変更|修正)前$|架空|練習用|ボツ|^旧$|^消し?$|^→");
+          "取り?消|抹消|削除|無効|重複|二重|誤記|誤入力|誤って|欠番|除外|対象外|再掲|カウント|計上|数えな|含め?(?:ず|ない)|ミス|誤り|繰り?越|同じ|同一(?!の?請求者|人)|集計(?:外|しな|せず)|取り?やめ|(?:[2-9]|[1-9]\\d+)件分|記[入載]例|^[(]?例[)]?$|前年度|次年度|翌年度|テスト|返戻|併合|[にへと]統合|差し?替(?!え?後)|^(?:訂正|変更|修正)前$|架空|練習用|ボツ|^旧$|^消し?$|^→");
 
   /** A number that was crossed out in writing, or that nothing bears. */
   private static final Pattern CROSSED = Pattern.compile("^[×✕✖].*\\d|\\d[×✕✖欠]$");
@@ -68,7 +68,8 @@ final class UnreadRemarks {
             .collect(Collectors.toUnmodifiableSet());
     this.number = SheetNotes.identifier(headings);
     this.counting =
-        headings.kind().fields().stream().anyMatch(f -> f.type() instanceof FieldType.Count);
+        headings.kind().opened() == null
+            && headings.kind().fields().stream().anyMatch(f -> f.type() instanceof FieldType.Count);
   }
 
   /** Takes a row that is counted. */

@@ -23,6 +23,8 @@ final class Written {
           "同上", "同", "同左", "同前", "同じ", "上に同じ", "々", "仝", "\"", "“", "”", "″", "〟", "〝", "''", "↑",
           "←");
   private static final Pattern DITTO_MARKS = Pattern.compile("〃+|″+|[\"”]+|々+");
+  private static final String IN_DITTO_MARKS = "〃″\"”々";
+  private static final String IN_BRACKETED = "(（「｢『[";
   private static final Pattern BRACKETED = Pattern.compile("[(（「｢『\\[](.+)[)）」｣』\\]]");
   private static final Set<String> NONE =
       Set.of(
@@ -112,9 +114,13 @@ final class Written {
     if (text.length() > 6) {
       return false;
     }
-    Matcher bracketed = BRACKETED.matcher(text);
-    String bare = bracketed.matches() ? bracketed.group(1) : text;
-    return DITTO.contains(bare) || DITTO_MARKS.matcher(bare).matches();
+    String bare = text;
+    if (hasAny(text, IN_BRACKETED)) {
+      Matcher bracketed = BRACKETED.matcher(text);
+      bare = bracketed.matches() ? bracketed.group(1) : text;
+    }
+    return DITTO.contains(bare)
+        || (hasAny(bare, IN_DITTO_MARKS) && DITTO_MARKS.matcher(bare).matches());
   }
 
   /** Whether it says that there is nothing to write. */

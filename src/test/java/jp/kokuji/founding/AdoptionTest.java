@@ -195,6 +195,23 @@ class AdoptionTest {
     assertThat(judged(file, 0)).contains("受け入れた行 4、保留した行 0");
   }
 
+  @Test
+  void aHeadingThatStandsTwiceIsSaidAndAPhoneIsNoDay() throws Exception {
+    Path file = folder.resolve("点検.csv");
+    Files.writeString(
+        file,
+        """
+        通し番,点検した日,連絡先,分野,分野
+        1,R7.4.10,0942-30-9000,窓口,甲
+        2,R7.5.12,03-1234-5678,電話,乙
+        3,R7.6.2,0942-30-9001,窓口,丙
+        4,R7.6.9,0942-30-9002,電話,丁
+        """);
+    List<String> proposal = propose(file);
+    assertThat(proposal).anyMatch(line -> line.contains("「分野」がもう一つあります"));
+    assertThat(proposal.getLast()).containsOnlyOnce("type: day");
+  }
+
   /** Cells with several words, also ①③, make categories; a name with a dot in it stays one. */
   @Test
   void cellsWithSeveralWordsBecomeCategories() throws Exception {

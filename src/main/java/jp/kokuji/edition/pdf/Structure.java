@@ -80,7 +80,7 @@ final class Structure {
   }
 
   private void add(Tag tag) throws IOException {
-    writer.addToBody(new PdfObject(PdfObject.DICTIONARY, written(tag)) {}, tag.number);
+    writer.addToBody(new Written(PdfObject.DICTIONARY, written(tag)), tag.number);
     for (Tag child : tag.children) {
       add(child);
     }
@@ -111,6 +111,13 @@ final class Structure {
     return text.append(tag.more == null ? ">>" : more.toString(ISO_8859_1).substring(2)).toString();
   }
 
+  /** An object as it is written, which OpenPDF would turn into bytes character by character. */
+  private static final class Written extends PdfObject {
+    Written(int type, String text) {
+      super(type, text.getBytes(ISO_8859_1));
+    }
+  }
+
   private static void refer(StringBuilder text, int object) {
     text.append(object).append(" 0 R ");
   }
@@ -122,7 +129,7 @@ final class Structure {
   private static PdfObject array(List<Tag> page) {
     StringBuilder tags = new StringBuilder("[");
     page.forEach(tag -> refer(tags, tag.number));
-    return new PdfObject(PdfObject.ARRAY, tags.append("]").toString()) {};
+    return new Written(PdfObject.ARRAY, tags.append("]").toString());
   }
 
   /** Which tags each page shows, and which one an annotation belongs to. */

@@ -1,5 +1,7 @@
 package jp.kokuji.edition.pdf;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.awt.Color;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Chunk;
@@ -179,7 +181,7 @@ final class TaggedCanvas extends PdfContentByte {
 
   /** Begins what belongs to the tag. */
   void begin(Tag tag) {
-    content.append(structure.show(tag));
+    content.append(structure.show(tag).getBytes(ISO_8859_1));
   }
 
   void end() {

@@ -9,7 +9,7 @@ import org.openpdf.text.pdf.PdfPCell;
 
 /** A cell of one paragraph. Where that takes one line, it is as high as any other in its font. */
 final class TextCell extends PdfPCell {
-  /** How much room a text must leave in its line, in points, so that none is taken for one line. */
+  /** How much room a text must leave, in points, to be taken for one line. */
   private static final float SAFE = 1;
 
   /** The lower edges of the table's cells of one line, as OpenPDF laid them out. */
@@ -48,7 +48,6 @@ final class TextCell extends PdfPCell {
     return getHeight();
   }
 
-  /** Its text where that surely takes one line. */
   @Nullable Chunk line() {
     return line != null && free() >= SAFE ? line : null;
   }
