@@ -110,11 +110,7 @@ public final class Release {
   private Manifest stage(List<Edition> editions, Function<List<PublishedFile>, Manifest> manifest)
       throws IOException {
     Staging staging = Staging.create(fresh);
-    List<PublishedFile> files = new ArrayList<>();
-    for (Edition edition : editions) {
-      files.add(staging.write(edition.fileName(), edition.content()));
-    }
-    Manifest written = manifest.apply(files);
+    Manifest written = manifest.apply(staging.write(editions));
     staging.write(Manifest.FILE_NAME, written::write);
     Staging.force(fresh);
     return written;

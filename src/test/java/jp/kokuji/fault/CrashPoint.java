@@ -133,7 +133,7 @@ record CrashPoint(Scene scene, String moment, int nth, String caller, String cal
       next             before 1  ReportJob            Release.publish
       next             after  1  Release              Staging.create
       next             after  1  Staging              Edition$Content.write
-      next             after  3  Release              Staging.write
+      next             after  3  Staging              Staging.write
       next             before 5  Staging              FileChannel.force
       next             before 1  Release              Staging.force
       next             before 1  Release              Files.move
