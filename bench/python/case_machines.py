@@ -80,5 +80,5 @@ def install(folder, root, each):
 def ledger(sample, file):
     """Rows like the first of the sample, each with a number of its own."""
     headings, first = sample.splitlines()[:2]
-    rows = [re.sub(r"^[^,]*", f"{file}-{row}", first) for row in range(ROWS)]
+    rows = [re.sub(r"^[^,]*", str(file * ROWS + row + 1), first) for row in range(ROWS)]
     return "\n".join([headings, *rows]) + "\n"
