@@ -98,7 +98,7 @@ class ArchitectureTest {
       founding: file message workbook rulebook rulebook.reading submission
       doctor: file message rulebook rulebook.reading run
       serve: file rulebook rulebook.reading submission run
-      console: account calendar file message workbook rulebook rulebook.reading submission record run status returned load form figure making release notice notice.page reminder audit audit.answer doctor backup
+      console: account calendar file message workbook rulebook rulebook.reading submission record run status returned load form figure report making release notice notice.page reminder audit audit.answer doctor backup
       """;
 
   private static final Map<String, List<String>> MAY_USE =

@@ -1,9 +1,11 @@
 package jp.kokuji.console;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.report.Composer;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.run.SoleRun;
@@ -13,9 +15,38 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportNames {
   private final Office office;
+  private final Part<Composer> composer;
 
-  ReportNames(Office office) {
+  ReportNames(Office office, Part<Composer> composer) {
     this.office = office;
+    this.composer = composer;
+  }
+
+  /**
+   * What the figures of a report are called in words.
+   *
+   * @param titles of the tables by their ids
+   */
+  public record Figures(Map<String, String> titles) {
+    /** Table, row and column; ids end with the labels of the last two. */
+    public String of(String figure) {
+      String[] parts = figure.split(":", 3);
+      return titles.getOrDefault(parts[1], parts[1]) + "　" + parts[2].replace(":", "・");
+    }
+  }
+
+  /** What the figures of the report are called in the year. */
+  public Figures figures(String id, FiscalYear year) throws Exception {
+    Optional<ReportDefinition> report = find(id);
+    return new Figures(
+        report.isEmpty()
+            ? Map.of()
+            : composer.get().outline(report.get().in(year), office.rulebook(), year).tables());
+  }
+
+  /** The same in the year of that code. */
+  public Figures figures(String id, String year) throws Exception {
+    return figures(id, FiscalYear.find(year).orElseThrow());
   }
 
   /** The name of the report of that id as it is now, or the id where nothing says more. */

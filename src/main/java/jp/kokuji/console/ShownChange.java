@@ -10,15 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure of two years, as it is printed.
  *
- * @param size of the difference, where a missing figure is 0
+ * @param difference of the two, where a missing figure is 0
  */
-record ShownChange(String figure, String before, String after, double size) {
+record ShownChange(String figure, String before, String after, BigDecimal difference) {
   /** The largest difference first. */
   static List<ShownChange> sorted(List<FigureChange> changes) {
     return changes.stream()
         .map(ShownChange::of)
-        .sorted(Comparator.comparingDouble(ShownChange::size).reversed())
+        .sorted(Comparator.comparing(each -> each.difference().abs(), Comparator.reverseOrder()))
         .toList();
+  }
+
+  /** With its sign. */
+  public String printedDifference() {
+    return (difference.signum() > 0 ? "+" : "") + Figure.printed(difference);
   }
 
   /** {@code new}, {@code gone} or {@code changed}. */
@@ -31,7 +36,7 @@ record ShownChange(String figure, String before, String after, double size) {
         change.figure(),
         printed(change.before()),
         printed(change.after()),
-        Math.abs(number(change.after()) - number(change.before())));
+        number(change.after()).subtract(number(change.before())));
   }
 
   private static final String NONE = "-";
@@ -40,7 +45,7 @@ record ShownChange(String figure, String before, String after, double size) {
     return amount == null ? NONE : Figure.printed(amount);
   }
 
-  private static double number(@Nullable BigDecimal amount) {
-    return amount == null ? 0 : amount.doubleValue();
+  private static BigDecimal number(@Nullable BigDecimal amount) {
+    return amount == null ? BigDecimal.ZERO : amount;
   }
 }

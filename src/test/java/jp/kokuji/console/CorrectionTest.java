@@ -91,6 +91,7 @@ class CorrectionTest {
     run("year-end", "R7");
     String foreseen = foresee(sha256);
     assertThat(foreseen).contains("まだ何も保存していません", "変わった", "<td class=\"number\">2</td>", "変わる文");
+    assertThat(foreseen).as("the difference").contains("<td class=\"number\">+1</td>");
     assertThat(foreseen).contains("<td class=\"number\">3</td>").doesNotContain("公表済み");
     assertThat(ask(get("/file").param("id", file("R7/総務部/訂正.csv") + "")))
         .contains("受入 2")
@@ -126,9 +127,11 @@ class CorrectionTest {
     String page = ask(get(URI.create(figure)));
     assertThat(page).contains("<strong>3</strong>");
     String record = ask(get(URI.create(link(RECORD, page))));
-    assertThat(record).contains("R7/総務部/訂正.csv", "information-disclosure:");
+    assertThat(record).contains("R7/総務部/訂正.csv").doesNotContain(">information-disclosure:");
     String id = URLDecoder.decode(figure.replaceFirst(".*id=", ""), UTF_8);
-    assertThat(record).contains(">" + id + "</a>");
+    assertThat(record)
+        .as("row and column, behind the table's title")
+        .contains("　" + id.split(":", 3)[2].replace(":", "・") + "</a>");
     assertThat(ask(get(URI.create("/compare?year=R7&with=version"))))
         .contains("前の確定版", "R7/総務部/訂正.csv");
   }
