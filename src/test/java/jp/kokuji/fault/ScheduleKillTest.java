@@ -30,8 +30,8 @@ class ScheduleKillTest {
     Workplace killed = install("killed");
     Path agent = CallAgent.jar(root);
     Path begun = root.resolve("begun");
-    String keep = CallAgent.keep("after 1 DueRuns ScheduledRuns.begin", begun);
-    String halt = CallAgent.halt("before 1 DueRuns ScheduledRuns.end");
+    String keep = CallAgent.keep("after 1 DueRun ScheduledRuns.begin", begun);
+    String halt = CallAgent.halt("before 1 DueRun ScheduledRuns.end");
     Running halted =
         new Forked(killed)
             .with("-javaagent:" + agent + "=" + keep + ";" + halt)
