@@ -56,8 +56,8 @@ public record ServedPages(
     ServedPages pages = get();
     try {
       Office office = pages.context().getBean(Office.class);
-      pages.workplace().clearedForMail();
       ended(office);
+      pages.workplace().clearedForMail();
       TestDatabase.clear(office.get(JdbcTemplate.class));
       office.get(RecordTables.class).follow(office.rulebook().kinds().values());
       return pages;
