@@ -108,7 +108,8 @@ class AuditPage {
       @RequestParam String as,
       HttpSession session)
       throws Exception {
-    if (name.size() != sha256.size() || !JudgedHashes.in(session).containsAll(sha256)) {
+    if (name.size() != sha256.size()
+        || !sha256.stream().allMatch(hash -> JudgedHashes.has(session, hash))) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     List<Sent> sent = new ArrayList<>();

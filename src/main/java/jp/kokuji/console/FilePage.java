@@ -93,7 +93,7 @@ class FilePage {
       @RequestParam String sha256, @RequestParam String year, HttpSession session)
       throws Exception {
     FiscalYear of = Years.named(year);
-    if (!JudgedHashes.in(session).contains(sha256)) {
+    if (!JudgedHashes.has(session, sha256)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     Path bytes =

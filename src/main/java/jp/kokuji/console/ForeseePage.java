@@ -50,7 +50,7 @@ class ForeseePage {
       Model model)
       throws Exception {
     FiscalYear of = Years.named(year);
-    if (!JudgedHashes.in(session).contains(sha256) || !Uploads.isLedger(name)) {
+    if (!JudgedHashes.has(session, sha256) || !Uploads.isLedger(name)) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
     Path bytes =

@@ -1,26 +1,21 @@
 package jp.kokuji.console;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.HashSet;
-import java.util.Set;
 
-/** The hashes of what was judged in a session, which alone can be submitted in it. */
+/**
+ * The hashes of what was judged in a session, which alone can be submitted in it. Each has a name
+ * of its own, since files of one session are judged beside each other.
+ */
 final class JudgedHashes {
-  private static final String NAME = "judged";
+  private static final String JUDGED = "judged.";
 
   private JudgedHashes() {}
 
-  static Set<String> in(HttpSession session) {
-    Set<String> hashes = new HashSet<>();
-    if (session.getAttribute(NAME) instanceof Set<?> set) {
-      set.forEach(hash -> hashes.add(String.valueOf(hash)));
-    }
-    return hashes;
+  static boolean has(HttpSession session, String sha256) {
+    return session.getAttribute(JUDGED + sha256) != null;
   }
 
   static void add(HttpSession session, String sha256) {
-    Set<String> hashes = in(session);
-    hashes.add(sha256);
-    session.setAttribute(NAME, hashes);
+    session.setAttribute(JUDGED + sha256, true);
   }
 }

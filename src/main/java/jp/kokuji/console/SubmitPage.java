@@ -80,7 +80,7 @@ class SubmitPage {
   }
 
   private Path judged(HttpServletRequest request, String name, String sha256) throws Exception {
-    if (!JudgedHashes.in(request.getSession()).contains(sha256) || !Uploads.isLedger(name)) {
+    if (!JudgedHashes.has(request.getSession(), sha256) || !Uploads.isLedger(name)) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
     return uploads
