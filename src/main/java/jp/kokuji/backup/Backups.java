@@ -60,7 +60,7 @@ public class Backups {
    */
   public Backup make(Path folder) throws IOException, SQLException, DumpMissing {
     Files.createDirectories(folder);
-    Path file = folder.toAbsolutePath().resolve(NAME.format(clock.instant()) + ending());
+    Path file = free(folder.toAbsolutePath());
     Path part = file.resolveSibling("." + file.getFileName() + ".part");
     Files.deleteIfExists(part);
     Copying copying =
@@ -69,6 +69,16 @@ public class Backups {
     copying.write(part);
     Files.move(part, file);
     return new Backup(file, Files.size(file), before, counts(jdbc), copying.count(file));
+  }
+
+  /** Named by the time; two copies of one second keep their order by name. */
+  private Path free(Path folder) throws SQLException {
+    String ending = ending();
+    return Stream.iterate(clock.instant(), time -> time.plusSeconds(1))
+        .map(time -> folder.resolve(NAME.format(time) + ending))
+        .filter(Files::notExists)
+        .findFirst()
+        .orElseThrow();
   }
 
   private String tools() {

@@ -44,9 +44,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is chosen from a form's lists, within its limits, is accepted without a problem. */
 @Tag("long")
 class FormsTest {
-  /** What one cell says of another, which the list of a cell cannot prevent. */
+  /** What one cell says of another or of the year, which the list of a cell cannot prevent. */
   private static final Set<Rule> BETWEEN_CELLS =
-      Set.of(Rule.DAY_WITHOUT_OUTCOME, Rule.OUTCOME_WITHOUT_DAY, Rule.UNEXPECTED_VALUE);
+      Set.of(
+          Rule.DAY_WITHOUT_OUTCOME,
+          Rule.OUTCOME_WITHOUT_DAY,
+          Rule.UNEXPECTED_VALUE,
+          Rule.UNUSUAL_YEAR);
 
   private static final Rulebook RULEBOOK = Jobs.rulebook();
 
