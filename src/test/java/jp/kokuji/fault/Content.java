@@ -75,10 +75,10 @@ record Content(Map<String, List<String>> tables, Map<String, String> files) {
    * kill has asked twice, and the roots of the chain are made of all of it.
    */
   private static List<String> acts(JdbcTemplate jdbc) {
-    return jdbc.queryForList(
-        "select act || '|' || content from act_log where act in ('final', 'publish', 'withdraw')"
+    return jdbc.query(
+        "select act, content from act_log where act in ('final', 'publish', 'withdraw')"
             + " order by position",
-        String.class);
+        (row, n) -> row.getString(1) + "|" + row.getString(2));
   }
 
   /** The names that the rows bear, each with how many rows before it bore the same. */
