@@ -2,10 +2,8 @@ package jp.kokuji.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import jp.kokuji.record.ActLog;
 import jp.kokuji.record.Deed;
-import jp.kokuji.rulebook.When;
 import org.springframework.stereotype.Component;
 
 /** Puts on record what is done on the pages: who, when, from where, what. */
@@ -32,8 +30,7 @@ class Acts {
 
   /** With what stood before and what stands after it. */
   void add(String act, Actor actor, String what, String before, String after) throws Office.Closed {
-    String when = clock.instant().atZone(When.ZONE).truncatedTo(ChronoUnit.MILLIS).toString();
     String who = actor.person().role() + ":" + actor.person().name();
-    actLog.get().add(act, new Deed(when, who, actor.from(), what, before, after));
+    actLog.get().add(act, Deed.at(clock.instant(), who, actor.from(), what, before, after));
   }
 }

@@ -1,10 +1,13 @@
 package jp.kokuji.record;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.kokuji.rulebook.When;
 
 /**
  * An act as a person did it.
@@ -18,6 +21,13 @@ public record Deed(String when, String who, String from, String what, String bef
 
   /** As long as the log can keep it; what is left out is seen. */
   private static final int LONGEST = 1500;
+
+  /** One that is done now, with the time as the log writes it. */
+  public static Deed at(
+      Instant now, String who, String from, String what, String before, String after) {
+    String when = now.atZone(When.ZONE).truncatedTo(ChronoUnit.MILLIS).toString();
+    return new Deed(when, who, from, what, before, after);
+  }
 
   /** What the log keeps of it, beside the time. */
   public String content() {

@@ -22,7 +22,7 @@ final class SourceParser {
 
   /**
    * What a text was found to be, as long as there is memory for it: a server reads all files again
-   * when one has changed, and for each command that is handed to it.
+   * when one has changed.
    */
   private static final Map<String, Parsed> KNOWN = new ConcurrentReferenceHashMap<>();
 
