@@ -22,7 +22,7 @@ record Exchange(Map<String, String> words, Map<String, String> whole) {
   static Exchange of(Map<String, String> own) {
     Map<String, String> words = new HashMap<>(own);
     Map<String, String> whole = new HashMap<>();
-    for (String word : Part.TEXTS.text("whole").split("、")) {
+    for (String word : List.of(Part.TEXTS.text("whole").split("、"))) {
       if (words.remove(word) instanceof String said) {
         whole.put(word, said);
       }
