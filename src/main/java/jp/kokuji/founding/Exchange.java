@@ -23,12 +23,14 @@ record Exchange(Map<String, String> words, Map<String, String> whole) {
     Map<String, String> words = new HashMap<>(own);
     Map<String, String> whole = new HashMap<>();
     for (String word : List.of(Part.TEXTS.text("whole").split("、"))) {
-      if (words.remove(word) instanceof String said) {
+      String said = words.remove(word);
+      if (said != null) {
         whole.put(word, said);
       }
     }
-    if (own.get(Part.TEXTS.text("granted")) instanceof String said) {
-      whole.put(Part.TEXTS.text("granted.of"), said);
+    String granted = own.get(Part.TEXTS.text("granted"));
+    if (granted != null) {
+      whole.put(Part.TEXTS.text("granted.of"), granted);
     }
     // a word of the city that contains a delivered one (文書不存在) stays what it is
     own.values().forEach(said -> words.putIfAbsent(said, said));
