@@ -66,7 +66,7 @@ final class OwnWords {
 
   /** The text of a file in the city's words. */
   String in(String path, String text) {
-    String named = path.startsWith("city/") ? text : new Exchange(names, Map.of()).in(text);
+    String named = path.startsWith("city/") ? text : new Exchange(names, Set.of()).in(text);
     if (path.startsWith("kinds/")) {
       named = articles(named);
     }
