@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jp.kokuji.Forked;
+import jp.kokuji.Running;
 import jp.kokuji.Workplace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,50 @@ class OutageTest {
     assertThat(load.waitFor(120, TimeUnit.SECONDS)).as("goes on").isTrue();
     assertThat(load.exitValue()).as(load().answer()).isZero();
     allIsThereOnce();
+  }
+
+  @Test
+  void machinesThatShareTheScheduleGoOnWhenTheServerIsBack() throws Exception {
+    Files.writeString(
+        workplace.jobs().resolve("schedule.yml"),
+        "jobs:\n  - {name: 夜, run: load, when: '* * * * * *'}\n");
+    List<Running> machines = new ArrayList<>();
+    try {
+      for (String name : List.of("one.txt", "two.txt")) {
+        machines.add(saying(name).run("serve", "--port=0"));
+      }
+      while (rows() < 1_000) {
+        assertThat(machines).allMatch(machine -> machine.process().isAlive());
+        Thread.sleep(50);
+      }
+      stopAtOnce();
+      server().close();
+      running = start(server().getPort());
+      awaitOneThatEndsWell(machines);
+      for (Running machine : machines) {
+        assertThat(machine.terminate()).as(machine.text()).isZero();
+        assertThat(machine.text()).doesNotContain("Exception", "\tat ", "jdbc:", "postgres");
+      }
+    } finally {
+      machines.forEach(machine -> machine.process().destroyForcibly());
+    }
+    allIsThereOnce();
+  }
+
+  private static void awaitOneThatEndsWell(List<Running> machines) throws Exception {
+    StringBuilder said = new StringBuilder();
+    for (int left = 1_800; left > 0; left--) {
+      said.setLength(0);
+      for (Running machine : machines) {
+        assertThat(machine.process().isAlive()).as(machine.text()).isTrue();
+        said.append(machine.text());
+      }
+      if (said.indexOf("終わりました（終了コード 0）") >= 0) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError(said);
   }
 
   private static void endsWithinAMinute(Process command, Forked asked) throws Exception {
