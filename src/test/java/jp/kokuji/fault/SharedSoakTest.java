@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -63,22 +65,21 @@ class SharedSoakTest {
       for (int i = 0; i < machines; i++) {
         start(shared, server);
       }
-      int[] faults = new int[Fault.values().length];
+      Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
       for (int round = 1; System.nanoTime() < end; round++) {
         for (String code : codes) {
           handIn(shared, code, round);
         }
         for (int i = 0; i < FAULTS_AT_A_TIME; i++) {
           TimeUnit.MILLISECONDS.sleep(1_000 + moments.nextInt(9_000));
-          Fault fault = Fault.values()[moments.nextInt(faults.length)];
+          Fault fault = Fault.values()[moments.nextInt(Fault.values().length)];
           befall(fault, shared, server);
-          faults[fault.ordinal()]++;
+          faults.merge(fault, 1, Integer::sum);
         }
         requireAll(shared, server, codes, round);
         System.out.printf(
-            "kokuji.seed=%d, round %d: %d killed, %d frozen, %d stops of the server; %d records of"
-                + " each body once, figures as alone%n",
-            seed, round, faults[0], faults[1], faults[2], records(round));
+            "kokuji.seed=%d, round %d: %s; %d records of each body once, figures as alone%n",
+            seed, round, faults, records(round));
       }
       for (Running machine : running) {
         assertThat(machine.terminate()).as(machine.text()).isZero();
