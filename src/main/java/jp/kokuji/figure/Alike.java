@@ -3,7 +3,6 @@ package jp.kokuji.figure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import jp.kokuji.figure.AskedColumn.Told;
 import org.jspecify.annotations.Nullable;
 
 /** Records of which all questions are answered alike: what is told of each column. */

@@ -23,25 +23,9 @@ final class AskedColumn {
   private final Map<@Nullable String, Told> told = new HashMap<>();
   private final Map<BitSet, Told> alike = new HashMap<>();
 
-  /**
-   * @param apart whether each value is told from every other
-   */
+  /** Apart where each value is told from every other. */
   AskedColumn(boolean apart) {
     this.apart = apart;
-  }
-
-  /** What is known of a value; none is equal to another. */
-  static final class Told {
-    /** To the questions, by their places. */
-    final BitSet answers;
-
-    /** One that answers so: the only one, where the column tells them apart. */
-    final @Nullable String value;
-
-    private Told(BitSet answers, @Nullable String value) {
-      this.answers = answers;
-      this.value = value;
-    }
   }
 
   /** The place of a question among those to the column. */

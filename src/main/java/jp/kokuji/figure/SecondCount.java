@@ -17,7 +17,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
-import jp.kokuji.figure.AskedColumn.Told;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.LongResult;
 import jp.kokuji.record.SqlName;

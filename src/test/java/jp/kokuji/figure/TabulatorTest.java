@@ -25,6 +25,7 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.FreshTallies;
 import jp.kokuji.record.RecordTables;
 import jp.kokuji.record.Tallying;
+import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import org.junit.jupiter.api.Test;
 
@@ -330,13 +331,9 @@ abstract class TabulatorTest extends DatabaseTest {
   }
 
   private List<String> falseFigures() {
-    return get(Proof.class)
-        .of(
-            RULEBOOK,
-            Objects.requireNonNull(RULEBOOK.reports().get("tables")),
-            R3,
-            new FigureSet(tabulate()))
-        .stream()
+    ReportDefinition report = Objects.requireNonNull(RULEBOOK.reports().get("tables"));
+    FigureSet figures = new FigureSet(get(Tabulator.class).tabulate(RULEBOOK, report, R3));
+    return get(Proof.class).of(RULEBOOK, report, R3, figures).stream()
         .filter(again -> again.figure() != null && again.figure().value() != again.value())
         .map(
             again ->
