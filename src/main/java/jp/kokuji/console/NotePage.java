@@ -51,8 +51,7 @@ class NotePage {
     }
     if (!text.isEmpty()) {
       Problem meant = problems.get(problem);
-      String role = person.role().name();
-      problemNotes.get().add(file, meant, text, person.name(), role);
+      problemNotes.get().add(file, meant, text, person.name(), person.role().name());
       String what = String.join(" ", file.path(), meant.rule().name(), meant.row() + "");
       acts.add("note", Acts.Actor.of(person, request), what, "", text);
     }
