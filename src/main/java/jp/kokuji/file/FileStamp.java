@@ -8,7 +8,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,8 +35,7 @@ public record FileStamp(long size, FileTime modified, String status) {
     if (!file.getFileSystem().supportedFileAttributeViews().contains(UNIX)) {
       return "";
     }
-    Map<String, Object> unix =
-        Files.readAttributes(file, UNIX + ":ctime,ino", LinkOption.NOFOLLOW_LINKS);
+    var unix = Files.readAttributes(file, UNIX + ":ctime,ino", LinkOption.NOFOLLOW_LINKS);
     return unix.get("ctime") + " " + unix.get("ino");
   }
 
