@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.load.Load;
+import jp.kokuji.load.Twin;
 import jp.kokuji.making.Reporting;
 import jp.kokuji.making.Verdict;
 import jp.kokuji.record.Difference;
@@ -91,8 +93,8 @@ final class Account {
     for (String path : result.changing()) {
       fellShort(Words.of("load.changing", Characters.visible(path)));
     }
-    for (Load.Twin twin : result.twins()) {
-      String words = twin.renamed() ? "load.renamed" : "load.copy";
+    for (Twin twin : result.twins()) {
+      String words = "load." + twin.fate().name().toLowerCase(Locale.ROOT);
       out.println(
           Words.of(words, Characters.visible(twin.path()), Characters.visible(twin.other())));
     }

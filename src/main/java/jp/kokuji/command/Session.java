@@ -11,6 +11,7 @@ import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.rulebook.reading.RulebookReader;
 import jp.kokuji.run.Folders;
 import jp.kokuji.run.FreeSpace;
+import jp.kokuji.run.KnownSchema;
 import jp.kokuji.run.OutputMark;
 import jp.kokuji.run.Recovery;
 import jp.kokuji.run.Rooms;
@@ -57,6 +58,7 @@ public final class Session implements AutoCloseable {
   /** Works in a program that runs already. */
   static Session open(OpenOffice office)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
+    office.context().getBean(KnownSchema.class).require();
     return open(office.context(), office::rulebook, true, false);
   }
 
@@ -94,9 +96,11 @@ public final class Session implements AutoCloseable {
   private static Session open(FolderOptions options, boolean alone)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     Optional<OpenOffice> office = OpenOffice.find(options);
-    return office.isPresent()
-        ? open(office.get().context(), office.get()::rulebook, alone, false)
-        : open(options.arguments(), alone);
+    if (office.isEmpty()) {
+      return open(options.arguments(), alone);
+    }
+    office.get().context().getBean(KnownSchema.class).require();
+    return open(office.get().context(), office.get()::rulebook, alone, false);
   }
 
   private static Session open(String[] arguments, boolean alone)

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import jp.kokuji.rulebook.When;
 import jp.kokuji.run.Executions;
 import jp.kokuji.run.JobStopped;
+import jp.kokuji.run.KnownSchema;
 import jp.kokuji.run.Progress;
 import jp.kokuji.run.SoleRun;
 import jp.kokuji.run.StopRequest;
@@ -54,7 +55,8 @@ class Errands {
     }
 
     public boolean good() {
-      return !words.matches("errand\\.(?:failed|busy|stopped|open|no-dump|torn|uncompared)");
+      return !words.matches(
+          "errand\\.(?:failed|busy|busy-on|newer|stopped|open|no-dump|torn|uncompared)");
     }
   }
 
@@ -80,12 +82,17 @@ class Errands {
       return work.run(errand);
     } catch (JobStopped stopped) {
       return End.of("errand.stopped");
-    } catch (SoleRun.AlreadyRunning | Office.Closed busy) {
+    } catch (SoleRun.AlreadyRunning busy) {
       LOG.info("another run is under way", busy);
-      return End.of("errand.busy");
+      return busy.machine().isEmpty()
+          ? End.of("errand.busy")
+          : End.of("errand.busy-on", busy.machine());
+    } catch (Office.Closed closed) {
+      LOG.info("the database could not be had", closed);
+      return End.of(KnownSchema.isOfNewer(closed) ? "errand.newer" : "errand.busy");
     } catch (Exception e) {
       LOG.error("what was begun on a page failed", e);
-      return End.of("errand.failed");
+      return End.of(KnownSchema.isOfNewer(e) ? "errand.newer" : "errand.failed");
     }
   }
 

@@ -14,6 +14,7 @@ import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.returned.MarkedUpload;
 import jp.kokuji.rulebook.Directory;
+import jp.kokuji.rulebook.RecordKind;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -60,7 +61,12 @@ class FilePage {
         ProblemLine.of(
             problemStore.get().of(file.id()), Map.of(), problemNotes.get().of(file.path())));
     model.addAttribute("noted", person.role() == Role.READER ? null : file.id());
-    model.addAttribute("differences", differences.get().first(file.id(), SHOWN_DIFFERENCES));
+    Map<String, RecordKind> kinds = office.rulebook().kinds();
+    model.addAttribute(
+        "differences",
+        differences.get().first(file.id(), SHOWN_DIFFERENCES).stream()
+            .map(difference -> difference.named(kinds))
+            .toList());
     return "file";
   }
 

@@ -3,7 +3,9 @@ package jp.kokuji.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
+import jp.kokuji.run.KnownSchema;
 import jp.kokuji.run.SoleRun;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +45,18 @@ class Frame {
   }
 
   /** Another run is under way: soon again. */
-  @ExceptionHandler({Office.Closed.class, SoleRun.AlreadyRunning.class, SQLException.class})
+  @ExceptionHandler({
+    Office.Closed.class,
+    SoleRun.AlreadyRunning.class,
+    SQLException.class,
+    FlywayValidateException.class
+  })
   @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-  String busy(Exception cause) {
+  String busy(Exception cause, Model model) {
     LOG.info("the database could not be had for a page", cause);
+    model.addAttribute("newer", KnownSchema.isOfNewer(cause));
+    model.addAttribute(
+        "machine", cause instanceof SoleRun.AlreadyRunning other ? other.machine() : "");
     return "busy";
   }
 

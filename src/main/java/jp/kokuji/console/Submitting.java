@@ -3,6 +3,7 @@ package jp.kokuji.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import jp.kokuji.load.Load;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.run.Progress;
+import jp.kokuji.run.SoleRun;
 import org.springframework.stereotype.Component;
 
 /** Puts into the input folder what somebody submits, and has it loaded. */
@@ -22,6 +24,7 @@ class Submitting {
   private final Office office;
   private final Part<Load> load;
   private final Part<SubmissionLog> submissionLog;
+  private final Part<SoleRun> sole;
   private final Uploads uploads;
   private final Acts acts;
 
@@ -29,10 +32,12 @@ class Submitting {
       Office office,
       Part<Load> load,
       Part<SubmissionLog> submissionLog,
+      Part<SoleRun> sole,
       Uploads uploads,
       Acts acts) {
     this.load = load;
     this.submissionLog = submissionLog;
+    this.sole = sole;
     this.office = office;
     this.uploads = uploads;
     this.acts = acts;
@@ -113,7 +118,7 @@ class Submitting {
 
   /** Nothing stands in the folder that is not on record, and what stood there before is kept. */
   private boolean place(Order order, Path bytes, Acts.Actor actor)
-      throws IOException, Office.Closed {
+      throws IOException, SQLException, Office.Closed {
     Path file = file(order);
     String way = inTheWay(order);
     if (!way.isEmpty() && !order.replaced().contains(way)) {
@@ -125,6 +130,7 @@ class Submitting {
     }
     uploads.keep(bytes, order.sha256());
     acts.add("hand-in", actor, order.path(), before, order.sha256());
+    sole.get().requireHeld();
     PlacedFile.write(file, Files.readAllBytes(bytes));
     return true;
   }

@@ -1,23 +1,28 @@
 package jp.kokuji.founding;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Writes a city's own names and words where the delivered {@code jobs/} have others. */
 final class OwnWords {
+  private static final Pattern SPELLING = Pattern.compile("      ([^\\s:]+): (.+)");
   private static final String REQUESTS = Part.TEXTS.text("stock.requests");
   private static final String DISCLOSURE = Part.TEXTS.text("stock.disclosure");
 
   private final Answers answers;
   private final Map<String, String> names = new TreeMap<>();
+  private final Exchange own;
 
   OwnWords(Stock stock, Answers answers) {
     this.answers = answers;
+    this.own = Exchange.of(answers.ownWords());
     String assembly = Part.TEXTS.text("fact.assembly.preset");
     List<String> others =
         stock.names("agencies").stream().filter(n -> !n.equals(assembly)).toList();
@@ -44,9 +49,12 @@ final class OwnWords {
       String text = Part.TEXTS.text("stock." + of);
       names.put(text, text.replaceFirst("市", answers.body()));
     }
+    String ordinance = Part.TEXTS.text("stock.exempt.of");
+    String called = answers.fact("law").endsWith(ordinance) ? ordinance : answers.fact("law");
+    names.put(Part.TEXTS.text("stock.exempt"), called + answers.fact("article"));
+    names.put("law: " + ordinance, "law: " + called);
     names.put(
-        Part.TEXTS.text("stock.exempt"),
-        Part.TEXTS.text("stock.exempt.of") + answers.fact("article"));
+        "law: " + Part.TEXTS.text("stock.exempt"), "law: " + called + answers.fact("article"));
     names.put(
         "article: " + Part.TEXTS.text("fact.assembly-article.preset"),
         "article: " + answers.fact("assembly-article"));
@@ -58,15 +66,15 @@ final class OwnWords {
 
   /** The text of a file in the city's words. */
   String in(String path, String text) {
-    String named = path.startsWith("city/") ? text : replaced(text, names);
+    String named = path.startsWith("city/") ? text : new Exchange(names, Set.of()).in(text);
     if (path.startsWith("kinds/")) {
       named = articles(named);
     }
     if (path.equals("kinds/" + REQUESTS + ".yml")) {
-      return spelt(replaced(named, answers.ownWords()));
+      return spelt(named);
     }
     if (path.equals("reports/" + DISCLOSURE + ".yml")) {
-      return replaced(named, answers.ownWords());
+      return own.in(named);
     }
     return path.equals("checks.yml") ? checks(named) : named;
   }
@@ -83,50 +91,62 @@ final class OwnWords {
         .map(
             check ->
                 check.text().contains("report: " + DISCLOSURE + "\n")
-                    ? replaced(check.text(), answers.ownWords())
+                    ? own.in(check.text())
                     : check.text())
         .collect(Collectors.joining());
   }
 
-  /** Every one in one pass, the longest first: a word may contain another. */
-  private static String replaced(String text, Map<String, String> words) {
-    if (words.isEmpty()) {
-      return text;
-    }
-    String any =
-        words.keySet().stream()
-            .sorted((one, other) -> other.length() - one.length())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    return Pattern.compile(any)
-        .matcher(text)
-        .replaceAll(word -> Matcher.quoteReplacement(words.getOrDefault(word.group(), "")));
-  }
-
   /** Adds what the ledgers write, and takes away spellings that say nothing any more. */
   private String spelt(String text) {
-    String spelt = once(text.replaceAll("(?m)^      (\\S+): \\1\n", ""));
+    String spelt = spellings(text);
     for (Map<String, String> row : answers.of(Part.WORDS)) {
       String word = row.getOrDefault("word", "");
-      String own = answers.ownWords().getOrDefault(word, word);
+      boolean granted = word.equals(Part.TEXTS.text("granted"));
+      String as = own.in(granted ? Part.TEXTS.text("granted.of") : word);
+      // the delivered word too: who has filled in another city's form is understood
+      spelt = spelt(spelt, as, word);
       for (String spelling : Answers.list(row, "spellings")) {
-        spelt = spelt(spelt, own, spelling);
+        spelt = spelt(spelt, as, spelling);
       }
     }
     return spelt;
   }
 
-  /** Two spellings of the delivered words may have become one. */
-  private static String once(String text) {
+  /**
+   * What other cities write stays a spelling, and what it has become in the city's words is one.
+   */
+  private String spellings(String text) {
     return Blocks.of(text).blocks().stream()
-        .map(field -> field.text().lines().toList())
         .map(
-            lines ->
-                IntStream.range(0, lines.size())
-                    .filter(
-                        i -> !lines.get(i).startsWith("      ") || lines.indexOf(lines.get(i)) == i)
-                    .mapToObj(i -> lines.get(i) + "\n")
-                    .collect(Collectors.joining()))
+            field -> {
+              List<String> kept = new ArrayList<>();
+              for (String line : field.text().lines().toList()) {
+                Matcher spelling = SPELLING.matcher(line);
+                if (spelling.matches()) {
+                  String here = spelling.group(1).replaceFirst("^市", answers.body());
+                  kept.add("      " + here + ": " + own.in(spelling.group(2)));
+                  kept.add("      " + spelling.group(1) + ": " + own.in(spelling.group(2)));
+                }
+                kept.add(own.in(line));
+              }
+              return once(kept);
+            })
+        .collect(Collectors.joining());
+  }
+
+  /** A spelling stands once, and none says what is a word already. */
+  private static String once(List<String> lines) {
+    Set<String> said = new HashSet<>();
+    lines.stream()
+        .filter(line -> line.startsWith("    values: ["))
+        .forEach(line -> said.addAll(List.of(line.replaceAll(".*\\[|].*", "").split(", "))));
+    return lines.stream()
+        .filter(
+            line -> {
+              Matcher spelling = SPELLING.matcher(line);
+              return !spelling.matches() || said.add(spelling.group(1));
+            })
+        .map(line -> line + "\n")
         .collect(Collectors.joining());
   }
 
@@ -135,17 +155,23 @@ final class OwnWords {
     return Blocks.of(text).blocks().stream()
         .map(
             field -> {
-              boolean has =
-                  Pattern.compile("(?m)^    values: \\[(?:.*, )?" + Pattern.quote(word) + "[,\\]]")
-                      .matcher(field.text())
-                      .find();
-              if (!has || field.text().contains("\n      " + spelling + ": ")) {
+              List<String> lines = field.text().lines().toList();
+              if (!has(lines, word) || has(lines, spelling)) {
                 return field.text();
               }
-              return field.text().contains("    spellings:\n")
-                  ? field.text().replace("    spellings:\n", "    spellings:\n" + line)
-                  : field.text() + "    spellings:\n" + line;
+              String others =
+                  field.text().replaceAll("(?m)^      " + Pattern.quote(spelling) + ": .*\n", "");
+              return others.contains("    spellings:\n")
+                  ? others.replace("    spellings:\n", "    spellings:\n" + line)
+                  : others + "    spellings:\n" + line;
             })
         .collect(Collectors.joining());
+  }
+
+  /** Whether a field has the word among its values. */
+  private static boolean has(List<String> field, String word) {
+    return field.stream()
+        .anyMatch(
+            line -> line.matches("    values: \\[(?:.*, )?" + Pattern.quote(word) + "[,\\]].*"));
   }
 }

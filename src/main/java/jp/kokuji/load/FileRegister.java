@@ -1,6 +1,7 @@
 package jp.kokuji.load;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.load.Twin.Fate;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.Settlement;
@@ -57,7 +59,7 @@ public class FileRegister {
    *
    * @param names the files by the paths under which they were read
    */
-  List<Load.Twin> rename(Rulebook rulebook, Map<String, Submitted> names) {
+  List<Twin> rename(Rulebook rulebook, Map<String, Submitted> names) {
     Map<String, Submitted> renamed = new LinkedHashMap<>(names);
     renamed
         .entrySet()
@@ -70,15 +72,17 @@ public class FileRegister {
         .filter(path -> !renamed.containsKey(path))
         .forEach(path -> forget(path, rulebook));
     return names.entrySet().stream()
-        .map(move -> new Load.Twin(move.getValue().path(), move.getKey(), true))
+        .map(move -> new Twin(move.getValue().path(), move.getKey(), Fate.RENAMED))
         .toList();
   }
 
   /**
    * Ends what was held back whole of a file whose very bytes lie under another path now, where they
    * are judged.
+   *
+   * @return what else is held back whole of files that have gone
    */
-  void outlive(Rulebook rulebook, KnownFiles known, Inbox inbox) throws IOException {
+  List<Settled> outlive(Rulebook rulebook, KnownFiles known, Inbox inbox) throws IOException {
     Set<String> standing =
         Stream.concat(
                 inbox.submitted().stream().map(Submitted::path),
@@ -86,11 +90,48 @@ public class FileRegister {
                     .filter(settled -> settled.rows().accepted() > 0)
                     .map(Settled::path))
             .collect(Collectors.toSet());
+    List<Settled> others = new ArrayList<>();
     for (Settled held : log.latest()) {
       if (!standing.contains(held.path()) && known.lies(held.submission(), inbox)) {
         forget(held.path(), rulebook);
+      } else if (!standing.contains(held.path()) && !held.refused()) {
+        others.add(held);
       }
     }
+    return others;
+  }
+
+  /**
+   * Ends what is held back whole of files that have gone, where the same submitter has sent a file
+   * since, under a new name, that has all kinds of it and at least as many records. What was in a
+   * file that could not be read is not known, so that it is never ended here.
+   */
+  List<Twin> corrected(Rulebook rulebook, List<Settled> held, Set<String> present) {
+    List<Twin> ended = new ArrayList<>();
+    if (held.isEmpty()) {
+      return ended;
+    }
+    Directory directory = new Directory(rulebook.city());
+    Map<String, Long> free = new LinkedHashMap<>();
+    for (Settled counting : log.counting()) {
+      if (present.contains(counting.path())) {
+        free.put(counting.path(), counting.rows().accepted());
+      }
+    }
+    for (Settled gone : held) {
+      long rows = gone.rows().heldBack();
+      log.counting().stream()
+          .filter(other -> rows > 0 && free.getOrDefault(other.path(), 0L) >= rows)
+          .filter(other -> isOfOneOwner(gone, other, directory) && log.isSince(other, gone))
+          .findFirst()
+          .ifPresent(
+              other -> {
+                free.merge(other.path(), -rows, Long::sum);
+                forget(gone.path(), rulebook);
+                ended.add(new Twin(other.path(), gone.path(), Fate.ENDED));
+              });
+    }
+    return ended;
   }
 
   /** Whether the file lies in the input folder, so that it would be read again. */
@@ -132,7 +173,7 @@ public class FileRegister {
    * @param path of the file
    * @param gone what may be replaced; what is, is taken out
    */
-  List<Load.Twin> replace(Rulebook rulebook, String path, Map<String, Settled> gone) {
+  List<Twin> replace(Rulebook rulebook, String path, Map<String, Settled> gone) {
     if (gone.isEmpty()) {
       return List.of();
     }
@@ -146,7 +187,7 @@ public class FileRegister {
       gone.remove(predecessor.path());
     }
     return former.stream()
-        .map(predecessor -> new Load.Twin(path, predecessor.path(), true))
+        .map(predecessor -> new Twin(path, predecessor.path(), Fate.REPLACED))
         .toList();
   }
 
@@ -176,6 +217,11 @@ public class FileRegister {
         && (one.submission().submitter().equals(other.submission().submitter())
             || directory
                 .findSubmitter(one.submission().submitter(), year)
-                .equals(directory.findSubmitter(other.submission().submitter(), year)));
+                .filter(
+                    owner ->
+                        directory
+                            .findSubmitter(other.submission().submitter(), year)
+                            .equals(Optional.of(owner)))
+                .isPresent());
   }
 }

@@ -80,14 +80,6 @@ public class Load {
       List<Inbox.Stray> strays) {}
 
   /**
-   * A file with the bytes of another of the same submitter.
-   *
-   * @param other the path under which the bytes were read
-   * @param renamed whether that one has gone, so that this one took its place
-   */
-  public record Twin(String path, String other, boolean renamed) {}
-
-  /**
    * Reads every file that is not yet stored as it is, in bundles. Afterwards those are judged again
    * that had a row held back because of another file's row, if that file has changed: only now is
    * it known what stands there. Last, what counts now is tallied, and what was found wrong is
@@ -130,7 +122,7 @@ public class Load {
   private void readAll(LoadRun run, List<Submitted> arrived, Inbox inbox, Progress progress)
       throws IOException {
     KnownFiles known = renamed(arrived, inbox, run);
-    register.outlive(run.rulebook(), known, inbox);
+    List<Settled> held = register.outlive(run.rulebook(), known, inbox);
     run.gone().putAll(register.gone(run.present()));
     for (Submitted file : arrived) {
       attempt(run, file, () -> known.stands(file, run.rulebook()));
@@ -145,6 +137,7 @@ public class Load {
         bundles.read(run);
       }
     }
+    run.twins().addAll(register.corrected(run.rulebook(), held, run.present()));
   }
 
   /** What stands now of which something was said because of another file's row, by the paths. */
@@ -222,7 +215,7 @@ public class Load {
       return true;
     }
     Optional<String> other = log.findTwin(submission);
-    other.ifPresent(path -> run.twins().add(new Twin(submission.path(), path, false)));
+    other.ifPresent(path -> run.twins().add(new Twin(submission.path(), path, Twin.Fate.COPY)));
     return other.isPresent();
   }
 

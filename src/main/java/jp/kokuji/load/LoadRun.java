@@ -30,7 +30,7 @@ record LoadRun(
     SeenKeys keys,
     FreshTallies tallies,
     Map<String, Optional<Settled>> done,
-    List<Load.Twin> twins,
+    List<Twin> twins,
     Map<String, Settled> gone,
     Bundle bundle) {
 

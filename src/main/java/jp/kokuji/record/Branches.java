@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.submission.Problem;
@@ -12,44 +15,61 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Finds the records of a submission whose number stands with a branch and without one: it may be
- * one decision or several.
+ * one decision or several; and those whose branches were received on different days: they may be
+ * several requests.
  *
  * @param kind one whose key has a branch
  */
 record Branches(JdbcTemplate jdbc, long submission, RecordKind kind, Field branch) {
 
   /** A row with or without a branch; the path is empty for the submission that is settled. */
-  private record Row(String path, String sheet, int row, long ordinal, String number) {}
+  private record Row(String path, String sheet, int row, long ordinal, String number, String day) {}
 
   List<Finding> find() {
     Map<String, List<Row>> branched = new HashMap<>();
     rows(true)
         .forEach(row -> branched.computeIfAbsent(row.number(), n -> new ArrayList<>()).add(row));
     List<Finding> found = new ArrayList<>();
+    branched.values().forEach(rows -> ofTwoDays(rows).ifPresent(found::add));
     if (!branched.isEmpty()) {
       for (Row bare : rows(false)) {
         List<Row> others = branched.getOrDefault(bare.number(), List.of());
         if (bare.path().isEmpty()) {
-          others.stream().limit(1).forEach(other -> found.add(finding(bare, other)));
+          others.stream()
+              .limit(1)
+              .forEach(other -> found.add(finding(Rule.MIXED_BRANCHES, bare, other)));
         } else {
           others.stream()
               .filter(other -> other.path().isEmpty())
-              .forEach(other -> found.add(finding(other, bare)));
+              .forEach(other -> found.add(finding(Rule.MIXED_BRANCHES, other, bare)));
         }
       }
     }
     return found;
   }
 
-  private Finding finding(Row own, Row other) {
+  /** The first of the submission's rows of one number whose day is not that of another row. */
+  private Optional<Finding> ofTwoDays(List<Row> rows) {
+    Row first = rows.getFirst();
+    return rows.stream()
+        .filter(row -> !row.day().equals(first.day()))
+        .flatMap(row -> Stream.of(List.of(row, first), List.of(first, row)))
+        .filter(pair -> pair.getFirst().path().isEmpty())
+        .findFirst()
+        .map(pair -> finding(Rule.BRANCHES_OF_TWO_DAYS, pair.getFirst(), pair.getLast()));
+  }
+
+  private Finding finding(Rule rule, Row own, Row other) {
+    Field column =
+        rule == Rule.MIXED_BRANCHES ? branch : kind.field(Objects.requireNonNull(kind.opened()));
     return new Finding(
         new Problem(
-            Rule.MIXED_BRANCHES,
+            rule,
             own.sheet(),
             own.row(),
-            branch.heading(),
+            column.heading(),
             StoredRecord.shown(own.number()),
-            List.of(other.path(), other.sheet(), Integer.toString(other.row()))),
+            List.of(other.path(), other.sheet(), Integer.toString(other.row()), branch.heading())),
         own.ordinal());
   }
 
@@ -63,13 +83,16 @@ record Branches(JdbcTemplate jdbc, long submission, RecordKind kind, Field branc
     String bare = part == 0 ? "\u001f%" : last ? "%\u001f" : "%\u001f\u001f%";
     return jdbc.query(
         """
-        select s.id, s.path, r.source_sheet, r.source_row, r.ordinal, r.record_key
+        select s.id, s.path, r.source_sheet, r.source_row, r.ordinal, r.record_key, %s
         from %s r join submission s on s.id = r.submission_id, submission mine
         where mine.id = ? and r.record_key %s like ? and (s.id = mine.id
           or s.state = 'ACTIVE' and s.fiscal_year = mine.fiscal_year and s.path <> mine.path)
         order by s.path, r.ordinal
         """
-            .formatted(SqlName.of(kind), branched ? "not" : ""),
+            .formatted(
+                kind.opened() == null ? "''" : SqlName.ofRecord(kind.opened()),
+                SqlName.of(kind),
+                branched ? "not" : ""),
         (row, number) -> {
           String[] key = row.getString(6).split("\u001f", -1);
           key[part] = "";
@@ -78,7 +101,8 @@ record Branches(JdbcTemplate jdbc, long submission, RecordKind kind, Field branc
               row.getString(3),
               row.getInt(4),
               row.getLong(5),
-              String.join("\u001f", key));
+              String.join("\u001f", key),
+              Objects.requireNonNullElse(row.getString(7), ""));
         },
         submission,
         bare);

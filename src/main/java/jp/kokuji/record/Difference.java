@@ -1,6 +1,10 @@
 package jp.kokuji.record;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 
 /**
@@ -28,6 +32,30 @@ public record Difference(
   /** The parts of the key that are filled in. */
   public String shownKey() {
     return StoredRecord.shown(key);
+  }
+
+  /** The same with the names of kinds, which people know, in the place of their ids. */
+  public Difference named(Map<String, RecordKind> kinds) {
+    RecordKind of = kinds.get(kind);
+    if (of == null || of.find(FieldType.KindName.class).isEmpty()) {
+      return this;
+    }
+    UnaryOperator<String> name =
+        id -> Optional.ofNullable(kinds.get(id)).map(RecordKind::name).orElse(id);
+    String heading = of.find(FieldType.KindName.class).orElseThrow().heading();
+    return new Difference(
+        kind,
+        change,
+        StoredRecord.named(key, of, name),
+        sheet,
+        row,
+        values.stream()
+            .map(
+                v ->
+                    v.heading().equals(heading)
+                        ? new Value(heading, name.apply(v.before()), name.apply(v.after()))
+                        : v)
+            .toList());
   }
 
   /** The same without the id of a kind, which nobody knows. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.YearKeys.Column;
+import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -91,6 +92,7 @@ public final class SeenKeys {
         Place place = new Place(year, kind.id());
         met = new Met(places.computeIfAbsent(place, p -> open(year, kind, this)), this);
         met.mixed = YearKeys.Parts.hasTwo(kind);
+        met.branch = kind.find(Field.Role.BRANCH).map(f -> kind.key().indexOf(f.name())).orElse(-1);
         kinds.put(kind.id(), met);
       }
       met.add(key, likeness);
@@ -112,6 +114,12 @@ public final class SeenKeys {
       Met met = kinds.get(kind.id());
       return met != null && met.mixed;
     }
+
+    /** Whether any number has a branch. */
+    boolean hasBranches(RecordKind kind) {
+      Met met = kinds.get(kind.id());
+      return met != null && met.branched;
+    }
   }
 
   /** What one submission has met of a kind. */
@@ -120,6 +128,8 @@ public final class SeenKeys {
     private final Watch watch;
     private final Map<Column, Values> values = new EnumMap<>(Column.class);
     private boolean mixed;
+    private int branch;
+    private boolean branched;
 
     Met(OfYear year, Watch watch) {
       this.year = year;
@@ -136,6 +146,7 @@ public final class SeenKeys {
       if (year.parts() != null) {
         mixed |= year.parts().add(key);
       }
+      branched |= branch >= 0 && !branched && !key.split("\u001f", -1)[branch].isEmpty();
     }
 
     Values of(Column column) {

@@ -33,7 +33,8 @@ public class Settlement {
           Rule.ALIKE,
           Rule.NEARLY_ALIKE,
           Rule.LAST_YEARS,
-          Rule.MIXED_BRANCHES);
+          Rule.MIXED_BRANCHES,
+          Rule.BRANCHES_OF_TWO_DAYS);
 
   private final JdbcTemplate jdbc;
   private final SubmissionLog log;
@@ -121,7 +122,7 @@ public class Settlement {
       take(submission, kind, duplicates(staged, kind, beside).findWithinFile(), beside);
       take(submission, kind, duplicates(staged, kind, beside).findAcrossFiles(), beside);
     }
-    if (staged.keys().mayMix(kind)) {
+    if (staged.keys().mayMix(kind) || staged.keys().hasBranches(kind)) {
       find(kind, Field.Role.BRANCH)
           .map(branch -> new Branches(jdbc, submission, kind, branch).find())
           .ifPresent(found -> take(submission, kind, found, beside));

@@ -2,6 +2,7 @@ package jp.kokuji.record;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +49,15 @@ public record StoredRecord(
         IntStream.range(0, parts.length)
             .filter(i -> i >= kind.key().size() || !isId(kind, kind.key().get(i)))
             .mapToObj(i -> parts[i]));
+  }
+
+  /** A key with another name in the place of each id of a kind. */
+  static String named(String key, RecordKind kind, UnaryOperator<String> name) {
+    String[] parts = key.split(SEPARATOR, -1);
+    for (int i = 0; i < Math.min(parts.length, kind.key().size()); i++) {
+      parts[i] = isId(kind, kind.key().get(i)) ? name.apply(parts[i]) : parts[i];
+    }
+    return String.join(SEPARATOR, parts);
   }
 
   private static boolean isId(RecordKind kind, String field) {

@@ -197,6 +197,20 @@ public class SubmissionLog {
         .list();
   }
 
+  /** Whether a file was never there before another was read, and has all kinds that it had. */
+  public boolean isSince(Settled file, Settled other) {
+    return jdbc.sql(
+            """
+            select (select min(id) from submission where path = ?) > ? and not exists (
+              select 1 from submission_sheet h where h.submission_id = ? and not exists (
+                select 1 from submission_sheet f where f.submission_id = ?
+                  and coalesce(f.kind, '') = coalesce(h.kind, '')))
+            """)
+        .params(file.path(), other.id(), other.id(), file.id())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Remembers how the file of a submission looks as long as it has the same bytes. */
   public void keepLook(long submission, String look) {
     jdbc.sql("update submission set look = ? where id = ?").params(look, submission).update();

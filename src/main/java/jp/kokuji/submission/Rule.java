@@ -129,7 +129,8 @@ public enum Rule {
       "X-13", WARNING, "An outcome stands beside its day, where there is a column."),
   UNEXPECTED_VALUE("X-14", WARNING, "A value that another value of its row rules out is blank."),
   NEARLY_ALIKE("X-15", WARNING, "Records without a number differ in more than one value."),
-  LAST_YEARS("X-16", WARNING, "No table without dates says what last year's said, row for row.");
+  LAST_YEARS("X-16", WARNING, "No table without dates says what last year's said, row for row."),
+  BRANCHES_OF_TWO_DAYS("X-17", WARNING, "Decisions on one request name one day of receipt.");
 
   /** What becomes of a row, sheet or file that breaks a rule. */
   public enum Severity {

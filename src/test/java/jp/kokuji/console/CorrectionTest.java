@@ -136,6 +136,20 @@ class CorrectionTest {
         .contains("前の確定版", "R7/総務部/訂正.csv");
   }
 
+  /** Nobody knows a kind by its id. */
+  @Test
+  void aNilReturnThatIsCorrectedSaysOfWhichKind() throws Exception {
+    String path = "R7/総務部/該当なし.csv";
+    String none = "届出の種類,実施機関,所管部課\n目的外利用届出,市長,総務部\n";
+    pages.workplace().submit(path, none);
+    run("load");
+    pages.workplace().submit(path, none + "外部提供届出,市長,総務部\n");
+    run("load");
+    assertThat(ask(get("/file").param("id", file(path) + "")))
+        .contains("増えた", "外部提供届出-市長-総務部")
+        .doesNotContain("external-provision");
+  }
+
   @Test
   void whatIsWrittenBesideAProblemStaysThere() throws Exception {
     pages

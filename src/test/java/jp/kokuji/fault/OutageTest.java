@@ -3,7 +3,6 @@ package jp.kokuji.fault;
 import static jp.kokuji.Workplace.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jp.kokuji.Forked;
+import jp.kokuji.Running;
 import jp.kokuji.Workplace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A database server that is gone in the midst of a load, and comes back. Each test has a server of
@@ -38,12 +37,12 @@ class OutageTest {
   private static final int ROWS = 20_000;
 
   @TempDir private Path root = Path.of("");
-  private @Nullable EmbeddedPostgres running;
+  private @Nullable OwnServer running;
   private Workplace workplace = new Workplace(root);
 
   @BeforeEach
   void install() throws IOException {
-    running = start(0);
+    running = new OwnServer(root.resolve("server"));
     workplace = new Workplace(root.resolve("office")).clearedForFaults();
     workplace.submit("R3/健康福祉部/a.csv", requests("a1", "a2"));
     workplace.submit("R3/総務部/b.csv", requests(ROWS));
@@ -57,7 +56,7 @@ class OutageTest {
   @Test
   void loadEndsSoonAndTheNextOneMakesItGood() throws Exception {
     Process load = loading();
-    stopAtOnce();
+    server().stopAtOnce();
     long stopped = System.nanoTime();
     assertThat(load.waitFor(30, TimeUnit.SECONDS)).as("ends by itself").isTrue();
     assertThat(load.exitValue()).as(load().answer()).isEqualTo(3);
@@ -67,8 +66,7 @@ class OutageTest {
     assertThat(load().start("load").waitFor()).as("still gone").isEqualTo(3);
     oneClearLine(load().answer());
 
-    server().close();
-    running = start(server().getPort());
+    server().startAgain();
     assertThat(load().start("load").waitFor()).as(load().answer()).isZero();
     allIsThereOnce();
   }
@@ -105,7 +103,7 @@ class OutageTest {
   @Test
   void statementMayTakeLongWhileTheServerAnswers() throws Exception {
     Process load = loading();
-    try (Connection other = server().getPostgresDatabase().getConnection();
+    try (Connection other = server().running().getPostgresDatabase().getConnection();
         Statement statement = other.createStatement()) {
       other.setAutoCommit(false);
       statement.execute("lock table document_request in exclusive mode");
@@ -115,6 +113,49 @@ class OutageTest {
     assertThat(load.waitFor(120, TimeUnit.SECONDS)).as("goes on").isTrue();
     assertThat(load.exitValue()).as(load().answer()).isZero();
     allIsThereOnce();
+  }
+
+  @Test
+  void machinesThatShareTheScheduleGoOnWhenTheServerIsBack() throws Exception {
+    Files.writeString(
+        workplace.jobs().resolve("schedule.yml"),
+        "jobs:\n  - {name: 夜, run: load, when: '* * * * * *'}\n");
+    List<Running> machines = new ArrayList<>();
+    try {
+      for (String name : List.of("one.txt", "two.txt")) {
+        machines.add(saying(name).run("serve", "--port=0"));
+      }
+      while (rows() < 1_000) {
+        assertThat(machines).allMatch(machine -> machine.process().isAlive());
+        Thread.sleep(50);
+      }
+      server().stopAtOnce();
+      server().startAgain();
+      awaitOneThatEndsWell(machines);
+      for (Running machine : machines) {
+        assertThat(machine.terminate()).as(machine.text()).isZero();
+        assertThat(machine.text()).doesNotContain("Exception", "\tat ", "jdbc:", "postgres");
+      }
+    } finally {
+      machines.forEach(machine -> machine.process().destroyForcibly());
+    }
+    allIsThereOnce();
+  }
+
+  private static void awaitOneThatEndsWell(List<Running> machines) throws Exception {
+    StringBuilder said = new StringBuilder();
+    for (int left = 1_800; left > 0; left--) {
+      said.setLength(0);
+      for (Running machine : machines) {
+        assertThat(machine.process().isAlive()).as(machine.text()).isTrue();
+        said.append(machine.text());
+      }
+      if (said.indexOf("終わりました（終了コード 0）") >= 0) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError(said);
   }
 
   private static void endsWithinAMinute(Process command, Forked asked) throws Exception {
@@ -141,9 +182,7 @@ class OutageTest {
 
   /** To the server and all that it has started. */
   private void signal(String signal) throws IOException, InterruptedException {
-    Path pidFile = root.resolve("server/postmaster.pid");
-    long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-    ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+    ProcessHandle server = ProcessHandle.of(server().pid()).orElseThrow();
     List<String> all =
         Stream.concat(Stream.of(server), server.descendants())
             .map(process -> Long.toString(process.pid()))
@@ -162,8 +201,7 @@ class OutageTest {
   private long rows() {
     try {
       Long rows =
-          new JdbcTemplate(server().getPostgresDatabase())
-              .queryForObject("select count(*) from document_request", Long.class);
+          server().jdbc().queryForObject("select count(*) from document_request", Long.class);
       return rows == null ? 0 : rows;
     } catch (org.springframework.jdbc.BadSqlGrammarException notMigratedYet) {
       return 0;
@@ -186,28 +224,10 @@ class OutageTest {
   }
 
   private String url() {
-    return server().getJdbcUrl("postgres", "postgres");
+    return server().url();
   }
 
-  private EmbeddedPostgres server() {
+  private OwnServer server() {
     return Objects.requireNonNull(running);
-  }
-
-  private EmbeddedPostgres start(int port) throws IOException {
-    return EmbeddedPostgres.builder()
-        .setDataDirectory(root.resolve("server"))
-        .setCleanDataDirectory(false)
-        .setPort(port)
-        .start();
-  }
-
-  /** As {@code pg_ctl stop -m immediate}: every connection is cut, nothing is written any more. */
-  private void stopAtOnce() throws IOException, InterruptedException {
-    Path pidFile = root.resolve("server/postmaster.pid");
-    String pid = Files.readAllLines(pidFile).getFirst().strip();
-    new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
-    while (Files.exists(pidFile) && ProcessHandle.of(Long.parseLong(pid)).isPresent()) {
-      Thread.sleep(50);
-    }
   }
 }

@@ -35,7 +35,7 @@ import org.springframework.util.FileSystemUtils;
 @Tag("long")
 class SharedServeTest {
   private static final int BODIES = 12;
-  private static final String FIGURES = "R7/information-disclosure/figures.csv";
+  static final String FIGURES = "R7/information-disclosure/figures.csv";
   private static final Pattern BEGUN = Pattern.compile("「(\\d{6} .)」を始めます（予定の時刻 (.*)）");
   private static final Pattern ENDED = Pattern.compile("「(\\d{6} .)」が終わりました（終了コード (\\d)）");
 
@@ -52,7 +52,7 @@ class SharedServeTest {
   @Test
   void machinesThatDieOrFreezeLeaveNoTraceInWhatAllOfThemDo() throws Exception {
     Workplace shared = new Workplace(root.resolve("shared"));
-    List<String> codes = install(shared);
+    List<String> codes = install(shared, BODIES);
     String url = TestDatabase.newPostgres("shared_serve");
     Path agent = CallAgent.jar(root);
     Path go = root.resolve("go");
@@ -83,7 +83,7 @@ class SharedServeTest {
     assertThat(well.text() + frozen.text() + killed.text()).doesNotContain("Exception", "\tat ");
     requireOnce(killed, frozen, well);
     Workplace alone = new Workplace(root.resolve("alone"));
-    install(alone);
+    install(alone, BODIES);
     assertThat(new Forked(alone).start("year-end", "R7", "--body", codes.getFirst()).waitFor())
         .isZero();
     String figures = figures(alone, codes.getFirst());
@@ -125,7 +125,7 @@ class SharedServeTest {
     return codes.stream().map(code -> code + " 年").toList();
   }
 
-  private static String figures(Workplace workplace, String code) throws IOException {
+  static String figures(Workplace workplace, String code) throws IOException {
     return Files.readString(workplace.output().resolve(code).resolve(FIGURES));
   }
 
@@ -145,6 +145,15 @@ class SharedServeTest {
 
   private Running serve(Workplace shared, String url, String said, @Nullable String agent)
       throws IOException {
+    List<String> jvm = agent == null ? List.of() : List.of("-javaagent:" + agent);
+    Running machine = machine(shared, url, said, jvm);
+    machines.add(machine);
+    return machine;
+  }
+
+  /** Another that shares the bodies, taken for dead after three seconds. */
+  static Running machine(Workplace shared, String url, String said, List<String> jvm)
+      throws IOException {
     Map<String, String> environment =
         Map.of(
             "SPRING_PROFILES_ACTIVE",
@@ -155,20 +164,17 @@ class SharedServeTest {
             "postgres",
             "KOKUJI_SILENCE",
             "3s");
-    List<String> jvm = agent == null ? List.of() : List.of("-javaagent:" + agent);
-    Running machine =
-        new Forked(shared, jvm, environment, said + ".txt").run("serve", "--each-body", "--port=0");
-    machines.add(machine);
-    return machine;
+    return new Forked(shared, jvm, environment, said + ".txt")
+        .run("serve", "--each-body", "--port=0");
   }
 
   /** Bodies of the example's largest, each with the same files. */
-  private static List<String> install(Workplace workplace) throws IOException {
+  static List<String> install(Workplace workplace, int bodies) throws IOException {
     Path example = Path.of("examples/mitsumine");
     FileSystemUtils.copyRecursively(example.resolve("jobs"), workplace.jobs());
     FileSystemUtils.copyRecursively(workplace.jobs().resolve("bodies/990019"), workplace.jobs());
     FileSystemUtils.deleteRecursively(workplace.jobs().resolve("bodies"));
-    List<String> codes = IntStream.rangeClosed(1, BODIES).mapToObj(SharedServeTest::code).toList();
+    List<String> codes = IntStream.rangeClosed(1, bodies).mapToObj(SharedServeTest::code).toList();
     StringBuilder register = new StringBuilder("コード,名前,都道府県,人口区分\n");
     for (String code : codes) {
       register.append(code).append(",市").append(code).append(",三峰県,5万人以上\n");
@@ -200,7 +206,7 @@ class SharedServeTest {
     }
   }
 
-  private static void signal(String name, Running machine) throws Exception {
+  static void signal(String name, Running machine) throws Exception {
     List<String> kill = List.of("kill", "-" + name, Long.toString(machine.process().pid()));
     assertThat(new ProcessBuilder(kill).inheritIO().start().waitFor()).isZero();
   }

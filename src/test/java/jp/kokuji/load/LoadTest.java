@@ -238,7 +238,7 @@ abstract class LoadTest extends JobTest {
     workplace.submit(COPY, requests("1", "2"));
 
     Load.Result result = load();
-    assertThat(result.twins()).containsExactly(new Load.Twin(COPY, A, false));
+    assertThat(result.twins()).containsExactly(new Twin(COPY, A, Twin.Fate.COPY));
     assertThat(result.read()).isEmpty();
     assertThat(numbers()).containsExactly("1", "2");
   }
@@ -252,7 +252,7 @@ abstract class LoadTest extends JobTest {
     remove(A);
     workplace.submit(COPY, requests("1", "2"));
 
-    assertThat(load().twins()).containsExactly(new Load.Twin(COPY, A, true));
+    assertThat(load().twins()).containsExactly(new Twin(COPY, A, Twin.Fate.RENAMED));
     assertThat(load().twins()).as("it is known now").isEmpty();
     assertThat(settled(COPY).rows().heldBack()).isZero();
     assertThat(jdbc().queryForList("select distinct path from submission", String.class))

@@ -49,7 +49,7 @@ abstract class RenamedFilesTest extends JobTest {
     workplace.submit(B, requests("4"));
     Load.Result result = load();
     assertThat(numbers()).containsExactly("1", "2", "3", "4");
-    assertThat(result.twins()).containsExactly(new Load.Twin(A, B, true));
+    assertThat(result.twins()).containsExactly(new Twin(A, B, Twin.Fate.RENAMED));
     assertThat(load().read()).isEmpty();
   }
 
@@ -181,6 +181,30 @@ abstract class RenamedFilesTest extends JobTest {
         .satisfies(gone -> assertThat(gone.records()).isZero());
     get(FileRegister.class).forget("R3/総務課/a.csv", rulebook());
     assertThat(get(Status.class).gone(workplace.input())).isEmpty();
+  }
+
+  /** A department corrects a file, names it anew and takes the old one away. */
+  @Test
+  void whatIsHeldBackWholeEndsWhereAFileCameForItSince() throws IOException {
+    workplace.submit(B, requests("8"));
+    workplace.submit(A, requests("1", "2").replace("総務部", "無い部"));
+    workplace.submit("R3/総務部/古い.xlsx", "読めない");
+    load();
+    delete(A);
+    delete("R3/総務部/古い.xlsx");
+    workplace.submit("R3/総務部/短い.csv", requests("1"));
+    workplace.submit("R3/健康福祉部/c.csv", requests("3", "4", "5"));
+    assertThat(load().twins()).as("older, shorter or another's").isEmpty();
+    assertThat(get(Status.class).gone(workplace.input())).hasSize(2);
+
+    workplace.submit("R3/総務部/直し.csv", requests("6", "7"));
+    assertThat(load().twins()).containsExactly(new Twin("R3/総務部/直し.csv", A, Twin.Fate.ENDED));
+    assertThat(get(Status.class).gone(workplace.input()))
+        .as("nobody knows what was in a file that could not be read")
+        .extracting(gone -> gone.path())
+        .containsExactly("R3/総務部/古い.xlsx");
+    assertThat(get(SubmissionLog.class).history(A)).hasSize(2);
+    assertThat(load().twins()).isEmpty();
   }
 
   @Test

@@ -191,6 +191,31 @@ abstract class SameThingTwiceTest extends JobTest {
     assertThat(standing("document_request")).isEqualTo(4);
   }
 
+  /** 請求 counts the numbers: two requests that took one by mistake would be one. */
+  @Test
+  void branchesThatWereReceivedOnTwoDaysAreNamed() throws IOException {
+    String first = "13,1,R3.6.1,市長,総務部,市内,閲覧,開示,R3.6.9\n";
+    workplace.submit(
+        A,
+        REQUESTS
+            + first
+            + "13,2,R3.6.21,市長,総務部,市外,閲覧,不存在,R3.6.29\n13,3,R3.6.22,市長,総務部,市外,閲覧,開示,R3.6.29\n"
+            + "14,1,R3.6.1,市長,総務部,市内,視聴,開示,R3.6.9\n14,2,R3.6.1,市長,総務部,市外,視聴,不存在,R3.6.9\n");
+    load();
+    assertThat(codes(A)).containsExactly("X-17 3");
+    assertThat(standing("document_request")).isEqualTo(5);
+    Problem named = get(ProblemStore.class).of(settled(A).id()).getFirst();
+    assertThat(ProblemMessage.of(named, ""))
+        .startsWith("3行目、列「受付日」: 「13」は、同じ番号で枝番の違う行（このファイルの2行目）と、この日が違います");
+
+    workplace.submit(B, REQUESTS + "14,3,R3.7.1,市長,総務部,市外,視聴,不存在,R3.7.9\n");
+    load();
+    assertThat(codes(B)).as("of another file").containsExactly("X-17 2");
+    workplace.submit(B, REQUESTS + "14,3,R3.6.1,市長,総務部,市外,視聴,不存在,R3.7.9\n");
+    load();
+    assertThat(codes(B)).isEmpty();
+  }
+
   @Test
   void decisionWithoutItsOutcomeIsNotCountedAsUndecided() throws IOException {
     workplace.submit(

@@ -2,18 +2,25 @@ package jp.kokuji.run;
 
 import static jp.kokuji.Workplace.requests;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -88,6 +95,64 @@ class SoleRunTest extends JobTest {
       hold.close();
     }
     get(SoleRun.class).hold().close();
+  }
+
+  /** The tables of a run on another machine do not change amid its transaction. */
+  @Test
+  void aNewerProgramWaitsForTheTransactionAndTakesTheTurn() throws Exception {
+    SoleRun sole = get(SoleRun.class);
+    try (SoleRun.Hold hold = sole.hold()) {
+      CompletableFuture<Void> newer = new CompletableFuture<>();
+      new TransactionTemplate(get(PlatformTransactionManager.class))
+          .executeWithoutResult(
+              status -> {
+                assertThatCode(sole::requireHeld).doesNotThrowAnyException();
+                newer.completeAsync(this::migrate);
+                awaitOneThatWaits();
+                assertThat(newer).isNotDone();
+              });
+      newer.get(1, TimeUnit.MINUTES);
+      assertThatThrownBy(sole::requireHeld).isInstanceOf(SoleRun.LockLost.class);
+      assertThat(hold.takenOver()).isFalse();
+    }
+    get(SoleRun.class).hold().close();
+  }
+
+  /** What a newer program does before each of its migrations. */
+  private Void migrate() {
+    try (Connection other = get(DataSource.class).getConnection()) {
+      ScriptUtils.executeSqlScript(
+          other,
+          new EncodedResource(
+              new ClassPathResource("db/migration/postgresql/beforeEachMigrate.sql")),
+          false,
+          false,
+          "--",
+          ScriptUtils.EOF_STATEMENT_SEPARATOR,
+          "/*",
+          "*/");
+      return null;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void awaitOneThatWaits() {
+    String waiting = "pg_stat_activity where wait_event_type = 'Lock' and query like '%run_turn%'";
+    try (Connection asking = get(DataSource.class).getConnection();
+        PreparedStatement question =
+            asking.prepareStatement("select count(*) > 0 from " + waiting)) {
+      for (int left = 600; left > 0; left--) {
+        ResultSet answer = question.executeQuery();
+        if (answer.next() && answer.getBoolean(1)) {
+          return;
+        }
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+    } catch (SQLException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    throw new AssertionError("nobody waits");
   }
 
   private long number() {

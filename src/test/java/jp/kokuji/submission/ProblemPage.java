@@ -78,6 +78,7 @@ final class ProblemPage {
       case NEARLY_ALIKE -> problem(rule, 2, "1", "R3/総務課/研修.csv", "", "2", "実施方法");
       case LAST_YEARS -> problem(rule, 2, "5", "R2/総務課/監査指摘.csv", "", "2");
       case MIXED_BRANCHES -> problem(rule, 15, "12", "", "", "14");
+      case BRANCHES_OF_TWO_DAYS -> problem(rule, 15, "12", "", "", "14", "枝番");
       default -> throw new IllegalArgumentException(rule + " has a ledger that breaks it");
     };
   }
