@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A column whose values are asked. Values that answer every question alike are told apart no
- * further: few kinds of records are left of a million.
+ * further, so that few kinds of records are left of a million; each value is asked once.
  */
 final class AskedColumn {
   /** So many values are known by heart. */
