@@ -10,8 +10,7 @@ import jp.kokuji.record.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column whose values are asked. Values that answer every question alike are told apart no
- * further, so that few kinds of records are left of a million; each value is asked once.
+ * A column whose values are asked, each once. Those that answer every question alike are one value.
  */
 final class AskedColumn {
   /** So many values are known by heart. */
