@@ -10,8 +10,7 @@ import jp.kokuji.record.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column whose values are asked. Values that answer every question alike are told apart no
- * further, so that few kinds of records are left of a million; each value is asked once.
+ * A column whose values are asked, each once. Those that answer every question alike are one value.
  */
 final class AskedColumn {
   /** So many values are known by heart. */
@@ -31,11 +30,10 @@ final class AskedColumn {
   /** The place of a question among those to the column. */
   int ask(Condition question, Predicate<@Nullable String> test) {
     Integer known = places.putIfAbsent(question, tests.size());
-    if (known != null) {
-      return known;
+    if (known == null) {
+      tests.add(test);
     }
-    tests.add(test);
-    return tests.size() - 1;
+    return known == null ? tests.size() - 1 : known;
   }
 
   Told told(@Nullable String value) {
