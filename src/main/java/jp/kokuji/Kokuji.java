@@ -1,6 +1,8 @@
 package jp.kokuji;
 
+import java.util.Arrays;
 import java.util.Locale;
+import jp.kokuji.serve.SmallHeap;
 
 /** The program's entry. */
 public final class Kokuji {
@@ -17,6 +19,9 @@ public final class Kokuji {
     System.setProperty(
         "javax.xml.transform.TransformerFactory",
         "com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl");
+    if (Arrays.asList(arguments).contains("serve")) {
+      SmallHeap.keep();
+    }
     System.exit(CommandLines.run(arguments));
   }
 }

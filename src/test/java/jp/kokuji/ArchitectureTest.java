@@ -81,7 +81,7 @@ class ArchitectureTest {
       edition.pdf: calendar file report edition edition.chart
       edition.xlsx: calendar workbook rulebook figure report edition edition.chart
       release: calendar file rulebook figure check report edition edition.csv edition.html edition.pdf edition.xlsx
-      status: calendar rulebook submission record
+      status: calendar file rulebook submission record
       returned: calendar file message rulebook submission record workbook
       run: file rulebook rulebook.reading release
       overview: calendar file message rulebook rulebook.reading figure report release

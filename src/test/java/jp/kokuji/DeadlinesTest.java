@@ -149,6 +149,21 @@ class DeadlinesTest {
         .contains("期限を過ぎたもの 1件", "令和5年3月16日", "日超過", "公文書開示請求 6　総務部", "7行目");
     assertThat(Heard.from(() -> run.expecting(0, "status", "R4", "--deadlines", "0", "--json")))
         .contains("\"deadlines\"", "\"key\" : \"6\"");
+
+    String others = LEDGER.replace("R4.4.8,税", "R4.4.8,その他").replace("土地", "その他");
+    run.submit("R4/総務部/請求台帳.csv", others).expecting(0, "year-end", "R4");
+    assertThat(run.figures("R4", "days"))
+        .as("a ledger that writes the word for what is left")
+        .containsEntry(List.of("subjects", "住民票", "件数"), new BigDecimal("2"))
+        .containsEntry(List.of("subjects", "その他", "件数"), new BigDecimal("2"))
+        .containsEntry(List.of("subjects", "合計", "件数"), new BigDecimal("4"));
+    run.submit("R4/総務部/請求台帳.csv", others.replace("R4.5.23,住民票\n4", "R4.5.23,土地\n4"))
+        .expecting(0, "year-end", "R4");
+    assertThat(run.figures("R4", "days"))
+        .as("and writes it more often than any other")
+        .containsEntry(List.of("subjects", "住民票", "件数"), new BigDecimal("1"))
+        .containsEntry(List.of("subjects", "土地", "件数"), new BigDecimal("1"))
+        .containsEntry(List.of("subjects", "その他", "件数"), new BigDecimal("2"));
   }
 
   /** A year whose holidays are not known is not guessed. */

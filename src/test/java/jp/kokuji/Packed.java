@@ -20,6 +20,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import org.springframework.util.FileSystemUtils;
 
@@ -97,6 +98,7 @@ final class Packed {
     try (Stream<Path> all = Files.walk(classes);
         OutputStream out = Files.newOutputStream(half);
         JarOutputStream packed = new JarOutputStream(out, manifest)) {
+      packed.setLevel(Deflater.NO_COMPRESSION);
       // with the folders, among which Spring looks for components
       for (Path file : all.filter(path -> !path.equals(classes)).sorted().toList()) {
         boolean folder = Files.isDirectory(file);

@@ -34,7 +34,7 @@ record Behind(
     List<String> headings,
     List<String> counting,
     List<Row> shown,
-    int total) {
+    long total) {
   static final int MOST = 500;
 
   /** A record and where it stands. */
@@ -55,7 +55,7 @@ record Behind(
             .distinct()
             .toList(),
         explanation.records().stream().limit(most).map(Behind::row).toList(),
-        explanation.records().size());
+        explanation.total());
   }
 
   private static @Nullable String now(Explanation explanation) {

@@ -90,7 +90,10 @@ class FigurePage {
     Figure figure = standing.figures().find(id).orElseThrow(FigurePage::none);
     try {
       return Behind.of(
-          explainer.get().explain(rules, report, year, figure), standing.figures(), rules, most);
+          explainer.get().explain(rules, report, year, figure, most),
+          standing.figures(),
+          rules,
+          most);
     } catch (NoLongerCounted gone) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, "not counted any more", gone);
     }

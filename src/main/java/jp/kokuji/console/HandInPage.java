@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Rulebook;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,9 @@ class HandInPage {
   private final Years years;
   private final Uploads uploads;
   private final Submitting submitting;
+
+  /** No more at once than there are cores: the others would only hold memory. */
+  private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   HandInPage(Office office, Years years, Uploads uploads, Submitting submitting) {
     this.office = office;
@@ -110,11 +114,17 @@ class HandInPage {
     JudgedHashes.add(session, sha256);
     Path bytes = uploads.find(sha256).orElseThrow();
     Submitting.Order order = new Submitting.Order(year, submitter, name, sha256, Set.of());
-    return new Shown(
-        name,
-        sha256,
-        submitting.inTheWay(order),
-        Judged.of(bytes, order.path(), year, office.rulebook()));
+    return new Shown(name, sha256, submitting.inTheWay(order), judged(bytes, order));
+  }
+
+  private Judged judged(Path bytes, Submitting.Order order) throws Exception {
+    Rulebook rulebook = office.rulebook();
+    atOnce.acquire();
+    try {
+      return Judged.of(bytes, order.path(), order.year(), rulebook);
+    } finally {
+      atOnce.release();
+    }
   }
 
   /** The year that was named, where the person may hand in for that submitter in it. */

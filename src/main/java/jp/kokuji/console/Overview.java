@@ -1,15 +1,16 @@
 package jp.kokuji.console;
 
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Predicate;
 import jp.kokuji.account.Role;
+import jp.kokuji.message.Messages;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.status.DepartmentStatus;
 import jp.kokuji.status.HeldBack;
 import jp.kokuji.status.YearStatus;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A year at a glance: departments by kinds.
@@ -26,6 +27,9 @@ record Overview(
     long missing,
     long heldBack,
     long waiting) {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d");
+  private static final Square NONE = new Square("none", "");
 
   /** A kind, and how many departments have handed it in or said that they have nothing. */
   record Column(String name, long submitted, long of) {}
@@ -45,22 +49,24 @@ record Overview(
    * A department's records of a kind.
    *
    * @param state {@code records}, {@code nil}, {@code missing} or {@code none}
+   * @param words that say so, made once: a city has thousands of squares
    */
-  record Square(String state, long records, @Nullable OffsetDateTime received) {}
+  record Square(String state, String words) {}
 
   /**
    * The departments that the person may see.
    *
    * @param only {@code missing} or {@code held}; else all
    */
-  static Overview of(Rulebook rulebook, YearStatus year, Person person, String only) {
+  static Overview of(
+      Rulebook rulebook, YearStatus year, Person person, String only, Messages messages) {
     List<DepartmentStatus> seen =
         year.departments().stream().filter(d -> person.sees(d.department())).toList();
     List<RecordKind> kinds =
         rulebook.kindsIn(year.fiscalYear()).stream()
             .filter(kind -> seen.stream().anyMatch(each -> concerns(each, kind)))
             .toList();
-    List<Line> lines = seen.stream().map(each -> line(each, kinds)).toList();
+    List<Line> lines = seen.stream().map(each -> line(each, kinds, messages)).toList();
     Predicate<Line> wanted =
         switch (only) {
           case "missing" -> Line::missing;
@@ -89,23 +95,27 @@ record Overview(
         || department.missing().contains(kind.id());
   }
 
-  private static Line line(DepartmentStatus department, List<RecordKind> kinds) {
+  private static Line line(DepartmentStatus department, List<RecordKind> kinds, Messages messages) {
     return new Line(
         department.agency(),
         department.department(),
-        kinds.stream().map(kind -> square(department, kind.id())).toList(),
+        kinds.stream().map(kind -> square(department, kind.id(), messages)).toList(),
         department.heldBack().stream().mapToLong(HeldBack::rows).sum(),
         department.heldBack().size());
   }
 
-  private static Square square(DepartmentStatus department, String kind) {
+  private static Square square(DepartmentStatus department, String kind, Messages messages) {
     Long records = department.records().get(kind);
     if (records != null) {
-      return new Square("records", records, department.received().get(kind));
+      OffsetDateTime received = department.received().get(kind);
+      String day = received == null ? "" : DAY.format(received);
+      return new Square("records", messages.text("square.records", records) + "\n" + day);
     }
     if (department.nil().contains(kind)) {
-      return new Square("nil", 0, null);
+      return new Square("nil", messages.text("square.nil"));
     }
-    return new Square(department.missing().contains(kind) ? "missing" : "none", 0, null);
+    return department.missing().contains(kind)
+        ? new Square("missing", messages.text("square.missing"))
+        : NONE;
   }
 }

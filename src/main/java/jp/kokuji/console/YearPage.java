@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.message.Messages;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.Schedule;
 import jp.kokuji.rulebook.When;
@@ -13,6 +14,7 @@ import jp.kokuji.status.Deadlines;
 import jp.kokuji.status.Pending;
 import jp.kokuji.status.Status;
 import jp.kokuji.status.YearStatus;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,7 +67,8 @@ class YearPage {
     model.addAttribute("next", next());
     Rulebook rules = office.rulebook();
     YearStatus standing = status.get().of(rules, office.folders().input(), shown);
-    model.addAttribute("overview", Overview.of(rules, standing, person, only));
+    Messages messages = Messages.of("console", LocaleContextHolder.getLocale());
+    model.addAttribute("overview", Overview.of(rules, standing, person, only, messages));
     LocalDate today = LocalDate.now(clock);
     model.addAttribute(
         "due",

@@ -5,11 +5,25 @@ import java.util.List;
 import java.util.function.Predicate;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Explanation.Operand;
+import jp.kokuji.record.Condition;
+import jp.kokuji.record.StoredRecord;
+import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.TableDefinition;
 import jp.kokuji.rulebook.table.Category;
 
-/** One table, whose figures are made of each other. */
-record ExplainedTable(String report, TableDefinition table, CountingBase base, CountedAxes axes) {
+/**
+ * One table, whose figures are made of each other.
+ *
+ * @param most so many records are brought
+ */
+record ExplainedTable(
+    String report,
+    TableDefinition table,
+    CountingBase base,
+    CountedAxes axes,
+    TableCount database,
+    int most) {
+  static final int ALL = Integer.MAX_VALUE;
 
   Explanation explain(Figure figure) {
     Category row = find(axes.rows(), each -> each.label().equals(figure.row()), figure);
@@ -25,6 +39,7 @@ record ExplainedTable(String report, TableDefinition table, CountingBase base, C
 
   private Explanation counted(Figure figure, Category row, Counted counted) {
     List<FiscalYear> years = counted.years(row);
+    long total = most == ALL ? ALL : total(row, counted);
     return new Explanation(
         figure,
         counted.kind(),
@@ -33,18 +48,38 @@ record ExplainedTable(String report, TableDefinition table, CountingBase base, C
         counted.measure(),
         new Reckoning.Count(figure.decimals()),
         List.of(),
-        years.stream()
-            .flatMap(
-                in -> base.records().find(counted.kind(), in, counted.predicate(row, in)).stream())
-            .toList());
+        records(row, counted, (int) Math.min(total, most)),
+        total <= most ? null : new Explanation.Whole(total, database.value(row, counted)));
+  }
+
+  private long total(Category row, Counted counted) {
+    return counted.years(row).stream()
+        .mapToLong(in -> base.records().count(counted.kind(), in, counted.predicate(row, in)))
+        .sum();
+  }
+
+  private List<StoredRecord> records(Category row, Counted counted, int some) {
+    return counted.years(row).stream()
+        .flatMap(in -> records(counted.kind(), in, counted.predicate(row, in), some).stream())
+        .limit(some)
+        .toList();
+  }
+
+  private List<StoredRecord> records(
+      RecordKind kind, FiscalYear year, List<Condition> predicate, int some) {
+    return some == ALL
+        ? base.records().find(kind, year, predicate)
+        : base.records().find(kind, year, predicate, some);
   }
 
   private Explanation made(Figure figure, CountedAxes.Column column) {
+    ExplainedTable numbers =
+        most == ALL ? this : new ExplainedTable(report, table, base, axes, database, 0);
     List<Operand> operands = new ArrayList<>();
     for (Position from : column.reckoning().operands(figure.row())) {
       String id = Figure.id(report, figure.table(), from.row(), from.column());
       Figure operand = new Figure(id, figure.table(), from.row(), from.column(), 0, "", List.of());
-      operands.add(new Operand(id, explain(operand).recount()));
+      operands.add(new Operand(id, numbers.explain(operand).recount()));
     }
     return new Explanation(
         figure,
@@ -54,6 +89,7 @@ record ExplainedTable(String report, TableDefinition table, CountingBase base, C
         new Measure.Records(),
         column.reckoning(),
         operands,
-        List.of());
+        List.of(),
+        null);
   }
 }

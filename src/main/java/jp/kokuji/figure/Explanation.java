@@ -9,6 +9,7 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
 import jp.kokuji.record.StoredRecord;
 import jp.kokuji.rulebook.RecordKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is behind a figure.
@@ -19,7 +20,8 @@ import jp.kokuji.rulebook.RecordKind;
  * @param measure what is counted of them
  * @param reckoning whether records are counted for it, or how it is made of other figures
  * @param operands the figures that it is made of, in their order; none where records are counted
- * @param records all records that count now, in the order of files and rows
+ * @param records that count now, in the order of files and rows
+ * @param whole what all records are, where only some are here; null where all of them are
  */
 public record Explanation(
     Figure figure,
@@ -29,7 +31,8 @@ public record Explanation(
     Measure measure,
     Reckoning reckoning,
     List<Operand> operands,
-    List<StoredRecord> records) {
+    List<StoredRecord> records,
+    @Nullable Whole whole) {
 
   /**
    * A figure of which another is made.
@@ -38,14 +41,26 @@ public record Explanation(
    */
   public record Operand(String id, long value) {}
 
+  /**
+   * Records of which only some are shown, as the database counts them.
+   *
+   * @param value what they make; nothing where it can no longer be computed
+   */
+  public record Whole(long records, OptionalLong value) {}
+
+  /** How many records count now. */
+  public long total() {
+    return whole == null ? records.size() : whole.records();
+  }
+
   /** Whether records are counted for it; otherwise it is made of figures of several kinds. */
   public boolean counted() {
     return reckoning instanceof Reckoning.Count;
   }
 
   /**
-   * The figure made once more, in Java and from the records of today alone, in units of its last
-   * decimal; nothing where it can no longer be computed.
+   * The figure made once more, from the records of today alone (and in Java where all of them are
+   * here), in units of its last decimal; nothing where it can no longer be computed.
    */
   public OptionalLong findRecount() {
     return counted() ? count() : reckoning.of(operands.stream().map(Operand::value).toList());
@@ -61,6 +76,9 @@ public record Explanation(
   }
 
   private OptionalLong count() {
+    if (whole != null) {
+      return whole.value();
+    }
     return measure instanceof Measure.Typical typical
         ? Distribution.of(numbers(List.of(typical.column()))).value(typical)
         : OptionalLong.of(sum());

@@ -2,9 +2,11 @@ package jp.kokuji.figure;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import jp.kokuji.record.Condition;
 import jp.kokuji.rulebook.Field;
@@ -16,26 +18,40 @@ import org.jspecify.annotations.Nullable;
 record ReferredRecords(Condition.Refers refers, RecordKind kind, RecordKind other) {
 
   /**
-   * Asks a record's values whether it refers to one that was there when it was opened itself.
+   * Asks by the name in a record and the day on which that was opened whether it refers to one that
+   * was there then.
    *
-   * @param columns of the values
-   * @param others reads the records to which it may refer
+   * @param own reads the records that refer
+   * @param others reads the records to which they may refer
    */
-  Predicate<List<@Nullable Object>> asked(List<String> columns, SecondCount others) {
-    Map<String, LocalDate> first = first(others);
-    Condition.Days since = refers.since();
-    int column = columns.indexOf(refers.column());
-    int opened = since == null ? -1 : columns.indexOf(since.from());
-    return values -> {
-      String name = name(kind.field(refers.column()), values.get(column));
+  BiPredicate<@Nullable String, @Nullable String> asked(SecondCount own, SecondCount others) {
+    Set<String> named = named(own);
+    Map<String, LocalDate> first = named.isEmpty() ? Map.of() : first(others, named);
+    return (written, opened) -> {
+      String name = name(kind.field(refers.column()), written);
       LocalDate there = name == null ? null : first.get(name);
-      LocalDate own = since == null ? LocalDate.MAX : AskedConditions.day(values.get(opened));
-      return there != null && own != null && !there.isAfter(own);
+      LocalDate day = refers.since() == null ? LocalDate.MAX : AskedConditions.day(opened);
+      return there != null && day != null && !there.isAfter(day);
     };
   }
 
+  /** Mostly few of many: the others need not be known. */
+  private Set<String> named(SecondCount own) {
+    Set<String> named = new HashSet<>();
+    own.each(
+        List.of(),
+        List.of(refers.column()),
+        values -> {
+          String name = name(kind.field(refers.column()), values.getFirst());
+          if (name != null) {
+            named.add(name);
+          }
+        });
+    return named;
+  }
+
   /** By name, the day on which the first was there: always, where no day is asked for. */
-  private Map<String, LocalDate> first(SecondCount others) {
+  private Map<String, LocalDate> first(SecondCount others, Set<String> named) {
     Condition.Days since = refers.since();
     Map<String, LocalDate> first = new HashMap<>();
     others.each(
@@ -45,7 +61,7 @@ record ReferredRecords(Condition.Refers refers, RecordKind kind, RecordKind othe
         values -> {
           String name = name(other.field(refers.target()), values.getFirst());
           LocalDate day = since == null ? LocalDate.MIN : AskedConditions.day(values.getLast());
-          if (name != null && day != null) {
+          if (name != null && day != null && named.contains(name)) {
             first.merge(name, day, (one, two) -> one.isBefore(two) ? one : two);
           }
         });
@@ -53,8 +69,7 @@ record ReferredRecords(Condition.Refers refers, RecordKind kind, RecordKind othe
   }
 
   /** In the form in which they are compared, which is made here once more. */
-  private @Nullable String name(Field field, @Nullable Object written) {
-    String name = written == null ? null : written.toString();
-    return name == null || !refers.alike() ? name : Sameness.of(field, name);
+  private @Nullable String name(Field field, @Nullable String written) {
+    return written == null || !refers.alike() ? written : Sameness.of(field, written);
   }
 }

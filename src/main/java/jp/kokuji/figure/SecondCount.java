@@ -3,14 +3,14 @@ package jp.kokuji.figure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
+import jp.kokuji.record.LongResult;
 import jp.kokuji.record.SqlName;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
@@ -33,23 +34,24 @@ final class SecondCount {
   /** Alike records are judged once; so many kinds of them are kept in memory. */
   private static final int ALIKE = 50_000;
 
-  private static final int FETCHED = 2_000;
-
   private final JdbcTemplate jdbc;
   private final Rulebook rulebook;
   private final RecordKind kind;
   private final FiscalYear year;
   private final List<AskedFigure> asked = new ArrayList<>();
-  private final Map<List<@Nullable Object>, long[]> alike = new HashMap<>();
-  private List<String> columns = List.of();
+  private final Map<Alike, long[]> alike = new HashMap<>();
+  private List<String> names = List.of();
+  private List<AskedColumn> columns = List.of();
   private List<String> summed = List.of();
 
-  /** What is asked, by the value that it asks for in a column; an empty column where by none. */
-  private final Map<String, Map<String, List<Judged>>> judged = new HashMap<>();
+  /** What is asked, by the column and the place of the question that the fewest ask there. */
+  private final List<Map<Integer, List<Judged>>> judged = new ArrayList<>();
+
+  /** What asks nothing of a single column. */
+  private final List<Judged> always = new ArrayList<>();
 
   SecondCount(JdbcTemplate jdbc, Rulebook rulebook, RecordKind kind, FiscalYear year) {
-    this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-    this.jdbc.setFetchSize(FETCHED);
+    this.jdbc = jdbc;
     this.rulebook = rulebook;
     this.kind = kind;
     this.year = year;
@@ -60,7 +62,7 @@ final class SecondCount {
    */
   private record Judged(
       AskedFigure asked,
-      List<Predicate<List<@Nullable Object>>> conditions,
+      List<Predicate<Alike>> conditions,
       List<Integer> sums,
       List<Integer> different) {}
 
@@ -73,56 +75,98 @@ final class SecondCount {
 
   /** Reads the records once. */
   void count() {
-    columns =
-        Stream.concat(
-                columns(asked.stream().flatMap(one -> one.predicate.stream())).stream(),
-                asked.stream().flatMap(one -> one.different().stream()))
-            .distinct()
-            .toList();
+    List<Condition> conditions = asked.stream().flatMap(one -> one.predicate.stream()).toList();
+    columns(conditions, asked.stream().flatMap(one -> one.different().stream()).toList());
     summed = asked.stream().flatMap(one -> one.summed().stream()).distinct().toList();
-    var tests = new HashMap<Condition, Predicate<List<@Nullable Object>>>();
-    AskedConditions conditions = new AskedConditions(jdbc, rulebook, kind, year, columns);
-    Map<String, Set<String>> told = new HashMap<>();
-    asked.stream()
-        .flatMap(one -> one.predicate.stream())
-        .flatMap(c -> single(c).stream())
-        .forEach(c -> told.computeIfAbsent(c.column(), key -> new HashSet<>()).add(value(c)));
+    Map<Condition, Long> askers =
+        conditions.stream().collect(Collectors.groupingBy(c -> c, Collectors.counting()));
+    Map<Condition, Predicate<Alike>> tests = new HashMap<>();
+    names.forEach(name -> judged.add(new HashMap<>()));
     for (AskedFigure one : asked) {
-      Optional<Condition.Among> index =
-          one.predicate.stream()
-              .flatMap(c -> single(c).stream())
-              .max(Comparator.comparing(c -> told.getOrDefault(c.column(), Set.of()).size()));
-      judged
-          .computeIfAbsent(index.map(Condition::column).orElse(""), key -> new HashMap<>())
-          .computeIfAbsent(index.map(SecondCount::value).orElse(""), key -> new ArrayList<>())
-          .add(judged(one, condition -> tests.computeIfAbsent(condition, conditions::test)));
+      Judged it = judged(one, condition -> tests.computeIfAbsent(condition, this::test));
+      one.predicate.stream()
+          .filter(condition -> !(condition instanceof Condition.Refers))
+          .min(Comparator.comparing(askers::get))
+          .map(this::judgedBy)
+          .orElse(always)
+          .add(it);
     }
-    read(kind.table(), Stream.concat(columns.stream(), summed.stream()).toList(), this::add);
+    read(Stream.concat(names.stream(), summed.stream()), this::add);
     judge();
   }
 
-  private Judged judged(
-      AskedFigure one, Function<Condition, Predicate<List<@Nullable Object>>> tests) {
+  private Judged judged(AskedFigure one, Function<Condition, Predicate<Alike>> tests) {
     return new Judged(
         one,
         one.predicate.stream().map(tests).toList(),
         one.summed().stream().map(summed::indexOf).toList(),
-        one.different().stream().map(columns::indexOf).toList());
+        one.different().stream().map(names::indexOf).toList());
   }
 
-  private static Optional<Condition.Among> single(Condition condition) {
-    return condition instanceof Condition.Among among && among.values().size() == 1
-        ? Optional.of(among)
-        : Optional.empty();
+  private List<Judged> judgedBy(Condition question) {
+    int column = names.indexOf(question.column());
+    int place = place(question, columns.get(column));
+    return judged.get(column).computeIfAbsent(place, key -> new ArrayList<>());
   }
 
-  private static String value(Condition.Among single) {
-    return String.valueOf(single.values().getFirst());
+  private int place(Condition question, AskedColumn column) {
+    return column.ask(question, AskedConditions.value(kind, question));
+  }
+
+  /** Knows what must be read to judge the conditions, and to tell the values of columns apart. */
+  private void columns(List<Condition> conditions, List<String> different) {
+    Set<String> apart = new HashSet<>(different);
+    conditions.stream()
+        .filter(Condition.Refers.class::isInstance)
+        .flatMap(SecondCount::columns)
+        .forEach(apart::add);
+    names =
+        Stream.concat(conditions.stream().flatMap(SecondCount::columns), different.stream())
+            .distinct()
+            .toList();
+    columns = names.stream().map(name -> new AskedColumn(apart.contains(name))).toList();
+  }
+
+  private static Stream<String> columns(Condition condition) {
+    return condition instanceof Condition.Refers refers && refers.since() != null
+        ? Stream.of(refers.column(), refers.since().from())
+        : Stream.of(condition.column());
+  }
+
+  private Predicate<Alike> test(Condition condition) {
+    int column = names.indexOf(condition.column());
+    if (condition instanceof Condition.Refers refers) {
+      return refers(refers, column);
+    }
+    int place = place(condition, columns.get(column));
+    return record -> record.told(column).answers.get(place);
+  }
+
+  private Predicate<Alike> refers(Condition.Refers refers, int column) {
+    RecordKind other =
+        rulebook.kinds().values().stream()
+            .filter(k -> k.table().equals(refers.table()))
+            .findFirst()
+            .orElseThrow();
+    BiPredicate<@Nullable String, @Nullable String> test =
+        new ReferredRecords(refers, kind, other)
+            .asked(
+                new SecondCount(jdbc, rulebook, kind, year),
+                new SecondCount(jdbc, rulebook, other, year));
+    int opened = refers.since() == null ? column : names.indexOf(refers.since().from());
+    return record -> test.test(record.told(column).value, record.told(opened).value);
+  }
+
+  private Alike told(ResultSet row) throws SQLException {
+    Told[] told = new Told[columns.size()];
+    for (int i = 0; i < told.length; i++) {
+      told[i] = columns.get(i).told(row.getString(i + 1));
+    }
+    return new Alike(told);
   }
 
   private void add(ResultSet row) throws SQLException {
-    List<@Nullable Object> values = values(row, columns.size());
-    long[] numbers = alike.computeIfAbsent(values, key -> new long[summed.size() + 1]);
+    long[] numbers = alike.computeIfAbsent(told(row), key -> new long[summed.size() + 1]);
     for (int i = 0; i < summed.size(); i++) {
       numbers[i] += row.getLong(columns.size() + i + 1);
     }
@@ -133,77 +177,66 @@ final class SecondCount {
   }
 
   private void judge() {
-    for (Map.Entry<String, Map<String, List<Judged>>> by : judged.entrySet()) {
-      int index = columns.indexOf(by.getKey());
-      for (Map.Entry<List<@Nullable Object>, long[]> same : alike.entrySet()) {
-        String value = index < 0 ? "" : String.valueOf(same.getKey().get(index));
-        judge(by.getValue().getOrDefault(value, List.of()), same.getKey(), same.getValue());
-      }
-    }
+    alike.forEach(this::judge);
     alike.clear();
   }
 
-  private static void judge(List<Judged> some, List<@Nullable Object> values, long[] numbers) {
+  private void judge(Alike records, long[] numbers) {
+    judge(always, records, numbers);
+    for (int i = 0; i < judged.size(); i++) {
+      BitSet answers = records.told(i).answers;
+      Map<Integer, List<Judged>> by = judged.get(i);
+      for (int yes = answers.nextSetBit(0); yes >= 0; yes = answers.nextSetBit(yes + 1)) {
+        judge(by.getOrDefault(yes, List.of()), records, numbers);
+      }
+    }
+  }
+
+  private static void judge(List<Judged> some, Alike records, long[] numbers) {
     for (Judged one : some) {
-      if (one.conditions().stream().allMatch(condition -> condition.test(values))) {
+      if (records.fulfils(one.conditions())) {
         one.asked()
             .add(
                 numbers[numbers.length - 1],
                 one.sums().stream().map(column -> numbers[column]).toList(),
-                one.different().stream().map(values::get).toList());
+                one.different().stream().map(column -> records.told(column).value).toList());
       }
     }
   }
 
-  /** What must be known of a record to judge the conditions. */
-  private static List<String> columns(Stream<Condition> conditions) {
-    return conditions
-        .flatMap(
-            condition ->
-                condition instanceof Condition.Refers refers && refers.since() != null
-                    ? Stream.of(refers.column(), refers.since().from())
-                    : Stream.of(condition.column()))
-        .distinct()
-        .toList();
-  }
-
   /** Takes the values of every record that fulfils the conditions. */
   void each(
-      List<Condition> conditions, List<String> wanted, Consumer<List<@Nullable Object>> taker) {
-    columns = columns(conditions.stream());
-    AskedConditions questions = new AskedConditions(jdbc, rulebook, kind, year, columns);
-    List<Predicate<List<@Nullable Object>>> tests =
-        conditions.stream().map(questions::test).toList();
-    int asked = columns.size();
+      List<Condition> conditions, List<String> wanted, Consumer<List<@Nullable String>> taker) {
+    columns(conditions, List.of());
+    List<Predicate<Alike>> tests = conditions.stream().map(this::test).toList();
     read(
-        kind.table(),
-        Stream.concat(columns.stream(), wanted.stream()).toList(),
+        Stream.concat(names.stream(), wanted.stream()),
         row -> {
-          List<@Nullable Object> values = values(row, asked + wanted.size());
-          if (tests.stream().allMatch(test -> test.test(values))) {
-            taker.accept(values.subList(asked, values.size()));
+          if (told(row).fulfils(tests)) {
+            taker.accept(values(row, wanted.size()));
           }
         });
   }
 
-  private static List<@Nullable Object> values(ResultSet row, int columns) throws SQLException {
-    List<@Nullable Object> values = new ArrayList<>();
-    for (int i = 1; i <= columns; i++) {
-      values.add(row.getObject(i));
+  private List<@Nullable String> values(ResultSet row, int wanted) throws SQLException {
+    List<@Nullable String> values = new ArrayList<>();
+    for (int i = 1; i <= wanted; i++) {
+      values.add(row.getString(names.size() + i));
     }
     return values;
   }
 
-  private void read(String table, List<String> names, RowCallbackHandler row) {
-    String wanted = names.stream().map(SqlName::ofRecord).collect(Collectors.joining(", "));
-    jdbc.query(
-        "select "
-            + (wanted.isEmpty() ? "1" : wanted)
-            + " from "
-            + SqlName.of(table)
-            + " r where r.submission_id in"
-            + " (select id from submission where state = 'ACTIVE' and fiscal_year = ?)",
-        row,
-        year.year());
+  private void read(Stream<String> columns, RowCallbackHandler row) {
+    String wanted = columns.map(SqlName::ofRecord).collect(Collectors.joining(", "));
+    new LongResult(jdbc)
+        .read(
+            "select "
+                + (wanted.isEmpty() ? "1" : wanted)
+                + " from "
+                + SqlName.of(kind.table())
+                + " r where r.submission_id in"
+                + " (select id from submission where state = 'ACTIVE' and fiscal_year = ?)",
+            row,
+            year.year());
   }
 }

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.GroupedCount.Group;
 import jp.kokuji.record.Condition;
@@ -53,6 +55,17 @@ final class TableCount {
       }
     }
     return values;
+  }
+
+  /** The value of one place alone; nothing where nothing is known. */
+  OptionalLong value(Category row, Counted counted) {
+    Position position = new Position(row.label(), "");
+    LongStream.Builder values = LongStream.builder();
+    for (FiscalYear year : counted.years(row)) {
+      Place place = new Place(position, counted.measure(), counted.predicate(row, year));
+      count(source(counted, year), List.of(place)).values().forEach(values::add);
+    }
+    return values.build().reduce(Math::addExact);
   }
 
   /**

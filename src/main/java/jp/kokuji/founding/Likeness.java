@@ -171,6 +171,7 @@ final class Likeness {
     return itself
         .or(() -> known)
         .or(() -> Synonyms.meant(key::equals, words))
+        .or(() -> Synonyms.spelled(key::equals, vocabulary.aliases()).filter(words::contains))
         .or(() -> Synonyms.begun(key, words));
   }
 }

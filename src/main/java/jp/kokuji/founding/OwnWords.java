@@ -123,6 +123,8 @@ final class OwnWords {
               for (String line : field.text().lines().toList()) {
                 Matcher spelling = SPELLING.matcher(line);
                 if (spelling.matches()) {
+                  String here = spelling.group(1).replaceFirst("^市", answers.body());
+                  kept.add("      " + here + ": " + own.in(spelling.group(2)));
                   kept.add("      " + spelling.group(1) + ": " + own.in(spelling.group(2)));
                 }
                 kept.add(own.in(line));

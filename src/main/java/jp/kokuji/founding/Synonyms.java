@@ -2,6 +2,7 @@ package jp.kokuji.founding;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -24,6 +25,20 @@ final class Synonyms {
         .filter(group -> group.stream().map(Normal::key).anyMatch(spelled))
         .flatMap(group -> words.stream().filter(group::contains))
         .findFirst();
+  }
+
+  /**
+   * The one word that is spelled like others of the group: a city may call it otherwise than all.
+   */
+  static Optional<String> spelled(Predicate<String> spelled, Map<String, String> aliases) {
+    List<String> meant =
+        groups("synonyms")
+            .filter(group -> group.stream().map(Normal::key).anyMatch(spelled))
+            .flatMap(List::stream)
+            .flatMap(word -> Stream.ofNullable(aliases.get(word)))
+            .distinct()
+            .toList();
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
   /** The one word with which it begins; nothing where another is named further on. */

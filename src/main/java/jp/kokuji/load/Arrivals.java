@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.kokuji.file.FileStamp;
 
 /**
  * Tells which files are still being copied into the input folder. Only a file that was written a

@@ -187,7 +187,7 @@ public class FileRegister {
       gone.remove(predecessor.path());
     }
     return former.stream()
-        .map(predecessor -> new Twin(path, predecessor.path(), Fate.REPLACED))
+        .map(predecessor -> new Twin(path, predecessor.path(), Fate.CORRECTED))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.kokuji.file.FileStamp;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.Submission;
 import jp.kokuji.record.SubmissionLog;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.kokuji.file.FileStamp;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.Settlement;
 import jp.kokuji.record.Submission;

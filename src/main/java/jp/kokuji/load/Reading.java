@@ -1,6 +1,7 @@
 package jp.kokuji.load;
 
 import java.util.Optional;
+import jp.kokuji.file.FileStamp;
 import jp.kokuji.record.FreshTallies;
 import jp.kokuji.record.SeenKeys;
 import jp.kokuji.record.Submission;

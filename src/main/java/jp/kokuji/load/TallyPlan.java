@@ -11,6 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import jp.kokuji.rulebook.Criterion;
+import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.Side;
@@ -64,6 +66,20 @@ public final class TallyPlan {
       }
     }
     sets.forEach(this::add);
+    addLaw(table, rulebook.kind(table.kind()));
+  }
+
+  /** The law that clauses are of, where the table lists them. */
+  private void addLaw(TableDefinition table, RecordKind kind) {
+    kind.find(FieldType.Clauses.class)
+        .map(Field::name)
+        .filter(clauses -> rows(table, kind).anyMatch(clauses::equals))
+        .ifPresent(
+            clauses -> {
+              SortedSet<String> set = new TreeSet<>(table.where().keySet());
+              set.add(clauses + "_law");
+              add(kind.id(), set);
+            });
   }
 
   private static boolean countsRecords(TableDefinition.Column column) {

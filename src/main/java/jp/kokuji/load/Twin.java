@@ -14,7 +14,7 @@ public record Twin(String path, String other, Fate fate) {
     /** The other has gone, and this one with the same bytes took its place. */
     RENAMED,
     /** The records of the other, which has gone, gave way to the corrected ones of this one. */
-    REPLACED,
+    CORRECTED,
     /** The other, which has gone, was held back whole; this one came for it later. */
     ENDED
   }

@@ -11,15 +11,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Reads a result that may have millions of rows, in constant memory. */
-record LongResult(JdbcTemplate jdbc) {
+public record LongResult(JdbcTemplate jdbc) {
   private static final int FETCHED = 1000;
 
   /** Hands on the rows one by one; meanwhile the caller's connection can do nothing else. */
-  void read(String sql, RowCallbackHandler rows, Object... parameters) {
+  public void read(String sql, RowCallbackHandler rows, Object... parameters) {
     jdbc.execute(
         (Connection connection) -> {
           if (connection.isWrapperFor(JdbcConnection.class)) {
             readLazily(connection, sql, rows, parameters);
+          } else if (connection.getAutoCommit()) {
+            readTogether(connection, sql, rows, parameters);
           } else {
             read(connection, sql, rows, parameters);
           }
@@ -38,6 +40,18 @@ record LongResult(JdbcTemplate jdbc) {
       } finally {
         setting.execute("set lazy_query_execution 0");
       }
+    }
+  }
+
+  /** PostgreSQL sends the whole result at once, unless within a transaction. */
+  private static void readTogether(
+      Connection connection, String sql, RowCallbackHandler rows, Object... parameters)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      read(connection, sql, rows, parameters);
+    } finally {
+      connection.setAutoCommit(true);
     }
   }
 

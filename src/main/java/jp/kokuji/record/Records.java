@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,14 @@ public class Records {
   /** The records of the year that fulfil the conditions, in the order of files and rows. */
   public List<StoredRecord> find(RecordKind kind, FiscalYear year, List<Condition> conditions) {
     return find(kind, "s.fiscal_year = ?", year, conditions);
+  }
+
+  /** Some of them: all, or as many as the database comes upon first. */
+  public List<StoredRecord> find(
+      RecordKind kind, FiscalYear year, List<Condition> conditions, int most) {
+    return query(kind, "s.fiscal_year = ?", year, conditions, "limit " + most).stream()
+        .sorted(Comparator.comparing(StoredRecord::path))
+        .toList();
   }
 
   /** The same for print: of notices, also those that the program has published itself. */
@@ -182,6 +191,11 @@ public class Records {
 
   private List<StoredRecord> find(
       RecordKind kind, String years, FiscalYear year, List<Condition> conditions) {
+    return query(kind, years, year, conditions, "order by s.fiscal_year, s.path, r.ordinal");
+  }
+
+  private List<StoredRecord> query(
+      RecordKind kind, String years, FiscalYear year, List<Condition> conditions, String last) {
     RecordTable table = new RecordTable(kind);
     List<Object> parameters = new ArrayList<>();
     String filter = Condition.all(conditions, "r", parameters);
@@ -200,7 +214,8 @@ public class Records {
             + filter
             + " and s.state = 'ACTIVE' and "
             + years
-            + " order by s.fiscal_year, s.path, r.ordinal",
+            + " "
+            + last,
         (result, row) -> record(table, result),
         parameters.toArray());
   }

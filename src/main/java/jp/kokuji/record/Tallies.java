@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +41,11 @@ public class Tallies {
     List<String> asked =
         Stream.concat(conditions.stream().map(Condition::column), Stream.of(columns)).toList();
     return tally(table, year, asked).orElseGet(() -> records(kind, year));
+  }
+
+  /** Changes whenever other submissions have the kind's records in the year; null for none. */
+  public @Nullable String basis(RecordKind kind, FiscalYear year) {
+    return basis.of(kind, year);
   }
 
   /** The records themselves. */

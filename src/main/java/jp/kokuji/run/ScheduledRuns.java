@@ -48,7 +48,7 @@ public class ScheduledRuns {
   private Optional<Instant> findLastEnded(String entry, Instant now) {
     return jdbc.sql(
             "select due_at from scheduled_run where entry = ? and due_at <= ?"
-                + " and ended_at is not null order by due_at desc limit 1")
+                + " and ended_at is not null order by entry desc, due_at desc limit 1")
         .params(entry, at(now))
         .query((result, row) -> result.getObject(1, OffsetDateTime.class).toInstant())
         .optional();
@@ -83,6 +83,9 @@ public class ScheduledRuns {
         .update();
   }
 
+  // H2 sorts by an index only where all its columns are named, and looks through all rows of an
+  // entry for what is behind it unless it is told where that begins
+
   /** The latest run of every entry, by the entries' names; however many runs there have been. */
   public static List<ScheduledRun> latest(JdbcClient jdbc) {
     List<ScheduledRun> latest = new ArrayList<>();
@@ -90,7 +93,7 @@ public class ScheduledRuns {
     while (entry.isPresent()) {
       jdbc.sql(
               "select entry, due_at, begun_at, ended_at, exit_status, machine from scheduled_run"
-                  + " where entry = ? order by due_at desc limit 1")
+                  + " where entry = ? order by entry desc, due_at desc limit 1")
           .param(entry.get())
           .query((result, row) -> run(result))
           .optional()
@@ -101,8 +104,10 @@ public class ScheduledRuns {
   }
 
   private static Optional<String> next(JdbcClient jdbc, String entry) {
-    return jdbc.sql("select entry from scheduled_run where entry > ? order by entry limit 1")
-        .param(entry)
+    return jdbc.sql(
+            "select entry from scheduled_run where entry > ? and entry >= ?"
+                + " order by entry, due_at limit 1")
+        .params(entry, entry + '\u0001')
         .query(String.class)
         .optional();
   }

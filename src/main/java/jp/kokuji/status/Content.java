@@ -1,15 +1,15 @@
 package jp.kokuji.status;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import jp.kokuji.file.FileStamp;
+import jp.kokuji.file.Sha256;
 import jp.kokuji.record.Settled;
 import jp.kokuji.status.FileStatus.Presence;
 import jp.kokuji.submission.Inbox.Submitted;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in the input folder now, beside what was read. */
@@ -25,7 +25,8 @@ final class Content {
     if (file == null) {
       return Presence.GONE;
     }
-    return is(file.file(), submission.submission().size(), submission.submission().sha256())
+    return FileStamp.isKept(file.file(), submission.look())
+            || is(file.file(), submission.submission().size(), submission.submission().sha256())
         ? Presence.PRESENT
         : Presence.CHANGED;
   }
@@ -33,15 +34,9 @@ final class Content {
   /** Whether the file has those bytes; one that can't be got at now has not. */
   private static boolean is(Path file, long size, String sha256) throws IOException {
     try {
-      return Files.size(file) == size && sha256(file).equals(sha256);
+      return Files.size(file) == size && Sha256.of(file).equals(sha256);
     } catch (FileSystemException inUse) {
       return false;
-    }
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return DigestUtils.sha256Hex(in);
     }
   }
 

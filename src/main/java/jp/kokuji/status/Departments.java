@@ -1,28 +1,40 @@
 package jp.kokuji.status;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Records;
 import jp.kokuji.record.StoredRecord;
+import jp.kokuji.record.Tallies;
 import jp.kokuji.rulebook.Department;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Roles;
 import jp.kokuji.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who has submitted records of which kinds, or said that there are none. */
 @Component
 class Departments {
   private final Records records;
+  private final Tallies tallies;
+  private final Map<Asked, Counts> known = new ConcurrentHashMap<>();
 
-  Departments(Records records) {
+  Departments(Records records, Tallies tallies) {
     this.records = records;
+    this.tallies = tallies;
   }
+
+  private record Asked(String kind, String column, FiscalYear year) {}
+
+  /** What was counted when the submissions were these ({@link Tallies#basis}). */
+  private record Counts(@Nullable String basis, Map<String, Records.Group> groups) {}
 
   List<DepartmentStatus> of(Rulebook rulebook, FiscalYear year, List<FileStatus> files) {
     Tally submitted = new Tally();
@@ -39,8 +51,7 @@ class Departments {
         }
       } else if (department.isPresent()) {
         submitted.expect(kind.id());
-        records
-            .countBy(kind, department.get().name(), year)
+        counts(kind, department.get().name(), year)
             .forEach((name, group) -> submitted.count(name, kind.id(), group));
       } else {
         owners(rulebook, year, kind).forEach(name -> submitted.owned(name, kind.id()));
@@ -50,6 +61,19 @@ class Departments {
         .filter(department -> department.validity().touches(year))
         .map(submitted::by)
         .toList();
+  }
+
+  /** Counted again only where other submissions count than the last time. */
+  private Map<String, Records.Group> counts(RecordKind kind, String column, FiscalYear year) {
+    String basis = tallies.basis(kind, year);
+    return known
+        .compute(
+            new Asked(kind.id(), column, year),
+            (asked, last) ->
+                last != null && Objects.equals(last.basis(), basis)
+                    ? last
+                    : new Counts(basis, records.countBy(kind, column, year)))
+        .groups();
   }
 
   /** Whether any department has said of the year that there is nothing to report. */

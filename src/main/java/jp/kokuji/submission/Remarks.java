@@ -85,6 +85,12 @@ final class Remarks {
     return labelled && lacks(draft) > 0;
   }
 
+  /** Whether a word says that it sums up others, so that nothing can be sorted under it. */
+  static boolean isSum(String word) {
+    String label = label(Normal.key(word));
+    return TOTALS.contains(label) || OTHER_TOTALS.contains(label);
+  }
+
   /** Whether what it says is no sum. */
   static boolean isAverage(Draft total) {
     return AVERAGE.matcher(label(Normal.key(total.firstFilled()))).matches();

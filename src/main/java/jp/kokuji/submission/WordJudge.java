@@ -122,7 +122,9 @@ final class WordJudge {
 
   /** Whether a row can be called so, and a figure in it be named. */
   private static boolean isName(String text) {
-    return text.length() <= LONGEST && text.chars().noneMatch(c -> "/:+\n".indexOf(c) >= 0);
+    return text.length() <= LONGEST
+        && !Remarks.isSum(text)
+        && text.chars().noneMatch(c -> "/:+\n".indexOf(c) >= 0);
   }
 
   void kind(Field field, String text, Draft draft) {

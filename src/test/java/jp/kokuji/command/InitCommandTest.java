@@ -147,18 +147,33 @@ class InitCommandTest {
         .word("部分開示", "部分公開", "")
         .word("不開示", "非公開", "")
         .word("不存在", "文書不存在", "")
-        .word("その他", "移送・却下", "移送");
+        .word("その他", "移送・却下", "移送")
+        .word("写しの交付", "コピーの交付", "")
+        .answer("市の名前", "汐見町");
     made();
     assertThat(text("kinds/document-request.yml"))
         .contains("values: [全部公開, 非公開, 部分公開, 存否拒否, 文書不存在, 取下げ, 移送・却下]")
         .contains("values: [個人, 法人その他の団体, 報道機関]", "heading: 公開方法")
         .contains("開示: 全部公開", "許諾: 全部公開", "一部開示: 部分公開", "非開示: 非公開", "不存在: 文書不存在")
+        .contains("市民: 町内", "町民: 町内", "写しの交付: コピーの交付")
         .doesNotContain("文書文書", "全部全部", "全部公開: 全部公開");
     assertThat(text("reports/information-disclosure.yml"))
         .contains("{label: 公開請求}", "{label: 公開率, ratio: [全部公開・部分公開, 公開の可否の決定]}")
         .contains("law: 鈴里市の情報の公開に関する条例第6条")
         .doesNotContain("全部公開請求", "全部公開率", "情報公開条例");
     assertThat(there("check")).as(said.toString()).isZero();
+    Path ledger = Files.createDirectories(city.resolve("own")).resolve("台帳.csv");
+    Files.writeString(
+        ledger,
+        """
+        受付番号,受付日,実施機関,所管部課,請求者区分,公開方法,処理結果,該当号,決定日
+        1,R7.4.10,市長,企画課,町民,コピー,公開,,R7.4.20
+        2,R7.4.10,市長,企画課,町外,CD-R,却下,,R7.4.20
+        """);
+    assertThat(there("adopt", ledger.toString())).as(said.toString()).isZero();
+    assertThat(said.toString())
+        .contains("コピー: コピーの交付", "CD-R: コピーの交付", "却下: 移送・却下")
+        .doesNotContain("置き場所のない言葉");
   }
 
   /** What it does not use goes, and nothing else with it: no section, no list, no rule. */

@@ -56,7 +56,8 @@ class YearPageTest {
   void showsWhoHasHandedInWhat() throws Exception {
     show(new Person("甲", Role.CLERK, ""), "?year=R3")
         .andExpect(content().string(containsString("令和3年度の提出の状況")))
-        .andExpect(content().string(matchesPattern("(?s).*<span>[2-9]件</span>.*")))
+        .andExpect(
+            content().string(matchesPattern("(?s).*<td class=\"records\">[2-9]件\\n[^<]+</td>.*")))
         .andExpect(content().string(matchesPattern("(?s).*提出 [1-9]\\d*／27.*")))
         .andExpect(content().string(containsString("総合政策部")))
         .andExpect(content().string(containsString("提出の期限（2022年）。過ぎました")))

@@ -1,5 +1,6 @@
 package jp.kokuji.fault;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -41,6 +42,8 @@ public final class CallAgent implements ClassFileTransformer {
 
   /** The folders that a run changes. */
   static final List<String> CHANGED = List.of("data", "output");
+
+  private static final int QUIET_MILLIS = 100;
 
   private static final Map<String, Call> CALLS = new HashMap<>();
 
@@ -156,8 +159,14 @@ public final class CallAgent implements ClassFileTransformer {
   private static void act(Deed deed) {
     try {
       switch (deed.act()) {
-        case HALT -> Runtime.getRuntime().halt(KILLED);
-        case KEEP -> keep(deed.place());
+        case HALT -> {
+          settle();
+          Runtime.getRuntime().halt(KILLED);
+        }
+        case KEEP -> {
+          settle();
+          keep(deed.place());
+        }
         case WAIT -> {
           Files.write(reached(deed.place()), new byte[0]);
           while (!Files.exists(deed.place())) {
@@ -170,6 +179,36 @@ public final class CallAgent implements ClassFileTransformer {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Waits until the database has written what it was given: it does so in threads of its own, which
+   * a busy machine lets wait. A kill before it would leave the state of an earlier point.
+   */
+  private static void settle() throws IOException, InterruptedException {
+    Map<Path, List<Long>> before;
+    do {
+      before = states();
+      Thread.sleep(QUIET_MILLIS);
+    } while (writing() || !before.equals(states()));
+  }
+
+  private static boolean writing() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("H2-"))
+        .anyMatch(thread -> thread.getState() == Thread.State.RUNNABLE);
+  }
+
+  /** The length and the time of each file. */
+  private static Map<Path, List<Long>> states() throws IOException {
+    Map<Path, List<Long>> states = new HashMap<>();
+    for (String name : CHANGED) {
+      for (Path file : files(Path.of(name))) {
+        File found = Path.of(name).resolve(file).toFile();
+        states.put(found.toPath(), List.of(found.length(), found.lastModified()));
+      }
+    }
+    return states;
   }
 
   /** A kill stops all threads at one moment; here the database may write while it is copied. */

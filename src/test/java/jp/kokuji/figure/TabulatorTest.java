@@ -14,13 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.kokuji.DatabaseTest;
 import jp.kokuji.Filing;
 import jp.kokuji.Jobs;
 import jp.kokuji.TestDatabase;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.FreshTallies;
 import jp.kokuji.record.RecordTables;
+import jp.kokuji.record.Tallying;
+import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import org.junit.jupiter.api.Test;
 
@@ -301,6 +306,44 @@ abstract class TabulatorTest extends DatabaseTest {
         .filteredOn(again -> (again.figure() == null ? 0 : again.figure().value()) != again.value())
         .extracting(CountedAgain::row, CountedAgain::column, CountedAgain::value)
         .containsExactlyInAnyOrder(tuple("合計", "すべての回", 1L), tuple("ない行", one.column(), 0L));
+  }
+
+  /** It reads the records themselves: what the tallies say in error, it does not repeat. */
+  @Test
+  void theSecondCountSeesADoubledTallyAndAChangedRecord() {
+    requests().request("1", "requester", "市内").request("2", "requester", "市外").settle(database);
+    List<SortedSet<String>> wanted = List.of(new TreeSet<>(List.of("outcome", "requester")));
+    get(Tallying.class)
+        .renew(Filing.kindOf("document-request"), wanted, new FreshTallies(Map.of()));
+    assertThat(falseFigures()).isEmpty();
+
+    database.jdbc().update("update tally_count set tallied = tallied * 2");
+    assertThat(falseFigures()).contains("合計:請求件数 4 2", "市内:請求件数 2 1");
+
+    database.jdbc().update("update tally_count set tallied = tallied / 2");
+    assertThat(falseFigures()).isEmpty();
+    database
+        .jdbc()
+        .update(
+            "update \"document_request\" set \"requester\" = '市外' where \"reception_number\" ="
+                + " '1'");
+    assertThat(falseFigures()).contains("市内:請求件数 1 0", "市外:請求件数 1 2");
+  }
+
+  private List<String> falseFigures() {
+    ReportDefinition report = Objects.requireNonNull(RULEBOOK.reports().get("tables"));
+    FigureSet figures = new FigureSet(get(Tabulator.class).tabulate(RULEBOOK, report, R3));
+    return get(Proof.class).of(RULEBOOK, report, R3, figures).stream()
+        .filter(again -> again.figure() != null && again.figure().value() != again.value())
+        .map(
+            again ->
+                "%s:%s %d %d"
+                    .formatted(
+                        again.row(),
+                        again.column(),
+                        Objects.requireNonNull(again.figure()).value(),
+                        again.value()))
+        .toList();
   }
 
   private static Figure oneMore(Figure f) {

@@ -419,6 +419,17 @@ abstract class YearsTest extends DatabaseTest {
               .explain(
                   RULEBOOK, Objects.requireNonNull(RULEBOOK.reports().get("years")), year, figure);
       assertThat(explanation.recount()).as(figure.id()).isEqualTo(figure.value());
+      Explanation some =
+          get(Explainer.class)
+              .explain(
+                  RULEBOOK,
+                  Objects.requireNonNull(RULEBOOK.reports().get("years")),
+                  year,
+                  figure,
+                  2);
+      assertThat(some.findRecount()).as(figure.id()).isEqualTo(explanation.findRecount());
+      assertThat(some.total()).isEqualTo(explanation.records().size());
+      assertThat(some.records()).hasSizeLessThanOrEqualTo(2).isSubsetOf(explanation.records());
     }
     return tabulation.size();
   }

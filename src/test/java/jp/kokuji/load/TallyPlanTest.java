@@ -23,6 +23,7 @@ class TallyPlanTest {
     assertThat(columns("document-request"))
         .containsExactly(
             "agency+clauses+department+outcome",
+            "clauses_law+outcome",
             "corner",
             "document_subject",
             "method",

@@ -54,6 +54,16 @@ class MessagesTest {
     }
   }
 
+  /** The later of two sentences of one name would be said in the place of the first. */
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void noNameIsGivenTwice(String bundle) throws IOException {
+    String text = Files.readString(Path.of("src/main/resources/messages", bundle + ".properties"));
+    assertThat(Pattern.compile("(?m)^([\\w.-]+)=").matcher(text).results())
+        .extracting(name -> name.group(1))
+        .doesNotHaveDuplicates();
+  }
+
   /** Words of ledgers are Japanese in both; a sentence is not. */
   @ParameterizedTest
   @MethodSource("bundles")

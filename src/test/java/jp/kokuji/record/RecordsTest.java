@@ -1,16 +1,20 @@
 package jp.kokuji.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import jp.kokuji.DatabaseTest;
 import jp.kokuji.Filing;
 import jp.kokuji.TestDatabase;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 abstract class RecordsTest extends DatabaseTest {
   private static final FiscalYear R3 = new FiscalYear(2021);
@@ -98,5 +102,26 @@ abstract class RecordsTest extends DatabaseTest {
         .containsExactly("1");
     assertThat(keys(get(Records.class).find(APPEAL, R3, List.of(new Condition.Blank("result")))))
         .hasSize(3);
+  }
+
+  /** A row that cannot be reckoned fails the statement only when it is reached. */
+  @Test
+  void aLongResultIsReadBeforeItIsGathered() {
+    database.jdbc().execute("create table numbers (x integer)");
+    try {
+      List<Object[]> numbers =
+          IntStream.rangeClosed(1, 8000).mapToObj(x -> new Object[] {x}).toList();
+      database.jdbc().batchUpdate("insert into numbers values (?)", numbers);
+      AtomicInteger read = new AtomicInteger();
+
+      assertThatThrownBy(
+              () ->
+                  new LongResult(database.jdbc())
+                      .read("select 1 / (5000 - x) from numbers", row -> read.incrementAndGet()))
+          .isInstanceOf(DataAccessException.class);
+      assertThat(read).hasValueGreaterThanOrEqualTo(4000).hasValueLessThan(5000);
+    } finally {
+      database.jdbc().execute("drop table numbers");
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import jp.kokuji.DatabaseTest;
 import jp.kokuji.TestDatabase;
@@ -91,6 +92,17 @@ abstract class ScheduledRunsTest extends DatabaseTest {
     run("2030-01-01T02:00:00");
     now = at("2024-03-01T12:00:00");
     assertThat(runs.findDue(nightly, now)).contains(at("2024-03-01T02:00:00"));
+  }
+
+  @Test
+  void entriesWhoseNamesBeginAlikeAreToldApart() {
+    List<String> names = List.of("夜", "夜間", "夜間2", "朝");
+    for (String name : names) {
+      runs.findDue(new ScheduledJob(name, nightly.work(), nightly.when()), now);
+    }
+    assertThat(ScheduledRuns.latest(get(JdbcClient.class)))
+        .extracting(ScheduledRun::entry)
+        .containsExactlyInAnyOrderElementsOf(names);
   }
 
   @Test

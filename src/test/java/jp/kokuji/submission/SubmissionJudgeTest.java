@@ -96,6 +96,19 @@ class SubmissionJudgeTest {
     assertThat(ledger.problems().toString()).doesNotContain("9018", "９０１８").contains("****");
   }
 
+  /** It would have the name of the table's total. */
+  @Test
+  void a_total_is_no_new_word_of_an_open_list() {
+    for (String word : List.of("合計", "計", "【小計】", "合　計")) {
+      Map<String, String> row = Ledger.request();
+      row.put("分類", word);
+      assertThat(Ledger.of(row).rules()).as(word).containsExactly(Rule.UNKNOWN_WORD);
+    }
+    Map<String, String> row = Ledger.request();
+    row.put("分類", "会計");
+    assertThat(Ledger.of(row).rules()).containsExactly(Rule.NEW_WORD);
+  }
+
   @Test
   void finds_headings_in_any_order_and_width_below_a_title() {
     Ledger ledger =

@@ -2,8 +2,10 @@ package jp.kokuji.rulebook.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
+import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.table.Category;
 import jp.kokuji.rulebook.table.Dimension;
@@ -191,10 +193,22 @@ final class RowsCheck {
     faults.add(rows.part(word).amiss("clause-no-sum", word, sum));
   }
 
+  /** Where a ledger may write other words too, those that are known. */
+  private Optional<List<String>> openWords() {
+    return kind.all().stream()
+        .filter(field -> field.name().equals(each.getFirst()))
+        .flatMap(
+            field ->
+                Stream.ofNullable(
+                    field.type() instanceof FieldType.Vocabulary v ? v.words() : null))
+        .findFirst();
+  }
+
   private void checkLabels() {
     Dimension.find(kind, each.getFirst())
         .flatMap(new Members(table.declared(), table.lexicon(), Span.ANY)::of)
         .map(members -> members.stream().map(Category::label).toList())
+        .or(this::openWords)
         .ifPresent(
             labels -> {
               for (Entry split : rows.members("split")) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.kokuji.rulebook.TableDefinition;
 
 /** Puts the rows with the most records first, and what is left of them into one row. */
@@ -15,11 +16,15 @@ record Ranking(TableDefinition.Rows rows, Optional<Map<String, Long>> sizes) {
     if (!rows.isRanked()) {
       return members;
     }
-    List<Category> sorted = new ArrayList<>(members);
+    // a ledger may write the very word that the report has for what is left
+    Map<Boolean, List<Category>> left =
+        members.stream().collect(Collectors.partitioningBy(m -> m.label().equals(rows.rest())));
+    List<Category> sorted = new ArrayList<>(left.getOrDefault(false, List.of()));
     sorted.sort(Comparator.comparing(this::size).reversed());
     int shown = sizes.isEmpty() ? sorted.size() : shown(sorted);
     List<Category> some = new ArrayList<>(sorted.subList(0, shown));
-    List<Category> others = sizes.isEmpty() ? sorted : sorted.subList(shown, sorted.size());
+    List<Category> others = new ArrayList<>(left.getOrDefault(true, List.of()));
+    others.addAll(sizes.isEmpty() ? sorted : sorted.subList(shown, sorted.size()));
     if (rows.rest() != null && !others.isEmpty()) {
       some.add(rest(rows.rest(), others));
     }

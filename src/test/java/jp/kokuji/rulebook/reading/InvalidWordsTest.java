@@ -82,6 +82,9 @@ class InvalidWordsTest {
         "|{each: [outcome], order: size, total: 計}|[{each: requester}]|[処理]|8|この表の記録の数ではありません",
         "|{each: [outcome], order: size, largest: 1, rest: その他, total: 計}|[{label: 件}]|[処理]|8"
             + "|「その他」という行がほかにもあります",
+        "|{each: [document_subject], order: size, largest: 1, rest: 環境, total: 計}|[{label: 件}]|[分野]"
+            + "|8|「環境」という行がほかにもあります",
+        "|{each: [document_subject], total: 税}|[{label: 件}]|[分野]|8|「税」という行がほかにもあります",
         "|{each: [outcome], order: size, largest: 1, total: 計}|[{label: 件}]|[処理]|8"
             + "|largest だけでは使えません",
         "|{each: [outcome], breaks: [{from: R4, note: 改めた}], total: 計}|[{label: 件}]|[処理]|8"

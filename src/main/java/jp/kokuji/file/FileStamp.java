@@ -1,4 +1,4 @@
-package jp.kokuji.load;
+package jp.kokuji.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,12 +16,12 @@ import java.util.Optional;
  * @param status the time of its last change of any kind, which nobody can set, and its number in
  *     the file system; empty where the system keeps none
  */
-record FileStamp(long size, FileTime modified, String status) {
+public record FileStamp(long size, FileTime modified, String status) {
   private static final Duration YOUNG = Duration.ofSeconds(5);
   private static final String UNIX = "unix";
 
   /** The file as it is now; nothing if it is gone. */
-  static Optional<FileStamp> find(Path file) {
+  public static Optional<FileStamp> find(Path file) {
     try {
       BasicFileAttributes now =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -36,8 +35,7 @@ record FileStamp(long size, FileTime modified, String status) {
     if (!file.getFileSystem().supportedFileAttributeViews().contains(UNIX)) {
       return "";
     }
-    Map<String, Object> unix =
-        Files.readAttributes(file, UNIX + ":ctime,ino", LinkOption.NOFOLLOW_LINKS);
+    var unix = Files.readAttributes(file, UNIX + ":ctime,ino", LinkOption.NOFOLLOW_LINKS);
     return unix.get("ctime") + " " + unix.get("ino");
   }
 
@@ -45,12 +43,17 @@ record FileStamp(long size, FileTime modified, String status) {
    * Whether it was written a moment ago. A time in the future comes from another machine's clock
    * and tells as much as none.
    */
-  boolean isYoung(Instant now) {
+  public boolean isYoung(Instant now) {
     return modified.toInstant().isAfter(now.minus(YOUNG));
   }
 
+  /** Whether nobody has touched the file since it was kept so; an empty stamp tells nothing. */
+  public static boolean isKept(Path file, String kept) {
+    return !kept.isEmpty() && find(file).map(FileStamp::kept).filter(kept::equals).isPresent();
+  }
+
   /** As it is kept; empty where a change could go unseen, by its look alone. */
-  String kept() {
+  public String kept() {
     return status.isEmpty() ? "" : size + " " + modified + " " + status;
   }
 }
