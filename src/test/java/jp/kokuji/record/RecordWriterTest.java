@@ -40,7 +40,7 @@ class RecordWriterTest {
     JdbcTemplate jdbc = database.jdbc();
     new RecordWriter(jdbc).write(table, TEXTS.stream().map(this::row).toList());
     for (RecordTable.Column column : table.columns()) {
-      List<Object> stored =
+      List<@Nullable Object> stored =
           jdbc.queryForList(
               "select %s from %s order by ordinal"
                   .formatted(SqlName.of(column.name()), SqlName.of(table.kind())),
