@@ -55,16 +55,11 @@ final class Remarks {
 
   private final RecordKind kind;
   private final List<Field> must;
-  private final List<Field> numbers;
   private final Readings<String> labels = new Readings<>(Remarks::ofTotal);
 
   Remarks(RecordKind kind) {
     this.kind = kind;
     this.must = kind.fields().stream().filter(Field::filled).toList();
-    this.numbers =
-        kind.fields().stream()
-            .filter(key -> kind.key().contains(key.name()) && !isProse(key))
-            .toList();
   }
 
   /** Whether the row sums up others. */
@@ -150,7 +145,8 @@ final class Remarks {
   /** Whether the row shows how others are to be filled in. */
   boolean isExample(Draft draft) {
     return isExample(draft.firstFilled())
-        || numbers.stream()
+        || kind.fields().stream()
+            .filter(key -> kind.key().contains(key.name()) && !isProse(key))
             .anyMatch(
                 key ->
                     isExample(draft.text(key))
