@@ -1,8 +1,6 @@
 package jp.kokuji.console;
 
-import java.util.Locale;
 import java.util.Objects;
-import jp.kokuji.message.Messages;
 import org.springframework.beans.factory.InjectionPoint;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +8,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * What {@code serve} adds to its server to show the pages. Not marked as a configuration, so that
@@ -19,11 +18,20 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 @ComponentScan("jp.kokuji.console")
 public class Console {
 
-  /** The language of the installation, not of the browser: the data are Japanese anyhow. */
+  /** Not that of the browser: the data are Japanese anyhow. */
   @Bean
   LocaleResolver localeResolver() {
-    Locale spoken = Messages.SPOKEN;
-    return new FixedLocaleResolver(spoken);
+    return new Language();
+  }
+
+  @Bean
+  WebMvcConfigurer choiceOfLanguage() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Language.Chosen());
+      }
+    };
   }
 
   /** What a page's constructor names as a part, of that type. */

@@ -44,6 +44,17 @@ class Frame {
     return request.getRequestURI();
   }
 
+  /** Where the same is to be had in the other language. */
+  @ModelAttribute("japanese")
+  String japanese(HttpServletRequest request) {
+    return Language.address(request, "ja");
+  }
+
+  @ModelAttribute("english")
+  String english(HttpServletRequest request) {
+    return Language.address(request, "en");
+  }
+
   /** Another run is under way: soon again. */
   @ExceptionHandler({
     Office.Closed.class,

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import jp.kokuji.message.Messages;
 import jp.kokuji.record.ProblemNote;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.ProblemMessage;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * A problem as a page shows it.
@@ -48,7 +48,7 @@ record ProblemLine(
         problem.sheet(),
         problem.row(),
         problem.column(),
-        ProblemMessage.withoutPlace(problem, Messages.SPOKEN),
+        ProblemMessage.withoutPlace(problem, LocaleContextHolder.getLocale()),
         rows.getOrDefault(new SeenRows.Place(problem.sheet(), problem.row()), List.of()),
         place,
         notes.stream().filter(note -> note.beside(problem)).toList());

@@ -8,9 +8,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import jp.kokuji.Workplace;
 import jp.kokuji.account.Role;
 import jp.kokuji.command.ServedPages;
@@ -64,6 +66,29 @@ class YearPageTest {
         .andExpect(content().string(containsString("/hand-in?year=R3&amp;submitter=")));
     show(new Person("甲", Role.READER, ""), "?year=R3")
         .andExpect(content().string(not(containsString("/hand-in?"))));
+  }
+
+  @Test
+  void eachPersonChoosesTheLanguage() throws Exception {
+    Person clerk = new Person("甲", Role.CLERK, "");
+    show(clerk, "?year=R3&only=missing")
+        .andExpect(content().string(containsString("<html lang=\"ja\"")))
+        .andExpect(
+            content().string(containsString("href=\"/?year=R3&amp;only=missing&amp;lang=en\"")));
+    Cookie english =
+        Objects.requireNonNull(
+            show(clerk, "?year=R3&only=missing&lang=en")
+                .andExpect(content().string(containsString("<html lang=\"en\"")))
+                .andExpect(content().string(matchesPattern("(?s).*[2-9] records\\n.*")))
+                .andReturn()
+                .getResponse()
+                .getCookie("kokuji-language"));
+    PAGES
+        .mvc()
+        .perform(get("/problems").cookie(english).with(authentication(clerk.signedIn())))
+        .andExpect(content().string(containsString("<html lang=\"en\"")))
+        .andExpect(content().string(containsString("/problems?lang=ja")));
+    show(clerk, "?lang=fr").andExpect(content().string(containsString("<html lang=\"ja\"")));
   }
 
   /** A request of last year on which nothing was decided. */
