@@ -118,7 +118,7 @@ final class Account {
     Differences.Summary counts = books.differences().summary(submission.id());
     out.println(
         Words.of(
-            "load.corrected",
+            "load.replaced",
             problems.shown(submission),
             counts.added(),
             counts.changed(),

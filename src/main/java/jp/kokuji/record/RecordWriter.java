@@ -1,16 +1,16 @@
 package jp.kokuji.record;
 
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.util.ByteStreamWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -18,6 +18,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * elsewhere as a batch of inserts.
  */
 record RecordWriter(JdbcTemplate jdbc) {
+  /** What {@code COPY} takes for the end of a value or a row, and how it is written instead. */
+  private static final String SIGNS = "\\\n\r\t";
+
+  private static final String LETTERS = "\\nrt";
+
+  /** The last of the signs but the first: nearly every character comes after it. */
+  private static final char LAST = '\r';
 
   /**
    * Writes all the rows. Nothing may be lost between judging and storing, so the database's own
@@ -65,16 +72,37 @@ record RecordWriter(JdbcTemplate jdbc) {
 
   private static long copy(RecordTable table, List<@Nullable Object[]> rows, PGConnection to)
       throws SQLException {
-    try {
-      StringBuilder text = new StringBuilder();
-      try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.POSTGRESQL_TEXT)) {
-        for (@Nullable Object[] row : rows) {
-          printer.printRecord(row);
-        }
+    StringBuilder text = new StringBuilder();
+    for (@Nullable Object[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        add(row[i], text.append(i == 0 ? "" : "\t"));
       }
-      return to.getCopyAPI().copyIn(table.copy(), new StringReader(text.toString()));
+      text.append('\n');
+    }
+    try {
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      return to.getCopyAPI().copyIn(table.copy(), ByteStreamWriter.of(ByteBuffer.wrap(bytes)));
     } catch (IOException e) {
       throw new SQLException("copying into " + table.kind().table(), e);
     }
+  }
+
+  /** In the text format of {@code COPY}, in which a backslash begins every sign of its own. */
+  private static void add(@Nullable Object value, StringBuilder text) {
+    if (value == null) {
+      text.append("\\N");
+      return;
+    }
+    String written = value.toString();
+    int from = 0;
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      int sign = c > LAST && c != SIGNS.charAt(0) ? -1 : SIGNS.indexOf(c);
+      if (sign >= 0) {
+        text.append(written, from, i).append('\\').append(LETTERS.charAt(sign));
+        from = i + 1;
+      }
+    }
+    text.append(written, from, written.length());
   }
 }

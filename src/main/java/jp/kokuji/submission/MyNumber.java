@@ -46,6 +46,9 @@ public final class MyNumber {
   }
 
   private static boolean isInBoxes(List<String> cells) {
+    if (cells.size() < DIGITS) {
+      return false;
+    }
     StringBuilder boxes = new StringBuilder();
     for (String cell : cells) {
       String digit = cell.length() == 1 ? WrittenDigits.of(cell).text() : "";

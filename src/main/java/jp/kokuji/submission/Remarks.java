@@ -1,6 +1,8 @@
 package jp.kokuji.submission;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.kokuji.rulebook.Field;
@@ -18,7 +20,7 @@ final class Remarks {
           "(?i).*[計](?<!会計|統計|設計|家計|時計|余計|主計|生計)|.*平均.{0,4}|.*[総計]数|.*合算|.*通算|.*累積|.*total|.*件数");
 
   /** Whatever names a total has one of these; nearly every cell has none. */
-  private static final String IN_TOTALS = "計均数合算積LlＬｌ";
+  private static final BitSet IN_TOTALS = Written.signs("計均数合算積LlＬｌ");
 
   private static final Pattern AVERAGE = Pattern.compile("(?i).*(?:平均.{0,4}|average)");
   private static final Pattern BESIDE_LABEL =
@@ -29,7 +31,7 @@ final class Remarks {
               + "(?:[)\\]】〕>〉》」:.・※→-].*|\\d*)");
 
   /** Whatever names an example has one of these. */
-  private static final String IN_EXAMPLES = "例本ルLl";
+  private static final BitSet IN_EXAMPLES = Written.signs("例本ルLl");
 
   /** What stands in an example where a record has its number. */
   private static final Pattern NO_NUMBER =
@@ -49,10 +51,11 @@ final class Remarks {
           "※.*|\\*.*|注\\d*[):]?.{0,2}|[(]注.*|(?:備考|出典|資料|作成|担当|問合|問い合|単位|記入者|確認|参考|凡例|印刷|提出).*");
 
   /** Whatever says that there is nothing has one of these; nearly every cell has none. */
-  private static final String IN_NIL = "な無ん件nN";
+  private static final BitSet IN_NIL = Written.signs("な無ん件nN");
 
   private final RecordKind kind;
   private final List<Field> must;
+  private final Readings<String> labels = new Readings<>(Remarks::ofTotal);
 
   Remarks(RecordKind kind) {
     this.kind = kind;
@@ -92,14 +95,24 @@ final class Remarks {
     return BESIDE_LABEL.matcher(text).replaceAll("");
   }
 
-  private static boolean isLabel(Field field, Draft draft) {
+  private boolean isLabel(Field field, Draft draft) {
     if (isProse(field) || !mayBeTotal(draft.text(field))) {
       return false;
     }
-    String label = label(Normal.key(draft.text(field)));
-    return (TOTALS.contains(label)
-        || OTHER_TOTALS.contains(label)
-        || ((isWhose(field) || isPeriod(field)) && TOTAL.matcher(label).matches()));
+    return labels
+        .find(draft.text(field))
+        .filter(label -> isWhose(field) || isPeriod(field) || isTotalAlone(label))
+        .isPresent();
+  }
+
+  private static boolean isTotalAlone(String label) {
+    return TOTALS.contains(label) || OTHER_TOTALS.contains(label);
+  }
+
+  /** What a cell says beside its brackets and marks, where that names a total. */
+  private static Optional<String> ofTotal(String cell) {
+    return Optional.of(label(Normal.key(cell)))
+        .filter(label -> isTotalAlone(label) || TOTAL.matcher(label).matches());
   }
 
   private static boolean mayBeTotal(String text) {
@@ -171,13 +184,14 @@ final class Remarks {
   /** Whether it has dashes, or zeros, where a record has its day. */
   private boolean isNothing(Draft draft) {
     return kind.opened() != null
-        && NOTHING.matcher(Normal.key(draft.text(kind.field(kind.opened())))).matches()
+        && isNothing(draft.text(kind.field(kind.opened())))
         && kind.fields().stream()
-            .allMatch(
-                f ->
-                    draft.text(f).isEmpty()
-                        || isWhose(f)
-                        || NOTHING.matcher(Normal.key(draft.text(f))).matches());
+            .allMatch(f -> draft.text(f).isEmpty() || isWhose(f) || isNothing(draft.text(f)));
+  }
+
+  private static boolean isNothing(String cell) {
+    String text = Normal.key(cell);
+    return text.length() <= 2 && NOTHING.matcher(text).matches();
   }
 
   private static boolean isNil(Field field, Draft draft) {

@@ -145,7 +145,7 @@ final class RowJudge {
   private void judgeRecord(Line line, Draft draft, Set<Field> held) {
     RowContext setting = names.setting(draft, day(draft));
     for (Field field : headings.kind().fields()) {
-      if (!held.contains(field)) {
+      if (held.isEmpty() || !held.contains(field)) {
         fields.judge(field, draft, setting);
       }
     }

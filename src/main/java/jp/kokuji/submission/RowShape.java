@@ -14,11 +14,13 @@ final class RowShape {
 
   private final HeadingRow headings;
   private final BitSet named;
+  private final int last;
   private final Set<Integer> reported = new HashSet<>();
 
   RowShape(HeadingRow headings) {
     this.headings = headings;
     this.named = headings.named();
+    this.last = headings.lastField();
   }
 
   /** Whether the row has as many fields as there are headings, so that none has moved. */
@@ -26,7 +28,7 @@ final class RowShape {
     int width = headings.line().fields();
     int fields = width > 0 ? line.fields() : draft.filled();
     int most = width > 0 ? width : named.cardinality();
-    boolean reaches = width == 0 || headings.lastField() < fields;
+    boolean reaches = width == 0 || last < fields;
     if (fields > most || !reaches) {
       Rule rule = fields > most ? Rule.LONG_ROW : Rule.SHORT_ROW;
       String book = width > 0 ? "" : "xlsx";

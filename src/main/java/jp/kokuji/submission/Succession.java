@@ -13,15 +13,16 @@ final class Succession {
 
   /** Takes the next number; whether it goes on from the one before to a higher one. */
   boolean isRange(String number) {
+    boolean plain = Written.isDigits(number);
     Matcher range = RANGE.matcher(number);
-    if (range.matches()) {
+    if (!plain && range.matches()) {
       long from = Long.parseLong(range.group(1));
       long to = Long.parseLong(range.group(2));
       boolean several = from == before + 1 && to > from && to - from < LONGEST_RANGE;
       before = several ? to : NONE;
       return several;
     }
-    before = Written.isDigits(number) && number.length() <= 9 ? Long.parseLong(number) : NONE;
+    before = plain && number.length() <= 9 ? Long.parseLong(number) : NONE;
     return false;
   }
 }

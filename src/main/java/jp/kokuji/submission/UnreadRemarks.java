@@ -1,6 +1,7 @@
 package jp.kokuji.submission;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class UnreadRemarks {
 
   private static final Pattern OF_YEAR = Pattern.compile("年度|分$");
 
+  private final Map<Integer, String> heads = new HashMap<>();
   private final HeadingRow headings;
   private final FiscalYear year;
   private final List<Integer> read;
@@ -110,8 +112,12 @@ final class UnreadRemarks {
       return Remarks.isExample(said);
     }
     return (!Written.isDigits(said) && isDoubtfulWord(column, said, draft))
-        || isDoubtfulBelow(Normal.key(headings.heading(column)), said)
+        || isDoubtfulBelow(head(column), said)
         || (!counting && isSeveral(column, said));
+  }
+
+  private String head(int column) {
+    return heads.computeIfAbsent(column, one -> Normal.key(headings.heading(one)));
   }
 
   /** By what the column says of its rows. */
@@ -146,9 +152,7 @@ final class UnreadRemarks {
 
   private boolean isSeveral(int column, String said) {
     OptionalInt number = WholeNumber.find(said);
-    return number.isPresent()
-        && number.getAsInt() > 1
-        && SEVERAL.matcher(Normal.key(headings.heading(column))).matches();
+    return number.isPresent() && number.getAsInt() > 1 && SEVERAL.matcher(head(column)).matches();
   }
 
   List<Problem> problems() {

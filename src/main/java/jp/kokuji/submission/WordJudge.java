@@ -111,12 +111,13 @@ final class WordJudge {
 
   private Optional<String> meaning(
       Field field, FieldType.Vocabulary vocabulary, String text, List<String> allowed) {
-    return words
-        .getOrDefault(field.name(), Map.of())
-        .getOrDefault(Normal.key(text), List.of())
-        .stream()
-        .filter(word -> allowed.contains(word) || word.equals(vocabulary.blank()))
-        .findFirst();
+    Map<String, List<String>> known = words.getOrDefault(field.name(), Map.of());
+    for (String word : known.getOrDefault(Normal.key(text), List.of())) {
+      if (allowed.contains(word) || word.equals(vocabulary.blank())) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a row can be called so, and a figure in it be named. */

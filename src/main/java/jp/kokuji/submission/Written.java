@@ -1,6 +1,7 @@
 package jp.kokuji.submission;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +24,8 @@ final class Written {
           "同上", "同", "同左", "同前", "同じ", "上に同じ", "々", "仝", "\"", "“", "”", "″", "〟", "〝", "''", "↑",
           "←");
   private static final Pattern DITTO_MARKS = Pattern.compile("〃+|″+|[\"”]+|々+");
-  private static final String IN_DITTO_MARKS = "〃″\"”々";
-  private static final String IN_BRACKETED = "(（「｢『[";
+  private static final BitSet IN_DITTO_MARKS = signs("〃″\"”々");
+  private static final BitSet IN_BRACKETED = signs("(（「｢『[");
   private static final Pattern BRACKETED = Pattern.compile("[(（「｢『\\[](.+)[)）」｣』\\]]");
   private static final Set<String> NONE =
       Set.of(
@@ -100,10 +101,17 @@ final class Written {
     return !text.isEmpty();
   }
 
+  /** The characters, to be looked for by {@link #hasAny}. */
+  static BitSet signs(String all) {
+    BitSet signs = new BitSet();
+    all.chars().forEach(signs::set);
+    return signs;
+  }
+
   /** Whether it has one of the characters. */
-  static boolean hasAny(String text, String of) {
+  static boolean hasAny(String text, BitSet of) {
     for (int i = 0; i < text.length(); i++) {
-      if (of.indexOf(text.charAt(i)) >= 0) {
+      if (of.get(text.charAt(i))) {
         return true;
       }
     }

@@ -2,6 +2,7 @@ package jp.kokuji.submission;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
  */
 public record WrittenDigits(String plain, String text) {
   private static final String KANJI = "〇一二三四五六七八九零壱弐参";
+  private static final BitSet DIGITS = digits();
   private static final String VALUES = "01234567890123";
 
   /** What people put between the digits of one number: no more than three of it. */
@@ -27,6 +29,9 @@ public record WrittenDigits(String plain, String text) {
   private static final Pattern GROUP = Pattern.compile("[0-9]+");
 
   public static WrittenDigits of(String written) {
+    if (Written.isDigits(written)) {
+      return new WrittenDigits(written, written);
+    }
     String normal = Normalizer.normalize(written, Normalizer.Form.NFKC);
     String plain = INVISIBLE.matcher(normal).replaceAll("");
     StringBuilder text = new StringBuilder(plain.length());
@@ -38,9 +43,15 @@ public record WrittenDigits(String plain, String text) {
 
   /** Whether the character is a digit in some script. */
   static boolean isDigit(char c) {
-    return Character.isDigit(c)
-        || KANJI.indexOf(c) >= 0
-        || Character.getType(c) == Character.OTHER_NUMBER;
+    return DIGITS.get(c);
+  }
+
+  private static BitSet digits() {
+    BitSet digits = Written.signs(KANJI);
+    IntStream.rangeClosed(0, Character.MAX_VALUE)
+        .filter(c -> Character.isDigit(c) || Character.getType(c) == Character.OTHER_NUMBER)
+        .forEach(digits::set);
+    return digits;
   }
 
   private static char digit(char c) {
