@@ -164,6 +164,17 @@ class DeadlinesTest {
         .containsEntry(List.of("subjects", "住民票", "件数"), new BigDecimal("1"))
         .containsEntry(List.of("subjects", "土地", "件数"), new BigDecimal("1"))
         .containsEntry(List.of("subjects", "その他", "件数"), new BigDecimal("2"));
+    Path report = folder.resolve("jobs/reports/days.yml");
+    Files.writeString(
+        report,
+        Files.readString(report)
+            .replace("order: size, largest: 1, rest: その他, total: 合計", "total: 全体"));
+    run.submit("R4/総務部/請求台帳.csv", LEDGER.replace("土地", "全体")).expecting(0, "year-end", "R4");
+    assertThat(run.figures("R4", "days"))
+        .as("a ledger that writes the word for the total")
+        .containsEntry(List.of("subjects", "住民票", "件数"), new BigDecimal("2"))
+        .containsEntry(List.of("subjects", "「全体」", "件数"), new BigDecimal("1"))
+        .containsEntry(List.of("subjects", "全体", "件数"), new BigDecimal("4"));
   }
 
   /** A year whose holidays are not known is not guessed. */

@@ -2,11 +2,10 @@ package jp.kokuji.rulebook.table;
 
 import java.time.Month;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.ClauseNumber;
@@ -112,16 +111,26 @@ public record Members(TableDefinition table, KnownNames names, Span years) {
 
   /** The listed words, and after them those that occur besides. */
   private List<Category> open(Field field, FieldType.Vocabulary words, List<String> found) {
+    List<Category> listed = words(field, words);
+    Set<String> known = listed.stream().map(Category::label).collect(Collectors.toSet());
     return Stream.concat(
-            words(field, words).stream(),
-            found.stream().sorted().map(word -> Category.of(word, is(field, word))))
-        .filter(distinctLabels())
+            listed.stream(),
+            found.stream()
+                .filter(word -> !known.contains(word))
+                .distinct()
+                .sorted()
+                .map(word -> Category.of(label(field, word), is(field, word))))
         .toList();
   }
 
-  private static Predicate<Category> distinctLabels() {
-    Set<String> labels = new HashSet<>();
-    return category -> labels.add(category.label());
+  /** A ledger's word stands in marks where the table has a row or column of that name itself. */
+  private String label(Field field, String word) {
+    boolean row = table.rows().each().contains(field.name()) && word.equals(table.rows().total());
+    boolean column =
+        table.columns().stream().anyMatch(one -> field.name().equals(one.each()))
+            && table.columns().stream()
+                .anyMatch(one -> word.equals(one.label()) || one.labels().containsValue(word));
+    return row || column ? "「" + word + "」" : word;
   }
 
   private Stream<Category> departments(City city, Field agencies, Field field) {
