@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,22 @@ public record Forked(
 
   public Forked(Workplace workplace) {
     this(workplace, List.of(), Map.of(), "said.txt");
+  }
+
+  /**
+   * The settings by which it keeps its records on a server of the tests.
+   *
+   * @param more names of others, each with its value
+   */
+  public static Map<String, String> onServer(String url, String... more) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("SPRING_PROFILES_ACTIVE", "postgres");
+    settings.put("SPRING_DATASOURCE_URL", url);
+    settings.put("SPRING_DATASOURCE_USERNAME", "postgres");
+    for (int i = 0; i < more.length; i += 2) {
+      settings.put(more[i], more[i + 1]);
+    }
+    return settings;
   }
 
   /** The same with one more option of Java. */

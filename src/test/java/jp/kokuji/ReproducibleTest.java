@@ -63,11 +63,7 @@ class ReproducibleTest {
   @Test
   void theDatabaseDoesNotMatter() throws Exception {
     Workplace workplace = installed("server", Comparator.naturalOrder());
-    Map<String, String> server =
-        Map.of(
-            "SPRING_PROFILES_ACTIVE", "postgres",
-            "SPRING_DATASOURCE_URL", TestDatabase.newPostgres("reproducible"),
-            "SPRING_DATASOURCE_USERNAME", "postgres");
+    Map<String, String> server = Forked.onServer(TestDatabase.newPostgres("reproducible"));
     Forked forked = new Forked(workplace, List.of("-Duser.timezone=UTC"), server, "said.txt");
     run(forked, "year-end", "R3");
     run(forked, "report", "R2");

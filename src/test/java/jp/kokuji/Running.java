@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -25,6 +26,12 @@ public record Running(Process process, Path said) {
       TimeUnit.MILLISECONDS.sleep(100);
     }
     throw new AssertionError(text());
+  }
+
+  /** Freezes a process ({@code STOP}), or lets it go on ({@code CONT}). */
+  public static void signal(String name, Process process) throws IOException, InterruptedException {
+    List<String> kill = List.of("kill", "-" + name, Long.toString(process.pid()));
+    assertThat(new ProcessBuilder(kill).inheritIO().start().waitFor()).isZero();
   }
 
   /** Tells it to end, as a system does that shuts down; its exit status. */

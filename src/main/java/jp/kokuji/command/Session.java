@@ -58,8 +58,13 @@ public final class Session implements AutoCloseable {
   /** Works in a program that runs already. */
   static Session open(OpenOffice office)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
+    return open(office, true);
+  }
+
+  private static Session open(OpenOffice office, boolean alone)
+      throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     office.context().getBean(KnownSchema.class).require();
-    return open(office.context(), office::rulebook, true, false);
+    return open(office.context(), office::rulebook, alone, false);
   }
 
   /** Starts it to look only, beside whatever another process does where the database allows it. */
@@ -96,11 +101,7 @@ public final class Session implements AutoCloseable {
   private static Session open(FolderOptions options, boolean alone)
       throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     Optional<OpenOffice> office = OpenOffice.find(options);
-    if (office.isEmpty()) {
-      return open(options.arguments(), alone);
-    }
-    office.get().context().getBean(KnownSchema.class).require();
-    return open(office.get().context(), office.get()::rulebook, alone, false);
+    return office.isPresent() ? open(office.get(), alone) : open(options.arguments(), alone);
   }
 
   private static Session open(String[] arguments, boolean alone)

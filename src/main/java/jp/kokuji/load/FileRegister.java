@@ -113,14 +113,15 @@ public class FileRegister {
     }
     Directory directory = new Directory(rulebook.city());
     Map<String, Long> free = new LinkedHashMap<>();
-    for (Settled counting : log.counting()) {
+    List<Settled> all = log.counting();
+    for (Settled counting : all) {
       if (present.contains(counting.path())) {
         free.put(counting.path(), counting.rows().accepted());
       }
     }
     for (Settled gone : held) {
       long rows = gone.rows().heldBack();
-      log.counting().stream()
+      all.stream()
           .filter(other -> rows > 0 && free.getOrDefault(other.path(), 0L) >= rows)
           .filter(other -> isOfOneOwner(gone, other, directory) && log.isSince(other, gone))
           .findFirst()

@@ -114,7 +114,7 @@ record Branches(JdbcTemplate jdbc, long submission, RecordKind kind, Field branc
                     SqlName.of(kind),
                     branched ? "not" : ""),
             row -> {
-              String number = number(row.getString(6), part);
+              String number = Numbered.of(row.getString(6), part).rest();
               if (wanted.test(number)) {
                 rows.add(row(row, number));
               }
@@ -123,13 +123,6 @@ record Branches(JdbcTemplate jdbc, long submission, RecordKind kind, Field branc
             bare);
     rows.sort(Row.ORDER);
     return rows;
-  }
-
-  /** The key without its branch. */
-  private static String number(String key, int part) {
-    String[] parts = key.split("\u001f", -1);
-    parts[part] = "";
-    return String.join("\u001f", parts);
   }
 
   private Row row(ResultSet row, String number) throws SQLException {

@@ -90,17 +90,15 @@ record Periods(JdbcTemplate jdbc, long submission, RecordKind kind, Field period
         """
             .formatted(SqlName.of(kind)),
         row -> {
-          String[] key = row.getString(6).split("\u001f", -1);
-          boolean whole = key[part].isEmpty();
-          key[part] = "";
+          Numbered key = Numbered.of(row.getString(6), part);
           Portion portion =
               new Portion(
                   row.getLong(1) == submission ? "" : row.getString(2),
                   row.getString(3),
                   row.getInt(4),
                   row.getLong(5),
-                  String.join("\u001f", key),
-                  whole);
+                  key.rest(),
+                  key.bare());
           places.computeIfAbsent(portion.key(), place -> new ArrayList<>()).add(portion);
         },
         submission);

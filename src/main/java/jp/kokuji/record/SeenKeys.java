@@ -92,7 +92,7 @@ public final class SeenKeys {
         Place place = new Place(year, kind.id());
         met = new Met(places.computeIfAbsent(place, p -> open(year, kind, this)), this);
         met.mixed = YearKeys.Parts.hasTwo(kind);
-        met.branch = kind.find(Field.Role.BRANCH).map(f -> kind.key().indexOf(f.name())).orElse(-1);
+        met.branch = YearKeys.Parts.part(kind, Field.Role.BRANCH);
         kinds.put(kind.id(), met);
       }
       met.add(key, likeness);
@@ -146,7 +146,7 @@ public final class SeenKeys {
       if (year.parts() != null) {
         mixed |= year.parts().add(key);
       }
-      branched |= branch >= 0 && !branched && !key.split("\u001f", -1)[branch].isEmpty();
+      branched |= branch >= 0 && !branched && !Numbered.of(key, branch).bare();
     }
 
     Values of(Column column) {

@@ -139,23 +139,13 @@ final class YearKeys {
     private boolean ascend;
     private @Nullable Numbered last;
 
-    /** A key without its part, and whether it had none. */
-    private record Numbered(String rest, boolean bare) {
-      String text() {
-        return (bare ? "-" : "+") + rest;
-      }
-
-      Numbered opposite() {
-        return new Numbered(rest, !bare);
-      }
-    }
-
     /**
      * @param stands whether any file of the year had the kind before
      */
     Parts(JdbcTemplate jdbc, FiscalYear year, RecordKind kind, boolean stands) {
       this.part = part(kind);
-      this.numbers = new Gathered(jdbc, year, kind, Column.RECORD_KEY, key -> number(key).text());
+      this.numbers =
+          new Gathered(jdbc, year, kind, Column.RECORD_KEY, key -> Numbered.of(key, part).text());
       this.ascend = !stands;
     }
 
@@ -169,13 +159,14 @@ final class YearKeys {
       return Math.min(part(kind, Field.Role.PERIOD), part(kind, Field.Role.BRANCH)) >= 0;
     }
 
-    private static int part(RecordKind kind, Field.Role role) {
+    /** Where in the kind's key the field of that role stands; -1 where the key has none. */
+    static int part(RecordKind kind, Field.Role role) {
       return kind.find(role).map(field -> kind.key().indexOf(field.name())).orElse(-1);
     }
 
     /** Takes the next key; whether it may disagree with another. */
     boolean add(String key) {
-      Numbered next = number(key);
+      Numbered next = Numbered.of(key, part);
       boolean mixed = ascend && disagrees(next);
       last = next;
       if (ascend) {
@@ -197,16 +188,6 @@ final class YearKeys {
     /** The database has all so far. */
     void stored() {
       numbers.stored();
-    }
-
-    private Numbered number(String key) {
-      int begin = 0;
-      for (int i = 0; i < part; i++) {
-        begin = key.indexOf(KeyOrder.SEPARATOR, begin) + 1;
-      }
-      int end = key.indexOf(KeyOrder.SEPARATOR, begin);
-      end = end < 0 ? key.length() : end;
-      return new Numbered(key.substring(0, begin) + key.substring(end), begin == end);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import jp.kokuji.Forked;
+import jp.kokuji.Running;
 import jp.kokuji.TestDatabase;
 import jp.kokuji.Workplace;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ class FrozenMachineTest {
         shared.run("first").with("-javaagent:" + agent + "=" + CallAgent.await(point, go));
     Process frozen = first.start("year-end", "R3");
     await(frozen, CallAgent.reached(go));
-    signal("STOP", frozen);
+    Running.signal("STOP", frozen);
     Files.createFile(go);
     Forked early = shared.run("early", 60);
     int busy = early.start("load").waitFor();
@@ -63,7 +64,7 @@ class FrozenMachineTest {
     Forked other = shared.run("other");
     int status = other.start("year-end", "R3").waitFor();
     Content taken = shared.content();
-    signal("CONT", frozen);
+    Running.signal("CONT", frozen);
     assertThat(frozen.waitFor()).as(first.answer()).isEqualTo(3);
 
     assertThat(first.answer()).doesNotContain("Exception", "\tat ");
@@ -91,11 +92,6 @@ class FrozenMachineTest {
     }
   }
 
-  private static void signal(String name, Process process) throws Exception {
-    List<String> kill = List.of("kill", "-" + name, Long.toString(process.pid()));
-    assertThat(new ProcessBuilder(kill).inheritIO().start().waitFor()).isZero();
-  }
-
   private Place place(String name) {
     Workplace workplace = new Workplace(root.resolve(name)).clearedForFaults();
     workplace.submit("R3/健康福祉部/a.csv", requests("a1", "a2", "a3"));
@@ -113,17 +109,11 @@ class FrozenMachineTest {
 
     /** One that waits so many seconds for a sign of life. */
     Forked run(String said, int silence) {
-      Map<String, String> environment =
-          Map.of(
-              "SPRING_PROFILES_ACTIVE",
-              "postgres",
-              "SPRING_DATASOURCE_URL",
-              url,
-              "SPRING_DATASOURCE_USERNAME",
-              "postgres",
-              "KOKUJI_SILENCE",
-              silence + "s");
-      return new Forked(workplace, List.of(), environment, said + ".txt");
+      return new Forked(
+          workplace,
+          List.of(),
+          Forked.onServer(url, "KOKUJI_SILENCE", silence + "s"),
+          said + ".txt");
     }
 
     Content content() {

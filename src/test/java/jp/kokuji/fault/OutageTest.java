@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -213,14 +212,7 @@ class OutageTest {
   }
 
   private Forked saying(String said) {
-    return new Forked(
-        workplace,
-        List.of(),
-        Map.of(
-            "SPRING_PROFILES_ACTIVE", "postgres",
-            "SPRING_DATASOURCE_URL", url(),
-            "SPRING_DATASOURCE_USERNAME", "postgres"),
-        said);
+    return new Forked(workplace, List.of(), Forked.onServer(url()), said);
   }
 
   private String url() {

@@ -100,13 +100,7 @@ class RaceTest {
 
     /** A process here; each says what it says into a file of its own. */
     Forked run(String said) {
-      Map<String, String> environment =
-          url.isEmpty()
-              ? Map.of()
-              : Map.of(
-                  "SPRING_PROFILES_ACTIVE", "postgres",
-                  "SPRING_DATASOURCE_URL", url,
-                  "SPRING_DATASOURCE_USERNAME", "postgres");
+      Map<String, String> environment = url.isEmpty() ? Map.of() : Forked.onServer(url);
       return new Forked(workplace, List.of(), environment, said + ".txt");
     }
 

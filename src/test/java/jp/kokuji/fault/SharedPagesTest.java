@@ -218,13 +218,8 @@ class SharedPagesTest {
   }
 
   private static Map<String, String> environment(String url) {
-    return Map.of(
-        "SPRING_PROFILES_ACTIVE",
-        "postgres",
-        "SPRING_DATASOURCE_URL",
+    return Forked.onServer(
         url,
-        "SPRING_DATASOURCE_USERNAME",
-        "postgres",
         // the functions of another clock stand in the schema before the tables
         "SPRING_FLYWAY_BASELINE_ON_MIGRATE",
         "true",

@@ -71,11 +71,11 @@ class SharedServeTest {
             agent + "=" + CallAgent.await("before 1 Release Files.move", go));
     Running well = serve(shared, url, "well", null);
     await(frozen, CallAgent.reached(go));
-    signal("STOP", frozen);
+    Running.signal("STOP", frozen.process());
     Files.createFile(go);
     assertThat(killed.process().waitFor()).as(killed.text()).isEqualTo(CallAgent.KILLED);
     well.await(text -> ended(text).containsAll(reports(codes)));
-    signal("CONT", frozen);
+    Running.signal("CONT", frozen.process());
     frozen.await(text -> text.contains(LOST));
     assertThat(frozen.terminate()).as(frozen.text()).isZero();
     assertThat(well.terminate()).as(well.text()).isZero();
@@ -155,15 +155,7 @@ class SharedServeTest {
   static Running machine(Workplace shared, String url, String said, List<String> jvm)
       throws IOException {
     Map<String, String> environment =
-        Map.of(
-            "SPRING_PROFILES_ACTIVE",
-            "postgres",
-            "SPRING_DATASOURCE_URL",
-            url.replaceFirst("\\?.*", ""),
-            "SPRING_DATASOURCE_USERNAME",
-            "postgres",
-            "KOKUJI_SILENCE",
-            "3s");
+        Forked.onServer(url.replaceFirst("\\?.*", ""), "KOKUJI_SILENCE", "3s");
     return new Forked(shared, jvm, environment, said + ".txt")
         .run("serve", "--each-body", "--port=0");
   }
@@ -204,10 +196,5 @@ class SharedServeTest {
       assertThat(machine.process().isAlive()).as(machine.text()).isTrue();
       TimeUnit.MILLISECONDS.sleep(50);
     }
-  }
-
-  static void signal(String name, Running machine) throws Exception {
-    List<String> kill = List.of("kill", "-" + name, Long.toString(machine.process().pid()));
-    assertThat(new ProcessBuilder(kill).inheritIO().start().waitFor()).isZero();
   }
 }

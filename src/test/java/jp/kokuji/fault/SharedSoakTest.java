@@ -104,9 +104,9 @@ class SharedSoakTest {
         start(shared, server);
       }
       case FREEZE -> {
-        SharedServeTest.signal("STOP", machine);
+        Running.signal("STOP", machine.process());
         TimeUnit.MILLISECONDS.sleep(1_000 + moments.nextInt(9_000));
-        SharedServeTest.signal("CONT", machine);
+        Running.signal("CONT", machine.process());
       }
       case STOP_OF_THE_SERVER -> {
         server.stopAtOnce();
