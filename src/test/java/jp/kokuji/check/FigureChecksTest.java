@@ -68,7 +68,8 @@ class FigureChecksTest {
         R3,
         new FigureSet(figures.toList()),
         TestDatabase.h2().get(Additions.class),
-        new HashMap<>(Map.of(ONE, one, TWO, two)));
+        new HashMap<>(Map.of(ONE, one, TWO, two)),
+        new HashMap<>());
   }
 
   private static Evidence storeys(Stream<Figure> total) {
