@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.kokuji.DatabaseTest;
 import jp.kokuji.Filing;
 import jp.kokuji.Jobs;
@@ -302,7 +303,8 @@ abstract class TabulatorTest extends DatabaseTest {
                     RULEBOOK,
                     Objects.requireNonNull(RULEBOOK.reports().get("tables")),
                     R3,
-                    new FigureSet(figures)))
+                    new FigureSet(figures))
+                .figures())
         .filteredOn(again -> (again.figure() == null ? 0 : again.figure().value()) != again.value())
         .extracting(CountedAgain::row, CountedAgain::column, CountedAgain::value)
         .containsExactlyInAnyOrder(tuple("合計", "すべての回", 1L), tuple("ない行", one.column(), 0L));
@@ -330,10 +332,31 @@ abstract class TabulatorTest extends DatabaseTest {
     assertThat(falseFigures()).contains("市内:請求件数 1 0", "市外:請求件数 1 2");
   }
 
+  /** Many are judged while others are read, and files of another year lie between those of this. */
+  @Test
+  void theSecondCountCountsEachOfManyRecordsOnce() {
+    Filing many = requests();
+    IntStream.range(0, 2500)
+        .forEach(i -> many.request("" + i, "requester", i % 3 == 0 ? "市外" : "市内"));
+    long first = many.settle(database);
+    Filing.of("R2/総務部/前.csv").request("1", "received_on", APRIL.minusYears(1)).settle(database);
+    long last = Filing.of("R3/総務部/後.csv").request("2500").settle(database);
+
+    FigureSet figures = new FigureSet(tabulate());
+    ReportDefinition report = Objects.requireNonNull(RULEBOOK.reports().get("tables"));
+    Proof.Proven proven = get(Proof.class).of(RULEBOOK, report, R3, figures);
+    assertThat(proven.figures())
+        .filteredOn(again -> again.table().equals("requests") && again.row().startsWith("市"))
+        .extracting(CountedAgain::row, CountedAgain::value)
+        .contains(tuple("市外", 834L), tuple("市内", 1667L));
+    assertThat(proven.stored().get("document-request"))
+        .containsOnly(entry(first, 2500L), entry(last, 1L));
+  }
+
   private List<String> falseFigures() {
     ReportDefinition report = Objects.requireNonNull(RULEBOOK.reports().get("tables"));
     FigureSet figures = new FigureSet(get(Tabulator.class).tabulate(RULEBOOK, report, R3));
-    return get(Proof.class).of(RULEBOOK, report, R3, figures).stream()
+    return get(Proof.class).of(RULEBOOK, report, R3, figures).figures().stream()
         .filter(again -> again.figure() != null && again.figure().value() != again.value())
         .map(
             again ->
