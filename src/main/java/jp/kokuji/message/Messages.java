@@ -2,13 +2,9 @@ package jp.kokuji.message;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
@@ -17,7 +13,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  */
 public final class Messages {
   /** What the program speaks: Japanese, or English where {@code KOKUJI_LANG=en} says so. */
-  public static final Locale SPOKEN = wanted(System.getenv("KOKUJI_LANG"));
+  public static final Locale SPOKEN = Spoken.by(System.getenv("KOKUJI_LANG"));
 
   private static final Map<String, Messages> READ = new ConcurrentHashMap<>();
 
@@ -39,20 +35,13 @@ public final class Messages {
   }
 
   /**
-   * The same in the language of whom this thread answers: of the person on the pages, else as the
-   * program speaks. Never for what is stored, printed or published.
+   * The same in the language of whom this thread answers, a person on the pages or whoever called
+   * the program; never for what is stored, printed or published.
    */
   public static Messages spoken(String name) {
-    return READ.computeIfAbsent(name, bundle -> new Messages(name, Messages::asked));
+    return READ.computeIfAbsent(name, bundle -> new Messages(name, Spoken::now));
   }
 
-  private static Locale asked() {
-    LocaleContext asked = LocaleContextHolder.getLocaleContext();
-    Locale chosen = asked == null ? null : asked.getLocale();
-    return chosen == null ? SPOKEN : chosen;
-  }
-
-  /** Of the next sentence. */
   public Locale locale() {
     return language.get();
   }
@@ -70,9 +59,5 @@ public final class Messages {
   /** The same; nothing where the bundle has no such sentence. */
   public Optional<String> find(String name, Object... gaps) {
     return Optional.ofNullable(bundle.getMessage(name, gaps, null, language.get()));
-  }
-
-  private static Locale wanted(@Nullable String wanted) {
-    return Objects.equals(wanted, "en") ? Locale.ENGLISH : Locale.JAPANESE;
   }
 }

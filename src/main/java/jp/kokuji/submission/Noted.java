@@ -2,45 +2,21 @@ package jp.kokuji.submission;
 
 import java.text.MessageFormat;
 import java.text.ParsePosition;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kokuji.message.Messages;
-import org.jspecify.annotations.Nullable;
 
 /** Says in another language what the program itself notes of a file, which is kept in Japanese. */
 public final class Noted {
   private static final Messages KEPT = Messages.of("noted", Locale.JAPANESE);
 
-  /** Of a file as a whole: its form, its size, its encoding; the more particular ones first. */
-  private static final List<String> OF_FILES =
-      List.of(
-          "separated",
-          "form",
-          "mark",
-          "comma",
-          "tab",
-          "semicolon",
-          "sep",
-          "other",
-          "lost",
-          "place",
-          "record",
-          "cell",
-          "letters",
-          "columns",
-          "parts",
-          "each",
-          "unpacked",
-          "bytes",
-          "merged",
-          "ranges",
-          "strict");
+  /** Of a file as a whole, the more particular ones first; of what a cell may hold. */
+  private static final String OF_FILES =
+      "separated form mark comma tab semicolon sep other lost place record cell letters columns"
+          + " parts each unpacked bytes merged ranges strict";
 
-  /** Of what a cell may hold. */
-  private static final List<String> OF_CELLS =
-      List.of("blank", "mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final String OF_CELLS = "blank mon tue wed thu fri sat sun";
 
   private Noted() {}
 
@@ -54,25 +30,23 @@ public final class Noted {
     return said(kept, language, OF_CELLS);
   }
 
-  private static String said(String kept, Locale language, List<String> known) {
-    return language.getLanguage().equals("ja")
-        ? kept
-        : known.stream()
-            .map(name -> said(name, kept, language, known))
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(kept);
+  private static String said(String kept, Locale language, String known) {
+    return Stream.of(known.split(" "))
+        .filter(name -> !language.equals(Locale.JAPANESE))
+        .flatMap(name -> gaps(name, kept).map(gaps -> said(name, gaps, language, known)).stream())
+        .findFirst()
+        .orElse(kept);
   }
 
-  private static @Nullable String said(
-      String name, String kept, Locale language, List<String> known) {
+  private static String said(String name, Object[] gaps, Locale language, String known) {
+    Object[] filled = Stream.of(gaps).map(gap -> said(gap.toString(), language, known)).toArray();
+    return Messages.of("noted", language).text(name, filled);
+  }
+
+  /** What fills the sentence of that name, if it is this. */
+  private static Optional<Object[]> gaps(String name, String kept) {
     ParsePosition end = new ParsePosition(0);
-    Object[] gaps = new MessageFormat(KEPT.text(name), Locale.ROOT).parse(kept, end);
-    return gaps == null || end.getIndex() < kept.length()
-        ? null
-        : Messages.of("noted", language)
-            .text(
-                name,
-                Stream.of(gaps).map(gap -> said(String.valueOf(gap), language, known)).toArray());
+    return Optional.ofNullable(new MessageFormat(KEPT.text(name)).parse(kept, end))
+        .filter(gaps -> end.getIndex() == kept.length());
   }
 }
