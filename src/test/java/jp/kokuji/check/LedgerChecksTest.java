@@ -19,6 +19,8 @@ import jp.kokuji.figure.FigureStore;
 import jp.kokuji.figure.FinalVersion;
 import jp.kokuji.figure.FinalVersions;
 import jp.kokuji.record.Records;
+import jp.kokuji.rulebook.CheckDefinition;
+import jp.kokuji.rulebook.CheckDefinition.Severity;
 import jp.kokuji.rulebook.Criterion;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Side;
@@ -298,5 +300,35 @@ class LedgerChecksTest extends DatabaseTest {
     Criterion.Target target =
         new Criterion.Target("document-request", "reception_number", Map.of(), null, false);
     assertThat(get(Values.class).found(Filing.RULEBOOK, R3, target, false, numbers)).hasSize(1001);
+  }
+
+  @Test
+  void allChecksOfTheReportAreExaminedInTheirOrder() {
+    ReportDefinition report = report("information-disclosure");
+    List<CheckResult> results =
+        get(Examination.class)
+            .examine(Filing.RULEBOOK, report, R3, new FigureSet(List.of(figure("請求件数", 1))));
+    assertThat(results.stream().map(CheckResult::check).distinct())
+        .containsExactlyElementsOf(
+            Filing.RULEBOOK.checks().of(report).stream().map(CheckDefinition::id).toList());
+    assertThat(results)
+        .filteredOn(result -> result.check().equals("C-D03"))
+        .extracting(CheckResult::failed, CheckResult::wrong, CheckResult::sentence)
+        .containsExactly(tuple(true, true, "開示請求は、方法別の表では1件、台帳の記録では0件です。"));
+    assertThat(results)
+        .filteredOn(result -> result.check().equals("C-D02"))
+        .extracting(CheckResult::failed, CheckResult::wrong)
+        .containsExactly(tuple(false, false));
+  }
+
+  @Test
+  void warningIsNoError() {
+    for (Severity severity : Severity.values()) {
+      CheckResult result =
+          new CheckResult(
+              "", severity, CheckResult.Outcome.FAILED, "", 1L, 2L, 1, "", List.of(), "");
+      assertThat(result.failed()).isTrue();
+      assertThat(result.wrong()).isEqualTo(severity == Severity.ERROR);
+    }
   }
 }
