@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Knows from tallies where records stand, so that a few among a million need not be searched for.
- * Who asks must put the conditions to what stands there and count it: then a place that is wrong
- * costs time and nothing else.
+ * Knows from tallies where a few among a million records stand. Who asks must put the conditions to
+ * what stands there and count it: then a place that is wrong costs time and nothing else.
  */
 record Whereabouts(JdbcTemplate jdbc, Tallies tallies) {
   /**
    * The row numbers of records of the year that fulfil the conditions, in the order of their rows.
    *
-   * @return as many as are wanted, all there are, or fewer where that is not known
+   * @return as many as are wanted, or fewer where there are no more or it is not known
    */
   List<Long> find(RecordKind kind, FiscalYear year, List<Condition> conditions, int most) {
     RowNumbers rows = new RowNumbers(jdbc);
@@ -39,25 +39,21 @@ record Whereabouts(JdbcTemplate jdbc, Tallies tallies) {
 
   private List<Long> places(
       RecordKind kind, FiscalYear year, List<Condition> conditions, int most) {
-    return tallies
-        .places(kind, year, conditions)
-        .map(
-            source -> {
-              List<Object> parameters = new ArrayList<>(source.parameters());
-              String filter = Condition.all(conditions, "r", parameters);
-              return jdbc
-                  .query(
-                      "select r.%s %s and %s"
-                          .formatted(TallyColumns.RECORDS, source.from(), filter),
-                      (row, n) -> row.getBytes(1),
-                      parameters.toArray())
-                  .stream()
-                  .flatMapToLong(Places::read)
-                  .sorted()
-                  .limit(most)
-                  .boxed()
-                  .toList();
-            })
-        .orElse(List.of());
+    Optional<CountSource> source = tallies.places(kind, year, conditions);
+    if (source.isEmpty()) {
+      return List.of();
+    }
+    List<Object> parameters = new ArrayList<>(source.get().parameters());
+    String filter = Condition.all(conditions, "r", parameters);
+    return jdbc
+        .query(
+            "select r.%s %s and %s".formatted(TallyColumns.RECORDS, source.get().from(), filter),
+            (row, n) -> Places.read(row.getBytes(1)).boxed(),
+            parameters.toArray())
+        .stream()
+        .flatMap(places -> places)
+        .sorted()
+        .limit(most)
+        .toList();
   }
 }
