@@ -10,18 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.kokuji.file.FileStamp;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /**
  * Tells which files are still being copied into the input folder. Only a file that was written a
  * moment ago is looked at twice, so that a load waits at most once, and that for a blink.
  */
+@Component
 final class Arrivals {
-  private static final Duration BLINK = Duration.ofMillis(300);
   private final Clock clock;
   private final Pause pause;
 
-  Arrivals(Clock clock) {
-    this(clock, () -> Thread.sleep(BLINK));
+  /**
+   * Those of the program.
+   *
+   * @param rest between the two looks
+   */
+  @Autowired
+  Arrivals(Clock clock, @Value("${kokuji.rest}") Duration rest) {
+    this(clock, () -> Thread.sleep(rest));
   }
 
   Arrivals(Clock clock, Pause pause) {
