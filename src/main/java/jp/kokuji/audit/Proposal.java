@@ -18,7 +18,7 @@ import jp.kokuji.submission.UnreadableSubmission;
  * words is told in remarks.
  */
 public final class Proposal {
-  private static final Messages WORDS = Messages.of("proposal", Messages.SPOKEN);
+  private static final Messages WORDS = Messages.spoken("proposal");
 
   private final Rulebook rulebook;
   private final List<String> tables = new ArrayList<>();

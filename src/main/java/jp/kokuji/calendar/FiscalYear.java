@@ -89,6 +89,11 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
     return EraYear.full(namesake()) + "度";
   }
 
+  /** How somebody is told of the year in that language: {@code FY2021 (R3)} in English. */
+  public String label(Locale language) {
+    return language.getLanguage().equals("en") ? "FY" + year + " (" + code() + ")" : label();
+  }
+
   /** A year is called after the era that began before its calendar year ended, as 令和元年度 was. */
   private LocalDate namesake() {
     return LocalDate.of(year, Month.DECEMBER, 31);

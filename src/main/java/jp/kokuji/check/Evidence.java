@@ -18,6 +18,7 @@ import jp.kokuji.rulebook.Side;
  * The figures of one report and year, and what its tables declare about them.
  *
  * @param known the sums of the tables that a check asked for before
+ * @param stored how many records each submission has, by the ids of the kinds that a check has read
  */
 record Evidence(
     Rulebook rulebook,
@@ -25,7 +26,8 @@ record Evidence(
     FiscalYear year,
     FigureSet figures,
     Additions additions,
-    Map<String, TableSums> known) {
+    Map<String, TableSums> known,
+    Map<String, Map<Long, Long>> stored) {
 
   Evidence(
       Rulebook rulebook,
@@ -33,7 +35,7 @@ record Evidence(
       FiscalYear year,
       FigureSet figures,
       Additions additions) {
-    this(rulebook, report, year, figures, additions, new HashMap<>());
+    this(rulebook, report, year, figures, additions, new HashMap<>(), new HashMap<>());
   }
 
   TableSums sums(String table) {

@@ -25,11 +25,10 @@ class ProofChecks {
   }
 
   List<Comparison> figures(Evidence evidence) {
-    return proof
-        .of(evidence.rulebook(), evidence.report(), evidence.year(), evidence.figures())
-        .stream()
-        .map(again -> compare(evidence, again))
-        .toList();
+    Proof.Proven proven =
+        proof.of(evidence.rulebook(), evidence.report(), evidence.year(), evidence.figures());
+    evidence.stored().putAll(proven.stored());
+    return proven.figures().stream().map(again -> compare(evidence, again)).toList();
   }
 
   private static Comparison compare(Evidence evidence, CountedAgain again) {
@@ -62,7 +61,9 @@ class ProofChecks {
   }
 
   List<Comparison> files(Evidence evidence) {
-    return files.of(evidence.year(), List.copyOf(evidence.rulebook().kinds().values())).stream()
+    return files
+        .of(evidence.year(), List.copyOf(evidence.rulebook().kinds().values()), evidence.stored())
+        .stream()
         .map(
             file ->
                 new Comparison(

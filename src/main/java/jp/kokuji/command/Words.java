@@ -8,7 +8,7 @@ import jp.kokuji.message.Messages;
  * {@code KOKUJI_LANG=en} makes it speak English.
  */
 public final class Words {
-  private static final Messages SENTENCES = Messages.of("command", Messages.SPOKEN);
+  private static final Messages SENTENCES = Messages.spoken("command");
 
   /** The same for the library of command lines, which takes no other form. */
   public static final ResourceBundle BUNDLE =

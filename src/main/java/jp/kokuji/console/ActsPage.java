@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ActsPage {
   private static final int PAGE = 100;
-  private static final Messages WORDS = Messages.of("console", Messages.SPOKEN);
+  private static final Messages WORDS = Messages.spoken("console");
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final Pattern CODES =
       Pattern.compile(

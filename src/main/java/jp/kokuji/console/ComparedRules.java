@@ -6,8 +6,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.kokuji.run.Folders;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,10 +48,12 @@ class ComparedRules {
     Folders folders = office.folders();
     Path tried = tried(folders);
     acts.add("compare", Acts.Actor.of(person, request), tried.getFileName().toString());
-    return RunNow.begun(errands.begin("compare", progress -> compared(folders, tried)));
+    Locale asked = LocaleContextHolder.getLocale();
+    return RunNow.begun(errands.begin("compare", progress -> compared(folders, tried, asked)));
   }
 
-  private Errands.End compared(Folders folders, Path tried) {
+  private Errands.End compared(Folders folders, Path tried, Locale asked) {
+    LocaleContextHolder.setLocale(asked);
     StringWriter said = new StringWriter();
     String[] line = {
       "check",
@@ -64,6 +68,6 @@ class ComparedRules {
             line, new PrintWriter(said, true), new PrintWriter(PrintWriter.nullWriter(), true));
     List<String> lines = said.toString().lines().filter(each -> !each.isBlank()).toList();
     String words = exitStatus <= CHANGES ? "errand.compared" : "errand.uncompared";
-    return new Errands.End(words, List.of(), Map.of(tried.getFileName().toString(), lines));
+    return new Errands.End(words, List.of(tried.getFileName() + ""), Map.of(), lines);
   }
 }

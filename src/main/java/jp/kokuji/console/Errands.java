@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import jp.kokuji.making.Obstacle;
 import jp.kokuji.rulebook.When;
 import jp.kokuji.run.Executions;
 import jp.kokuji.run.JobStopped;
@@ -48,10 +49,12 @@ class Errands {
    *
    * @param words of the sentence that says so, whose gaps are filled by the numbers
    * @param open what each report has left
+   * @param lines what else was said
    */
-  record End(String words, List<Object> gaps, Map<String, List<String>> open) {
+  record End(
+      String words, List<Object> gaps, Map<String, List<Obstacle>> open, List<String> lines) {
     static End of(String words, Object... gaps) {
-      return new End(words, List.of(gaps), Map.of());
+      return new End(words, List.of(gaps), Map.of(), List.of());
     }
 
     public boolean good() {

@@ -28,7 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** A printed number, by which rule it was counted and from which records. */
 @Controller
 class FigurePage {
-  private static final Messages WORDS = Messages.of("console", Messages.SPOKEN);
+  private static final Messages WORDS = Messages.spoken("console");
 
   private final Office office;
   private final Part<StandingReports> standingReports;

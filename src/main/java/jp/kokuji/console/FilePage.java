@@ -15,6 +15,8 @@ import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.returned.MarkedUpload;
 import jp.kokuji.rulebook.Directory;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.submission.Noted;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -56,6 +58,7 @@ class FilePage {
       throws Exception {
     Settled file = find(id, person);
     model.addAttribute("file", file);
+    model.addAttribute("form", Noted.ofFile(file.form(), LocaleContextHolder.getLocale()));
     model.addAttribute(
         "problems",
         ProblemLine.of(

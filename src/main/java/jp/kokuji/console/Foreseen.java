@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.FigureChange;
 import jp.kokuji.making.Rehearsal;
 import org.jsoup.Jsoup;
@@ -19,8 +20,7 @@ import org.jsoup.nodes.Element;
  * @param sentences of the report as it stands that quote a figure that would change
  */
 record Foreseen(
-    String year,
-    String label,
+    FiscalYear year,
     String report,
     boolean published,
     List<ShownChange> changes,
@@ -28,8 +28,7 @@ record Foreseen(
 
   static Foreseen of(Rehearsal.Changed changed, boolean published) throws IOException {
     return new Foreseen(
-        changed.year().code(),
-        changed.year().label(),
+        changed.year(),
         changed.report(),
         published,
         ShownChange.sorted(changed.changes()),

@@ -93,9 +93,9 @@ class HandInPage {
     FiscalYear of = allowed(year, submitter, person);
     List<Shown> shown = new ArrayList<>();
     for (MultipartFile file : files) {
-      if (!file.isEmpty()) {
-        String name = Uploads.name(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
-        shown.add(judge(of, submitter, name, file, session));
+      String sent = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+      if (!sent.isEmpty()) { // an empty file is one, too
+        shown.add(judge(of, submitter, Uploads.name(sent), file, session));
       }
     }
     model.addAttribute("shown", shown);

@@ -10,10 +10,12 @@ import java.util.Optional;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.submission.LineReaders;
+import jp.kokuji.submission.Noted;
 import jp.kokuji.submission.Outcome;
 import jp.kokuji.submission.Problem;
 import jp.kokuji.submission.SubmissionJudge;
 import jp.kokuji.submission.UnreadableSubmission;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * What became of the rows of a file, before anything of it is stored.
@@ -55,7 +57,8 @@ record Judged(
     switch (outcome) {
       case Outcome.Opened opened -> {
         problems.addAll(opened.problems());
-        return new Judged(opened.form(), kinds, problems, rows, refused);
+        String form = Noted.ofFile(opened.form(), LocaleContextHolder.getLocale());
+        return new Judged(form, kinds, problems, rows, refused);
       }
       case Outcome.Refused because -> {
         return refusedBy(because.problem());

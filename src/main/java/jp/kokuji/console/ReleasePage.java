@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.kokuji.account.Role;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.making.Intent;
+import jp.kokuji.making.Obstacle;
 import jp.kokuji.notice.ApprovalRequest;
 import jp.kokuji.notice.ApprovalRequests;
 import jp.kokuji.notice.NoticeLog;
@@ -97,7 +98,7 @@ class ReleasePage {
       return show(year, model);
     }
     Intent intent = new Intent(finished, finished && !reason.isBlank() ? reason.strip() : null);
-    Map<String, List<String>> open =
+    Map<String, List<Obstacle>> open =
         releasing.make(Years.named(year), intent, Progress.NONE, Acts.Actor.of(person, request));
     model.addAttribute("open", open);
     model.addAttribute("words", open.isEmpty() ? "release.made" : "release.open");

@@ -79,7 +79,7 @@ class Releasing {
   }
 
   /** Makes all reports of the year; what stood between them and their being final, by report. */
-  Map<String, List<String>> make(
+  Map<String, List<Obstacle>> make(
       FiscalYear year, Intent intent, Progress progress, Acts.Actor actor) throws Exception {
     return office.alone(
         rulebook -> {
@@ -90,13 +90,13 @@ class Releasing {
                   .run(rulebook, List.copyOf(rulebook.reports().values()), year, intent, progress);
           String act = intent.finished() ? "make-final" : "make-draft";
           acts.add(act, actor, year.code(), before, standing(year));
-          Map<String, List<String>> open = new LinkedHashMap<>();
+          Map<String, List<Obstacle>> open = new LinkedHashMap<>();
           result
               .made()
               .forEach(
                   (report, verdict) -> {
                     if (!verdict.released()) {
-                      open.put(report.id(), verdict.open().stream().map(Obstacle::shown).toList());
+                      open.put(report.id(), verdict.open());
                     }
                   });
           return open;

@@ -44,11 +44,6 @@ public class ReportNames {
             : composer.get().outline(report.get().in(year), office.rulebook(), year).tables());
   }
 
-  /** The same in the year of that code. */
-  public Figures figures(String id, String year) throws Exception {
-    return figures(id, FiscalYear.find(year).orElseThrow());
-  }
-
   /** The name of the report of that id as it is now, or the id where nothing says more. */
   public String of(String id) throws InvalidRulebook, SQLException, SoleRun.AlreadyRunning {
     return find(id).map(ReportNames::latest).map(ReportNames::bare).orElse(id);

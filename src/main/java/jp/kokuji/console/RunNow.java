@@ -6,6 +6,7 @@ import java.util.Map;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.load.Load;
 import jp.kokuji.making.Intent;
+import jp.kokuji.making.Obstacle;
 import jp.kokuji.record.Settled;
 import jp.kokuji.run.Progress;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -74,10 +75,10 @@ class RunNow {
             }));
   }
 
-  private static Errands.End made(Map<String, List<String>> open) {
+  private static Errands.End made(Map<String, List<Obstacle>> open) {
     return open.isEmpty()
         ? Errands.End.of("errand.made")
-        : new Errands.End("errand.open", List.of(), open);
+        : new Errands.End("errand.open", List.of(), open, List.of());
   }
 
   /** Ends what runs as a stop of the program would: nothing of what it was at counts. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class Strangers extends OncePerRequestFilter {
   private static final int MOST = 16;
-  private static final Messages WORDS = Messages.of("console", Messages.SPOKEN);
   private static final String UNHEARD = Strangers.class.getName();
 
   private final Map<String, Integer> sending = new ConcurrentHashMap<>();
@@ -46,7 +46,8 @@ final class Strangers extends OncePerRequestFilter {
         // a page would have the server read the rest first
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().write(WORDS.text("429.words"));
+        Locale language = new Language().resolveLocale(request);
+        response.getWriter().write(Messages.of("console", language).text("429.words"));
       } else if (Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart")) {
         request.getInputStream().transferTo(OutputStream.nullOutputStream());
         response.sendError(HttpStatus.UNAUTHORIZED.value());

@@ -20,7 +20,7 @@ public record Finding(Ailment ailment, List<String> gaps) {
   }
 
   private String sentence(String part) {
-    return Messages.of("doctor", Messages.SPOKEN).text(ailment.code() + part, gaps.toArray());
+    return Messages.spoken("doctor").text(ailment.code() + part, gaps.toArray());
   }
 
   /** What was found. */

@@ -11,7 +11,7 @@ import jp.kokuji.rulebook.Rulebook;
 
 /** Says in words by which rule a figure was counted. */
 public final class CountingRule {
-  private static final Messages WORDS = Messages.of("command", Messages.SPOKEN);
+  private static final Messages WORDS = Messages.spoken("command");
 
   private final Rulebook rulebook;
 
@@ -64,8 +64,12 @@ public final class CountingRule {
 
   private static String years(List<FiscalYear> years) {
     return years.size() == 1
-        ? years.getFirst().label()
-        : WORDS.text("rule.years", years.getFirst().label(), years.getLast().label());
+        ? label(years.getFirst())
+        : WORDS.text("rule.years", label(years.getFirst()), label(years.getLast()));
+  }
+
+  private static String label(FiscalYear year) {
+    return year.label(WORDS.locale());
   }
 
   private String conditions(RecordKind kind, List<Condition> conditions) {

@@ -1,6 +1,7 @@
 package jp.kokuji.figure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Records;
-import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.rulebook.TableDefinition;
@@ -30,20 +30,33 @@ public class Proof {
   }
 
   /**
-   * All figures that count records or different things or add up numbers, or are reckoned from such
-   * ones. Typical numbers are not among them: they are found record by record elsewhere.
+   * What came of it.
+   *
+   * @param figures all that count records or different things or add up numbers, or are reckoned
+   *     from such ones; typical numbers are found record by record elsewhere
+   * @param stored how many records of the year each submission has, by the ids of the kinds that
+   *     were read
    */
-  public List<CountedAgain> of(
-      Rulebook rulebook, ReportDefinition report, FiscalYear year, FigureSet figures) {
+  public record Proven(List<CountedAgain> figures, Map<String, Map<Long, Long>> stored) {}
+
+  /** Reads the records of the report once. */
+  public Proven of(Rulebook rulebook, ReportDefinition report, FiscalYear year, FigureSet figures) {
     CountingBase ground = CountingBase.of(rulebook, report, year, records);
     Map<Source, SecondCount> counts = new LinkedHashMap<>();
     List<Supplier<Stream<CountedAgain>>> later = new ArrayList<>();
     report.tables().forEach((id, table) -> later.add(table(id, table, ground, counts, figures)));
-    counts.values().forEach(SecondCount::count);
-    return later.stream().flatMap(Supplier::get).toList();
+    Map<String, Map<Long, Long>> stored = new HashMap<>();
+    counts.forEach(
+        (source, count) -> {
+          Map<Long, Long> records = count.count();
+          if (source.year().equals(year)) {
+            stored.put(source.kind(), records);
+          }
+        });
+    return new Proven(later.stream().flatMap(Supplier::get).toList(), stored);
   }
 
-  private record Source(RecordKind kind, FiscalYear year) {}
+  private record Source(String kind, FiscalYear year) {}
 
   private Supplier<Stream<CountedAgain>> table(
       String id,
@@ -78,8 +91,8 @@ public class Proof {
       Map<Source, SecondCount> counts) {
     return counts
         .computeIfAbsent(
-            new Source(counted.kind(), in),
-            s -> new SecondCount(jdbc, rulebook, s.kind(), s.year()))
+            new Source(counted.kind().id(), in),
+            s -> new SecondCount(jdbc, rulebook, counted.kind(), in))
         .ask(counted.predicate(row, in), counted.measure());
   }
 

@@ -1,8 +1,7 @@
 package jp.kokuji.figure;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,13 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Condition;
-import jp.kokuji.record.LongResult;
-import jp.kokuji.record.SqlName;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Counts the records of a kind and year in Java, record by record: neither the predicates in SQL
@@ -64,7 +60,23 @@ final class SecondCount {
       AskedFigure asked,
       List<Predicate<Alike>> conditions,
       List<Integer> sums,
-      List<Integer> different) {}
+      List<Integer> different) {
+
+    void judge(Alike records, long[] numbers) {
+      if (records.fulfils(conditions)) {
+        asked.add(
+            numbers[numbers.length - 1],
+            each(sums, column -> numbers[column]),
+            Judged.<@Nullable String>each(different, column -> records.told(column).value));
+      }
+    }
+
+    /** Mostly nothing is wanted, and a stream would cost more than the answers. */
+    private static <T extends @Nullable Object> List<T> each(
+        List<Integer> columns, Function<Integer, T> value) {
+      return columns.isEmpty() ? List.of() : columns.stream().map(value).toList();
+    }
+  }
 
   /** Asks for one more figure; it is known after {@link #count}. */
   AskedFigure ask(List<Condition> predicate, Measure measure) {
@@ -73,8 +85,12 @@ final class SecondCount {
     return one;
   }
 
-  /** Reads the records once. */
-  void count() {
+  /**
+   * Reads the records once.
+   *
+   * @return how many there are of each submission
+   */
+  Map<Long, Long> count() {
     List<Condition> conditions = asked.stream().flatMap(one -> one.predicate.stream()).toList();
     columns(conditions, asked.stream().flatMap(one -> one.different().stream()).toList());
     summed = asked.stream().flatMap(one -> one.summed().stream()).distinct().toList();
@@ -83,22 +99,25 @@ final class SecondCount {
     Map<Condition, Predicate<Alike>> tests = new HashMap<>();
     names.forEach(name -> judged.add(new HashMap<>()));
     for (AskedFigure one : asked) {
-      Judged it = judged(one, condition -> tests.computeIfAbsent(condition, this::test));
-      one.predicate.stream()
-          .filter(condition -> !(condition instanceof Condition.Refers))
-          .min(Comparator.comparing(askers::get))
-          .map(this::judgedBy)
-          .orElse(always)
-          .add(it);
+      Condition rarest =
+          one.predicate.stream()
+              .filter(condition -> !(condition instanceof Condition.Refers))
+              .min(Comparator.comparing(askers::get))
+              .orElse(null);
+      (rarest == null ? always : judgedBy(rarest))
+          .add(judged(one, rarest, condition -> tests.computeIfAbsent(condition, this::test)));
     }
-    read(Stream.concat(names.stream(), summed.stream()), this::add);
+    Map<Long, Long> records = read(summed, this::add);
     judge();
+    return records;
   }
 
-  private Judged judged(AskedFigure one, Function<Condition, Predicate<Alike>> tests) {
+  /** It need not be asked again what it is found by. */
+  private Judged judged(
+      AskedFigure one, @Nullable Condition found, Function<Condition, Predicate<Alike>> tests) {
     return new Judged(
         one,
-        one.predicate.stream().map(tests).toList(),
+        one.predicate.stream().filter(condition -> !condition.equals(found)).map(tests).toList(),
         one.summed().stream().map(summed::indexOf).toList(),
         one.different().stream().map(names::indexOf).toList());
   }
@@ -157,18 +176,19 @@ final class SecondCount {
     return record -> test.test(record.told(column).value, record.told(opened).value);
   }
 
-  private Alike told(ResultSet row) throws SQLException {
+  private Alike told(@Nullable String[] values) {
     Told[] told = new Told[columns.size()];
     for (int i = 0; i < told.length; i++) {
-      told[i] = columns.get(i).told(row.getString(i + 1));
+      told[i] = columns.get(i).told(values[i]);
     }
     return new Alike(told);
   }
 
-  private void add(ResultSet row) throws SQLException {
-    long[] numbers = alike.computeIfAbsent(told(row), key -> new long[summed.size() + 1]);
+  private void add(@Nullable String[] values) {
+    long[] numbers = alike.computeIfAbsent(told(values), key -> new long[summed.size() + 1]);
     for (int i = 0; i < summed.size(); i++) {
-      numbers[i] += row.getLong(columns.size() + i + 1);
+      String number = values[columns.size() + i];
+      numbers[i] += number == null ? 0 : Long.parseLong(number);
     }
     numbers[summed.size()]++;
     if (alike.size() >= ALIKE) {
@@ -182,24 +202,12 @@ final class SecondCount {
   }
 
   private void judge(Alike records, long[] numbers) {
-    judge(always, records, numbers);
+    always.forEach(one -> one.judge(records, numbers));
     for (int i = 0; i < judged.size(); i++) {
       BitSet answers = records.told(i).answers;
       Map<Integer, List<Judged>> by = judged.get(i);
       for (int yes = answers.nextSetBit(0); yes >= 0; yes = answers.nextSetBit(yes + 1)) {
-        judge(by.getOrDefault(yes, List.of()), records, numbers);
-      }
-    }
-  }
-
-  private static void judge(List<Judged> some, Alike records, long[] numbers) {
-    for (Judged one : some) {
-      if (records.fulfils(one.conditions())) {
-        one.asked()
-            .add(
-                numbers[numbers.length - 1],
-                one.sums().stream().map(column -> numbers[column]).toList(),
-                one.different().stream().map(column -> records.told(column).value).toList());
+        by.getOrDefault(yes, List.of()).forEach(one -> one.judge(records, numbers));
       }
     }
   }
@@ -210,33 +218,17 @@ final class SecondCount {
     columns(conditions, List.of());
     List<Predicate<Alike>> tests = conditions.stream().map(this::test).toList();
     read(
-        Stream.concat(names.stream(), wanted.stream()),
-        row -> {
-          if (told(row).fulfils(tests)) {
-            taker.accept(values(row, wanted.size()));
+        wanted,
+        values -> {
+          if (told(values).fulfils(tests)) {
+            taker.accept(Arrays.asList(values).subList(names.size(), values.length));
           }
         });
   }
 
-  private List<@Nullable String> values(ResultSet row, int wanted) throws SQLException {
-    List<@Nullable String> values = new ArrayList<>();
-    for (int i = 1; i <= wanted; i++) {
-      values.add(row.getString(names.size() + i));
-    }
-    return values;
-  }
-
-  private void read(Stream<String> columns, RowCallbackHandler row) {
-    String wanted = columns.map(SqlName::ofRecord).collect(Collectors.joining(", "));
-    new LongResult(jdbc)
-        .read(
-            "select "
-                + (wanted.isEmpty() ? "1" : wanted)
-                + " from "
-                + SqlName.of(kind.table())
-                + " r where r.submission_id in"
-                + " (select id from submission where state = 'ACTIVE' and fiscal_year = ?)",
-            row,
-            year.year());
+  /** Reads what is asked, and more of each record. */
+  private Map<Long, Long> read(List<String> more, Consumer<@Nullable String[]> taker) {
+    List<String> all = Stream.concat(names.stream(), more.stream()).toList();
+    return new StoredValues(jdbc, kind, year).read(all, taker);
   }
 }

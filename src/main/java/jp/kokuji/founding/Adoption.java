@@ -16,7 +16,7 @@ import jp.kokuji.submission.UnreadableSubmission;
 
 /** Proposes the words of {@code jobs/} by which a city's own ledger would be read. */
 public final class Adoption {
-  private static final Messages SENTENCES = Messages.of("founding", Messages.SPOKEN);
+  private static final Messages SENTENCES = Messages.spoken("founding");
 
   private final Collection<RecordKind> kinds;
   private final Path jobs;

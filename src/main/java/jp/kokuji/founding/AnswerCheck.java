@@ -11,7 +11,7 @@ import jp.kokuji.rulebook.ClauseNumber;
 
 /** Finds what is missing in a filled sheet or does not fit together, before anything is made. */
 final class AnswerCheck {
-  private static final Messages SENTENCES = Messages.of("founding", Messages.SPOKEN);
+  private static final Messages SENTENCES = Messages.spoken("founding");
   private static final int[] WEIGHTS = {6, 5, 4, 3, 2};
 
   private final Answers answers;

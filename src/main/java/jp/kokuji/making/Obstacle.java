@@ -11,6 +11,7 @@ import jp.kokuji.message.Messages;
  */
 public record Obstacle(Kind kind, String what, long rows) {
   static final Messages SENTENCES = Messages.of("obstacles", Locale.JAPANESE);
+  private static final Messages SAID = Messages.spoken("obstacles");
 
   Obstacle(Kind kind, String what) {
     this(kind, what, 0);
@@ -39,6 +40,11 @@ public record Obstacle(Kind kind, String what, long rows) {
     String shown() {
       return SENTENCES.text(name());
     }
+  }
+
+  /** As somebody is told it. */
+  public String said() {
+    return SAID.text(kind.name()) + ": " + what;
   }
 
   /** As a manifest says it. */

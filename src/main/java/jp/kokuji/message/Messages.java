@@ -2,10 +2,9 @@ package jp.kokuji.message;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
@@ -14,15 +13,15 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  */
 public final class Messages {
   /** What the program speaks: Japanese, or English where {@code KOKUJI_LANG=en} says so. */
-  public static final Locale SPOKEN = spoken(System.getenv("KOKUJI_LANG"));
+  public static final Locale SPOKEN = Spoken.by(System.getenv("KOKUJI_LANG"));
 
   private static final Map<String, Messages> READ = new ConcurrentHashMap<>();
 
   private final ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
-  private final Locale locale;
+  private final Supplier<Locale> language;
 
-  private Messages(String name, Locale locale) {
-    this.locale = locale;
+  private Messages(String name, Supplier<Locale> language) {
+    this.language = language;
     bundle.setBasename("messages." + name);
     bundle.setDefaultEncoding("UTF-8");
     bundle.setFallbackToSystemLocale(false);
@@ -32,7 +31,19 @@ public final class Messages {
   /** The bundle {@code messages/NAME.properties} in that language. */
   public static Messages of(String name, Locale locale) {
     return READ.computeIfAbsent(
-        name + "_" + locale.getLanguage(), bundle -> new Messages(name, locale));
+        name + "_" + locale.getLanguage(), bundle -> new Messages(name, () -> locale));
+  }
+
+  /**
+   * The same in the language of whom this thread answers, a person on the pages or whoever called
+   * the program; never for what is stored, printed or published.
+   */
+  public static Messages spoken(String name) {
+    return READ.computeIfAbsent(name, bundle -> new Messages(name, Spoken::now));
+  }
+
+  public Locale locale() {
+    return language.get();
   }
 
   /**
@@ -42,15 +53,11 @@ public final class Messages {
    * @throws org.springframework.context.NoSuchMessageException if the bundle has no such sentence
    */
   public String text(String name, Object... gaps) {
-    return bundle.getMessage(name, gaps, locale);
+    return bundle.getMessage(name, gaps, language.get());
   }
 
   /** The same; nothing where the bundle has no such sentence. */
   public Optional<String> find(String name, Object... gaps) {
-    return Optional.ofNullable(bundle.getMessage(name, gaps, null, locale));
-  }
-
-  private static Locale spoken(@Nullable String wanted) {
-    return Objects.equals(wanted, "en") ? Locale.ENGLISH : Locale.JAPANESE;
+    return Optional.ofNullable(bundle.getMessage(name, gaps, null, language.get()));
   }
 }

@@ -54,7 +54,7 @@ class FinalReports {
       }
     }
     if (reports.isEmpty() && refusals.isEmpty()) {
-      refusals.add(Refusal.of("publish.nothing", setting.year().label()));
+      refusals.add(Refusal.of("publish.nothing", setting.year()));
     }
     return reports;
   }

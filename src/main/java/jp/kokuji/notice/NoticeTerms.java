@@ -31,7 +31,7 @@ class NoticeTerms {
 
   void check(NoticeSetting setting, Publish act, List<Refusal> refusals) {
     if (!act.date().isAfter(act.year().lastDay())) {
-      refusals.add(Refusal.of("publish.too-early", act.date(), act.year().label()));
+      refusals.add(Refusal.of("publish.too-early", act.date(), act.year()));
     }
     come(act.date(), refusals);
     if (setting.rulebook().city().contact() == null
@@ -79,11 +79,7 @@ class NoticeTerms {
       if (!same) {
         refusals.add(
             Refusal.of(
-                "publish.number-used",
-                act.number(),
-                other.year().label(),
-                other.edition(),
-                other.date()));
+                "publish.number-used", act.number(), other.year(), other.edition(), other.date()));
       }
     }
   }

@@ -2,6 +2,8 @@ package jp.kokuji.notice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.calendar.JapaneseDate;
 import jp.kokuji.message.Messages;
 import jp.kokuji.submission.Characters;
@@ -13,8 +15,8 @@ import jp.kokuji.submission.Characters;
  * @param gaps what the sentence tells of
  */
 public record Refusal(String reason, List<Object> gaps) {
-  private static final Messages WORDS = Messages.of("command", Messages.SPOKEN);
-  private static final Messages PAGES = Messages.of("console", Messages.SPOKEN);
+  private static final Messages WORDS = Messages.spoken("command");
+  private static final Messages PAGES = Messages.spoken("console");
 
   /** The years before it have no name of an era in the calendar that is used. */
   private static final int FIRST = 1874;
@@ -40,9 +42,14 @@ public record Refusal(String reason, List<Object> gaps) {
     return reason.equals(NoticeTerms.NO_APPROVER);
   }
 
+  private static boolean inEnglish() {
+    return WORDS.locale().equals(Locale.ENGLISH);
+  }
+
   private static Object shown(Object gap) {
     return switch (gap) {
-      case LocalDate day when day.getYear() < FIRST -> day.toString();
+      case FiscalYear year -> year.label(WORDS.locale());
+      case LocalDate day when day.getYear() < FIRST || inEnglish() -> day.toString();
       case LocalDate day -> JapaneseDate.full(day);
       case Integer number -> number;
       default -> Characters.visible(gap.toString());

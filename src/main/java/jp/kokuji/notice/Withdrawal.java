@@ -60,7 +60,7 @@ final class Withdrawal implements NoticeWork {
   public void check() throws IOException {
     List<Refusal> refusals = new ArrayList<>();
     if (standing.isEmpty()) {
-      refusals.add(Refusal.of("publish.nothing-stands", act.year().label()));
+      refusals.add(Refusal.of("publish.nothing-stands", act.year()));
     }
     if (act.note().isBlank()) {
       refusals.add(Refusal.of("publish.no-note"));

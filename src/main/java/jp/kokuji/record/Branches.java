@@ -42,13 +42,18 @@ record Branches(JdbcTemplate jdbc, long submission, RecordKind kind, Field branc
     }
   }
 
-  List<Finding> find() {
+  /**
+   * What there is to say.
+   *
+   * @param mixed whether any number may stand in both ways: else a table need not be read again
+   */
+  List<Finding> find(boolean mixed) {
     Map<String, List<Row>> branched = new HashMap<>();
     rows(true, number -> true)
         .forEach(row -> branched.computeIfAbsent(row.number(), n -> new ArrayList<>()).add(row));
     List<Finding> found = new ArrayList<>();
     branched.values().forEach(rows -> ofTwoDays(rows).ifPresent(found::add));
-    if (!branched.isEmpty()) {
+    if (mixed && !branched.isEmpty()) {
       for (Row bare : rows(false, branched::containsKey)) {
         List<Row> others = branched.getOrDefault(bare.number(), List.of());
         if (bare.own()) {

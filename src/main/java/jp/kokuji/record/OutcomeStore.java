@@ -100,7 +100,8 @@ public final class OutcomeStore {
   private void addRecord(Batch batch, Accepted accepted) {
     RecordKind kind = table(accepted.kind()).kind();
     long likeness = Likeness.of(kind, accepted.values());
-    keys.add(kind, accepted.key(), likeness);
+    Object opened = kind.opened() == null ? null : accepted.values().get(kind.opened());
+    keys.add(kind, accepted.key(), likeness, opened);
     batch.rows.computeIfAbsent(kind.id(), id -> new ArrayList<>()).add(row(accepted, likeness));
   }
 

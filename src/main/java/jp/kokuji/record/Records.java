@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -161,31 +160,6 @@ public class Records {
           counts.put(row.getString(1), row.getLong(2));
         },
         parameters.toArray());
-    return counts;
-  }
-
-  /**
-   * Records of one value.
-   *
-   * @param received when the latest of their files was read
-   */
-  public record Group(long count, OffsetDateTime received) {}
-
-  /** The records of the kind that the year has, by the values of a column, blanks left out. */
-  public Map<String, Group> countBy(RecordKind kind, String column, FiscalYear year) {
-    Map<String, Group> counts = new LinkedHashMap<>();
-    jdbc.query(
-        """
-        select %1$s, count(*), max(s.received_at)
-        from %2$s r join submission s on s.id = r.submission_id
-        where s.state = 'ACTIVE' and s.fiscal_year = ? and %1$s is not null group by %1$s
-        """
-            .formatted(SqlName.ofRecord(column), SqlName.of(kind)),
-        (ResultSet row) -> {
-          counts.put(
-              row.getString(1), new Group(row.getLong(2), row.getObject(3, OffsetDateTime.class)));
-        },
-        year.year());
     return counts;
   }
 

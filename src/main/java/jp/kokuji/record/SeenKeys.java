@@ -4,10 +4,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.YearKeys.Column;
-import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -85,17 +85,20 @@ public final class SeenKeys {
       return year;
     }
 
-    /** Takes the key of the next record, and what it has in common with those that are alike. */
-    void add(RecordKind kind, String key, long likeness) {
+    /**
+     * Takes the key of the next record, and what it has in common with those that are alike.
+     *
+     * @param opened when it was opened, where the kind says so
+     */
+    void add(RecordKind kind, String key, long likeness, @Nullable Object opened) {
       Met met = kinds.get(kind.id());
       if (met == null) {
         Place place = new Place(year, kind.id());
         met = new Met(places.computeIfAbsent(place, p -> open(year, kind, this)), this);
         met.mixed = YearKeys.Parts.hasTwo(kind);
-        met.branch = YearKeys.Parts.part(kind, Field.Role.BRANCH);
         kinds.put(kind.id(), met);
       }
-      met.add(key, likeness);
+      met.add(key, likeness, opened);
     }
 
     /** Is told that the records of all keys so far are in the database. */
@@ -115,10 +118,10 @@ public final class SeenKeys {
       return met != null && met.mixed;
     }
 
-    /** Whether any number has a branch. */
-    boolean hasBranches(RecordKind kind) {
+    /** Whether branches of one number may have been opened on different days. */
+    boolean mayBeOfTwoDays(RecordKind kind) {
       Met met = kinds.get(kind.id());
-      return met != null && met.branched;
+      return met != null && met.ofTwoDays;
     }
   }
 
@@ -128,15 +131,16 @@ public final class SeenKeys {
     private final Watch watch;
     private final Map<Column, Values> values = new EnumMap<>(Column.class);
     private boolean mixed;
-    private int branch;
-    private boolean branched;
+    private boolean ofTwoDays;
+    private @Nullable Numbered last;
+    private @Nullable Object opened;
 
     Met(OfYear year, Watch watch) {
       this.year = year;
       this.watch = watch;
     }
 
-    void add(String key, long likeness) {
+    void add(String key, long likeness, @Nullable Object day) {
       year.keys()
           .forEach(
               (column, keys) -> {
@@ -144,9 +148,16 @@ public final class SeenKeys {
                 of(column).take(value, keys.add(value, watch));
               });
       if (year.parts() != null) {
-        mixed |= year.parts().add(key);
+        Numbered next = year.parts().of(key);
+        YearKeys.Parts.Beside beside = year.parts().add(key, next);
+        mixed |= beside == YearKeys.Parts.Beside.MIXED;
+        // where the row before is of the same number and day, that one has told already
+        ofTwoDays |=
+            beside == YearKeys.Parts.Beside.BRANCH
+                && !(next.equals(last) && Objects.equals(day, opened));
+        last = next;
+        opened = day;
       }
-      branched |= branch >= 0 && !branched && !Numbered.of(key, branch).bare();
     }
 
     Values of(Column column) {

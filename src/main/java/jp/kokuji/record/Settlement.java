@@ -122,9 +122,10 @@ public class Settlement {
       take(submission, kind, duplicates(staged, kind, beside).findWithinFile(), beside);
       take(submission, kind, duplicates(staged, kind, beside).findAcrossFiles(), beside);
     }
-    if (staged.keys().mayMix(kind) || staged.keys().hasBranches(kind)) {
+    boolean mixed = staged.keys().mayMix(kind);
+    if (mixed || staged.keys().mayBeOfTwoDays(kind)) {
       find(kind, Field.Role.BRANCH)
-          .map(branch -> new Branches(jdbc, submission, kind, branch).find())
+          .map(branch -> new Branches(jdbc, submission, kind, branch).find(mixed))
           .ifPresent(found -> take(submission, kind, found, beside));
     }
     if (!staged.keys().of(kind, Column.LIKENESS).none()) {

@@ -164,25 +164,35 @@ final class YearKeys {
       return kind.find(role).map(field -> kind.key().indexOf(field.name())).orElse(-1);
     }
 
-    /** Takes the next key; whether it may disagree with another. */
-    boolean add(String key) {
-      Numbered next = Numbered.of(key, part);
-      boolean mixed = ascend && disagrees(next);
+    Numbered of(String key) {
+      return Numbered.of(key, part);
+    }
+
+    /** Takes the next key; what it may be beside another. */
+    Beside add(String key, Numbered next) {
+      Numbered before = last;
       last = next;
+      int order = before == null || !ascend ? -1 : ORDER.compare(before.rest(), next.rest());
+      ascend = ascend && order <= 0;
       if (ascend) {
         numbers.note(key);
-        return mixed;
+        boolean mixed = before != null && (before.bare() || next.bare());
+        return order < 0 ? Beside.NONE : mixed ? Beside.MIXED : Beside.BRANCH;
       }
       boolean opposite = numbers.filter().has(next.opposite().text());
       boolean again = numbers.filter().add(next.text());
-      return opposite || (again && next.bare());
+      return opposite || (again && next.bare())
+          ? Beside.MIXED
+          : again ? Beside.BRANCH : Beside.NONE;
     }
 
-    /** Whether it is the number before in another form; one that does not follow ends the order. */
-    private boolean disagrees(Numbered next) {
-      int order = last == null ? -1 : ORDER.compare(last.rest(), next.rest());
-      ascend = order <= 0;
-      return order == 0 && last != null && (next.bare() || last.bare());
+    /** What a key may be beside those before it. */
+    enum Beside {
+      NONE,
+      /** The same number has other branches. */
+      BRANCH,
+      /** The number stands with a branch and without one, or twice without. */
+      MIXED
     }
 
     /** The database has all so far. */

@@ -1,6 +1,7 @@
 package jp.kokuji.submission;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -130,6 +131,16 @@ final class Draft {
       }
     }
     return filled;
+  }
+
+  /** Whether any cell has one of the characters. */
+  boolean hasAny(BitSet of) {
+    for (String cell : cells) {
+      if (Written.hasAny(cell, of)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Stream<String> filledCells() {

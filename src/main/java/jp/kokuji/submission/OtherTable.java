@@ -1,5 +1,6 @@
 package jp.kokuji.submission;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class OtherTable {
   /** No longer is a heading that is not known. */
   private static final int LONGEST = 16;
 
-  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+  private static final BitSet DIGITS = Written.signs("0123456789");
   private static final Pattern WORD =
       Pattern.compile("(?![件枚部冊回人点円]$|.*なし$|欠番|取り?消).*[\\p{IsHan}\\p{IsKatakana}].*");
 
@@ -35,11 +36,14 @@ final class OtherTable {
 
   private final List<RecordKind> kinds;
   private final Set<String> spellings = new HashSet<>();
+  private final BitSet beginnings = new BitSet();
   private @Nullable Found found;
 
   OtherTable(List<RecordKind> kinds) {
     this.kinds = kinds;
     kinds.forEach(kind -> spellings.addAll(HeadingRow.spellings(kind).keySet()));
+    spellings.remove("");
+    spellings.forEach(heading -> beginnings.set(heading.charAt(0)));
   }
 
   /** The row held back, where it is not to be read by the headings of the sheet. */
@@ -80,7 +84,7 @@ final class OtherTable {
     for (int column = 0; column < line.cells().size(); column++) {
       String word = Normal.key(line.cells().get(column));
       if (!word.isEmpty()) {
-        if (DIGIT.matcher(word).find() || word.length() > LONGEST || !seen.add(word)) {
+        if (Written.hasAny(word, DIGITS) || word.length() > LONGEST || !seen.add(word)) {
           return false;
         }
         known += spellings.contains(word) ? 1 : 0;
@@ -118,9 +122,14 @@ final class OtherTable {
     for (int column = 0; column < line.cells().size() && seen < LOOKED_AT; column++) {
       String cell = line.cells().get(column);
       seen += cell.isEmpty() ? 0 : 1;
-      known += !cell.isEmpty() && spellings.contains(Normal.key(cell)) ? 1 : 0;
+      known += isKnown(cell) ? 1 : 0;
     }
     return known > 1;
+  }
+
+  private boolean isKnown(String cell) {
+    String key = Normal.key(cell);
+    return !key.isEmpty() && beginnings.get(key.charAt(0)) && spellings.contains(key);
   }
 
   private static Outcome heldBack(HeadingRow headings, Found other, Line line) {

@@ -1,7 +1,9 @@
 package jp.kokuji.submission;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kokuji.message.Messages;
@@ -9,6 +11,16 @@ import jp.kokuji.message.Messages;
 /** Says in a sentence where a problem is, what was found, and what to do about it. */
 public final class ProblemMessage {
   private static final int LONGEST_QUOTE = 60;
+
+  /** Tell of a file as a whole in words of the program. */
+  private static final Set<Rule> OF_FILES =
+      EnumSet.of(
+          Rule.UNREADABLE_ENCODING,
+          Rule.EMPTY_FILE,
+          Rule.NOT_A_LEDGER_FORMAT,
+          Rule.TOO_LARGE,
+          Rule.OTHER_EXTENSION,
+          Rule.OTHER_DELIMITER);
 
   private final Messages words;
 
@@ -53,12 +65,18 @@ public final class ProblemMessage {
   }
 
   private String sentence(Problem problem) {
-    List<String> allowed = problem.allowed();
+    Locale language = words.locale();
+    boolean ofFile = OF_FILES.contains(problem.rule());
+    List<String> allowed =
+        problem.allowed().stream()
+            .map(each -> ofFile ? Noted.ofFile(each, language) : Noted.ofCell(each, language))
+            .toList();
+    String found = ofFile ? Noted.ofFile(problem.found(), language) : problem.found();
     String code = problem.rule().code();
     String sentence =
         text(
             code,
-            quoted(problem.found()),
+            quoted(found),
             joined(allowed),
             allowed.size(),
             at(allowed, 0),

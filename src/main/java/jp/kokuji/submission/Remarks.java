@@ -39,27 +39,28 @@ final class Remarks {
 
   private static final Pattern COUNTED = Pattern.compile("(?:以上|全部で|全|総?件数|総数)[、:]?\\d+件");
   private static final Pattern SKIPPED = Pattern.compile("欠番?|空番|欠号|取り?消し?|未使用|使用せず");
+  private static final BitSet IN_SKIPPED = Written.signs("欠空取未使");
   private static final Pattern NOTHING = Pattern.compile("[-−–—ー0]|0件");
-  private static final Pattern UNIT = Pattern.compile("[(]?(?:単位:?)?[十百千万]?[件枚部冊回人点円][)]?");
-  private static final Pattern NUMBERING = Pattern.compile("[(]\\d{1,2}[)]");
   private static final Pattern NIL =
       Pattern.compile(
           "(?:.{0,8}[はのもに、])?[(※]*(?:該当|実績|請求|届出|報告|案件|対象|件数|記録|申請|提供|開催|指摘|研修){0,2}(?:事項|案件|者|件数|実績|する.{1,6})?(?:は|が|も)?"
               + "(?:なし|無し|無|ありません|ありませんでした|ございません|ございませんでした|なかった)[)。]*|0件|皆無|(?i:none|n/a)");
-  private static final Pattern NOTE =
-      Pattern.compile(
-          "※.*|\\*.*|注\\d*[):]?.{0,2}|[(]注.*|(?:備考|出典|資料|作成|担当|問合|問い合|単位|記入者|確認|参考|凡例|印刷|提出).*");
 
   /** Whatever says that there is nothing has one of these; nearly every cell has none. */
   private static final BitSet IN_NIL = Written.signs("な無ん件nN");
 
   private final RecordKind kind;
   private final List<Field> must;
+  private final List<Field> keys;
   private final Readings<String> labels = new Readings<>(Remarks::ofTotal);
 
   Remarks(RecordKind kind) {
     this.kind = kind;
     this.must = kind.fields().stream().filter(Field::filled).toList();
+    this.keys =
+        kind.fields().stream()
+            .filter(key -> kind.key().contains(key.name()) && !isProse(key))
+            .toList();
   }
 
   /** Whether the row sums up others. */
@@ -68,7 +69,7 @@ final class Remarks {
     if (TOTALS.contains(first) || (draft.filled() == 1 && COUNTED.matcher(first).matches())) {
       return true;
     }
-    if (!mayBeTotal(first) && draft.filledCells().noneMatch(Remarks::mayBeTotal)) {
+    if (!mayBeTotal(first) && !draft.hasAny(IN_TOTALS)) {
       return false;
     }
     if (kind.fields().stream().anyMatch(f -> isPeriod(f) && isLabel(f, draft))) {
@@ -145,8 +146,7 @@ final class Remarks {
   /** Whether the row shows how others are to be filled in. */
   boolean isExample(Draft draft) {
     return isExample(draft.firstFilled())
-        || kind.fields().stream()
-            .filter(key -> kind.key().contains(key.name()) && !isProse(key))
+        || keys.stream()
             .anyMatch(
                 key ->
                     isExample(draft.text(key))
@@ -225,24 +225,12 @@ final class Remarks {
   }
 
   private static boolean isSkipped(String text) {
-    return text.isEmpty() || SKIPPED.matcher(Normal.key(text)).matches();
+    String key = Normal.key(text);
+    return text.isEmpty() || (Written.hasAny(key, IN_SKIPPED) && SKIPPED.matcher(key).matches());
   }
 
   /** Whether the row is a note about the table. */
   boolean isNote(Draft draft) {
-    boolean lacking = must.stream().anyMatch(field -> draft.text(field).isEmpty());
-    return (draft.filled() == 1 && must.size() > 1)
-        || (lacking
-            && (NOTE.matcher(Normal.key(draft.firstFilled())).matches()
-                || draft.filledCells().allMatch(Remarks::isUnit)))
-        || draft.filledCells().allMatch(Remarks::isNumbering);
-  }
-
-  private static boolean isUnit(String cell) {
-    return UNIT.matcher(Normal.key(cell)).matches();
-  }
-
-  private static boolean isNumbering(String cell) {
-    return NUMBERING.matcher(Normal.key(cell)).matches();
+    return NoteRow.is(draft, must);
   }
 }

@@ -97,7 +97,12 @@ final class SheetJudge {
   }
 
   private static boolean isBlank(Line line) {
-    return line.cells().stream().map(Written::strip).allMatch(String::isEmpty);
+    for (String cell : line.cells()) {
+      if (!Written.strip(cell).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Headings wait for the next line, which may belong to them. */

@@ -1,11 +1,11 @@
 package jp.kokuji.submission;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,13 +49,24 @@ final class UnreadRemarks {
 
   private record Remark(String first, Places places) {}
 
+  /** What a heading says of the words below it: whether rows count, for which year, how many. */
+  private record Head(boolean whether, boolean whichYear, boolean several) {
+    static Head of(String key) {
+      return new Head(
+          WHETHER.matcher(key).matches(),
+          WHICH_YEAR.matcher(key).matches(),
+          SEVERAL.matcher(key).matches());
+    }
+  }
+
   private static final Pattern OF_YEAR = Pattern.compile("年度|分$");
 
-  private final Map<Integer, String> heads = new HashMap<>();
+  private final Map<Integer, Head> heads = new HashMap<>();
   private final HeadingRow headings;
   private final FiscalYear year;
   private final List<Integer> read;
   private final Set<Integer> texts;
+  private final BitSet passed = new BitSet();
   private final int number;
   private final boolean counting;
   private final Map<Where, Remark> found = new LinkedHashMap<>();
@@ -69,6 +80,9 @@ final class UnreadRemarks {
             .filter(column -> isText(headings, column))
             .collect(Collectors.toUnmodifiableSet());
     this.number = SheetNotes.identifier(headings);
+    read.stream()
+        .filter(column -> column != number && !texts.contains(column))
+        .forEach(passed::set);
     this.counting =
         headings.kind().opened() == null
             && headings.kind().fields().stream().anyMatch(f -> f.type() instanceof FieldType.Count);
@@ -100,7 +114,7 @@ final class UnreadRemarks {
 
   /** Beside a number, too, people write what has become of it; a text may be an example's. */
   private boolean isAsked(int column) {
-    return column == number || !read.contains(column) || texts.contains(column);
+    return !passed.get(column);
   }
 
   private static boolean isText(HeadingRow headings, int column) {
@@ -116,14 +130,14 @@ final class UnreadRemarks {
         || (!counting && isSeveral(column, said));
   }
 
-  private String head(int column) {
-    return heads.computeIfAbsent(column, one -> Normal.key(headings.heading(one)));
+  private Head head(int column) {
+    return heads.computeIfAbsent(column, one -> Head.of(Normal.key(headings.heading(one))));
   }
 
   /** By what the column says of its rows. */
-  private boolean isDoubtfulBelow(String heading, String said) {
-    return (WHETHER.matcher(heading).matches() && NOT.matcher(said).matches())
-        || (WHICH_YEAR.matcher(heading).matches()
+  private boolean isDoubtfulBelow(Head heading, String said) {
+    return (heading.whether() && NOT.matcher(said).matches())
+        || (heading.whichYear()
             && FiscalYear.find(said).filter(told -> !told.equals(year)).isPresent());
   }
 
@@ -151,8 +165,7 @@ final class UnreadRemarks {
   }
 
   private boolean isSeveral(int column, String said) {
-    OptionalInt number = WholeNumber.find(said);
-    return number.isPresent() && number.getAsInt() > 1 && SEVERAL.matcher(head(column)).matches();
+    return head(column).several() && WholeNumber.find(said).orElse(0) > 1;
   }
 
   List<Problem> problems() {

@@ -84,6 +84,12 @@ class HandInTest {
   }
 
   @Test
+  void anEmptyFileIsAnsweredToo() throws Exception {
+    assertThat(judge(CLERK, "総合政策部", "空.csv", "")).contains("空.csv", "F-02");
+    assertThat(judge(CLERK, "総合政策部", "", "")).doesNotContain("F-02").contains("選ばれていません");
+  }
+
+  @Test
   void nothingIsStoredBeforeItIsSubmitted() throws Exception {
     String name = "judged-only.csv";
     String page = judge(CLERK, "総務部", name, Workplace.requests("501", "502"));

@@ -29,7 +29,8 @@ final class Tabulated {
     TallyPlan.of(rulebook)
         .forEach((kind, wanted) -> database.get(Tallying.class).renew(kind, wanted, nothing));
     assertThat(tabulator.tabulate(rulebook, report, year)).isEqualTo(counted);
-    assertThat(database.get(Proof.class).of(rulebook, report, year, new FigureSet(counted)))
+    assertThat(
+            database.get(Proof.class).of(rulebook, report, year, new FigureSet(counted)).figures())
         .allSatisfy(
             again ->
                 assertThat(again.figure() == null ? 0 : again.figure().value())

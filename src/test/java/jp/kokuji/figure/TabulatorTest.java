@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.kokuji.DatabaseTest;
 import jp.kokuji.Filing;
 import jp.kokuji.Jobs;
@@ -103,6 +104,43 @@ abstract class TabulatorTest extends DatabaseTest {
         .extracting(Figure::value, Figure::unit, Figure::parts)
         .containsExactly(
             tuple(2L, "決定", List.of("tables:requests:市内:開示", "tables:requests:市外:開示")));
+    assertThat(tabulate())
+        .filteredOn(figure -> figure.id().equals("tables:requests:市内:請求件数"))
+        .flatExtracting(Figure::parts)
+        .startsWith("tables:requests:市内:開示")
+        .doesNotContain("tables:requests:市内:審査請求");
+  }
+
+  /** One department that asked for both stands in two rows, and once in the total. */
+  @Test
+  void totalOfDifferentThingsIsASumOnlyWhereNothingStandsInTwoRows() {
+    requests().request("1").request("2", "requester", "市外", "department", "教育部").settle(database);
+    String total = "tables:departments:合計:部の数";
+    assertThat(tabulate())
+        .filteredOn(figure -> figure.id().equals(total))
+        .extracting(Figure::value, Figure::parts)
+        .containsExactly(
+            tuple(2L, List.of("tables:departments:市内:部の数", "tables:departments:市外:部の数")));
+
+    Filing.of("R3/総務部/b.csv").request("3", "requester", "市外").settle(database);
+    assertThat(tabulate())
+        .filteredOn(figure -> figure.id().equals(total))
+        .extracting(Figure::value, Figure::parts)
+        .containsExactly(tuple(2L, List.of()));
+  }
+
+  @Test
+  void typicalNumberIsThatOfTheRecordsThatHaveOne() {
+    assertThat(table("documents")).isEmpty();
+    requests()
+        .request("1", "document_count", 1)
+        .request("2", "document_count", 2)
+        .request("3", "document_count", 10)
+        .request("4")
+        .request("5", "document_count", 99, "requester", "市外")
+        .settle(database);
+    assertThat(table("documents"))
+        .containsExactly(entry("合計:中央値", 20L), entry("合計:平均", 43L), entry("合計:最大", 10L));
   }
 
   @Test
@@ -302,7 +340,8 @@ abstract class TabulatorTest extends DatabaseTest {
                     RULEBOOK,
                     Objects.requireNonNull(RULEBOOK.reports().get("tables")),
                     R3,
-                    new FigureSet(figures)))
+                    new FigureSet(figures))
+                .figures())
         .filteredOn(again -> (again.figure() == null ? 0 : again.figure().value()) != again.value())
         .extracting(CountedAgain::row, CountedAgain::column, CountedAgain::value)
         .containsExactlyInAnyOrder(tuple("合計", "すべての回", 1L), tuple("ない行", one.column(), 0L));
@@ -330,10 +369,31 @@ abstract class TabulatorTest extends DatabaseTest {
     assertThat(falseFigures()).contains("市内:請求件数 1 0", "市外:請求件数 1 2");
   }
 
+  /** Many are judged while others are read, and files of another year lie between those of this. */
+  @Test
+  void theSecondCountCountsEachOfManyRecordsOnce() {
+    Filing many = requests();
+    IntStream.range(0, 2500)
+        .forEach(i -> many.request("" + i, "requester", i % 3 == 0 ? "市外" : "市内"));
+    long first = many.settle(database);
+    Filing.of("R2/総務部/前.csv").request("1", "received_on", APRIL.minusYears(1)).settle(database);
+    long last = Filing.of("R3/総務部/後.csv").request("2500").settle(database);
+
+    FigureSet figures = new FigureSet(tabulate());
+    ReportDefinition report = Objects.requireNonNull(RULEBOOK.reports().get("tables"));
+    Proof.Proven proven = get(Proof.class).of(RULEBOOK, report, R3, figures);
+    assertThat(proven.figures())
+        .filteredOn(again -> again.table().equals("requests") && again.row().startsWith("市"))
+        .extracting(CountedAgain::row, CountedAgain::value)
+        .contains(tuple("市外", 834L), tuple("市内", 1667L));
+    assertThat(proven.stored().get("document-request"))
+        .containsOnly(entry(first, 2500L), entry(last, 1L));
+  }
+
   private List<String> falseFigures() {
     ReportDefinition report = Objects.requireNonNull(RULEBOOK.reports().get("tables"));
     FigureSet figures = new FigureSet(get(Tabulator.class).tabulate(RULEBOOK, report, R3));
-    return get(Proof.class).of(RULEBOOK, report, R3, figures).stream()
+    return get(Proof.class).of(RULEBOOK, report, R3, figures).figures().stream()
         .filter(again -> again.figure() != null && again.figure().value() != again.value())
         .map(
             again ->

@@ -26,7 +26,7 @@ class SeenKeysOnH2Test extends DatabaseTest {
   }
 
   private static boolean mayRepeat(SeenKeys.Watch watch, String... keys) {
-    List.of(keys).forEach(key -> watch.add(REQUEST, key + "\u001f", key.hashCode()));
+    List.of(keys).forEach(key -> watch.add(REQUEST, key + "\u001f", key.hashCode(), null));
     return !watch.of(REQUEST, Column.RECORD_KEY).none();
   }
 
@@ -73,7 +73,8 @@ class SeenKeysOnH2Test extends DatabaseTest {
   }
 
   private static boolean mayMix(SeenKeys.Watch watch, String... keys) {
-    List.of(keys).forEach(key -> watch.add(REQUEST, key.replace('-', '\u001f'), key.hashCode()));
+    List.of(keys)
+        .forEach(key -> watch.add(REQUEST, key.replace('-', '\u001f'), key.hashCode(), null));
     return watch.mayMix(REQUEST);
   }
 
@@ -98,15 +99,49 @@ class SeenKeysOnH2Test extends DatabaseTest {
     assertThat(mayMix(seen.watch(R3.previous()), "1-1")).as("another year").isFalse();
   }
 
+  private static boolean mayBeOfTwoDays(SeenKeys.Watch watch, String... keysAndDays) {
+    for (int i = 0; i < keysAndDays.length; i += 2) {
+      String key = keysAndDays[i];
+      watch.add(REQUEST, key.replace('-', '\u001f'), key.hashCode(), keysAndDays[i + 1]);
+    }
+    return watch.mayBeOfTwoDays(REQUEST);
+  }
+
+  @Test
+  void branchesAreOfTwoDays() {
+    assertThat(mayBeOfTwoDays(seen().watch(R3), "1-1", "April", "1-2", "April")).isFalse();
+    assertThat(mayBeOfTwoDays(seen().watch(R3), "1-1", "April", "2-1", "May")).isFalse();
+    assertThat(mayBeOfTwoDays(seen().watch(R3), "1-", "April", "2-", "May")).isFalse();
+    assertThat(mayBeOfTwoDays(seen().watch(R3), "1-1", "April", "1-2", "May")).isTrue();
+    assertThat(mayBeOfTwoDays(seen().watch(R3), "3-1", "May", "1-1", "May", "1-2", "May"))
+        .as("side by side below a higher number")
+        .isFalse();
+    assertThat(mayBeOfTwoDays(seen().watch(R3), "1-1", "April", "3-1", "May", "1-2", "May"))
+        .as("where others stand between them")
+        .isTrue();
+  }
+
+  @Test
+  void branchesAreOfTwoDaysInAnotherFile() {
+    SeenKeys seen = seen();
+    SeenKeys.Watch first = seen.watch(R3);
+    assertThat(mayBeOfTwoDays(first, "1-1", "April", "1-2", "May")).isTrue();
+    assertThat(mayBeOfTwoDays(seen.watch(R3), "1-3", "May")).as("beside both").isTrue();
+    assertThat(mayBeOfTwoDays(seen.watch(R3), "2-1", "May")).isFalse();
+    Filing.of("R3/総務部/台帳.csv").record("4\u001f1").settle(database);
+    assertThat(mayBeOfTwoDays(seen().watch(R3), "4-2", "May")).isTrue();
+    assertThat(mayBeOfTwoDays(seen().watch(R3), "5-1", "May", "5-2", "May")).isFalse();
+  }
+
   @Test
   void kindsDoNotShareKeysAndSomeHaveNone() {
     SeenKeys.Watch watch = seen().watch(R3);
     assertThat(mayRepeat(watch, "1", "2")).isFalse();
-    watch.add(APPEAL, "1", 1);
+    watch.add(APPEAL, "1", 1, null);
     assertThat(watch.of(APPEAL, Column.RECORD_KEY).none()).isTrue();
     RecordKind training = Filing.kindOf("training");
-    watch.add(training, "", 2);
-    watch.add(training, "", 2);
+    watch.add(training, "", 2, null);
+    watch.add(training, "", 2, null);
     assertThat(watch.of(training, Column.RECORD_KEY).none()).as("without a key").isTrue();
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.context.NoSuchMessageException;
 
 /** What is said of an audit, on the command line and on the pages. */
 public final class AuditWords {
-  private static final Messages SENTENCES = Messages.of("audited", Messages.SPOKEN);
+  private static final Messages SENTENCES = Messages.spoken("audited");
 
   private AuditWords() {}
 

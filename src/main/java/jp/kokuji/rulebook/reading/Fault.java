@@ -11,7 +11,7 @@ import jp.kokuji.message.Messages;
  * @param allowed a sentence that says what would be right
  */
 public record Fault(String file, int line, String found, String allowed) {
-  private static final Messages SENTENCES = Messages.of("faults", Messages.SPOKEN);
+  private static final Messages SENTENCES = Messages.spoken("faults");
 
   /** The fault of that name among the sentences, and what would be right. */
   static Fault of(String file, int line, String name, Object... gaps) {

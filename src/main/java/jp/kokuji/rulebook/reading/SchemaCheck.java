@@ -12,8 +12,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.kokuji.message.Messages;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -22,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Holds a file against its JSON Schema and says in the operator's words where it differs. */
 final class SchemaCheck {
-  private static final Messages SENTENCES = Messages.of("faults", Messages.SPOKEN);
+  private static final Messages SENTENCES = Messages.spoken("faults");
 
   /** So many letters wrong, and a name is taken for a misspelt one. */
   private static final int MISSPELT = 2;
@@ -124,7 +126,7 @@ final class SchemaCheck {
               unusable,
               SENTENCES.text(
                   "schema.description",
-                  rule.path("description").asString(SENTENCES.text("schema.right-value"))));
+                  described(rule).orElseGet(() -> SENTENCES.text("schema.right-value"))));
     };
   }
 
@@ -141,18 +143,27 @@ final class SchemaCheck {
   /** The names that a part can have; of names that the operator chooses, how they look. */
   private static String names(JsonNode rule) {
     if (!rule.has("properties")) {
-      return SENTENCES.text("schema.like", rule.path("description").asString(""));
+      return SENTENCES.text("schema.like", described(rule).orElse(""));
     }
     return SENTENCES.text(
         "schema.one-of", String.join("・", rule.path("properties").propertyNames()));
   }
 
   private static String meaning(JsonNode rule, String property) {
-    return rule.path("properties")
-        .path(property)
-        .optional("description")
-        .map(description -> SENTENCES.text("schema.meaning", description.asString()))
+    return described(rule.path("properties").path(property))
+        .map(description -> SENTENCES.text("schema.meaning", description))
         .orElse("");
+  }
+
+  /** The schemas describe in Japanese; in another language it is said of what type the value is. */
+  private static Optional<String> described(JsonNode rule) {
+    if (SENTENCES.locale().equals(Locale.JAPANESE)) {
+      return rule.optional("description").map(JsonNode::asString);
+    }
+    return rule.has("pattern")
+        ? SENTENCES.find("schema.pattern", rule.path("pattern").asString())
+        : SENTENCES.find(
+            "schema.type." + rule.path("format").asString(rule.path("type").asString("")));
   }
 
   private static String words(JsonNode values) {

@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
  * @param line from 1: where what was not ended begins, or where reading came to an end
  */
 record YamlReason(String text, int line) {
-  private static final Messages SENTENCES = Messages.of("yaml", Messages.SPOKEN);
+  private static final Messages SENTENCES = Messages.spoken("yaml");
 
   /** By a piece of what the library says; the first that fits. */
   private static final Map<String, String> KNOWN = new LinkedHashMap<>();
