@@ -33,35 +33,41 @@ final class Packed {
 
   private Packed() {}
 
-  /**
-   * What Java keeps of a run for the next ones.
-   *
-   * @param making the option that has it kept
-   * @param using the options by which a start takes it
-   */
+  /** What Java keeps of a run for the next ones. */
   private enum Archive {
     CLASSES("jsa", "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile="),
-    /** Linked classes besides, from Java 25; a quarter less CPU, but of no use beside an agent. */
+    /**
+     * Linked classes besides, from Java 25; a quarter less CPU, but of no use beside an agent. What
+     * was trained would be compiled again at once, for runs of a second or two.
+     */
     START(
         "aot",
         "-XX:AOTCacheOutput=",
-        "-XX:AOTCache=",
-        // what was trained would be compiled again at once, for runs of a second or two
-        "-XX:+UnlockDiagnosticVMOptions",
-        "-XX:-AOTReplayTraining");
+        "-XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining -XX:AOTCache=");
 
-    private final Path file;
+    private final String suffix;
     private final String making;
-    private final List<String> using;
+    private final String using;
 
-    Archive(String suffix, String making, String using, String... more) {
-      file = FOLDER.resolve("archive-" + Runtime.version() + "." + suffix);
+    Archive(String suffix, String making, String using) {
+      this.suffix = suffix;
       this.making = making;
-      this.using = Stream.concat(Stream.of(using + file), Stream.of(more)).toList();
+      this.using = using;
     }
 
     static List<Archive> all() {
       return Runtime.version().feature() < 25 ? List.of(CLASSES) : List.of(CLASSES, START);
+    }
+
+    Path file() {
+      return FOLDER.resolve("archive-" + Runtime.version() + "." + suffix);
+    }
+
+    /** The options by which a start takes it. */
+    List<String> using() {
+      String[] options = using.split(" ");
+      options[options.length - 1] += file();
+      return List.of(options);
     }
   }
 
@@ -69,7 +75,7 @@ final class Packed {
   static List<String> java(List<String> options) {
     boolean agent = options.stream().anyMatch(option -> option.startsWith("-javaagent:"));
     List<Archive> all = Archive.all();
-    List<String> line = new ArrayList<>(agent ? all.getFirst().using : all.getLast().using);
+    List<String> line = new ArrayList<>(agent ? all.getFirst().using() : all.getLast().using());
     line.addAll(options);
     return line(line, Made.JAR);
   }
@@ -86,11 +92,11 @@ final class Packed {
           if (!isNewest(jar)) {
             pack(classes(), jar);
             for (Archive archive : Archive.all()) {
-              Files.deleteIfExists(archive.file);
+              Files.deleteIfExists(archive.file());
             }
           }
           for (Archive archive : Archive.all()) {
-            if (!Files.exists(archive.file)) {
+            if (!Files.exists(archive.file())) {
               rehearse(jar, archive);
             }
           }
@@ -178,7 +184,7 @@ final class Packed {
     Running yearEnd = started(folder, line(List.of(), jar), "year-end", "R3");
     assertThat(yearEnd.process().waitFor()).as(yearEnd.text()).isZero();
     assertThat(serve.terminate()).as(serve.text()).isZero();
-    Files.move(half, archive.file, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(half, archive.file(), StandardCopyOption.REPLACE_EXISTING);
     FileSystemUtils.deleteRecursively(folder);
   }
 
