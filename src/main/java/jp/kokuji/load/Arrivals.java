@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.kokuji.file.FileStamp;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,21 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class Arrivals {
   private final Clock clock;
-  private final Pause pause;
+  private final Duration rest;
 
   /**
    * Those of the program.
    *
    * @param rest between the two looks
    */
-  @Autowired
   Arrivals(Clock clock, @Value("${kokuji.rest}") Duration rest) {
-    this(clock, () -> Thread.sleep(rest));
-  }
-
-  Arrivals(Clock clock, Pause pause) {
     this.clock = clock;
-    this.pause = pause;
+    this.rest = rest;
   }
 
   /** The files that change within a moment, or go. */
@@ -50,7 +44,7 @@ final class Arrivals {
       return Set.of();
     }
     try {
-      pause.take();
+      Thread.sleep(rest);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();
@@ -59,11 +53,5 @@ final class Arrivals {
         .entrySet()
         .removeIf(e -> FileStamp.find(e.getKey()).filter(e.getValue()::equals).isPresent());
     return young.keySet();
-  }
-
-  /** Lets a moment pass between two looks. */
-  @FunctionalInterface
-  interface Pause {
-    void take() throws InterruptedException;
   }
 }
