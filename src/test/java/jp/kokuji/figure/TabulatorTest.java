@@ -480,7 +480,7 @@ abstract class TabulatorTest extends DatabaseTest {
         """,
         """
             type: categories
-            values: [所属長, 職員, 全職員, 1_割]
+            values: [1_割, 所属長, 職員, 全職員]
             example: ["所属長・職員"]
         """);
     Jobs.change(
@@ -520,6 +520,11 @@ abstract class TabulatorTest extends DatabaseTest {
             "全職員:職員にも=1",
             "1_割:職員にも=1",
             "合計:職員にも=3");
+    assertThat(tabulation)
+        .filteredOn(figure -> figure.table().equals("audiences") && figure.column().equals("回数"))
+        .extracting(Figure::row)
+        .as("the most first")
+        .containsSubsequence("所属長", "職員", "全職員", "1_割");
   }
 
   private static Path withTables() {
