@@ -76,7 +76,7 @@ record Behind(
     return made;
   }
 
-  private static Row row(StoredRecord record) {
+  static Row row(StoredRecord record) {
     List<String> cells =
         record.kind().all().stream().map(field -> record.text(field.columns().getFirst())).toList();
     return new Row(record.path(), record.sheet(), record.row(), cells);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
@@ -50,6 +51,11 @@ record RecordQuery(RecordTable table, String sql, List<Object> parameters) {
 
   List<StoredRecord> all(JdbcTemplate jdbc) {
     return jdbc.query(sql, (result, row) -> record(result), parameters.toArray());
+  }
+
+  /** Hands them on one by one; meanwhile the caller's connection can do nothing else. */
+  void each(JdbcTemplate jdbc, Consumer<StoredRecord> taken) {
+    new LongResult(jdbc).read(sql, row -> taken.accept(record(row)), parameters.toArray());
   }
 
   /** Asks once for each number, which is the last parameter. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
@@ -23,6 +24,7 @@ public class Records {
   private static final int AT_ONCE = 100;
 
   private static final String OF_YEAR = "s.fiscal_year = ?";
+  private static final String IN_ORDER = "order by s.fiscal_year, s.path, r.ordinal";
 
   private final JdbcTemplate jdbc;
   private final Tallies tallies;
@@ -37,6 +39,12 @@ public class Records {
   /** The records of the year that fulfil the conditions, in the order of files and rows. */
   public List<StoredRecord> find(RecordKind kind, FiscalYear year, List<Condition> conditions) {
     return find(kind, OF_YEAR, year, conditions);
+  }
+
+  /** The same, however many, one by one. */
+  public void each(
+      RecordKind kind, FiscalYear year, List<Condition> conditions, Consumer<StoredRecord> taken) {
+    RecordQuery.of(kind, OF_YEAR, year, conditions, IN_ORDER).each(jdbc, taken);
   }
 
   /** Some of them: all, or as many as the database comes upon first. */
@@ -179,8 +187,6 @@ public class Records {
 
   private List<StoredRecord> find(
       RecordKind kind, String years, FiscalYear year, List<Condition> conditions) {
-    return RecordQuery.of(
-            kind, years, year, conditions, "order by s.fiscal_year, s.path, r.ordinal")
-        .all(jdbc);
+    return RecordQuery.of(kind, years, year, conditions, IN_ORDER).all(jdbc);
   }
 }

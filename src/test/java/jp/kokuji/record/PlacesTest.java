@@ -100,6 +100,9 @@ abstract class PlacesTest extends DatabaseTest {
     for (List<Condition> question : QUESTIONS) {
       List<StoredRecord> all = records.find(REQUEST, R3, question);
       assertThat(records.count(REQUEST, R3, question)).as("%s", question).isEqualTo(all.size());
+      List<StoredRecord> oneByOne = new ArrayList<>();
+      records.each(REQUEST, R3, question, oneByOne::add);
+      assertThat(oneByOne).isEqualTo(all);
       for (int most : new int[] {3, Records.AT_HAND}) {
         int some = Math.min(most, all.size());
         assertThat(records.find(REQUEST, R3, question, most))
