@@ -35,7 +35,7 @@ public final class CommandLines {
   private static int run(PrintWriter out, PrintWriter err, String... arguments) {
     HandOver order = HandOver.of(arguments);
     CommandLine here =
-        of(out, err)
+        of(out, err, arguments)
             .setExecutionExceptionHandler(
                 (exception, line, parsed) ->
                     (Faults.inUse(exception) ? Errand.soon(order, out, err) : OptionalInt.empty())
@@ -43,10 +43,15 @@ public final class CommandLines {
     return Errand.run(order, out, err).orElseGet(() -> here.execute(arguments));
   }
 
-  /** The command line, answering on {@code out} and talking on {@code err}. */
-  public static CommandLine of(PrintWriter out, PrintWriter err) {
-    return new CommandLine(new KokujiCommand())
-        .setResourceBundle(Words.BUNDLE)
+  /**
+   * The command line, answering on {@code out} and talking on {@code err}.
+   *
+   * @param arguments those that it will be given; none where it must know every command
+   */
+  public static CommandLine of(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine all = new CommandLine(new KokujiCommand());
+    KokujiCommand.meant(arguments).forEach(all::addSubcommand);
+    return all.setResourceBundle(Words.BUNDLE)
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(CommandLines::wrongUsage)

@@ -19,6 +19,8 @@ public final class Kokuji {
     System.setProperty(
         "javax.xml.transform.TransformerFactory",
         "com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl");
+    // What is called a few times would be compiled by Java for calls without end.
+    System.setProperty("jdk.reflect.useNativeAccessorOnly", "true");
     if (Arrays.asList(arguments).contains("serve")) {
       SmallHeap.keep();
     }

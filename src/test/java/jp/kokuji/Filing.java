@@ -110,6 +110,11 @@ public final class Filing {
     return this;
   }
 
+  /** What became of its rows. */
+  public List<Outcome> outcomes() {
+    return outcomes;
+  }
+
   public Filing refused(Rule rule) {
     return with(new Outcome.Refused(problem(rule, "", "")));
   }

@@ -9,8 +9,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,10 +112,47 @@ class StatusTest {
         .containsPattern("何も提出していない部課 \\d+ 件");
   }
 
+  /** Two agencies have a department of one name: what one says is not what the other says. */
+  @Test
+  void departmentsOfOneNameAnswerForThemselves() throws IOException {
+    Path city = workplace.jobs().resolve("city/departments.yml");
+    String two = "\n  - {name: 庶務課, agency: 市長}\n  - {name: 庶務課, agency: 議会}\n";
+    Files.writeString(city, two, StandardOpenOption.APPEND);
+    Path kind = workplace.jobs().resolve("kinds/appeal.yml");
+    Jobs.change(kind, "owner: 総務部", "owner: 庶務課");
+    assertThat(run(2, "check")).contains("「庶務課」という部署は、二つ以上の実施機関にあります", "市長庶務課・議会庶務課");
+    Jobs.change(kind, "owner: 庶務課", "owner: 議会庶務課");
+    workplace.submit("R3/市長庶務課/台帳.csv", requests("1").replace("総務部", "庶務課"));
+    workplace.submit("R3/議会庶務課/該当なし.csv", NIL.replace("市長,環境部", "議会,庶務課"));
+    workplace.submit("R3/市長庶務課/壊れた.csv", "これは台帳ではない\n");
+    workplace.submit("R3/市長庶務課/該当なし.csv", NIL.replace("自己情報開示等請求,市長,環境部", "審査請求,市長,庶務課"));
+    run(1, "load");
+
+    JsonNode departments = json(1, "status", "R3", "--json").at("/years/0/departments");
+    JsonNode mayor = department(departments, "市長庶務課");
+    JsonNode council = department(departments, "議会庶務課");
+    assertThat(mayor.at("/records/document-request").asInt()).isEqualTo(1);
+    assertThat(missing(mayor)).contains("personal-request").doesNotContain("document-request");
+    assertThat(mayor.at("/heldBack").size()).isEqualTo(1);
+    assertThat(missing(council)).contains("document-request").doesNotContain("personal-request");
+    assertThat(council.at("/heldBack").size()).isZero();
+    assertThat(run(1, "status", "R3")).contains("市長 庶務課", "議会 庶務課");
+    assertThat(run(1, "report", "R3", "--final", "--report", "information-disclosure"))
+        .contains("提出も該当なし届もありません: 議会庶務課 審査請求");
+    workplace.submit("R3/議会/該当なし.csv", NIL.replace("自己情報開示等請求,市長,環境部", "審査請求,議会,庶務課"));
+    run(1, "load");
+    assertThat(run(1, "report", "R3", "--final", "--report", "information-disclosure"))
+        .doesNotContain("議会庶務課 審査請求");
+  }
+
+  private static Stream<String> missing(JsonNode department) {
+    return department.at("/missing").valueStream().map(JsonNode::asString);
+  }
+
   private static JsonNode department(JsonNode departments, String name) {
     return departments
         .valueStream()
-        .filter(each -> each.at("/department").asString().equals(name))
+        .filter(each -> each.at("/submitter").asString().equals(name))
         .findFirst()
         .orElseThrow();
   }

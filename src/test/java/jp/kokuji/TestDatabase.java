@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.kokuji.figure.Additions;
+import jp.kokuji.figure.CountingFigures;
 import jp.kokuji.figure.Explainer;
 import jp.kokuji.figure.FigureStore;
 import jp.kokuji.figure.FinalVersions;
@@ -76,6 +77,7 @@ public final class TestDatabase {
             Explainer.class,
             Additions.class,
             Proof.class,
+            CountingFigures.class,
             FinalVersions.class,
             DroppedRecords.class,
             FileCounts.class)

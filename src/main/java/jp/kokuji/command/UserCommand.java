@@ -12,7 +12,6 @@ import jp.kokuji.account.Account;
 import jp.kokuji.account.Accounts;
 import jp.kokuji.account.Role;
 import jp.kokuji.doctor.Pages;
-import jp.kokuji.rulebook.Department;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.run.HandOver;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +127,7 @@ public final class UserCommand implements Callable<Integer> {
 
   private String department(Rulebook rulebook) {
     return rulebook.city().departments().stream()
-        .map(Department::name)
+        .map(rulebook.city()::called)
         .filter(each -> each.equals(department))
         .findFirst()
         .orElseThrow(() -> wrong("user.department"));

@@ -9,6 +9,7 @@ import jp.kokuji.figure.CountingRule;
 import jp.kokuji.figure.Explanation;
 import jp.kokuji.figure.Figure;
 import jp.kokuji.figure.FigureSet;
+import jp.kokuji.record.Records;
 import jp.kokuji.record.StoredRecord;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.RecordKind;
@@ -35,7 +36,7 @@ record Behind(
     List<String> counting,
     List<Row> shown,
     long total) {
-  static final int MOST = 500;
+  static final int MOST = Records.AT_HAND;
 
   /** A record and where it stands. */
   record Row(String file, String sheet, int row, List<String> cells) {}
@@ -75,7 +76,7 @@ record Behind(
     return made;
   }
 
-  private static Row row(StoredRecord record) {
+  static Row row(StoredRecord record) {
     List<String> cells =
         record.kind().all().stream().map(field -> record.text(field.columns().getFirst())).toList();
     return new Row(record.path(), record.sheet(), record.row(), cells);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import jp.kokuji.making.Obstacle;
 import jp.kokuji.rulebook.When;
+import jp.kokuji.run.Execution;
 import jp.kokuji.run.Executions;
 import jp.kokuji.run.JobStopped;
 import jp.kokuji.run.KnownSchema;
@@ -102,6 +103,12 @@ class Errands {
   /** Whether anything runs, whoever began it. */
   boolean running() throws Office.Closed {
     return last().filter(Errand::running).isPresent() || !executions.get().running().isEmpty();
+  }
+
+  /** Whether any of it runs on this machine, where it can be stopped. */
+  boolean stoppable() throws Office.Closed {
+    return last().filter(Errand::running).isPresent()
+        || !executions.get().running().stream().allMatch(Execution::elsewhere);
   }
 
   /** Asks what runs to end at its next boundary, until it has; what begins after it goes on. */

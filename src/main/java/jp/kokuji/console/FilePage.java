@@ -15,6 +15,7 @@ import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.returned.MarkedUpload;
 import jp.kokuji.rulebook.Directory;
 import jp.kokuji.rulebook.RecordKind;
+import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.submission.Noted;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -37,6 +38,7 @@ class FilePage {
   private final Part<Differences> differences;
   private final Part<SubmissionLog> submissionLog;
   private final Uploads uploads;
+  private final AtOnce atOnce;
 
   FilePage(
       Office office,
@@ -44,7 +46,9 @@ class FilePage {
       Part<ProblemNotes> problemNotes,
       Part<Differences> differences,
       Part<SubmissionLog> submissionLog,
-      Uploads uploads) {
+      Uploads uploads,
+      AtOnce atOnce) {
+    this.atOnce = atOnce;
     this.problemStore = problemStore;
     this.problemNotes = problemNotes;
     this.differences = differences;
@@ -107,7 +111,8 @@ class FilePage {
     }
     Path bytes =
         uploads.find(sha256).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    Judged judged = Judged.of(bytes, "upload", of, office.rulebook());
+    Rulebook rulebook = office.rulebook();
+    Judged judged = atOnce.run(() -> Judged.of(bytes, "upload", of, rulebook));
     return attached(MarkedUpload.of(bytes, "ledger", judged.problems()));
   }
 

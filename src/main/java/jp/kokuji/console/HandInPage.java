@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Rulebook;
 import org.springframework.http.HttpStatus;
@@ -28,10 +27,10 @@ class HandInPage {
   private final Uploads uploads;
   private final Submitting submitting;
 
-  /** No more at once than there are cores: the others would only hold memory. */
-  private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors());
+  private final AtOnce atOnce;
 
-  HandInPage(Office office, Years years, Uploads uploads, Submitting submitting) {
+  HandInPage(Office office, Years years, Uploads uploads, Submitting submitting, AtOnce atOnce) {
+    this.atOnce = atOnce;
     this.office = office;
     this.years = years;
     this.uploads = uploads;
@@ -119,12 +118,7 @@ class HandInPage {
 
   private Judged judged(Path bytes, Submitting.Order order) throws Exception {
     Rulebook rulebook = office.rulebook();
-    atOnce.acquire();
-    try {
-      return Judged.of(bytes, order.path(), order.year(), rulebook);
-    } finally {
-      atOnce.release();
-    }
+    return atOnce.run(() -> Judged.of(bytes, order.path(), order.year(), rulebook));
   }
 
   /** The year that was named, where the person may hand in for that submitter in it. */

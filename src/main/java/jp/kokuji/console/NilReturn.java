@@ -28,7 +28,8 @@ record NilReturn(RecordKind kind, RecordKind returned, Department department) {
             .findFirst();
     Optional<Department> by =
         rulebook.city().departments().stream()
-            .filter(each -> each.name().equals(department) && each.validity().touches(year))
+            .filter(each -> rulebook.city().called(each).equals(department))
+            .filter(each -> each.validity().touches(year))
             .findFirst();
     return kind.flatMap(
         nil ->

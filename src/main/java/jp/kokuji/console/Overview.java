@@ -35,7 +35,13 @@ record Overview(
   record Column(String name, long submitted, long of) {}
 
   /** A department. */
-  record Line(String agency, String department, List<Square> squares, long heldRows, int files) {
+  record Line(
+      String agency,
+      String department,
+      String submitter,
+      List<Square> squares,
+      long heldRows,
+      int files) {
     boolean missing() {
       return squares.stream().anyMatch(square -> square.state().equals("missing"));
     }
@@ -61,7 +67,7 @@ record Overview(
   static Overview of(
       Rulebook rulebook, YearStatus year, Person person, String only, Messages messages) {
     List<DepartmentStatus> seen =
-        year.departments().stream().filter(d -> person.sees(d.department())).toList();
+        year.departments().stream().filter(d -> person.sees(d.submitter())).toList();
     List<RecordKind> kinds =
         rulebook.kindsIn(year.fiscalYear()).stream()
             .filter(kind -> seen.stream().anyMatch(each -> concerns(each, kind)))
@@ -99,6 +105,7 @@ record Overview(
     return new Line(
         department.agency(),
         department.department(),
+        department.submitter(),
         kinds.stream().map(kind -> square(department, kind.id(), messages)).toList(),
         department.heldBack().stream().mapToLong(HeldBack::rows).sum(),
         department.heldBack().size());

@@ -81,10 +81,13 @@ class RunNow {
         : new Errands.End("errand.open", List.of(), open, List.of());
   }
 
-  /** Ends what runs as a stop of the program would: nothing of what it was at counts. */
+  /**
+   * Ends what runs on this machine, as a stop of the program would: nothing of what it was at
+   * counts.
+   */
   @PostMapping("/running/stop")
   String stop(@AuthenticationPrincipal Person person, HttpServletRequest request) throws Exception {
-    boolean running = errands.running();
+    boolean running = errands.stoppable();
     if (running) {
       errands.stop();
       acts.add("stop", Acts.Actor.of(person, request), "run");

@@ -6,7 +6,6 @@ import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Agency;
 import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Corner;
-import jp.kokuji.rulebook.Department;
 
 /** In whose folders files can be handed in. */
 final class Submitters {
@@ -15,9 +14,7 @@ final class Submitters {
   /** All of the year, or the one that the person is; departments first. */
   static List<String> of(City city, FiscalYear year, Person person) {
     Stream<String> departments =
-        city.departments().stream()
-            .filter(each -> each.validity().touches(year))
-            .map(Department::name);
+        city.departments().stream().filter(each -> each.validity().touches(year)).map(city::called);
     Stream<String> corners =
         city.corners().stream().filter(each -> each.validity().touches(year)).map(Corner::name);
     Stream<String> agencies =

@@ -2,6 +2,7 @@ package jp.kokuji.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.figure.Explanation.Operand;
@@ -31,6 +32,18 @@ record ExplainedTable(
         find(axes.columns(), each -> each.label().equals(figure.column()), figure);
     Counted counted = column.counted();
     return counted == null ? made(figure, column) : counted(figure, row, counted);
+  }
+
+  /** Hands on the records behind a figure, one by one; none of one that is made of others. */
+  void each(Figure figure, Consumer<StoredRecord> taken) {
+    Category row = find(axes.rows(), each -> each.label().equals(figure.row()), figure);
+    Counted counted =
+        find(axes.columns(), each -> each.label().equals(figure.column()), figure).counted();
+    if (counted != null) {
+      for (FiscalYear in : counted.years(row)) {
+        base.records().each(counted.kind(), in, counted.predicate(row, in), taken);
+      }
+    }
   }
 
   private static <T> T find(List<T> all, Predicate<T> wanted, Figure figure) {

@@ -1,7 +1,9 @@
 package jp.kokuji.figure;
 
+import java.util.function.Consumer;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Records;
+import jp.kokuji.record.StoredRecord;
 import jp.kokuji.record.Tallies;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Rulebook;
@@ -37,6 +39,25 @@ public class Explainer {
    */
   public Explanation explain(
       Rulebook rulebook, ReportDefinition report, FiscalYear year, Figure figure, int most) {
+    return table(rulebook, report, year, figure, most).explain(figure);
+  }
+
+  /**
+   * Hands on all records behind a figure, one by one, in the order of years, files and rows.
+   *
+   * @throws NoLongerCounted as above
+   */
+  public void records(
+      Rulebook rulebook,
+      ReportDefinition report,
+      FiscalYear year,
+      Figure figure,
+      Consumer<StoredRecord> taken) {
+    table(rulebook, report, year, figure, 0).each(figure, taken);
+  }
+
+  private ExplainedTable table(
+      Rulebook rulebook, ReportDefinition report, FiscalYear year, Figure figure, int most) {
     TableDefinition table = report.tables().get(figure.table());
     if (table == null) {
       throw new NoLongerCounted(figure);
@@ -44,7 +65,6 @@ public class Explainer {
     CountingBase base = CountingBase.of(rulebook, report, year, records);
     CountedAxes axes = CountedAxes.of(table, base);
     return new ExplainedTable(
-            report.id(), table, base, axes, new TableCount(jdbc, tallies, axes), most)
-        .explain(figure);
+        report.id(), table, base, axes, new TableCount(jdbc, tallies, axes), most);
   }
 }

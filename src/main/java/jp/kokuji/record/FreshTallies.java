@@ -52,7 +52,7 @@ public final class FreshTallies {
   /** The rows of one submission. */
   public final class Watch {
     private final FiscalYear year;
-    private final Map<String, Year> met = new LinkedHashMap<>();
+    private final Map<String, Met> met = new LinkedHashMap<>();
     private long rows;
 
     private Watch(FiscalYear year) {
@@ -74,21 +74,36 @@ public final class FreshTallies {
      */
     public void settled(Settled submission) {
       boolean whole = submission.rows().accepted() == rows && !submission.refused();
-      met.values().forEach(of -> of.settled(submission, whole));
+      met.values().forEach(of -> of.year.settled(submission, whole));
     }
 
     /** Is told that what it was shown has not been stored: nothing that was counted holds. */
     public void lost() {
-      met.values().forEach(of -> of.whole = false);
+      met.values().forEach(of -> of.year.whole = false);
     }
 
-    private Optional<Year> year(String id) {
+    private Optional<Met> year(String id) {
       Kind kind = kinds.get(id);
       return kind == null
           ? Optional.empty()
           : Optional.of(
               met.computeIfAbsent(
-                  id, key -> kind.years().computeIfAbsent(year, first -> new Year(kind))));
+                  id, key -> new Met(kind.years().computeIfAbsent(year, first -> new Year(kind)))));
+    }
+  }
+
+  /** A submission among those of one year of a kind. */
+  private static final class Met {
+    private final Year year;
+    private long place;
+
+    Met(Year year) {
+      this.year = year;
+      this.place = Places.of(year.met++, 0);
+    }
+
+    void add(Outcome.Accepted row) {
+      year.add(row, place++);
     }
   }
 
@@ -108,20 +123,21 @@ public final class FreshTallies {
     private final List<Long> submissions = new ArrayList<>();
     private long accepted;
     private boolean whole = true;
+    private int met;
 
     Year(Kind kind) {
       columns = kind.columns();
       tallies = Tally.of(kind.wanted(), columns);
     }
 
-    void add(Outcome.Accepted row) {
+    void add(Outcome.Accepted row, long place) {
       @Nullable String[] values = new @Nullable String[columns.size()];
       for (int i = 0; i < values.length; i++) {
         Object value = row.values().get(columns.get(i).name());
         values[i] =
             value instanceof LocalDate day ? Tally.month(day) : Objects.toString(value, null);
       }
-      tallies.forEach(tally -> tally.add(values));
+      tallies.forEach(tally -> tally.add(values, place));
     }
 
     void settled(Settled submission, boolean asCounted) {

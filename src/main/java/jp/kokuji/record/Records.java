@@ -1,48 +1,69 @@
 package jp.kokuji.record;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** Finds records of active submissions. */
 @Repository
 public class Records {
+  /** So many of a figure's records are found without a search, however many others there are. */
+  public static final int AT_HAND = 500;
+
   /** So many predicates are asked with one statement. */
   private static final int AT_ONCE = 100;
 
+  private static final String OF_YEAR = "s.fiscal_year = ?";
+  private static final String IN_ORDER = "order by s.fiscal_year, s.path, r.ordinal";
+
   private final JdbcTemplate jdbc;
   private final Tallies tallies;
+  private final Whereabouts whereabouts;
 
   Records(JdbcTemplate jdbc, Tallies tallies) {
     this.jdbc = jdbc;
     this.tallies = tallies;
+    this.whereabouts = new Whereabouts(jdbc, tallies);
   }
 
   /** The records of the year that fulfil the conditions, in the order of files and rows. */
   public List<StoredRecord> find(RecordKind kind, FiscalYear year, List<Condition> conditions) {
-    return find(kind, "s.fiscal_year = ?", year, conditions);
+    return find(kind, OF_YEAR, year, conditions);
+  }
+
+  /** The same, however many, one by one. */
+  public void each(
+      RecordKind kind, FiscalYear year, List<Condition> conditions, Consumer<StoredRecord> taken) {
+    RecordQuery.of(kind, OF_YEAR, year, conditions, IN_ORDER).each(jdbc, taken);
   }
 
   /** Some of them: all, or as many as the database comes upon first. */
   public List<StoredRecord> find(
       RecordKind kind, FiscalYear year, List<Condition> conditions, int most) {
-    return query(kind, "s.fiscal_year = ?", year, conditions, "limit " + most).stream()
-        .sorted(Comparator.comparing(StoredRecord::path))
-        .toList();
+    List<Long> rows = whereabouts.find(kind, year, conditions, most);
+    if (!rows.isEmpty() && rows.size() == Math.min(most, count(kind, year, conditions))) {
+      List<StoredRecord> there =
+          RecordQuery.of(kind, OF_YEAR, year, conditions, "and r." + RowNumbers.NUMBER + " = ?")
+              .all(jdbc, rows);
+      if (there.size() == rows.size()) {
+        return inOrder(there);
+      }
+    }
+    return inOrder(RecordQuery.of(kind, OF_YEAR, year, conditions, "limit " + most).all(jdbc));
+  }
+
+  private static List<StoredRecord> inOrder(List<StoredRecord> found) {
+    return found.stream().sorted(Comparator.comparing(StoredRecord::path)).toList();
   }
 
   /** The same for print: of notices, also those that the program has published itself. */
@@ -164,85 +185,8 @@ public class Records {
     return counts;
   }
 
-  /**
-   * Records of one value.
-   *
-   * @param received when the latest of their files was read
-   */
-  public record Group(long count, OffsetDateTime received) {}
-
-  /** The records of the kind that the year has, by the values of a column, blanks left out. */
-  public Map<String, Group> countBy(RecordKind kind, String column, FiscalYear year) {
-    Map<String, Group> counts = new LinkedHashMap<>();
-    jdbc.query(
-        """
-        select %1$s, count(*), max(s.received_at)
-        from %2$s r join submission s on s.id = r.submission_id
-        where s.state = 'ACTIVE' and s.fiscal_year = ? and %1$s is not null group by %1$s
-        """
-            .formatted(SqlName.ofRecord(column), SqlName.of(kind)),
-        (ResultSet row) -> {
-          counts.put(
-              row.getString(1), new Group(row.getLong(2), row.getObject(3, OffsetDateTime.class)));
-        },
-        year.year());
-    return counts;
-  }
-
   private List<StoredRecord> find(
       RecordKind kind, String years, FiscalYear year, List<Condition> conditions) {
-    return query(kind, years, year, conditions, "order by s.fiscal_year, s.path, r.ordinal");
-  }
-
-  private List<StoredRecord> query(
-      RecordKind kind, String years, FiscalYear year, List<Condition> conditions, String last) {
-    RecordTable table = new RecordTable(kind);
-    List<Object> parameters = new ArrayList<>();
-    String filter = Condition.all(conditions, "r", parameters);
-    parameters.add(year.year());
-    String columns =
-        table.columns().stream()
-            .filter(RecordTable.Column::isOwn)
-            .map(column -> SqlName.ofRecord(column.name()))
-            .collect(Collectors.joining(", "));
-    return jdbc.query(
-        "select s.path, r.source_sheet, r.source_row, r.record_key, "
-            + columns
-            + " from "
-            + SqlName.of(kind)
-            + " r join submission s on s.id = r.submission_id where "
-            + filter
-            + " and s.state = 'ACTIVE' and "
-            + years
-            + " "
-            + last,
-        (result, row) -> record(table, result),
-        parameters.toArray());
-  }
-
-  private static StoredRecord record(RecordTable table, ResultSet result) throws SQLException {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    int place = 5;
-    for (RecordTable.Column column : table.columns()) {
-      if (column.isOwn()) {
-        values.put(column.name(), value(result, place++, column));
-      }
-    }
-    return new StoredRecord(
-        table.kind(),
-        values,
-        result.getString(1),
-        result.getString(2),
-        result.getInt(3),
-        result.getString(4));
-  }
-
-  private static @Nullable Object value(ResultSet result, int place, RecordTable.Column column)
-      throws SQLException {
-    return switch (column.type()) {
-      case Types.DATE -> result.getObject(place, LocalDate.class);
-      case Types.INTEGER -> result.getObject(place, Integer.class);
-      default -> result.getString(place);
-    };
+    return RecordQuery.of(kind, years, year, conditions, IN_ORDER).all(jdbc);
   }
 }

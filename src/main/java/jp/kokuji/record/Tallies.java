@@ -33,14 +33,28 @@ public class Tallies {
    */
   public CountSource find(
       RecordKind kind, FiscalYear year, List<Condition> conditions, String... columns) {
+    return tally(kind, year, conditions, columns)
+        .map(tally -> source(kind, year, tally, "tally_count", "tallied"))
+        .orElseGet(() -> records(kind, year));
+  }
+
+  /** Where the first of those stand that are counted from a tally, by the same columns. */
+  Optional<CountSource> places(RecordKind kind, FiscalYear year, List<Condition> conditions) {
+    return tally(kind, year, conditions)
+        .map(tally -> source(kind, year, tally, "tally_place", "places"));
+  }
+
+  /** The smallest tally that tells apart what is asked. */
+  private Optional<TallyColumns> tally(
+      RecordKind kind, FiscalYear year, List<Condition> conditions, String... columns) {
     RecordTable table = new RecordTable(kind);
     boolean days = Stream.of(columns).anyMatch(name -> table.column(name).type() == Types.DATE);
     if (days || !conditions.stream().allMatch(Condition::canBeTallied)) {
-      return records(kind, year);
+      return Optional.empty();
     }
     List<String> asked =
         Stream.concat(conditions.stream().map(Condition::column), Stream.of(columns)).toList();
-    return tally(table, year, asked).orElseGet(() -> records(kind, year));
+    return tally(table, year, asked);
   }
 
   /** Changes whenever other submissions have the kind's records in the year; null for none. */
@@ -61,7 +75,7 @@ public class Tallies {
   }
 
   /** The smallest tally that tells all the columns apart. */
-  private Optional<CountSource> tally(RecordTable table, FiscalYear year, List<String> columns) {
+  private Optional<TallyColumns> tally(RecordTable table, FiscalYear year, List<String> columns) {
     RecordKind kind = table.kind();
     return jdbc
         .queryForList(
@@ -74,15 +88,17 @@ public class Tallies {
         .stream()
         .map(joined -> TallyColumns.of(table, joined))
         .filter(tally -> tally.names().containsAll(columns))
-        .min(Comparator.comparing(tally -> tally.names().size()))
-        .map(tally -> source(kind, year, tally));
+        .min(Comparator.comparing(tally -> tally.names().size()));
   }
 
-  private static CountSource source(RecordKind kind, FiscalYear year, TallyColumns tally) {
+  private static CountSource source(
+      RecordKind kind, FiscalYear year, TallyColumns tally, String table, String kept) {
     return new CountSource(
         "from (select "
-            + tally.selected()
-            + " from tally_count where kind = ? and fiscal_year = ? and columns = ?) r"
+            + tally.selected(kept)
+            + " from "
+            + table
+            + " where kind = ? and fiscal_year = ? and columns = ?) r"
             + " where true",
         List.of(kind.id(), year.year(), tally.joined()),
         "coalesce(sum(r." + TallyColumns.RECORDS + ")%s, 0)");

@@ -42,7 +42,10 @@ final class Tally {
     return kept;
   }
 
-  void add(@Nullable String[] record) {
+  /**
+   * @param place where the record stands, as {@link Places} tells it
+   */
+  void add(@Nullable String[] record, long place) {
     if (!kept) {
       return;
     }
@@ -57,6 +60,7 @@ final class Tally {
       counts.put(alike, row);
     }
     row.records++;
+    row.places.add(place);
     if (counts.size() > MOST) {
       counts.clear();
       kept = false;
@@ -70,6 +74,7 @@ final class Tally {
   /** Records that have the same values. */
   static final class Row {
     private final List<@Nullable String> values;
+    private final Places places = new Places();
     private long records;
 
     private Row(List<@Nullable String> values) {
@@ -83,6 +88,11 @@ final class Tally {
 
     long records() {
       return records;
+    }
+
+    /** The first of them. */
+    Places places() {
+      return places;
     }
   }
 }

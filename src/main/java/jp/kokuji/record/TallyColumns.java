@@ -19,7 +19,7 @@ record TallyColumns(RecordTable table, SortedSet<String> names) {
   /** A table has so many columns of values for the counts. */
   static final int MOST = 6;
 
-  /** The number of alike records; no field can have such a name. */
+  /** The number of alike records, or their places; no field can have such a name. */
   static final String RECORDS = SqlName.of("#");
 
   static TallyColumns of(RecordTable table, String joined) {
@@ -51,8 +51,11 @@ record TallyColumns(RecordTable table, SortedSet<String> names) {
     return names.stream().map(table::column).toList();
   }
 
-  /** The counts under the columns' own names, as a list to select. */
-  String selected() {
+  /**
+   * What is kept of alike records and their values under the columns' own names, as a list to
+   * select.
+   */
+  String selected(String kept) {
     List<RecordTable.Column> columns = columns();
     Stream<String> values =
         IntStream.range(0, columns.size())
@@ -61,7 +64,7 @@ record TallyColumns(RecordTable table, SortedSet<String> names) {
                     typed("value" + (i + 1), columns.get(i))
                         + " as "
                         + SqlName.of(columns.get(i).name()));
-    return Stream.concat(values, Stream.of("tallied as " + RECORDS))
+    return Stream.concat(values, Stream.of(kept + " as " + RECORDS))
         .collect(Collectors.joining(", "));
   }
 

@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.RecordKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -25,14 +27,31 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Tallying {
+  /** So many records are read as fast as they are looked up. */
+  private static final int FEW = 20_000;
+
   private static final int AT_ONCE = 1000;
+  private static final String COUNTS = "tally_count";
+  private static final String PLACES = "tally_place";
 
   private final JdbcTemplate jdbc;
   private final TallyBasis basis;
+  private final RowNumbers rows;
+  private final int few;
 
+  @Autowired
   Tallying(JdbcTemplate jdbc) {
+    this(jdbc, FEW);
+  }
+
+  /**
+   * @param few records are searched; of more, it is kept where they stand
+   */
+  Tallying(JdbcTemplate jdbc, int few) {
     this.jdbc = jdbc;
     this.basis = new TallyBasis(jdbc);
+    this.rows = new RowNumbers(jdbc);
+    this.few = few;
   }
 
   /** Whether a year's records of the kind are not tallied as they are now. */
@@ -100,34 +119,57 @@ public class Tallying {
     List<RecordTable.Column> columns = TallyColumns.union(table, wanted);
     Map<FiscalYear, List<Tally>> tallies = new HashMap<>();
     years.forEach(year -> tallies.put(year, Tally.of(wanted, columns)));
-    Map<Long, List<Tally>> submissions = submissions(tallies);
+    Map<Long, Counted> submissions = submissions(table.kind(), tallies);
     String selected =
         columns.stream()
             .map(column -> ", " + SqlName.ofRecord(column.name()))
             .collect(Collectors.joining());
     new LongResult(jdbc)
         .read(
-            "select r.submission_id" + selected + " from " + SqlName.of(table.kind()) + " r",
+            "select r.submission_id, "
+                + (rows.exist() ? "r." + RowNumbers.NUMBER : "0")
+                + selected
+                + " from "
+                + SqlName.of(table.kind())
+                + " r",
             row -> {
-              List<Tally> of = submissions.getOrDefault(row.getLong(1), List.of());
-              if (!of.isEmpty()) {
-                @Nullable String[] values = values(row, columns);
-                of.forEach(tally -> tally.add(values));
+              Counted of = submissions.get(row.getLong(1));
+              if (of != null) {
+                of.add(values(row, columns), row.getLong(2));
               }
             });
     return tallies;
   }
 
   /** The tallies by the submissions that count for them; joined here, since rows are many. */
-  private Map<Long, List<Tally>> submissions(Map<FiscalYear, List<Tally>> tallies) {
-    Map<Long, List<Tally>> submissions = new HashMap<>();
-    jdbc.query(
-        "select id, fiscal_year from submission where state = 'ACTIVE'",
-        (ResultSet row) -> {
-          FiscalYear year = new FiscalYear(row.getInt(2));
-          submissions.put(row.getLong(1), tallies.getOrDefault(year, List.of()));
+  private Map<Long, Counted> submissions(RecordKind kind, Map<FiscalYear, List<Tally>> tallies) {
+    Map<Long, Counted> submissions = new HashMap<>();
+    tallies.forEach(
+        (year, of) -> {
+          int number = 0;
+          for (long submission : basis.submissions(kind, year)) {
+            submissions.put(submission, new Counted(of, number++));
+          }
         });
     return submissions;
+  }
+
+  /** A submission whose records are tallied. */
+  private static final class Counted {
+    private final List<Tally> tallies;
+    private final int number;
+    private long first = -1;
+
+    Counted(List<Tally> tallies, int number) {
+      this.tallies = tallies;
+      this.number = number;
+    }
+
+    void add(@Nullable String[] values, long row) {
+      first = first < 0 ? row : first;
+      long place = Places.of(number, row - first);
+      tallies.forEach(tally -> tally.add(values, place));
+    }
   }
 
   private static @Nullable String[] values(ResultSet row, List<RecordTable.Column> columns)
@@ -135,39 +177,51 @@ public class Tallying {
     @Nullable String[] values = new @Nullable String[columns.size()];
     for (int i = 0; i < values.length; i++) {
       LocalDate day =
-          columns.get(i).type() == Types.DATE ? row.getObject(i + 2, LocalDate.class) : null;
-      values[i] = day == null ? row.getString(i + 2) : Tally.month(day);
+          columns.get(i).type() == Types.DATE ? row.getObject(i + 3, LocalDate.class) : null;
+      values[i] = day == null ? row.getString(i + 3) : Tally.month(day);
     }
     return values;
   }
 
   private void store(RecordKind kind, FiscalYear year, String basis, List<Tally> tallies) {
-    for (String table : List.of("tally", "tally_count")) {
+    boolean placed = rows.exist();
+    for (String table : placed ? List.of("tally", COUNTS, PLACES) : List.of("tally", COUNTS)) {
       jdbc.update(
           "delete from " + table + " where kind = ? and fiscal_year = ?", kind.id(), year.year());
     }
     for (Tally tally : tallies) {
-      String by = tally.by().joined();
       jdbc.update(
           "insert into tally (kind, fiscal_year, columns, basis, kept) values (?, ?, ?, ?, ?)",
           kind.id(),
           year.year(),
-          by,
+          tally.by().joined(),
           basis,
           tally.isKept());
-      jdbc.batchUpdate(
-          "insert into tally_count values (?, ?, ?" + ", ?".repeat(TallyColumns.MOST) + ", ?)",
-          tally.rows(),
-          AT_ONCE,
-          (insert, row) -> {
-            insert.setString(1, kind.id());
-            insert.setInt(2, year.year());
-            insert.setString(3, by);
-            for (int i = 0; i < TallyColumns.MOST; i++) {
-              insert.setString(4 + i, i < row.values().size() ? row.values().get(i) : null);
-            }
-            insert.setLong(4 + TallyColumns.MOST, row.records());
-          });
+      insert(COUNTS, kind, year, tally, Tally.Row::records);
+      if (placed && tally.rows().stream().mapToLong(Tally.Row::records).sum() > few) {
+        insert(PLACES, kind, year, tally, row -> row.places().stored());
+      }
     }
+  }
+
+  private void insert(
+      String table,
+      RecordKind kind,
+      FiscalYear year,
+      Tally tally,
+      Function<Tally.Row, Object> kept) {
+    jdbc.batchUpdate(
+        "insert into " + table + " values (?, ?, ?" + ", ?".repeat(TallyColumns.MOST) + ", ?)",
+        tally.rows(),
+        AT_ONCE,
+        (insert, row) -> {
+          insert.setString(1, kind.id());
+          insert.setInt(2, year.year());
+          insert.setString(3, tally.by().joined());
+          for (int i = 0; i < TallyColumns.MOST; i++) {
+            insert.setString(4 + i, i < row.values().size() ? row.values().get(i) : null);
+          }
+          insert.setObject(4 + TallyColumns.MOST, kept.apply(row));
+        });
   }
 }

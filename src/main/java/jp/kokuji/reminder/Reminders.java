@@ -33,22 +33,28 @@ public record Reminders(Rulebook rulebook, Folders folders, YearStatus year, Loc
       List<String> missing = department.missing().stream().filter(reported::contains).toList();
       if (!missing.isEmpty() || !department.heldBack().isEmpty()) {
         reminders.add(
-            reminder(department.agency(), department.department(), missing, department.heldBack()));
+            reminder(
+                department.agency(),
+                department.department(),
+                missing(missing, department.submitter()),
+                missing,
+                department.heldBack()));
       }
     }
     year.strangers()
-        .forEach((folder, held) -> reminders.add(reminder("", folder, List.of(), held)));
+        .forEach((folder, held) -> reminders.add(reminder("", folder, List.of(), List.of(), held)));
     return reminders;
   }
 
-  private Reminder reminder(String agency, String name, List<String> missing, List<HeldBack> held) {
+  private Reminder reminder(
+      String agency, String name, List<String> how, List<String> missing, List<HeldBack> held) {
     List<String> lines = new ArrayList<>();
     String label = year.fiscalYear().label();
     lines.add(WORDS.text("addressee", (agency + " " + name).strip()));
     lines.add("");
     lines.add(WORDS.text("greeting"));
     lines.add(WORDS.text("request", label));
-    lines.addAll(missing(missing, name));
+    lines.addAll(how);
     lines.addAll(held(held));
     String weekday = due.getDayOfWeek().getDisplayName(TextStyle.NARROW, Locale.JAPANESE);
     lines.add("");

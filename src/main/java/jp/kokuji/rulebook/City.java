@@ -25,6 +25,28 @@ public record City(
     @Nullable Contact contact,
     @Nullable Licence licence) {
 
+  /**
+   * The one name of the department among all: with its agency before it where another agency has a
+   * department of that name on some of the same days.
+   */
+  public String called(Department department) {
+    boolean shared =
+        departments.stream()
+            .filter(other -> other.name().equals(department.name()))
+            .filter(other -> !other.agency().equals(department.agency()))
+            .anyMatch(other -> other.validity().and(department.validity()).isPresent());
+    return shared ? department.agency() + department.name() : department.name();
+  }
+
+  /** The same of the department that a record names beside its agency. */
+  public String called(String agency, String name) {
+    return departments.stream()
+        .filter(each -> each.name().equals(name) && each.agency().equals(agency))
+        .map(this::called)
+        .findFirst()
+        .orElse(name);
+  }
+
   /** Who issues the reports. */
   public String publisher() {
     return issuer == null ? name : issuer;

@@ -18,4 +18,10 @@ public record Department(
     List<String> sections,
     @Nullable String corner,
     @Nullable String mail,
-    Validity validity) {}
+    Validity validity) {
+
+  /** Whether it is called so, with or without its agency before it. */
+  public boolean isMeantBy(String written) {
+    return written.equals(name) || written.equals(agency + name);
+  }
+}

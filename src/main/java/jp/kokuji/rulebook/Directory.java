@@ -3,6 +3,7 @@ package jp.kokuji.rulebook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.kokuji.calendar.FiscalYear;
 
 /**
@@ -13,11 +14,12 @@ public final class Directory {
   private static final Alias CORNER = new Alias("情報公開コーナー", Validity.ALWAYS);
 
   private record Section(Department department, String name) {
-    String label() {
-      return department.name() + name;
+    String label(Function<Department, String> called) {
+      return called.apply(department) + name;
     }
   }
 
+  private final Function<Department, String> called;
   private final Index<Agency> agencies = new Index<>();
   private final Index<Department> departments = new Index<>();
   private final Index<Section> sections = new Index<>();
@@ -28,6 +30,7 @@ public final class Directory {
   private final Nearest cornerNames = new Nearest();
 
   public Directory(City city) {
+    called = city::called;
     city.agencies().forEach(this::enter);
     city.departments().forEach(department -> enter(department, city.agencies()));
     city.corners().forEach(this::enter);
@@ -63,14 +66,22 @@ public final class Directory {
 
   /**
    * Who submits from a folder of that name in the year: an agency, department, section or corner,
-   * by the one name under which it is listed. A section is listed with its department before it.
+   * by the one name under which it is listed. A section is listed with its department before it; a
+   * department with its agency, where the folder tells it and its name does not ({@link
+   * City#called}).
    */
   public Optional<String> findSubmitter(String written, FiscalYear year) {
+    return findSubmitter(written, year, called)
+        .or(() -> findSubmitter(written, year, Department::name));
+  }
+
+  private Optional<String> findSubmitter(
+      String written, FiscalYear year, Function<Department, String> name) {
     return agencies
         .findName(written, year, Agency::name)
-        .or(() -> departments.findName(written, year, Department::name))
-        .or(() -> sections.findName(written, year, Section::label))
-        .or(() -> bareSections.findName(written, year, Section::label))
+        .or(() -> departments.findName(written, year, name))
+        .or(() -> sections.findName(written, year, section -> section.label(name)))
+        .or(() -> bareSections.findName(written, year, section -> section.label(name)))
         .or(() -> corners.findName(written, year, Corner::name));
   }
 
@@ -110,8 +121,8 @@ public final class Directory {
       bareSections.add(bare, section);
       sections.add(Spellings.joined(own, bare), section);
       sections.add(Spellings.joined(below, bare), section);
-      departmentNames.add(name, section.label());
-      departmentNames.add(section.label(), section.label());
+      departmentNames.add(name, section.label(called));
+      departmentNames.add(section.label(called), section.label(called));
     }
   }
 

@@ -30,6 +30,11 @@ public record Execution(
     return about.getOrDefault(MACHINE, "");
   }
 
+  /** Whether another machine ran it. */
+  public boolean elsewhere() {
+    return !machine().isEmpty() && !machine().equals(ScheduledRuns.machine());
+  }
+
   public boolean running() {
     return ended == null;
   }

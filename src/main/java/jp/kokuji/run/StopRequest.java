@@ -9,7 +9,10 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
-/** Ends what runs in this process at its next boundary: a chunk, a step, a file, a report. */
+/**
+ * Ends what runs in this process at its next boundary: a chunk, a step, a file, a report. What
+ * another machine runs in the same database goes on.
+ */
 @Component
 public class StopRequest {
   private static final Logger LOG = LoggerFactory.getLogger(StopRequest.class);
@@ -47,6 +50,7 @@ public class StopRequest {
     for (String job : repository.getJobNames()) {
       repository.findRunningJobExecutions(job).stream()
           .filter(execution -> execution.getStatus() != BatchStatus.STOPPING)
+          .filter(StopRequest::isOfThisMachine)
           .forEach(this::stop);
     }
   }
@@ -55,6 +59,11 @@ public class StopRequest {
   public synchronized void settle() {
     run++;
     made = false;
+  }
+
+  private static boolean isOfThisMachine(JobExecution execution) {
+    String machine = ScheduledRuns.machine();
+    return machine.equals(execution.getJobParameters().getString(Execution.MACHINE, machine));
   }
 
   private void stop(JobExecution execution) {

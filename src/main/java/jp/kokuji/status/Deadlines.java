@@ -38,7 +38,9 @@ public class Deadlines {
       for (Derived derived : kind.derived()) {
         if (derived.how() instanceof Derived.Kept kept) {
           records.find(kind, year, undecided(kind, kept, today.plusDays(days))).stream()
-              .map(record -> pending(record, kept, today))
+              .map(
+                  record ->
+                      pending(record, kept, today, Departments.called(rulebook.city(), record)))
               .forEach(pending::add);
         }
       }
@@ -67,14 +69,9 @@ public class Deadlines {
         : new Condition.Among(field.name(), List.of(word));
   }
 
-  private static Pending pending(StoredRecord record, Derived.Kept kept, LocalDate today) {
+  private static Pending pending(
+      StoredRecord record, Derived.Kept kept, LocalDate today, String department) {
     LocalDate due = Objects.requireNonNull(record.day(kept.due()));
-    String department =
-        record
-            .kind()
-            .find(FieldType.DepartmentName.class)
-            .map(field -> record.text(field.name()))
-            .orElse("");
     return new Pending(
         due,
         ChronoUnit.DAYS.between(today, due),

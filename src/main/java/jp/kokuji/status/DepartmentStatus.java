@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * What a department has submitted, by the ids of record kinds that name a department.
  *
+ * @param submitter the one name among all by which it submits
  * @param records how many records of each kind count; kinds with none are left out
  * @param received when the latest file with such records was read
  * @param nil the kinds for which it has said that there is nothing to report (該当なし届)
@@ -17,6 +18,7 @@ import java.util.Map;
 public record DepartmentStatus(
     String agency,
     String department,
+    String submitter,
     Map<String, Long> records,
     Map<String, OffsetDateTime> received,
     List<String> nil,

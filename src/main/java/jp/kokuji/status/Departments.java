@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.RecordGroups;
 import jp.kokuji.record.Records;
 import jp.kokuji.record.StoredRecord;
 import jp.kokuji.record.Tallies;
-import jp.kokuji.rulebook.Department;
+import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
@@ -23,22 +24,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Departments {
   private final Records records;
+  private final RecordGroups groups;
   private final Tallies tallies;
   private final Map<Asked, Counts> known = new ConcurrentHashMap<>();
 
-  Departments(Records records, Tallies tallies) {
+  Departments(Records records, RecordGroups groups, Tallies tallies) {
     this.records = records;
+    this.groups = groups;
     this.tallies = tallies;
   }
 
-  private record Asked(String kind, String column, FiscalYear year) {}
+  private record Asked(String kind, List<String> columns, FiscalYear year) {}
 
   /** What was counted when the submissions were these ({@link Tallies#basis}). */
-  private record Counts(@Nullable String basis, Map<String, Records.Group> groups) {}
+  private record Counts(@Nullable String basis, Map<List<String>, RecordGroups.Group> groups) {}
 
   List<DepartmentStatus> of(Rulebook rulebook, FiscalYear year, List<FileStatus> files) {
     Tally submitted = new Tally();
-    Owners owners = new Owners(rulebook.city(), year);
+    City city = rulebook.city();
+    Owners owners = new Owners(city, year);
+    boolean shared = city.departments().stream().anyMatch(d -> !city.called(d).equals(d.name()));
     files.stream()
         .filter(file -> file.state() != FileStatus.State.LOADED)
         .forEach(file -> submitted.heldBack(owners.of(file.submitter()), HeldBack.of(file)));
@@ -47,32 +52,51 @@ class Departments {
       Optional<Field> returned = field(kind, FieldType.KindName.class);
       if (department.isPresent() && returned.isPresent()) {
         for (StoredRecord nil : records.find(kind, year, List.of())) {
-          submitted.nil(nil.text(department.get().name()), nil.text(returned.get().name()));
+          submitted.nil(called(city, nil), nil.text(returned.get().name()));
         }
       } else if (department.isPresent()) {
+        Field field = department.get();
         submitted.expect(kind.id());
-        counts(kind, department.get().name(), year)
-            .forEach((name, group) -> submitted.count(name, kind.id(), group));
+        counts(kind, shared ? columns(kind, field) : List.of(field.name()), year)
+            .forEach((names, group) -> submitted.count(called(city, names), kind.id(), group));
       } else {
         owners(rulebook, year, kind).forEach(name -> submitted.owned(name, kind.id()));
       }
     }
-    return rulebook.city().departments().stream()
+    return city.departments().stream()
         .filter(department -> department.validity().touches(year))
-        .map(submitted::by)
+        .map(department -> submitted.by(department, city.called(department)))
         .toList();
   }
 
+  /** By its agency, where the ledger names one, and the department. */
+  private static List<String> columns(RecordKind kind, Field department) {
+    return Stream.concat(kind.agency().stream(), Stream.of(department)).map(Field::name).toList();
+  }
+
+  private static String called(City city, List<String> names) {
+    return names.size() == 1 ? names.getFirst() : city.called(names.getFirst(), names.getLast());
+  }
+
+  /** The department that a record names; empty where its ledger names none. */
+  static String called(City city, StoredRecord record) {
+    return field(record.kind(), FieldType.DepartmentName.class)
+        .map(department -> columns(record.kind(), department))
+        .map(columns -> called(city, columns.stream().map(record::text).toList()))
+        .orElse("");
+  }
+
   /** Counted again only where other submissions count than the last time. */
-  private Map<String, Records.Group> counts(RecordKind kind, String column, FiscalYear year) {
+  private Map<List<String>, RecordGroups.Group> counts(
+      RecordKind kind, List<String> columns, FiscalYear year) {
     String basis = tallies.basis(kind, year);
     return known
         .compute(
-            new Asked(kind.id(), column, year),
+            new Asked(kind.id(), columns, year),
             (asked, last) ->
                 last != null && Objects.equals(last.basis(), basis)
                     ? last
-                    : new Counts(basis, records.countBy(kind, column, year)))
+                    : new Counts(basis, groups.of(kind, columns, year)))
         .groups();
   }
 
@@ -91,10 +115,13 @@ class Departments {
       List<String> sent = records.values(kind, corner.get().name(), year, List.of());
       return rulebook.city().departments().stream()
           .filter(d -> sent.contains(Objects.requireNonNullElse(d.corner(), d.name())))
-          .map(Department::name)
+          .map(rulebook.city()::called)
           .toList();
     }
     return Stream.ofNullable(kind.roles().owner())
+        .flatMap(owner -> rulebook.city().departments().stream().filter(d -> d.isMeantBy(owner)))
+        .map(rulebook.city()::called)
+        .distinct()
         .filter(owner -> records.count(kind, year) > 0)
         .toList();
   }

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Records;
 import jp.kokuji.record.StoredRecord;
+import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
@@ -52,27 +53,33 @@ public class Returns {
     if (Roles.EVERY_CORNER.equals(kind.roles().owner())) {
       return corners(rulebook, year, kind, nil);
     }
-    boolean there = records.count(kind, year) > 0 || nil.stream().anyMatch(by(kind));
+    City city = rulebook.city();
+    boolean there = records.count(kind, year) > 0 || nil.stream().anyMatch(by(kind, city));
     String owner = Objects.requireNonNullElse(kind.roles().owner(), "");
     return there ? List.of() : List.of(new MissingReturn(owner, kind.name()));
   }
 
   /** Whether a nil return is the owner's; anybody's where the kind has none. */
-  private static java.util.function.Predicate<StoredRecord> by(RecordKind kind) {
+  private static Predicate<StoredRecord> by(RecordKind kind, City city) {
+    String owner = kind.roles().owner();
     return record ->
-        kind.roles().owner() == null || department(record).equals(kind.roles().owner());
+        owner == null
+            || city.departments().stream()
+                .filter(department -> department.isMeantBy(owner))
+                .anyMatch(each -> city.called(each).equals(Departments.called(city, record)));
   }
 
   private List<MissingReturn> corners(
       Rulebook rulebook, FiscalYear year, RecordKind kind, List<StoredRecord> nil) {
     Field corner = find(kind, FieldType.CornerName.class).orElseThrow();
     Set<String> there = new LinkedHashSet<>(records.values(kind, corner.name(), year, List.of()));
+    City city = rulebook.city();
     for (StoredRecord record : nil) {
-      String name = department(record);
+      String name = Departments.called(city, record);
       there.add(name);
-      rulebook.city().departments().stream()
-          .filter(department -> department.name().equals(name))
-          .flatMap(department -> Stream.ofNullable(department.corner()))
+      city.departments().stream()
+          .filter(each -> each.isMeantBy(name) && city.called(each).equals(name))
+          .map(each -> Objects.requireNonNullElse(each.corner(), each.name()))
           .forEach(there::add);
     }
     return rulebook.city().corners().stream()
@@ -98,12 +105,6 @@ public class Returns {
                             records.find(returns, year, List.of()).stream()
                                 .filter(r -> r.text(returned.name()).equals(kind.id()))))
         .toList();
-  }
-
-  private static String department(StoredRecord nil) {
-    return find(nil.kind(), FieldType.DepartmentName.class)
-        .map(field -> nil.text(field.name()))
-        .orElse("");
   }
 
   private static Optional<Field> find(RecordKind kind, Class<? extends FieldType> type) {

@@ -104,8 +104,11 @@ public class Status {
     List<Settled> submissions =
         log.latest().stream().filter(each -> each.year().equals(year)).toList();
     List<FileStatus> files = new ArrayList<>();
+    Set<Long> amiss = problems.counts().keySet();
     for (Settled submission : submissions) {
-      files.add(file(submission, present.remove(submission.path())));
+      List<Problem> found =
+          amiss.contains(submission.id()) ? problems.of(submission.id()) : List.of();
+      files.add(file(submission, present.remove(submission.path()), found));
     }
     List<String> waiting = new ArrayList<>();
     for (Submitted file : present.values()) {
@@ -122,8 +125,8 @@ public class Status {
         year, files, waiting, unread, all, new Owners(rulebook.city(), year).strangers(all, files));
   }
 
-  private FileStatus file(Settled submission, @Nullable Submitted present) throws IOException {
-    List<Problem> found = problems.of(submission.id());
+  private FileStatus file(Settled submission, @Nullable Submitted present, List<Problem> found)
+      throws IOException {
     return new FileStatus(
         submission.path(),
         state(submission, found),

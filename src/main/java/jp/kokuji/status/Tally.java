@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jp.kokuji.record.Records.Group;
+import jp.kokuji.record.RecordGroups.Group;
 import jp.kokuji.rulebook.Department;
 
 /** What was submitted in a year, by department. */
@@ -23,7 +23,9 @@ final class Tally {
   }
 
   void count(String department, String kind, Group records) {
-    counts.computeIfAbsent(department, name -> new LinkedHashMap<>()).put(kind, records);
+    counts
+        .computeIfAbsent(department, name -> new LinkedHashMap<>())
+        .merge(kind, records, Group::plus);
   }
 
   /** That there are records of a kind that the department owes, though none names it. */
@@ -39,8 +41,12 @@ final class Tally {
     nil.computeIfAbsent(department, name -> new ArrayList<>()).add(kind);
   }
 
-  DepartmentStatus by(Department department) {
-    String name = department.name();
+  /**
+   * What a department has submitted.
+   *
+   * @param name its one name among all
+   */
+  DepartmentStatus by(Department department, String name) {
     Map<String, Group> own = counts.getOrDefault(name, Map.of());
     List<String> none = nil.getOrDefault(name, List.of());
     Map<String, Long> records = new LinkedHashMap<>();
@@ -49,6 +55,7 @@ final class Tally {
     own.forEach((kind, group) -> received.put(kind, group.received()));
     return new DepartmentStatus(
         department.agency(),
+        department.name(),
         name,
         records,
         received,

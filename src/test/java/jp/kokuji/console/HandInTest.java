@@ -8,10 +8,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.Workplace;
@@ -81,6 +89,40 @@ class HandInTest {
 
   private Path stored(String path) {
     return pages.workplace().input().resolve(path);
+  }
+
+  @Test
+  void noMoreFilesAreJudgedAtOnceThanThereAreCores() throws Exception {
+    AtOnce atOnce = pages.context().getBean(AtOnce.class);
+    CountDownLatch inside = new CountDownLatch(AtOnce.MOST);
+    CountDownLatch enough = new CountDownLatch(1);
+    ExecutorService others = Executors.newCachedThreadPool();
+    List<Future<?>> before = new ArrayList<>();
+    try {
+      for (int i = 0; i < AtOnce.MOST; i++) {
+        before.add(others.submit(() -> atOnce.run(() -> judging(inside, enough))));
+      }
+      inside.await();
+      Future<String> answer =
+          others.submit(() -> judge(CLERK, "総合政策部", "台帳.csv", Workplace.requests("1")));
+      while (atOnce.waiting() == 0) {
+        assertThat(answer.isDone()).as("it has not waited").isFalse();
+        TimeUnit.MILLISECONDS.sleep(10);
+      }
+      enough.countDown();
+      assertThat(answer.get(1, TimeUnit.MINUTES)).contains("台帳.csv");
+      assertThat(before).allSatisfy(each -> assertThat(each).failsWithin(Duration.ofMinutes(1)));
+    } finally {
+      enough.countDown();
+      others.shutdownNow();
+    }
+  }
+
+  /** A file that cannot be judged gives its place back as well. */
+  private static String judging(CountDownLatch inside, CountDownLatch enough) throws Exception {
+    inside.countDown();
+    enough.await();
+    throw new IOException("the disk is gone");
   }
 
   @Test

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.Workplace;
@@ -14,6 +18,9 @@ import jp.kokuji.command.ServedPages;
 import jp.kokuji.run.HandOver;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class ReportPagesTest {
@@ -60,6 +67,17 @@ class ReportPagesTest {
     assertThat(csv).hasSize(3);
     assertThat(csv.getFirst()).startsWith("\ufeffファイル,シート,行,受付番号");
     assertThat(csv.getLast()).contains("R4/総務部/台帳.csv", "2022-04-20");
+  }
+
+  @Test
+  void whatWasSentFromTheDiskIsNotKept(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("rows.csv"), "行");
+    ResponseEntity<Resource> sent = Attachment.once("a.csv", file);
+    assertThat(sent.getHeaders().getContentLength()).isEqualTo(3);
+    try (InputStream content = Objects.requireNonNull(sent.getBody()).getInputStream()) {
+      assertThat(content).hasContent("行");
+    }
+    assertThat(file).doesNotExist();
   }
 
   @Test

@@ -46,5 +46,11 @@ abstract class FigureStoreTest extends DatabaseTest {
     assertThat(store.lastRevision("r", R3)).isEqualTo(2);
     assertThat(store.lastRevision("other", R3)).isEqualTo(0);
     assertThat(store.load("r", R3, 1).all()).containsExactly(figure("合計", 1));
+
+    store.store("r", R3, 1, List.of(figure("合計", 4)));
+    assertThat(store.load("r", R3, 1).all())
+        .as("in the place of what a killed run left")
+        .containsExactly(figure("合計", 4));
+    assertThat(store.load("r", R3, 2).all()).containsExactly(figure("合計", 2));
   }
 }

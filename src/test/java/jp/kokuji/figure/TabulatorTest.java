@@ -104,6 +104,43 @@ abstract class TabulatorTest extends DatabaseTest {
         .extracting(Figure::value, Figure::unit, Figure::parts)
         .containsExactly(
             tuple(2L, "決定", List.of("tables:requests:市内:開示", "tables:requests:市外:開示")));
+    assertThat(tabulate())
+        .filteredOn(figure -> figure.id().equals("tables:requests:市内:請求件数"))
+        .flatExtracting(Figure::parts)
+        .startsWith("tables:requests:市内:開示")
+        .doesNotContain("tables:requests:市内:審査請求");
+  }
+
+  /** One department that asked for both stands in two rows, and once in the total. */
+  @Test
+  void totalOfDifferentThingsIsASumOnlyWhereNothingStandsInTwoRows() {
+    requests().request("1").request("2", "requester", "市外", "department", "教育部").settle(database);
+    String total = "tables:departments:合計:部の数";
+    assertThat(tabulate())
+        .filteredOn(figure -> figure.id().equals(total))
+        .extracting(Figure::value, Figure::parts)
+        .containsExactly(
+            tuple(2L, List.of("tables:departments:市内:部の数", "tables:departments:市外:部の数")));
+
+    Filing.of("R3/総務部/b.csv").request("3", "requester", "市外").settle(database);
+    assertThat(tabulate())
+        .filteredOn(figure -> figure.id().equals(total))
+        .extracting(Figure::value, Figure::parts)
+        .containsExactly(tuple(2L, List.of()));
+  }
+
+  @Test
+  void typicalNumberIsThatOfTheRecordsThatHaveOne() {
+    assertThat(table("documents")).isEmpty();
+    requests()
+        .request("1", "document_count", 1)
+        .request("2", "document_count", 2)
+        .request("3", "document_count", 10)
+        .request("4")
+        .request("5", "document_count", 99, "requester", "市外")
+        .settle(database);
+    assertThat(table("documents"))
+        .containsExactly(entry("合計:中央値", 20L), entry("合計:平均", 43L), entry("合計:最大", 10L));
   }
 
   @Test
@@ -443,7 +480,7 @@ abstract class TabulatorTest extends DatabaseTest {
         """,
         """
             type: categories
-            values: [所属長, 職員, 全職員, 1_割]
+            values: [1_割, 所属長, 職員, 全職員]
             example: ["所属長・職員"]
         """);
     Jobs.change(
@@ -483,6 +520,11 @@ abstract class TabulatorTest extends DatabaseTest {
             "全職員:職員にも=1",
             "1_割:職員にも=1",
             "合計:職員にも=3");
+    assertThat(tabulation)
+        .filteredOn(figure -> figure.table().equals("audiences") && figure.column().equals("回数"))
+        .extracting(Figure::row)
+        .as("the most first")
+        .containsSubsequence("所属長", "職員", "全職員", "1_割");
   }
 
   private static Path withTables() {

@@ -21,6 +21,7 @@ import jp.kokuji.Jobs;
 import jp.kokuji.TestDatabase;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.Rulebook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -377,6 +378,7 @@ abstract class YearsTest extends DatabaseTest {
 
   /** Whatever is loaded: each figure comes out of its own records, and every total of its parts. */
   @Test
+  @Tag("random")
   void everyFigureOfRandomYearsIsMadeByTheRecordsBehindIt() {
     Random random = new Random(20210401);
     int explained = 0;

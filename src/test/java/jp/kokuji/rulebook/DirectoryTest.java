@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.rulebook.reading.InvalidRulebook;
 import jp.kokuji.rulebook.reading.RulebookReader;
@@ -48,6 +50,43 @@ class DirectoryTest {
   @ValueSource(strings = {"市民福祉課", "企業管理者総務部", "総務部市民課", "総務"})
   void findsNoDepartmentWhereNoneOrSeveralAreMeant(String written) {
     assertThat(kurume.findDepartment(written, DAY)).isEmpty();
+  }
+
+  /** Whoever submits from a folder that says of which agency a department is, is that one. */
+  @Test
+  void departmentsOfOneNameSubmitWithTheirAgencies() throws InvalidRulebook {
+    City city = new RulebookReader(Path.of("jobs")).read().city();
+    List<Department> all = new ArrayList<>(city.departments());
+    all.add(office("市長", Validity.ALWAYS));
+    all.add(office("教育委員会", new Validity(LocalDate.MIN, LocalDate.of(2022, 3, 31))));
+    City two = with(city, all);
+    assertThat(two.called("教育委員会", "庶務課")).isEqualTo("教育委員会庶務課");
+    assertThat(two.called("市長", "総務部")).isEqualTo("総務部");
+    Directory directory = new Directory(two);
+    assertThat(directory.findSubmitter("市長庶務課", YEAR)).contains("市長庶務課");
+    assertThat(directory.findSubmitter("庶務課", YEAR)).contains("庶務課");
+    assertThat(directory.findSubmitter("市長総務部", YEAR)).contains("総務部");
+    List<Department> one = new ArrayList<>(city.departments());
+    one.add(office("市長", new Validity(LocalDate.MIN, LocalDate.of(2021, 9, 30))));
+    one.add(office("議会", new Validity(LocalDate.of(2021, 10, 1), LocalDate.MAX)));
+    assertThat(with(city, one).called("市長", "庶務課")).as("it moved").isEqualTo("庶務課");
+  }
+
+  private static Department office(String agency, Validity days) {
+    return new Department("庶務課", agency, List.of(), List.of(), null, null, days);
+  }
+
+  private static City with(City city, List<Department> departments) {
+    return new City(
+        city.name(),
+        city.code(),
+        city.agencies(),
+        List.copyOf(departments),
+        city.corners(),
+        city.workingDays(),
+        city.issuer(),
+        city.contact(),
+        city.licence());
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
 
 /** What a kill leaves in the history of jobs, made by hand, since a kill seldom hits the moment. */
 abstract class RecoveryTest extends JobTest {
@@ -61,6 +63,35 @@ abstract class RecoveryTest extends JobTest {
   void runningStepOfAFailedJobBlocksUntilRecovered() throws IOException {
     status("batch_step_execution", "STARTED");
     recoveredLoadSucceeds();
+  }
+
+  /** What another machine runs in the same database is no business of whoever stops here. */
+  @Test
+  void aStopIsMeantForThisMachineOnly() throws IOException {
+    status("batch_job_execution", "STARTED");
+    jdbc()
+        .update(
+            "insert into batch_job_execution_params select job_execution_id, 'machine',"
+                + " 'java.lang.String', 'another machine', 'N' from batch_job_execution");
+    StopRequest stop = new StopRequest(get(JobRepository.class), get(JobOperator.class));
+    stop.make();
+    assertThat(only().status()).isEqualTo("STARTED");
+    assertThat(only().elsewhere()).isTrue();
+    jdbc()
+        .update(
+            "update batch_job_execution_params set parameter_value = ?"
+                + " where parameter_name = 'machine'",
+            ScheduledRuns.machine());
+    assertThat(only().elsewhere()).isFalse();
+    stop.make();
+    assertThat(only().status()).startsWith("STOPP");
+    recoveredLoadSucceeds();
+  }
+
+  private Execution only() {
+    List<Execution> all = get(Executions.class).before(Long.MAX_VALUE, false);
+    assertThat(all).hasSize(1);
+    return all.getFirst();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Field;
 import jp.kokuji.rulebook.FieldType;
 import jp.kokuji.rulebook.RecordKind;
@@ -29,11 +30,10 @@ final class KindReader {
   /**
    * The kinds whose files can be understood, by id.
    *
-   * @param departments the names of all; empty where they are not known
+   * @param city empty where it cannot be understood
    */
-  Map<String, RecordKind> read(List<String> departments) {
-    List<String> owners =
-        Stream.concat(departments.stream(), Stream.of(Roles.EVERY_CORNER)).toList();
+  Map<String, RecordKind> read(Optional<City> city) {
+    Namesakes namesakes = new Namesakes(city, faults);
     Map<String, RecordKind> kinds = new LinkedHashMap<>();
     List<String> provisions = sources.names("law").stream().map(Source::id).toList();
     NameCheck names = new NameCheck(faults);
@@ -48,9 +48,7 @@ final class KindReader {
           .filter(root::has)
           .forEach(role -> roles.add(role, root.part(role)));
       new KindCheck(root, kind, provisions, faults).check();
-      if (root.has("owner") && !departments.isEmpty()) {
-        new WordCheck(faults).known(root.part("owner"), owners);
-      }
+      namesakes.check(root, kind);
       kinds.put(kind.id(), kind);
     }
     return kinds;

@@ -10,7 +10,6 @@ import jp.kokuji.rulebook.Agency;
 import jp.kokuji.rulebook.CheckDefinition;
 import jp.kokuji.rulebook.Checks;
 import jp.kokuji.rulebook.City;
-import jp.kokuji.rulebook.Department;
 import jp.kokuji.rulebook.DocumentDefinition;
 import jp.kokuji.rulebook.Provision;
 import jp.kokuji.rulebook.RecordKind;
@@ -42,10 +41,8 @@ final class Reading {
   private Lexicon lexicon() {
     List<String> agencies =
         city.stream().flatMap(known -> known.agencies().stream()).map(Agency::name).toList();
-    List<String> departments =
-        city.stream().flatMap(known -> known.departments().stream()).map(Department::name).toList();
     Map<String, Provision> provisions = new ProvisionReader(sources, faults).read(agencies);
-    Map<String, RecordKind> kinds = new KindReader(sources, faults).read(departments);
+    Map<String, RecordKind> kinds = new KindReader(sources, faults).read(city);
     return new Lexicon(city, provisions, kinds, ids("law"), ids("kinds"));
   }
 

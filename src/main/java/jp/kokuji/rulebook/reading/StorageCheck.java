@@ -24,8 +24,9 @@ final class StorageCheck {
                   + " difference_submission figure flyway_schema_history notice",
               "notice_report problem problem_submission report_run run_turn scheduled_run"
                   + " submission",
-              "submission_path submission_sheet tally tally_count tally_count_year timetable"
-                  + " timetable_execution_time timetable_history timetable_last_heartbeat",
+              "submission_path submission_sheet tally tally_count tally_count_year tally_place"
+                  + " tally_place_year timetable timetable_execution_time timetable_history"
+                  + " timetable_last_heartbeat",
               "batch_job_execution_status batch_job_execution_instance batch_step_execution_status",
               "batch_step_execution_job job_inst_un submission_counts_once submission_is_read_once"
                   + " job_instance_runs_once",
