@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordGroups {
   private final JdbcTemplate jdbc;
+  private final Tallies tallies;
 
-  RecordGroups(JdbcTemplate jdbc) {
+  RecordGroups(JdbcTemplate jdbc, Tallies tallies) {
     this.jdbc = jdbc;
+    this.tallies = tallies;
   }
 
   /**
@@ -38,14 +40,25 @@ public class RecordGroups {
   /** By the values of columns, in their order; records without the last of them are left out. */
   public Map<List<String>, Group> of(RecordKind kind, List<String> columns, FiscalYear year) {
     String names = columns.stream().map(SqlName::ofRecord).collect(Collectors.joining(", "));
+    List<Long> files = new TallyBasis(jdbc).submissions(kind, year);
+    boolean one = files.size() == 1; // all were read with it, so that a tally tells the rest
+    CountSource source =
+        one
+            ? tallies.find(kind, year, List.of(), columns.toArray(String[]::new))
+            : tallies.records(kind, year);
+    String received =
+        one
+            ? "(select f.received_at from submission f where f.id = " + files.getFirst() + ")"
+            : "max(s.received_at)";
     Map<List<String>, Group> groups = new LinkedHashMap<>();
     jdbc.query(
-        """
-        select count(*), max(s.received_at), %1$s
-        from %2$s r join submission s on s.id = r.submission_id
-        where s.state = 'ACTIVE' and s.fiscal_year = ? and %3$s is not null group by %1$s
-        """
-            .formatted(names, SqlName.of(kind), SqlName.ofRecord(columns.getLast())),
+        "select %s, %s, %s %s and %s is not null group by %3$s"
+            .formatted(
+                source.count("true"),
+                received,
+                names,
+                source.from(),
+                SqlName.ofRecord(columns.getLast())),
         (ResultSet row) -> {
           List<String> values = new ArrayList<>();
           for (int i = 0; i < columns.size(); i++) {
@@ -53,7 +66,7 @@ public class RecordGroups {
           }
           groups.put(values, new Group(row.getLong(1), row.getObject(2, OffsetDateTime.class)));
         },
-        year.year());
+        source.parameters().toArray());
     return groups;
   }
 }
