@@ -24,49 +24,36 @@ public class RecordGroups {
     this.tallies = tallies;
   }
 
-  /**
-   * Records that have the same values.
-   *
-   * @param received when the latest file with one of them was read
-   */
-  public record Group(long count, OffsetDateTime received) {
-    /** Both together. */
-    public Group plus(Group other) {
-      boolean later = received.isBefore(other.received);
-      return new Group(count + other.count, later ? other.received : received);
-    }
-  }
-
   /** By the values of columns, in their order; records without the last of them are left out. */
-  public Map<List<String>, Group> of(RecordKind kind, List<String> columns, FiscalYear year) {
+  public Map<List<String>, RecordGroup> of(RecordKind kind, List<String> columns, FiscalYear year) {
     String names = columns.stream().map(SqlName::ofRecord).collect(Collectors.joining(", "));
     List<Long> files = new TallyBasis(jdbc).submissions(kind, year);
-    boolean one = files.size() == 1; // all were read with it, so that a tally tells the rest
-    CountSource source =
-        one
-            ? tallies.find(kind, year, List.of(), columns.toArray(String[]::new))
-            : tallies.records(kind, year);
-    String received =
-        one
-            ? "(select f.received_at from submission f where f.id = " + files.getFirst() + ")"
-            : "max(s.received_at)";
-    Map<List<String>, Group> groups = new LinkedHashMap<>();
-    jdbc.query(
+    CountSource source = tallies.records(kind, year);
+    String received = "max(s.received_at)";
+    if (files.size() == 1) { // all were read with it, so that a tally tells the rest
+      source = tallies.find(kind, year, List.of(), columns.toArray(String[]::new));
+      received = "(select f.received_at from submission f where f.id = " + files.getFirst() + ")";
+    }
+    String last = SqlName.ofRecord(columns.getLast());
+    String sql =
         "select %s, %s, %s %s and %s is not null group by %3$s"
-            .formatted(
-                source.count("true"),
-                received,
-                names,
-                source.from(),
-                SqlName.ofRecord(columns.getLast())),
+            .formatted(source.count("true"), received, names, source.from(), last);
+    return read(sql, source.parameters(), columns.size());
+  }
+
+  private Map<List<String>, RecordGroup> read(String sql, List<Object> parameters, int columns) {
+    Map<List<String>, RecordGroup> groups = new LinkedHashMap<>();
+    jdbc.query(
+        sql,
         (ResultSet row) -> {
           List<String> values = new ArrayList<>();
-          for (int i = 0; i < columns.size(); i++) {
+          for (int i = 0; i < columns; i++) {
             values.add(Objects.requireNonNullElse(row.getString(3 + i), ""));
           }
-          groups.put(values, new Group(row.getLong(1), row.getObject(2, OffsetDateTime.class)));
+          groups.put(
+              values, new RecordGroup(row.getLong(1), row.getObject(2, OffsetDateTime.class)));
         },
-        source.parameters().toArray());
+        parameters.toArray());
     return groups;
   }
 }

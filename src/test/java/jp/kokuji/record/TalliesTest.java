@@ -206,7 +206,7 @@ abstract class TalliesTest extends DatabaseTest {
     RecordGroups groups = new RecordGroups(database.jdbc(), get(Tallies.class));
     List<String> columns = List.of("agency", "department");
     requests("a.csv").request("1").request("2").settle(database);
-    Map<List<String>, RecordGroups.Group> counted = groups.of(REQUEST, columns, R3);
+    Map<List<String>, RecordGroup> counted = groups.of(REQUEST, columns, R3);
     assertThat(counted.keySet()).containsExactly(List.of("市長", "総務部"));
     renew("agency+department");
     assertThat(groups.of(REQUEST, columns, R3)).isEqualTo(counted);
