@@ -10,23 +10,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.kokuji.file.FileStamp;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /**
  * Tells which files are still being copied into the input folder. Only a file that was written a
  * moment ago is looked at twice, so that a load waits at most once, and that for a blink.
  */
+@Component
 final class Arrivals {
-  private static final Duration BLINK = Duration.ofMillis(300);
   private final Clock clock;
-  private final Pause pause;
+  private final Duration rest;
 
-  Arrivals(Clock clock) {
-    this(clock, () -> Thread.sleep(BLINK));
-  }
-
-  Arrivals(Clock clock, Pause pause) {
+  /**
+   * Those of the program.
+   *
+   * @param rest between the two looks
+   */
+  Arrivals(Clock clock, @Value("${kokuji.rest}") Duration rest) {
     this.clock = clock;
-    this.pause = pause;
+    this.rest = rest;
   }
 
   /** The files that change within a moment, or go. */
@@ -41,7 +44,7 @@ final class Arrivals {
       return Set.of();
     }
     try {
-      pause.take();
+      Thread.sleep(rest);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();
@@ -50,11 +53,5 @@ final class Arrivals {
         .entrySet()
         .removeIf(e -> FileStamp.find(e.getKey()).filter(e.getValue()::equals).isPresent());
     return young.keySet();
-  }
-
-  /** Lets a moment pass between two looks. */
-  @FunctionalInterface
-  interface Pause {
-    void take() throws InterruptedException;
   }
 }

@@ -36,6 +36,7 @@ public class Load {
   private final FileRegister register;
   private final Bundles bundles;
   private final TallyJob tally;
+  private final Arrivals arrivals;
   private final Clock clock;
   private final StopRequest stop;
   private final ReturnedProblems returned;
@@ -48,6 +49,7 @@ public class Load {
       FileRegister register,
       Bundles bundles,
       TallyJob tally,
+      Arrivals arrivals,
       Clock clock,
       StopRequest stop,
       ReturnedProblems returned,
@@ -58,6 +60,7 @@ public class Load {
     this.register = register;
     this.bundles = bundles;
     this.tally = tally;
+    this.arrivals = arrivals;
     this.clock = clock;
     this.stop = stop;
     this.returned = returned;
@@ -153,7 +156,7 @@ public class Load {
   /** The files that are whole; those still being copied are left for the next load. */
   private List<Submitted> arrived(Inbox inbox, LoadRun run) throws IOException {
     Set<Path> unfinished =
-        new Arrivals(clock).unfinished(inbox.submitted().stream().map(Submitted::file).toList());
+        arrivals.unfinished(inbox.submitted().stream().map(Submitted::file).toList());
     inbox.submitted().stream()
         .filter(file -> unfinished.contains(file.file()))
         .forEach(file -> run.done().put(file.path(), Optional.empty()));
