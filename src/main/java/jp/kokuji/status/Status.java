@@ -85,12 +85,7 @@ public class Status {
 
   /** The departments of the year that have records and yet said that there are none. */
   public List<DepartmentStatus> contradicted(Rulebook rulebook, FiscalYear year) {
-    if (!departments.anyNil(rulebook, year)) {
-      return List.of();
-    }
-    return departments.of(rulebook, year, List.of()).stream()
-        .filter(department -> !department.contradicted().isEmpty())
-        .toList();
+    return departments.contradicted(rulebook, year);
   }
 
   /** Where the year stands. */
