@@ -110,6 +110,11 @@ class StatusTest {
         .containsPattern("部課 +① +② +③ .*保留\n +市長 総務部 +未提出 +未提出 +2 \\(\\d\\d-\\d\\d\\) ")
         .containsPattern(" 市長 環境部 .* なし\n")
         .containsPattern("何も提出していない部課 \\d+ 件");
+
+    workplace.submit("R3/総務部/なし.csv", NIL.replace("環境部", "総務部") + "公文書開示請求,市長,総務部\n");
+    assertThat(run(0, "load"))
+        .containsOnlyOnce("該当なし届と記録の両方があります")
+        .contains(": 市長 総務部（公文書開示請求、令和3年度）");
   }
 
   /** Two agencies have a department of one name: what one says is not what the other says. */

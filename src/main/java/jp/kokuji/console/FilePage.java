@@ -13,10 +13,12 @@ import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Settled;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.returned.MarkedUpload;
+import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Directory;
 import jp.kokuji.rulebook.RecordKind;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.submission.Noted;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -68,6 +70,7 @@ class FilePage {
         ProblemLine.of(
             problemStore.get().of(file.id()), Map.of(), problemNotes.get().of(file.path())));
     model.addAttribute("noted", person.role() == Role.READER ? null : file.id());
+    model.addAttribute("again", again(file, person));
     Map<String, RecordKind> kinds = office.rulebook().kinds();
     model.addAttribute(
         "differences",
@@ -75,6 +78,15 @@ class FilePage {
             .map(difference -> difference.named(kinds))
             .toList());
     return "file";
+  }
+
+  /** In whose folder a corrected one is handed in; null where the person hands in nothing. */
+  private @Nullable String again(Settled file, Person person) throws Exception {
+    City city = office.rulebook().city();
+    String folder = file.submission().submitter();
+    String owner = new Directory(city).findSubmitter(folder, file.year()).orElse(folder);
+    boolean handsIn = person.role() == Role.SUBMITTER || person.role() == Role.CLERK;
+    return handsIn && Submitters.of(city, file.year(), person).contains(owner) ? owner : null;
   }
 
   /** Another department's file is none for a submitter, whether there is one or not. */

@@ -122,7 +122,12 @@ public record RecordKind(
 
   /** The field of that role, if the kind has one. */
   public Optional<Field> find(Field.Role role) {
-    return fields.stream().filter(field -> field.role() == role).findFirst();
+    for (Field field : fields) {
+      if (field.role() == role) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The field of that type, the first if there are several. */

@@ -1,12 +1,15 @@
 package jp.kokuji.status;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.RecordGroup;
 import jp.kokuji.record.RecordGroups;
 import jp.kokuji.record.Records;
 import jp.kokuji.record.StoredRecord;
@@ -37,9 +40,14 @@ class Departments {
   private record Asked(String kind, List<String> columns, FiscalYear year) {}
 
   /** What was counted when the submissions were these ({@link Tallies#basis}). */
-  private record Counts(@Nullable String basis, Map<List<String>, RecordGroups.Group> groups) {}
+  private record Counts(@Nullable String basis, Map<List<String>, RecordGroup> groups) {}
 
   List<DepartmentStatus> of(Rulebook rulebook, FiscalYear year, List<FileStatus> files) {
+    return of(rulebook, year, rulebook.kindsIn(year), files);
+  }
+
+  private List<DepartmentStatus> of(
+      Rulebook rulebook, FiscalYear year, List<RecordKind> kinds, List<FileStatus> files) {
     Tally submitted = new Tally();
     City city = rulebook.city();
     Owners owners = new Owners(city, year);
@@ -47,7 +55,7 @@ class Departments {
     files.stream()
         .filter(file -> file.state() != FileStatus.State.LOADED)
         .forEach(file -> submitted.heldBack(owners.of(file.submitter()), HeldBack.of(file)));
-    for (RecordKind kind : rulebook.kindsIn(year)) {
+    for (RecordKind kind : kinds) {
       Optional<Field> department = field(kind, FieldType.DepartmentName.class);
       Optional<Field> returned = field(kind, FieldType.KindName.class);
       if (department.isPresent() && returned.isPresent()) {
@@ -87,7 +95,7 @@ class Departments {
   }
 
   /** Counted again only where other submissions count than the last time. */
-  private Map<List<String>, RecordGroups.Group> counts(
+  private Map<List<String>, RecordGroup> counts(
       RecordKind kind, List<String> columns, FiscalYear year) {
     String basis = tallies.basis(kind, year);
     return known
@@ -100,12 +108,31 @@ class Departments {
         .groups();
   }
 
-  /** Whether any department has said of the year that there is nothing to report. */
-  boolean anyNil(Rulebook rulebook, FiscalYear year) {
-    return rulebook.kindsIn(year).stream()
-        .filter(kind -> field(kind, FieldType.DepartmentName.class).isPresent())
-        .filter(kind -> field(kind, FieldType.KindName.class).isPresent())
-        .anyMatch(kind -> !records.find(kind, year, List.of()).isEmpty());
+  /**
+   * Those of the year that have records and yet said that there are none. Only kinds of which any
+   * has said so are counted, since others may have a million records.
+   */
+  List<DepartmentStatus> contradicted(Rulebook rulebook, FiscalYear year) {
+    Set<String> asked = new HashSet<>();
+    for (RecordKind kind : rulebook.kindsIn(year)) {
+      Optional<Field> returned = field(kind, FieldType.KindName.class);
+      if (returned.isPresent() && field(kind, FieldType.DepartmentName.class).isPresent()) {
+        records.find(kind, year, List.of()).stream()
+            .map(nil -> nil.text(returned.get().name()))
+            .forEach(
+                none -> {
+                  asked.add(none);
+                  asked.add(kind.id());
+                });
+      }
+    }
+    List<RecordKind> kinds =
+        rulebook.kindsIn(year).stream().filter(kind -> asked.contains(kind.id())).toList();
+    return kinds.isEmpty()
+        ? List.of()
+        : of(rulebook, year, kinds, List.of()).stream()
+            .filter(department -> !department.contradicted().isEmpty())
+            .toList();
   }
 
   /** The departments that owe the kind, where its records name none, and have sent some. */

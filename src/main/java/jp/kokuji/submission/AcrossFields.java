@@ -144,11 +144,10 @@ final class AcrossFields {
     }
     String text = draft.text(field);
     boolean none = text.isEmpty() || FieldJudge.isNone(field, text);
-    String heading = kind.field(need.field()).heading();
     if (none && need.values().contains(word)) {
-      draft.problem(Rule.NEEDED_VALUE, field, heading, word);
+      draft.problem(Rule.NEEDED_VALUE, field, kind.field(need.field()).heading(), word);
     } else if (!none && need.never().contains(word)) {
-      draft.problem(Rule.UNEXPECTED_VALUE, field, heading, word);
+      draft.problem(Rule.UNEXPECTED_VALUE, field, kind.field(need.field()).heading(), word);
     }
   }
 }

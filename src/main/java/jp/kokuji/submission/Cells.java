@@ -14,7 +14,10 @@ final class Cells {
   private static final List<Rule> WHOLE =
       List.of(Rule.STRUCK_OUT, Rule.INVISIBLE_TEXT, Rule.LINE_OVER);
 
-  private final List<String> texts = new ArrayList<>();
+  /** Most ledgers have no more columns. */
+  private static final int USUAL = 20;
+
+  private final List<String> texts = new ArrayList<>(USUAL);
   private final List<Note> notes = new ArrayList<>();
   private final IntPredicate hiddenColumns;
   private int filled;

@@ -3,9 +3,7 @@ package jp.kokuji.submission;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import jp.kokuji.rulebook.Field;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +13,10 @@ final class Draft {
   private final HeadingRow headings;
   private final Line line;
   private final List<String> cells;
-  private final Map<String, Object> values;
+  private final RowValues values;
   private final List<Problem> problems = new ArrayList<>();
 
-  Draft(HeadingRow headings, Line line) {
+  Draft(HeadingRow headings, Line line, RowValues values) {
     this.headings = headings;
     this.line = line;
     List<String> stripped = new ArrayList<>(line.cells().size());
@@ -26,7 +24,7 @@ final class Draft {
       stripped.add(Written.strip(cell));
     }
     this.cells = stripped;
-    this.values = HashMap.newHashMap(2 * headings.kind().fields().size());
+    this.values = values;
   }
 
   /** The cells without outer white space, columns without heading included. */

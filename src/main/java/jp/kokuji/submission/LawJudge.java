@@ -1,9 +1,10 @@
 package jp.kokuji.submission;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ final class LawJudge {
   private final Rulebook rulebook;
   private final Readings<Clauses> readings =
       new Readings<>(text -> ClauseNotation.find(text).map(Clauses::new));
+
+  private final IdentityHashMap<Provision.Version, Set<ClauseNumber>> numbers =
+      new IdentityHashMap<>();
 
   LawJudge(Rulebook rulebook) {
     this.rulebook = rulebook;
@@ -54,8 +58,7 @@ final class LawJudge {
             .orElse(List.of()));
   }
 
-  private static void clauses(
-      Field field, Clauses clauses, Provision.Version version, Draft draft) {
+  private void clauses(Field field, Clauses clauses, Provision.Version version, Draft draft) {
     String law = version.law() + version.article();
     List<ClauseNumber> unknown = unknown(clauses, version);
     if (clauses.articles().stream().anyMatch(a -> !a.isOf(version.law(), version.article()))) {
@@ -69,12 +72,15 @@ final class LawJudge {
     }
   }
 
-  private static List<ClauseNumber> unknown(Clauses clauses, Provision.Version version) {
-    List<ClauseNumber> unknown = new ArrayList<>(clauses.numbers());
-    for (Provision.Clause clause : version.clauses()) {
-      unknown.remove(clause.number());
-    }
-    return unknown;
+  private List<ClauseNumber> unknown(Clauses clauses, Provision.Version version) {
+    Set<ClauseNumber> known = numbers.computeIfAbsent(version, LawJudge::numbers);
+    return clauses.numbers().stream().filter(number -> !known.contains(number)).toList();
+  }
+
+  private static Set<ClauseNumber> numbers(Provision.Version version) {
+    return version.clauses().stream()
+        .map(Provision.Clause::number)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String join(Collection<ClauseNumber> numbers, String between) {

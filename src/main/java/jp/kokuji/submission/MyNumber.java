@@ -64,7 +64,8 @@ public final class MyNumber {
       int size = -1;
       for (int i = first; i < cells.size() && joined.length() < DIGITS; i++) {
         String cell = cells.get(i);
-        String digits = mayBeDigits(cell) ? WrittenDigits.of(cell).text().strip() : "";
+        String digits =
+            !cell.isEmpty() && mayBeDigits(cell) ? WrittenDigits.of(cell).text().strip() : "";
         size = size < 0 ? digits.length() : size;
         if ((size != 4 && size != 6) || digits.length() != size || !digits.matches("[0-9]+")) {
           break;

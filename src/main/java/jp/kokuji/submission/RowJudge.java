@@ -19,6 +19,7 @@ final class RowJudge {
   private final Optional<Field> opened;
   private final DateJudge dates = new DateJudge();
   private final List<Integer> counts;
+  private final RowValues.Names columns;
   private final NameJudge names;
   private final FieldJudge fields;
   private final AcrossFields across;
@@ -45,6 +46,7 @@ final class RowJudge {
         headings.read().stream()
             .filter(c -> headings.find(c).map(Field::type).orElse(null) instanceof FieldType.Count)
             .toList();
+    this.columns = new RowValues.Names(kind);
     this.names = new NameJudge(kind, directory);
     this.fields = new FieldJudge(kind, rulebook, dates, names);
     this.across = new AcrossFields(kind, year, titles);
@@ -65,7 +67,7 @@ final class RowJudge {
   }
 
   Outcome judge(Line line) {
-    Draft draft = new Draft(headings, line);
+    Draft draft = new Draft(headings, line, new RowValues(columns));
     if (draft.filled() == 0 || PageMark.isAll(draft, headings)) {
       notes.add(line);
       return ignored(line, Outcome.Reason.BLANK);

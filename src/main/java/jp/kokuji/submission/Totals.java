@@ -2,6 +2,7 @@ package jp.kokuji.submission;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class Totals {
 
   /** A row that is a part of those above it. */
   private static final Pattern PART = Pattern.compile("^[(]?(?:うち|内[訳数]|再掲)");
+
+  private static final BitSet IN_PARTS = Written.signs("う内再");
 
   private final RecordKind kind;
   private final @Nullable Field identifier;
@@ -51,7 +54,8 @@ final class Totals {
 
   /** Adds a row, also one that is held back: its submitter has added it up as well. */
   void add(Draft draft) {
-    if (PART.matcher(Normal.key(draft.firstFilled())).find()) {
+    String said = Normal.key(draft.firstFilled());
+    if (Written.hasAny(said, IN_PARTS) && PART.matcher(said).find()) {
       return;
     }
     for (Counted each : counts) {

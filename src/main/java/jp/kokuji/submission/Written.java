@@ -48,7 +48,8 @@ final class Written {
   }
 
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    boolean letter = (c > ' ' && c < 0x7F) || (c > '\u3000' && c < '\uA000'); // as most are: quick
+    return !letter && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   /** With line feeds for breaks of every kind and spaces for tabs: no font has either sign. */

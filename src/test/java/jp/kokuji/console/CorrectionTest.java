@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kokuji.Workplace;
@@ -164,6 +166,8 @@ class CorrectionTest {
     assertThat(note(file(path), "0", note, Role.READER)).isEqualTo(403);
     String page = ask(get("/file").param("id", file(path) + ""));
     assertThat(page).contains("担当 一郎（担当、", "請求者に確かめています &lt;b&gt;7/1").contains("書き添える");
+    String again = URLEncoder.encode("総務部", StandardCharsets.UTF_8);
+    assertThat(page).contains("href=\"/hand-in?year=R7&amp;submitter=" + again);
     assertThat(ask(get("/release").param("year", "R7"))).contains("請求者に確かめています");
     Office office = pages.context().getBean(Office.class);
     assertThat(office.get(ActLog.class).all()).extracting(act -> act.act()).contains("note");
