@@ -86,12 +86,12 @@ public class FileRegister {
     Set<String> standing =
         Stream.concat(
                 inbox.submitted().stream().map(Submitted::path),
-                log.counting().stream()
+                known.standing().counting().stream()
                     .filter(settled -> settled.rows().accepted() > 0)
                     .map(Settled::path))
             .collect(Collectors.toSet());
     List<Settled> others = new ArrayList<>();
-    for (Settled held : log.latest()) {
+    for (Settled held : known.standing().latest()) {
       if (!standing.contains(held.path()) && known.lies(held.submission(), inbox)) {
         forget(held.path(), rulebook);
       } else if (!standing.contains(held.path()) && !held.refused()) {

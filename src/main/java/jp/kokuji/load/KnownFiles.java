@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kokuji.file.FileStamp;
 import jp.kokuji.record.Settled;
+import jp.kokuji.record.Standing;
 import jp.kokuji.record.Submission;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.rulebook.Rulebook;
@@ -24,14 +25,21 @@ import jp.kokuji.submission.Inbox.Submitted;
 final class KnownFiles {
   private final SubmissionLog log;
   private final Clock clock;
+  private final Standing standing;
   private final Map<String, Settled> latest;
   private final Map<String, String> digests = new HashMap<>();
 
   KnownFiles(SubmissionLog log, Clock clock) {
     this.log = log;
     this.clock = clock;
+    this.standing = log.standing();
     this.latest =
-        log.latest().stream().collect(Collectors.toMap(Settled::path, Function.identity()));
+        standing.latest().stream().collect(Collectors.toMap(Settled::path, Function.identity()));
+  }
+
+  /** What stood of them in the log. */
+  Standing standing() {
+    return standing;
   }
 
   /** Whether the file is stored as it is, judged by today's rules. */

@@ -168,7 +168,7 @@ public class Load {
     List<Twin> renamed =
         register.rename(
             run.rulebook(),
-            Moves.find(run.rulebook().city(), log, run.known(), arrived, inbox.submitted()));
+            Moves.find(run.rulebook().city(), run.known(), arrived, inbox.submitted()));
     run.twins().addAll(renamed);
     return renamed.isEmpty() ? run.known() : new KnownFiles(log, clock);
   }

@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.Settled;
-import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.rulebook.City;
 import jp.kokuji.rulebook.Directory;
 import jp.kokuji.submission.Inbox.Submitted;
@@ -35,11 +34,11 @@ final class Moves {
 
   private final Map<String, Submitted> renamed = new LinkedHashMap<>();
 
-  private Moves(City city, SubmissionLog log, KnownFiles known, Collection<Submitted> present) {
+  private Moves(City city, KnownFiles known, Collection<Submitted> present) {
     this.directory = new Directory(city);
     this.known = known;
     this.present = byPath(present, Submitted::path);
-    this.counting = byPath(log.counting(), Settled::path);
+    this.counting = byPath(known.standing().counting(), Settled::path);
   }
 
   private static <T> Map<String, T> byPath(Collection<T> all, Function<T, String> path) {
@@ -54,13 +53,9 @@ final class Moves {
    * @param present all files that are there
    */
   static Map<String, Submitted> find(
-      City city,
-      SubmissionLog log,
-      KnownFiles known,
-      Collection<Submitted> whole,
-      Collection<Submitted> present)
+      City city, KnownFiles known, Collection<Submitted> whole, Collection<Submitted> present)
       throws IOException {
-    Moves moves = new Moves(city, log, known, present);
+    Moves moves = new Moves(city, known, present);
     moves.findLost(new HashSet<>(whole));
     if (!moves.lost.isEmpty()) {
       moves.match(whole);

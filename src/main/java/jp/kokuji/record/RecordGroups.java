@@ -17,43 +17,43 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordGroups {
   private final JdbcTemplate jdbc;
+  private final Tallies tallies;
 
-  RecordGroups(JdbcTemplate jdbc) {
+  RecordGroups(JdbcTemplate jdbc, Tallies tallies) {
     this.jdbc = jdbc;
-  }
-
-  /**
-   * Records that have the same values.
-   *
-   * @param received when the latest file with one of them was read
-   */
-  public record Group(long count, OffsetDateTime received) {
-    /** Both together. */
-    public Group plus(Group other) {
-      boolean later = received.isBefore(other.received);
-      return new Group(count + other.count, later ? other.received : received);
-    }
+    this.tallies = tallies;
   }
 
   /** By the values of columns, in their order; records without the last of them are left out. */
-  public Map<List<String>, Group> of(RecordKind kind, List<String> columns, FiscalYear year) {
+  public Map<List<String>, RecordGroup> of(RecordKind kind, List<String> columns, FiscalYear year) {
     String names = columns.stream().map(SqlName::ofRecord).collect(Collectors.joining(", "));
-    Map<List<String>, Group> groups = new LinkedHashMap<>();
+    List<Long> files = new TallyBasis(jdbc).submissions(kind, year);
+    CountSource source = tallies.records(kind, year);
+    String received = "max(s.received_at)";
+    if (files.size() == 1) { // all were read with it, so that a tally tells the rest
+      source = tallies.find(kind, year, List.of(), columns.toArray(String[]::new));
+      received = "(select f.received_at from submission f where f.id = " + files.getFirst() + ")";
+    }
+    String last = SqlName.ofRecord(columns.getLast());
+    String sql =
+        "select %s, %s, %s %s and %s is not null group by %3$s"
+            .formatted(source.count("true"), received, names, source.from(), last);
+    return read(sql, source.parameters(), columns.size());
+  }
+
+  private Map<List<String>, RecordGroup> read(String sql, List<Object> parameters, int columns) {
+    Map<List<String>, RecordGroup> groups = new LinkedHashMap<>();
     jdbc.query(
-        """
-        select count(*), max(s.received_at), %1$s
-        from %2$s r join submission s on s.id = r.submission_id
-        where s.state = 'ACTIVE' and s.fiscal_year = ? and %3$s is not null group by %1$s
-        """
-            .formatted(names, SqlName.of(kind), SqlName.ofRecord(columns.getLast())),
+        sql,
         (ResultSet row) -> {
           List<String> values = new ArrayList<>();
-          for (int i = 0; i < columns.size(); i++) {
+          for (int i = 0; i < columns; i++) {
             values.add(Objects.requireNonNullElse(row.getString(3 + i), ""));
           }
-          groups.put(values, new Group(row.getLong(1), row.getObject(2, OffsetDateTime.class)));
+          groups.put(
+              values, new RecordGroup(row.getLong(1), row.getObject(2, OffsetDateTime.class)));
         },
-        year.year());
+        parameters.toArray());
     return groups;
   }
 }

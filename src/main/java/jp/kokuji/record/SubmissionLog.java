@@ -37,9 +37,8 @@ public class SubmissionLog {
     KeyHolder id = new GeneratedKeyHolder();
     jdbc.sql(
             """
-            insert into submission
-              (fiscal_year, submitter, path, sha256, size, rulebook, received_at, state)
-            values (?, ?, ?, ?, ?, ?, ?, 'STAGED')
+            insert into submission (fiscal_year, submitter, path, sha256, size, rulebook,
+              received_at, state) values (?, ?, ?, ?, ?, ?, ?, 'STAGED')
             """)
         .params(
             submission.year().year(),
@@ -91,9 +90,15 @@ public class SubmissionLog {
 
   /** The submissions whose records count, of all years, in the order of the paths. */
   public List<Settled> counting() {
-    return jdbc.sql(Settled.SELECT + " where state = 'ACTIVE' order by path")
-        .query(Settled::of)
-        .list();
+    return standing().counting();
+  }
+
+  /** What stands of every path. */
+  public Standing standing() {
+    return Standing.of(
+        jdbc.sql(Settled.SELECT + " where state in ('ACTIVE', 'REFUSED') order by path, id")
+            .query(Settled::of)
+            .list());
   }
 
   /**
@@ -158,12 +163,7 @@ public class SubmissionLog {
 
   /** The last settled submission of every path, in the order of the paths. */
   public List<Settled> latest() {
-    return jdbc.sql(
-            Settled.SELECT
-                + " where id in (select max(id) from submission"
-                + " where state in ('ACTIVE', 'REFUSED') group by path) order by path")
-        .query(Settled::of)
-        .list();
+    return standing().latest();
   }
 
   /** All settled submissions of the path, the first one first. */

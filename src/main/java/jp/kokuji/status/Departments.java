@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
+import jp.kokuji.record.RecordGroup;
 import jp.kokuji.record.RecordGroups;
 import jp.kokuji.record.Records;
 import jp.kokuji.record.StoredRecord;
@@ -39,7 +40,7 @@ class Departments {
   private record Asked(String kind, List<String> columns, FiscalYear year) {}
 
   /** What was counted when the submissions were these ({@link Tallies#basis}). */
-  private record Counts(@Nullable String basis, Map<List<String>, RecordGroups.Group> groups) {}
+  private record Counts(@Nullable String basis, Map<List<String>, RecordGroup> groups) {}
 
   List<DepartmentStatus> of(Rulebook rulebook, FiscalYear year, List<FileStatus> files) {
     return of(rulebook, year, rulebook.kindsIn(year), files);
@@ -94,7 +95,7 @@ class Departments {
   }
 
   /** Counted again only where other submissions count than the last time. */
-  private Map<List<String>, RecordGroups.Group> counts(
+  private Map<List<String>, RecordGroup> counts(
       RecordKind kind, List<String> columns, FiscalYear year) {
     String basis = tallies.basis(kind, year);
     return known

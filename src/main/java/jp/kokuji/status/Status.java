@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jp.kokuji.calendar.FiscalYear;
 import jp.kokuji.record.ProblemStore;
 import jp.kokuji.record.Settled;
+import jp.kokuji.record.Standing;
 import jp.kokuji.record.SubmissionLog;
 import jp.kokuji.rulebook.Rulebook;
 import jp.kokuji.status.FileStatus.Reason;
@@ -59,10 +60,11 @@ public class Status {
   public List<Gone> gone(Path input) throws IOException {
     Set<String> present =
         Inbox.scan(input).submitted().stream().map(Submitted::path).collect(Collectors.toSet());
-    List<Settled> counting = log.counting();
+    Standing standing = log.standing();
+    List<Settled> counting = standing.counting();
     Set<String> known = counting.stream().map(Settled::path).collect(Collectors.toSet());
     Stream<Settled> refused =
-        log.latest().stream().filter(latest -> !known.contains(latest.path()));
+        standing.latest().stream().filter(latest -> !known.contains(latest.path()));
     return Stream.concat(counting.stream(), refused)
         .filter(submission -> !present.contains(submission.path()) && submission.says())
         .sorted(Comparator.comparing(Settled::path))

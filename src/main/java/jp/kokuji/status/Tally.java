@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jp.kokuji.record.RecordGroups.Group;
+import jp.kokuji.record.RecordGroup;
 import jp.kokuji.rulebook.Department;
 
 /** What was submitted in a year, by department. */
 final class Tally {
-  private final Map<String, Map<String, Group>> counts = new HashMap<>();
+  private final Map<String, Map<String, RecordGroup>> counts = new HashMap<>();
   private final Map<String, List<String>> nil = new HashMap<>();
   private final List<List<String>> owned = new ArrayList<>();
   private final Map<String, List<HeldBack>> held = new HashMap<>();
@@ -22,10 +22,10 @@ final class Tally {
     owedByAll.add(kind);
   }
 
-  void count(String department, String kind, Group records) {
+  void count(String department, String kind, RecordGroup records) {
     counts
         .computeIfAbsent(department, name -> new LinkedHashMap<>())
-        .merge(kind, records, Group::plus);
+        .merge(kind, records, RecordGroup::plus);
   }
 
   /** That there are records of a kind that the department owes, though none names it. */
@@ -47,7 +47,7 @@ final class Tally {
    * @param name its one name among all
    */
   DepartmentStatus by(Department department, String name) {
-    Map<String, Group> own = counts.getOrDefault(name, Map.of());
+    Map<String, RecordGroup> own = counts.getOrDefault(name, Map.of());
     List<String> none = nil.getOrDefault(name, List.of());
     Map<String, Long> records = new LinkedHashMap<>();
     Map<String, OffsetDateTime> received = new LinkedHashMap<>();

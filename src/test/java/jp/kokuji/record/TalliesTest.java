@@ -202,6 +202,29 @@ abstract class TalliesTest extends DatabaseTest {
   }
 
   @Test
+  void whoSentWhatIsTalliedWhereOneFileHasIt() {
+    RecordGroups groups = new RecordGroups(database.jdbc(), get(Tallies.class));
+    List<String> columns = List.of("agency", "department");
+    requests("a.csv").request("1").request("2").settle(database);
+    Map<List<String>, RecordGroup> counted = groups.of(REQUEST, columns, R3);
+    assertThat(counted.keySet()).containsExactly(List.of("市長", "総務部"));
+    renew("agency+department");
+    assertThat(groups.of(REQUEST, columns, R3)).isEqualTo(counted);
+    database.jdbc().update("update tally_count set tallied = tallied * 10");
+    assertThat(groups.of(REQUEST, columns, R3).values())
+        .singleElement()
+        .satisfies(group -> assertThat(group.count()).isEqualTo(20));
+
+    requests("b.csv").request("3").settle(database);
+    renew("agency+department");
+    database.jdbc().update("update tally_count set tallied = tallied * 10");
+    assertThat(groups.of(REQUEST, columns, R3).values())
+        .as("when they came is known of records alone")
+        .singleElement()
+        .satisfies(group -> assertThat(group.count()).isEqualTo(3));
+  }
+
+  @Test
   void aYearWithoutTheKindHasNone() {
     Filing.of("R2/総務部/a.csv").request("1").settle(database);
     assertThat(count()).isZero();
