@@ -279,4 +279,21 @@ class DefinitionsTest {
         .extracting(CheckDefinition::report)
         .containsOnly("my-number-audit");
   }
+
+  /** Those of real bodies; where 0 or 1 are left of the division, the last digit of 11 and 10. */
+  @ParameterizedTest
+  @CsvSource({"402036", "130001", "010006", "011002", "270008", "141003", "200000", "110001"})
+  void codeOfABodyEndsInItsCheckDigit(String code) {
+    assertThat(Body.checked(code.substring(0, 5))).isEqualTo(code);
+    assertThat(new Body(code, "市", Map.of()).shown()).isEqualTo(code + " 市");
+  }
+
+  @Test
+  void nearestIsWhereTheTextStandsAndThenWhatDiffersLeast() {
+    Nearest names = new Nearest();
+    Stream.of("甲乙丙丁戊", "丙", "庚", "丁").forEach(name -> names.add(name, name));
+    names.add("丁", "別");
+    assertThat(names.to("丙 丁")).containsExactly("甲乙丙丁戊", "丙", "丁");
+    assertThat(names.to("丁")).as("one character tells nothing").containsExactly("丁", "丙", "庚");
+  }
 }
