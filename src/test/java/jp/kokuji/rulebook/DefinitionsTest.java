@@ -188,6 +188,7 @@ class DefinitionsTest {
     assertThat(late.begins()).isGreaterThan(R3);
     assertThat(report.layout(late.begins().previous()).begins()).isLessThan(late.begins());
     assertThat(report.layout(late.begins())).isEqualTo(late);
+    assertThat(report.in(R3).counts()).isNotEmpty().isEqualTo(report.counts());
     assertThat(report.in(R3).title())
         .isEqualTo(Objects.requireNonNullElse(report.layout(R3).title(), report.title()));
     assertThat(Stream.of(ReportDefinition.ZeroSign.values()).map(sign -> sign.printed()))
