@@ -54,10 +54,17 @@ class AdditionsTest extends DatabaseTest {
     Filing.of("R3/総務部/a.csv")
         .request("1", "outcome", "部分開示", "clauses", "1")
         .request("2", "outcome", "部分開示", "clauses", "1+2")
+        .request("3", "outcome", "部分開示", "clauses", "10")
+        .request("4", "outcome", "部分開示", "clauses", "2")
+        .request("5", "outcome", "部分開示", "clauses", "2+3")
+        .request("6", "outcome", "部分開示", "clauses", "1+10")
         .settle(database);
     TableSums sums = sums("partial-by-clause");
     assertThat(sums.rows().get("合計")).contains("市長/総務部", "市長/市民文化部").doesNotContain("市長/総務部/1");
-    assertThat(sums.rows().get("市長/総務部")).containsExactly("市長/総務部/1", "市長/総務部/1+2");
+    assertThat(sums.rows().get("市長/総務部"))
+        .as("few clauses before many, then by their numbers")
+        .extracting(label -> label.substring("市長/総務部/".length()))
+        .containsExactly("1", "2", "10", "1+2", "1+10", "2+3");
     assertThat(sums.rows()).doesNotContainKeys("市長/総務部/1", "市長/総務部/1+2");
     assertThat(sums.columns()).isEmpty();
   }

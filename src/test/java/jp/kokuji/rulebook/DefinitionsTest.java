@@ -185,7 +185,14 @@ class DefinitionsTest {
     assertThat(report.layout(new FiscalYear(1990)).from()).isEqualTo("R2");
     assertThat(report.layout(R3.previous()).from()).isEqualTo("R2");
     ReportDefinition.Layout late = report.layout(new FiscalYear(2023));
-    assertThat(late.begins().compareTo(new FiscalYear(2023))).isLessThanOrEqualTo(0);
+    assertThat(late.begins()).isGreaterThan(R3);
+    assertThat(report.layout(late.begins().previous()).begins()).isLessThan(late.begins());
+    assertThat(report.layout(late.begins())).isEqualTo(late);
+    assertThat(report.in(R3).counts()).isNotEmpty().isEqualTo(report.counts());
+    assertThat(report.in(R3).title())
+        .isEqualTo(Objects.requireNonNullElse(report.layout(R3).title(), report.title()));
+    assertThat(Stream.of(ReportDefinition.ZeroSign.values()).map(sign -> sign.printed()))
+        .containsExactly("0", "", "－");
     ReportDefinition now = report.in(R3);
     assertThat(now.tables()).containsKey("notices-by-year").doesNotContainKey("overview-days");
     assertThat(now.sections().keySet())
@@ -265,6 +272,9 @@ class DefinitionsTest {
             List.of(new Column("件数", "requests", "合計", "請求件数", 1)));
     OverviewDefinition overview = new OverviewDefinition("o", "", "", "yearly", List.of(table));
     assertThat(overview.figures()).containsExactly("yearly:requests:合計:請求件数");
+    Body body = new Body("402036", "久留米市", Map.of("都道府県", "福岡県"));
+    assertThat(table.path(body)).containsExactly("福岡県", "402036 久留米市");
+    assertThat(table.path(new Body("1", "外", Map.of()))).containsExactly("", "1 外");
   }
 
   @Test
@@ -278,5 +288,58 @@ class DefinitionsTest {
     assertThat(checks.of(report("my-number-audit")))
         .extracting(CheckDefinition::report)
         .containsOnly("my-number-audit");
+    ReportDefinition disclosures = report("information-disclosure");
+    assertThat(checks.of(disclosures)).extracting(CheckDefinition::id).contains("C-D01", "C-D03");
+    Map<String, TableDefinition> one =
+        Map.of("requests-by-method", table("information-disclosure", "requests-by-method"));
+    ReportDefinition alone =
+        new ReportDefinition("information-disclosure", "", List.of(), one, Map.of(), List.of());
+    assertThat(checks.of(alone))
+        .as("not those of tables that the year has not")
+        .extracting(CheckDefinition::id)
+        .contains("C-D03")
+        .doesNotContain("C-D01");
+  }
+
+  /** Those of real bodies; where 0 or 1 are left of the division, the last digit of 11 and 10. */
+  @ParameterizedTest
+  @CsvSource({"402036", "130001", "010006", "011002", "270008", "141003", "200000", "110001"})
+  void codeOfABodyEndsInItsCheckDigit(String code) {
+    assertThat(Body.checked(code.substring(0, 5))).isEqualTo(code);
+    assertThat(new Body(code, "市", Map.of()).shown()).isEqualTo(code + " 市");
+  }
+
+  @Test
+  void nearestIsWhereTheTextStandsAndThenWhatDiffersLeast() {
+    Nearest names = new Nearest();
+    Stream.of("甲乙丙丁戊", "丙", "庚", "丁").forEach(name -> names.add(name, name));
+    names.add("丁", "別");
+    assertThat(names.to("丙 丁")).containsExactly("甲乙丙丁戊", "丙", "丁");
+    assertThat(names.to("丁")).as("one character tells nothing").containsExactly("丁", "丙", "庚");
+  }
+
+  @Test
+  void checkNamesTheTablesAtWhichItLooks() {
+    Side one = Side.table("a");
+    Side two = Side.table("b");
+    Side records = new Side(null, null, null, null, "kind", Map.of());
+    assertThat(new Criterion.Equal(one, two).tables()).containsExactly("a", "b");
+    assertThat(new Criterion.AtLeast(one, records).tables()).containsExactly("a");
+    assertThat(new Criterion.SameRows(two, one).tables()).containsExactly("b", "a");
+    assertThat(new Criterion.Opening(one, two).tables()).containsExactly("b", "a");
+    assertThat(new Criterion.Change(one, 2, 1).tables()).containsExactly("a");
+    assertThat(new Criterion.Corner("c", "", "").tables()).containsExactly("c");
+    assertThat(new Criterion.EveryFigure().tables()).isEmpty();
+  }
+
+  @Test
+  void bodyIsFoundByItsCodeAndProposedByItsName() {
+    Body one = new Body("402036", "久留米市", Map.of());
+    Body two = new Body("130001", "東京都", Map.of());
+    Bodies bodies = new Bodies(List.of(), List.of(one, two));
+    assertThat(bodies.find("130001")).contains(two);
+    assertThat(bodies.find("130002")).isEmpty();
+    assertThat(bodies.nearest("東京")).startsWith("130001 東京都");
+    assertThat(bodies.nearest("13000")).startsWith("130001 東京都");
   }
 }

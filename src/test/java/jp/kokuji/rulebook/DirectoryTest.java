@@ -99,6 +99,8 @@ class DirectoryTest {
   void findsCornersWithAndWithoutTheWord() {
     assertThat(kurume.findCorner("保健所情報公開コーナー", DAY)).map(Corner::name).contains("健康福祉部保健所");
     assertThat(kurume.findCorner("企業局上下水道部", DAY)).map(Corner::name).contains("上下水道部");
+    assertThat(kurume.findCorner("総務部", DAY)).map(Corner::name).contains("総務部");
+    assertThat(kurume.findCorner("総務部情報公開コーナー", DAY)).map(Corner::name).contains("総務部");
   }
 
   @Test
