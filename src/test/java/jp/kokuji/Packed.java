@@ -182,15 +182,19 @@ final class Packed {
     workplace.submit("R3/総務部/a.csv", Workplace.requests("1", "2"));
     Path half = folder.resolve("half");
     Running serve = started(folder, line(List.of(archive.making + half), jar), "serve", "--port=0");
-    serve.await(text -> text.contains("127.0.0.1"));
-    Running yearEnd = started(folder, line(List.of(), jar), "year-end", "R3");
-    // at its start the server itself looks for what is due, and has the turn for a moment
-    for (int i = 0; yearEnd.process().waitFor() == ExitStatus.FELL_SHORT && i < 60; i++) {
-      TimeUnit.SECONDS.sleep(1);
-      yearEnd = started(folder, line(List.of(), jar), "year-end", "R3");
+    try {
+      serve.await(text -> text.contains("127.0.0.1"));
+      Running yearEnd = started(folder, line(List.of(), jar), "year-end", "R3");
+      // at its start the server itself looks for what is due, and has the turn for a moment
+      for (int i = 0; yearEnd.process().waitFor() == ExitStatus.FELL_SHORT && i < 60; i++) {
+        TimeUnit.SECONDS.sleep(1);
+        yearEnd = started(folder, line(List.of(), jar), "year-end", "R3");
+      }
+      assertThat(yearEnd.process().exitValue()).as(yearEnd.text()).isZero();
+      assertThat(serve.terminate()).as(serve.text()).isZero();
+    } finally {
+      serve.process().destroyForcibly();
     }
-    assertThat(yearEnd.process().exitValue()).as(yearEnd.text()).isZero();
-    assertThat(serve.terminate()).as(serve.text()).isZero();
     Files.move(half, archive.file(), StandardCopyOption.REPLACE_EXISTING);
     FileSystemUtils.deleteRecursively(folder);
   }
