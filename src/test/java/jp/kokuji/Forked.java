@@ -20,7 +20,7 @@ public record Forked(
 
   /** Has the program packed, so that a start takes no longer than it does. */
   public Forked {
-    Packed.java(jvm);
+    Packed.java();
   }
 
   public Forked(Workplace workplace) {
@@ -56,7 +56,8 @@ public record Forked(
   }
 
   public Process start(String... command) throws IOException {
-    List<String> line = new ArrayList<>(Packed.java(jvm));
+    List<String> line = new ArrayList<>(Packed.java());
+    line.addAll(1, jvm);
     line.addAll(List.of(command));
     // relative, as an operator who types nothing has them
     line.addAll(List.of("--input=input", "--output=output", "--jobs=jobs", "--data=data"));

@@ -13,7 +13,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -27,102 +26,54 @@ import jp.kokuji.command.ExitStatus;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The program in a jar, with archives of its classes, so that starting it costs little. They are
- * made by the first test that starts a process and serve those of all forks.
+ * The program in a jar, with an archive of its classes, so that starting it costs little. It is
+ * made by the first test that starts a process and serves those of all forks.
  */
 final class Packed {
   private static final Path FOLDER = Path.of("target", "packed").toAbsolutePath();
 
   private Packed() {}
 
-  /** What Java keeps of a run for the next ones. */
-  private enum Archive {
-    CLASSES("jsa", "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile="),
-    /**
-     * Linked classes besides, from Java 25; a quarter less CPU, but of no use beside an agent. What
-     * was trained would be compiled again at once, for runs of a second or two.
-     */
-    START(
-        "aot",
-        "-XX:AOTCacheOutput=",
-        "-XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining -XX:AOTCache=");
-
-    private final String suffix;
-    private final String making;
-    private final String using;
-
-    Archive(String suffix, String making, String using) {
-      this.suffix = suffix;
-      this.making = making;
-      this.using = using;
-    }
-
-    static List<Archive> all() {
-      return Runtime.version().feature() < 25 ? List.of(CLASSES) : List.of(CLASSES, START);
-    }
-
-    Path file() {
-      return FOLDER.resolve("archive-" + Runtime.version() + "." + suffix);
-    }
-
-    /** The options by which a start takes it. */
-    List<String> using() {
-      String[] options = using.split(" ");
-      options[options.length - 1] += file();
-      return List.of(options);
-    }
-  }
-
-  /** What a command line of Java begins with that has these options besides. */
-  static List<String> java(List<String> options) {
-    boolean agent = options.stream().anyMatch(option -> option.startsWith("-javaagent:"));
-    List<Archive> all = Archive.all();
-    List<String> line = new ArrayList<>(agent ? all.getFirst().using() : all.getLast().using());
-    line.addAll(options);
-    return line(line, Made.JAR);
+  /** What a command line of Java begins with. */
+  static List<String> java() {
+    return Made.JAVA;
   }
 
   private static final class Made {
-    static final Path JAR = make();
+    static final List<String> JAVA = make();
 
-    private static Path make() {
+    private static List<String> make() {
       try {
         Path jar = Files.createDirectories(FOLDER).resolve("kokuji.jar");
+        Path archive = FOLDER.resolve("classes-" + Runtime.version() + ".jsa");
         try (FileChannel channel = FileChannel.open(FOLDER.resolve("lock"), Set.of(CREATE, WRITE));
             FileLock alone = channel.lock()) {
           assertThat(alone.isValid()).isTrue();
-          if (!isNewest(jar)) {
+          if (!isNewest(jar) || !Files.exists(archive)) {
             pack(classes(), jar);
-            for (Archive archive : Archive.all()) {
-              Files.deleteIfExists(archive.file());
-            }
-          }
-          for (Archive archive : Archive.all()) {
-            if (!Files.exists(archive.file())) {
-              rehearse(jar, archive);
-            }
+            rehearse(jar, archive);
           }
         }
-        return jar;
+        return line("-XX:SharedArchiveFile=" + archive, jar);
       } catch (IOException | InterruptedException | URISyntaxException e) {
         throw new AssertionError(e);
       }
     }
   }
 
-  private static List<String> line(List<String> options, Path jar) {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.add("-XX:TieredStopAtLevel=1");
-    line.add("-XX:+UseSerialGC");
-    line.add("-Xmx512m");
-    // an archive that does not suit is passed over; whoever reads the answers need not know
-    line.add("-Xlog:disable");
-    // nobody writes into the folders of a test while they are loaded
-    line.add("-Dkokuji.rest=0ms");
-    line.addAll(options);
-    line.addAll(List.of("-jar", jar.toString()));
-    return line;
+  private static List<String> line(String archive, Path jar) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Xmx512m",
+        // an archive that does not suit is passed over; whoever reads the answers need not know
+        "-Xlog:disable",
+        // nobody writes into the folders of a test while they are loaded
+        "-Dkokuji.rest=0ms",
+        archive,
+        "-jar",
+        jar.toString());
   }
 
   private static Path classes() throws URISyntaxException {
@@ -175,27 +126,29 @@ final class Packed {
         .collect(joining(" "));
   }
 
-  /** A server that makes a small year-end, at whose end Java writes what it keeps. */
-  private static void rehearse(Path jar, Archive archive) throws IOException, InterruptedException {
+  /** A server that makes a small year-end, at whose end Java writes the classes that it took. */
+  private static void rehearse(Path jar, Path archive) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory(FOLDER, "rehearsal");
     Workplace workplace = new Workplace(folder).cleared();
     workplace.submit("R3/総務部/a.csv", Workplace.requests("1", "2"));
-    Path half = folder.resolve("half");
-    Running serve = started(folder, line(List.of(archive.making + half), jar), "serve", "--port=0");
+    Path half = folder.resolve("classes.jsa");
+    List<String> writing = line("-XX:ArchiveClassesAtExit=" + half, jar);
+    List<String> asking = line("-Xshare:auto", jar);
+    Running serve = started(folder, writing, "serve", "--port=0");
     try {
       serve.await(text -> text.contains("127.0.0.1"));
-      Running yearEnd = started(folder, line(List.of(), jar), "year-end", "R3");
+      Running yearEnd = started(folder, asking, "year-end", "R3");
       // at its start the server itself looks for what is due, and has the turn for a moment
       for (int i = 0; yearEnd.process().waitFor() == ExitStatus.FELL_SHORT && i < 60; i++) {
         TimeUnit.SECONDS.sleep(1);
-        yearEnd = started(folder, line(List.of(), jar), "year-end", "R3");
+        yearEnd = started(folder, asking, "year-end", "R3");
       }
       assertThat(yearEnd.process().exitValue()).as(yearEnd.text()).isZero();
       assertThat(serve.terminate()).as(serve.text()).isZero();
     } finally {
       serve.process().destroyForcibly();
     }
-    Files.move(half, archive.file(), StandardCopyOption.REPLACE_EXISTING);
+    Files.move(half, archive, StandardCopyOption.REPLACE_EXISTING);
     FileSystemUtils.deleteRecursively(folder);
   }
 

@@ -18,7 +18,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * records.
  */
 public final class SeenKeys {
+  /** So many records take longer to be remembered than a small file's are looked for. */
+  private static final int MANY = 100_000;
+
   private final JdbcTemplate jdbc;
+  private final int many;
   private final Map<Place, OfYear> places = new HashMap<>();
 
   /** Where a key may stand only once. */
@@ -39,7 +43,15 @@ public final class SeenKeys {
   }
 
   public SeenKeys(JdbcTemplate jdbc) {
+    this(jdbc, MANY);
+  }
+
+  /**
+   * @param many records of a year, beside which a small file's are not held against all of them
+   */
+  SeenKeys(JdbcTemplate jdbc, int many) {
     this.jdbc = jdbc;
+    this.many = many;
   }
 
   /** The keys of one submission, to be shown all of them from the first one on. */
@@ -48,26 +60,26 @@ public final class SeenKeys {
   }
 
   private OfYear open(FiscalYear year, RecordKind kind, Watch first) {
-    boolean stands = stands(year, kind);
+    YearKeys.Before before = before(year, kind, first);
     Map<Column, YearKeys> keys = new EnumMap<>(Column.class);
     if (!kind.key().isEmpty()) {
-      keys.put(Column.RECORD_KEY, new YearKeys(jdbc, year, kind, Column.RECORD_KEY, stands, first));
+      keys.put(Column.RECORD_KEY, new YearKeys(jdbc, year, kind, Column.RECORD_KEY, before));
     }
     if (Likeness.matters(kind)) {
-      keys.put(Column.LIKENESS, new YearKeys(jdbc, year, kind, Column.LIKENESS, stands, first));
+      keys.put(Column.LIKENESS, new YearKeys(jdbc, year, kind, Column.LIKENESS, before));
     }
     return new OfYear(
-        keys, YearKeys.Parts.part(kind) < 0 ? null : new YearKeys.Parts(jdbc, year, kind, stands));
+        keys, YearKeys.Parts.part(kind) < 0 ? null : new YearKeys.Parts(jdbc, year, kind, before));
   }
 
-  /** Whether any file of the year had the kind before. */
-  private boolean stands(FiscalYear year, RecordKind kind) {
-    return Boolean.TRUE.equals(
+  /** What the year's files that have the kind have accepted. */
+  private YearKeys.Before before(FiscalYear year, RecordKind kind, Watch first) {
+    return Objects.requireNonNull(
         jdbc.queryForObject(
-            "select exists (select 1 from submission s"
-                + " join submission_sheet sheet on sheet.submission_id = s.id"
-                + " where s.state = 'ACTIVE' and s.fiscal_year = ? and sheet.kind = ?)",
-            Boolean.class,
+            "select count(*), coalesce(sum(s.accepted), 0) from submission s where s.state ="
+                + " 'ACTIVE' and s.fiscal_year = ? and exists (select 1 from submission_sheet sheet"
+                + " where sheet.submission_id = s.id and sheet.kind = ?)",
+            (row, n) -> new YearKeys.Before(row.getLong(1) > 0, row.getLong(2) >= many, first),
             year.year(),
             kind.id()));
   }
@@ -149,7 +161,7 @@ public final class SeenKeys {
               });
       if (year.parts() != null) {
         Numbered next = year.parts().of(key);
-        YearKeys.Parts.Beside beside = year.parts().add(key, next);
+        YearKeys.Parts.Beside beside = year.parts().add(key, next, watch);
         mixed |= beside == YearKeys.Parts.Beside.MIXED;
         // where the row before is of the same number and day, that one has told already
         ofTwoDays |=

@@ -17,7 +17,7 @@ final class YearKeys {
   private static final KeyOrder ORDER = new KeyOrder();
 
   private final Column column;
-  private final Object first;
+  private final Before before;
   private final Gathered values;
   private boolean ascend;
   private @Nullable String last;
@@ -37,26 +37,29 @@ final class YearKeys {
   }
 
   /**
-   * @param stands whether any file of the year had the kind before
+   * What the year had of the kind before.
+   *
+   * @param any whether any file had it
+   * @param many whether it takes long to remember them all
    * @param first the first submission that has it now
    */
-  YearKeys(
-      JdbcTemplate jdbc,
-      FiscalYear year,
-      RecordKind kind,
-      Column column,
-      boolean stands,
-      Object first) {
+  record Before(boolean any, boolean many, Object first) {}
+
+  YearKeys(JdbcTemplate jdbc, FiscalYear year, RecordKind kind, Column column, Before before) {
     this.column = column;
-    this.first = first;
-    this.values = new Gathered(jdbc, year, kind, column, UnaryOperator.identity());
-    this.ascend = !stands;
+    this.before = before;
+    this.values = new Gathered(jdbc, year, kind, column, UnaryOperator.identity(), before);
+    this.ascend = !before.any();
   }
 
   /** Takes the next value; whether it may have been there. */
   Met add(String value, Object submission) {
-    ascend = ascend && (column == Column.RECORD_KEY ? follows(value) : submission == first);
+    ascend =
+        ascend && (column == Column.RECORD_KEY ? follows(value) : submission == before.first());
     last = value;
+    if (!ascend && values.isPutOff(value, submission)) {
+      return Met.PERHAPS;
+    }
     if (!ascend) {
       return values.filter().add(value) ? Met.PERHAPS : Met.NEVER;
     }
@@ -78,12 +81,17 @@ final class YearKeys {
    * gathered from the database when it is first asked for.
    */
   private static final class Gathered {
+    /** The database is asked for no more by name. */
+    private static final int FEW = 2_000;
+
     private final JdbcTemplate jdbc;
     private final FiscalYear year;
     private final RecordKind kind;
     private final Column column;
     private final UnaryOperator<String> form;
+    private final Before before;
     private final List<String> notStored = new ArrayList<>();
+    private int putOff;
     private @Nullable KeyFilter filter;
 
     /**
@@ -94,12 +102,27 @@ final class YearKeys {
         FiscalYear year,
         RecordKind kind,
         Column column,
-        UnaryOperator<String> form) {
+        UnaryOperator<String> form,
+        Before before) {
       this.jdbc = jdbc;
       this.year = year;
       this.kind = kind;
       this.column = column;
       this.form = form;
+      this.before = before;
+    }
+
+    /**
+     * Whether the value is left to be looked for in the database: the first ones of a load are,
+     * beside many records. A file that is handed in by itself mostly has no more.
+     */
+    boolean isPutOff(String value, Object submission) {
+      if (filter != null || !before.many() || submission != before.first() || putOff == FEW) {
+        return false;
+      }
+      putOff++;
+      note(value);
+      return true;
     }
 
     /** Is told of a value for which nobody looks yet. */
@@ -139,14 +162,12 @@ final class YearKeys {
     private boolean ascend;
     private @Nullable Numbered last;
 
-    /**
-     * @param stands whether any file of the year had the kind before
-     */
-    Parts(JdbcTemplate jdbc, FiscalYear year, RecordKind kind, boolean stands) {
+    Parts(JdbcTemplate jdbc, FiscalYear year, RecordKind kind, Before before) {
       this.part = part(kind);
       this.numbers =
-          new Gathered(jdbc, year, kind, Column.RECORD_KEY, key -> Numbered.of(key, part).text());
-      this.ascend = !stands;
+          new Gathered(
+              jdbc, year, kind, Column.RECORD_KEY, key -> Numbered.of(key, part).text(), before);
+      this.ascend = !before.any();
     }
 
     /** Where in the kind's key the part stands; -1 where the key has none. */
@@ -168,8 +189,8 @@ final class YearKeys {
       return Numbered.of(key, part);
     }
 
-    /** Takes the next key; what it may be beside another. */
-    Beside add(String key, Numbered next) {
+    /** Takes the next key of a submission; what it may be beside another. */
+    Beside add(String key, Numbered next, Object submission) {
       Numbered before = last;
       last = next;
       int order = before == null || !ascend ? -1 : ORDER.compare(before.rest(), next.rest());
@@ -178,6 +199,9 @@ final class YearKeys {
         numbers.note(key);
         boolean mixed = before != null && (before.bare() || next.bare());
         return order < 0 ? Beside.NONE : mixed ? Beside.MIXED : Beside.BRANCH;
+      }
+      if (numbers.isPutOff(key, submission)) {
+        return Beside.MIXED;
       }
       boolean opposite = numbers.filter().has(next.opposite().text());
       boolean again = numbers.filter().add(next.text());

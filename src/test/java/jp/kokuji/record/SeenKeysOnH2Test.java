@@ -134,6 +134,38 @@ class SeenKeysOnH2Test extends DatabaseTest {
   }
 
   @Test
+  void firstKeysOfALoadBesideManyRecordsAreLeftToBeLookedFor() {
+    Filing.of("R3/総務部/台帳.csv").request("1").request("7").settle(database);
+    SeenKeys seen = new SeenKeys(database.jdbc(), 2);
+    SeenKeys.Watch first = seen.watch(R3);
+    assertThat(mayRepeat(first, "2")).as("nobody has looked").isTrue();
+    assertThat(first.mayMix(REQUEST)).isTrue();
+    assertThat(first.of(REQUEST, Column.RECORD_KEY).named()).containsExactly("2\u001f");
+    assertThat(mayRepeat(seen.watch(R3), "3")).as("of another file").isFalse();
+    assertThat(mayRepeat(seen.watch(R3), "2")).as("which the first file has").isTrue();
+    assertThat(mayRepeat(seen.watch(R3), "7")).as("which stood before").isTrue();
+    assertThat(mayMix(seen.watch(R3), "2-1")).as("beside one of the first file").isTrue();
+    assertThat(mayMix(seen.watch(R3), "4-1")).isFalse();
+    assertThat(mayRepeat(new SeenKeys(database.jdbc(), 3).watch(R3), "2")).as("few").isFalse();
+  }
+
+  @Test
+  void noMoreThanTheFirstKeysAreLeft() {
+    Filing.of("R3/総務部/台帳.csv").request("1").settle(database);
+    SeenKeys.Watch first = new SeenKeys(database.jdbc(), 1).watch(R3);
+    for (int i = 0; i < 2_000; i++) {
+      first.add(REQUEST, "a" + i + "\u001f", i, null);
+    }
+    assertThat(first.of(REQUEST, Column.RECORD_KEY).named()).hasSize(2_000);
+    first.add(REQUEST, "b\u001f", 2_000, null);
+    first.add(REQUEST, "a5\u001f", 2_001, null);
+    assertThat(first.of(REQUEST, Column.RECORD_KEY).named())
+        .hasSize(2_000)
+        .doesNotContain("b\u001f");
+    assertThat(first.of(REQUEST, Column.LIKENESS).none()).isFalse();
+  }
+
+  @Test
   void kindsDoNotShareKeysAndSomeHaveNone() {
     SeenKeys.Watch watch = seen().watch(R3);
     assertThat(mayRepeat(watch, "1", "2")).isFalse();
