@@ -57,11 +57,9 @@ final class YearKeys {
     ascend =
         ascend && (column == Column.RECORD_KEY ? follows(value) : submission == before.first());
     last = value;
-    if (!ascend && values.isPutOff(value, submission)) {
-      return Met.PERHAPS;
-    }
     if (!ascend) {
-      return values.filter().add(value) ? Met.PERHAPS : Met.NEVER;
+      boolean perhaps = values.putOff(value, submission) || values.filter().add(value);
+      return perhaps ? Met.PERHAPS : Met.NEVER;
     }
     values.note(value);
     return column == Column.RECORD_KEY ? Met.NEVER : Met.UNKNOWN;
@@ -91,7 +89,7 @@ final class YearKeys {
     private final UnaryOperator<String> form;
     private final Before before;
     private final List<String> notStored = new ArrayList<>();
-    private int putOff;
+    private int left;
     private @Nullable KeyFilter filter;
 
     /**
@@ -113,14 +111,14 @@ final class YearKeys {
     }
 
     /**
-     * Whether the value is left to be looked for in the database: the first ones of a load are,
-     * beside many records. A file that is handed in by itself mostly has no more.
+     * Leaves the value to be looked for in the database, if it is one of the first of a load beside
+     * many records; whether it is. A file that is handed in by itself mostly has no more.
      */
-    boolean isPutOff(String value, Object submission) {
-      if (filter != null || !before.many() || submission != before.first() || putOff == FEW) {
+    boolean putOff(String value, Object submission) {
+      if (filter != null || !before.many() || submission != before.first() || left == FEW) {
         return false;
       }
-      putOff++;
+      left++;
       note(value);
       return true;
     }
@@ -200,7 +198,7 @@ final class YearKeys {
         boolean mixed = before != null && (before.bare() || next.bare());
         return order < 0 ? Beside.NONE : mixed ? Beside.MIXED : Beside.BRANCH;
       }
-      if (numbers.isPutOff(key, submission)) {
+      if (numbers.putOff(key, submission)) {
         return Beside.MIXED;
       }
       boolean opposite = numbers.filter().has(next.opposite().text());

@@ -24,6 +24,7 @@ import jp.kokuji.rulebook.CheckDefinition.Severity;
 import jp.kokuji.rulebook.Criterion;
 import jp.kokuji.rulebook.ReportDefinition;
 import jp.kokuji.rulebook.Side;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** What checks say of ledgers: of their words, of what was published, of years and of files. */
@@ -71,19 +72,19 @@ class LedgerChecksTest extends DatabaseTest {
         .settle(database);
   }
 
+  private static List<Tuple> told(List<Comparison> found) {
+    return found.stream()
+        .map(each -> tuple(each.place(), each.left(), each.right(), each.holds(), each.source()))
+        .toList();
+  }
+
   @Test
   void recordThatSaysNothingIsNamed() {
     item("R3/総務課/a.csv", "1", "甲の件", "承認");
     item("R3/総務課/b.csv", "2", "乙の件", " ");
     item("R3/総務課/c.csv", "3", "丙の件", "報告");
     Map<String, List<String>> where = Map.of("division", List.of("諮問"));
-    assertThat(words().filled(new Criterion.Filled("council-item", where, "conclusion")))
-        .extracting(
-            Comparison::place,
-            Comparison::left,
-            Comparison::right,
-            Comparison::holds,
-            Comparison::source)
+    assertThat(told(words().filled(new Criterion.Filled("council-item", where, "conclusion"))))
         .containsExactly(
             tuple("審議会-甲の件", 1L, 1L, true, "R3/総務課/a.csv 2行目"),
             tuple("審議会-乙の件", 1L, 0L, false, "R3/総務課/b.csv 2行目"));
@@ -222,13 +223,7 @@ class LedgerChecksTest extends DatabaseTest {
     Filing.of("R3/総務部/a.csv").request("1").request("2").settle(database);
     Filing.of("R3/総務部/b.csv").request("3").settle(database);
     database.jdbc().update("delete from document_request where reception_number = '2'");
-    assertThat(get(ProofChecks.class).files(evidence()))
-        .extracting(
-            Comparison::place,
-            Comparison::left,
-            Comparison::right,
-            Comparison::holds,
-            Comparison::source)
+    assertThat(told(get(ProofChecks.class).files(evidence())))
         .containsExactly(
             tuple("R3/総務部/a.csv", 2L, 1L, false, "R3/総務部/a.csv"),
             tuple("R3/総務部/b.csv", 1L, 1L, true, "R3/総務部/b.csv"));
@@ -269,13 +264,7 @@ class LedgerChecksTest extends DatabaseTest {
     assertThat(get(ProofChecks.class).kept(evidence())).isEmpty();
 
     Filing.corrected("R3/総務部/a.csv", "1").request("2").settle(database);
-    assertThat(get(ProofChecks.class).kept(evidence()))
-        .extracting(
-            Comparison::place,
-            Comparison::left,
-            Comparison::right,
-            Comparison::holds,
-            Comparison::source)
+    assertThat(told(get(ProofChecks.class).kept(evidence())))
         .containsExactly(tuple("公文書開示請求 1", 1L, 0L, false, "R3/総務部/a.csv 2行目"));
   }
 
